@@ -1,0 +1,22 @@
+// The types of what scripts/compile.mjs makes of sip-uri.peggy: one function a start rule.
+// `npm run typecheck` holds them against the types of the grammar's own actions.
+import type { SipUri } from "../src/types.ts";
+
+/** The furthest point that a grammar rule reached in a text that it does not match. */
+export interface Diagnosis {
+  /** UTF-16 code units from the beginning of the text. */
+  readonly offset: number;
+}
+
+/** What the text says, or `undefined` where it is not in the rule's language. */
+export declare function SIP_URI(text: string): SipUri | undefined;
+export declare function host(text: string): string | undefined;
+export declare function hostname(text: string): string | undefined;
+export declare function IPv4address(text: string): string | undefined;
+export declare function IPv6reference(text: string): string | undefined;
+export declare function token(text: string): string | undefined;
+export declare function ttl(text: string): string | undefined;
+
+/** Where the rule fails, or `null` where the text matches. */
+export declare function diagnose_SIP_URI_with_userinfo(text: string): Diagnosis | null;
+export declare function diagnose_SIP_URI_without_userinfo(text: string): Diagnosis | null;

@@ -1,0 +1,86 @@
+import { unescape } from "./escape.ts";
+import { longHeaderName } from "./header-names.ts";
+import { foldCase, nameKey, plainNameKey } from "./names.ts";
+import { snapshot } from "./snapshot.ts";
+import type { KnownParameters, SipUri, UriParameter } from "./types.ts";
+
+/** A URI's components in plain text, to read: changes to a URI go through `modify`. */
+export interface DecodedSipUri {
+  readonly scheme: "sip" | "sips";
+  readonly user: string | null;
+  readonly password: string | null;
+  readonly host: string;
+  readonly port: number | null;
+  /** By name in lower case; the first of a name counts. Without a prototype. */
+  readonly parameters: Readonly<Record<string, string | true>>;
+  /** All values of a name, in order. Without a prototype. */
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * The plain-text view of a URI: each escape decoded once, as UTF-8; an escape that is not
+ * UTF-8 stays as it stands.
+ *
+ * @throws SipUriError if the value is no `SipUri`.
+ * @example
+ * decode(parse("sip:j%40s0n@example.com?X-Id=a%26b")).user; // "j@s0n"
+ */
+export function decode(uri: SipUri): DecodedSipUri {
+  const { scheme, user, password, host, port, parameters, headers } = snapshot(uri);
+  const parametersByName: Record<string, string | true> = Object.create(null);
+  for (const parameter of parameters) {
+    parametersByName[foldCase(unescape(parameter.name))] ??= plainValue(parameter);
+  }
+  const headersByName: Record<string, string[]> = Object.create(null);
+  for (const { name, value } of headers) {
+    const plainName = unescape(name);
+    headersByName[plainName] ??= [];
+    headersByName[plainName].push(unescape(value));
+  }
+  return {
+    scheme,
+    user: user === null ? null : unescape(user),
+    password: password === null ? null : unescape(password),
+    host,
+    port,
+    parameters: parametersByName,
+    headers: headersByName,
+  };
+}
+
+/** In a Method "%" is a letter: RFC 4475 §3.1.1.2. */
+function plainValue({ name, value }: UriParameter): string | true {
+  return value === true || nameKey(name) === "method" ? value : unescape(value);
+}
+
+/**
+ * A uri-parameter's value in plain text: `true` without a value, `undefined` without the
+ * parameter. Names are compared unescaped, in any case (RFC 3261 §19.1.4).
+ *
+ * @throws SipUriError if the value is no `SipUri`.
+ * @example
+ * getParameter(parse("sip:h;Transport=tcp;lr"), "transport"); // "tcp"
+ */
+export function getParameter(
+  uri: SipUri,
+  name: keyof KnownParameters | (string & {}),
+): string | true | undefined {
+  const key = plainNameKey(name);
+  const found = snapshot(uri).parameters.find((parameter) => nameKey(parameter.name) === key);
+  return found && plainValue(found);
+}
+
+/**
+ * All values of a header in plain text, in order. A compact name and its long name are one
+ * (RFC 3261 §7.3.3); names are compared unescaped, in any case.
+ *
+ * @throws SipUriError if the value is no `SipUri`.
+ * @example
+ * getHeaders(parse("sip:h?Subject=a%20b&s=c"), "subject"); // ["a b", "c"]
+ */
+export function getHeaders(uri: SipUri, name: string): readonly string[] {
+  const key = longHeaderName(plainNameKey(name));
+  return snapshot(uri)
+    .headers.filter((header) => longHeaderName(nameKey(header.name)) === key)
+    .map((header) => unescape(header.value));
+}

@@ -1,0 +1,38 @@
+import type { Issue } from "./issue.ts";
+
+const BRAND: unique symbol = /* @__PURE__ */ Symbol.for("sip-uri.SipUriError");
+
+/**
+ * The one error that leaves this library. It holds no input, because loggers print what an
+ * error holds, and a URI may hold a password. `instanceof` holds across the ESM and CJS
+ * copies of the package.
+ *
+ * @example
+ * try {
+ *   parse(text);
+ * } catch (error) {
+ *   if (error instanceof SipUriError) console.error(error.issues);
+ * }
+ */
+export class SipUriError extends Error {
+  override readonly name = "SipUriError";
+  /** What is wrong, at least one. */
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super(issues.map((issue) => issue.message).join(" "));
+    this.issues = issues;
+  }
+
+  get [BRAND](): true {
+    return true;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    try {
+      return typeof value === "object" && value !== null && BRAND in value;
+    } catch {
+      return false; // a proxy that throws
+    }
+  }
+}

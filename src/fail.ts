@@ -1,0 +1,21 @@
+import { SipUriError } from "./error.ts";
+import type { TypeCode } from "./issue.ts";
+import type { Component } from "./types.ts";
+
+/** Refuses a value that was handed in: there is no text to point into. */
+export function fail(code: TypeCode, message: string, component: Component | null = null): never {
+  throw new SipUriError([{ kind: "type", code, message, component, start: null, end: null }]);
+}
+
+/**
+ * Runs what reads values from outside: a getter or a proxy may throw anything, and only
+ * `SipUriError` leaves the library.
+ */
+export function guarded<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SipUriError) throw error;
+    return fail("invalid-type", "The value could not be read.");
+  }
+}

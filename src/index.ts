@@ -1,0 +1,21 @@
+export { build } from "./build.ts";
+export { type DecodedSipUri, decode, getHeaders, getParameter } from "./decode.ts";
+export { SipUriError } from "./error.ts";
+export { hostType } from "./host-type.ts";
+export type { Issue, IssueCode } from "./issue.ts";
+export { DEFAULT_LIMITS } from "./options.ts";
+export { isSipUri, type ParseResult, parse, safeParse } from "./parse.ts";
+export { type RedactOptions, redact } from "./redact.ts";
+export { serialize } from "./serialize.ts";
+export type {
+  Component,
+  HostType,
+  KnownParameters,
+  Limits,
+  Options,
+  SipUri,
+  SipUriInit,
+  SipUriString,
+  UriHeader,
+  UriParameter,
+} from "./types.ts";

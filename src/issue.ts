@@ -1,0 +1,37 @@
+import type { Component } from "./types.ts";
+
+/** What is wrong with a URI, as data. */
+export interface Issue {
+  /**
+   * - `type`: a value of the wrong type was handed in
+   * - `syntax`: the text is not in the ABNF of RFC 3261 §25.1
+   * - `constraint`: it is, but an RFC forbids it
+   * - `limit`: it is too long
+   * - `policy`: a form back end refuses it
+   */
+  readonly kind: "type" | "syntax" | "constraint" | "limit" | "policy";
+  /** A stable name, in kebab case: the key of a translation. Minor versions may add codes. */
+  readonly code: IssueCode;
+  /** One English sentence. It never contains the input. */
+  readonly message: string;
+  /** `null` where no component is meant, or none can be told. */
+  readonly component: Component | null;
+  /** UTF-16 code units into the input; `null` where there is no input text. */
+  readonly start: number | null;
+  /** The end of the marked place, exclusive; as `start`. */
+  readonly end: number | null;
+  /** Of a `limit` issue: the most UTF-16 code units that are allowed. */
+  readonly limit?: number;
+  /** Of a `limit` issue: how many there are. */
+  readonly actual?: number;
+}
+
+export type IssueCode =
+  | TypeCode
+  | keyof typeof import("./syntax-messages.ts").SYNTAX_MESSAGES
+  | import("./constraints.ts").ConstraintCode
+  | "uri-too-long"
+  | "headers-too-long";
+
+/** Codes of values that are no URI and no part of one. */
+export type TypeCode = "invalid-type" | "invalid-options" | "unknown-property" | "malformed-text";

@@ -1,0 +1,42 @@
+/**
+ * Names of parameters and headers are compared unescaped, as octets, with ASCII case folded
+ * (RFC 3261 §19.1.4): "%6Cr" is "LR", but U+212A is no k.
+ */
+
+/** The octets of a wire text, one code unit each: every %HH once, never twice. */
+export function octets(wire: string): string {
+  if (!wire.includes("%")) return wire;
+  return wire.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** ASCII letters in lower case; `toLowerCase` would fold other octets too. */
+export function foldCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** What two names have in common exactly if they are the same name. */
+export function nameKey(wire: string): string {
+  return foldCase(octets(wire));
+}
+
+/** The key of a name in plain text; `undefined` where malformed UTF-16 has none. */
+export function plainNameKey(name: string): string | undefined {
+  try {
+    return nameKey(encodeURIComponent(name));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether two names without escapes are the same, without building anything. */
+export function sameName(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    if (foldCode(a.charCodeAt(i)) !== foldCode(b.charCodeAt(i))) return false;
+  }
+  return true;
+}
+
+function foldCode(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+}

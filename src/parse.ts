@@ -1,0 +1,86 @@
+import { SIP_URI } from "../grammar/sip-uri.peggy";
+import { allowed, constraintIssues } from "./constraints.ts";
+import { diagnose } from "./diagnose.ts";
+import { SipUriError } from "./error.ts";
+import type { Issue } from "./issue.ts";
+import { limitIssues, withinLimits } from "./limits.ts";
+import { type Settings, settingsOf } from "./options.ts";
+import type { Options, SipUri, SipUriString } from "./types.ts";
+
+/** What `safeParse` returns. */
+export type ParseResult<T = SipUri> =
+  | { readonly success: true; readonly value: T; readonly issues?: undefined }
+  | { readonly success: false; readonly issues: readonly Issue[]; readonly value?: undefined };
+
+/** The URI that a text is, or `undefined`: text -> limits -> grammar -> constraints. */
+export function read(text: string, settings: Settings): SipUri | undefined {
+  if (!withinLimits(text, settings)) return undefined;
+  const uri = SIP_URI(text);
+  return uri !== undefined && allowed(uri, settings.constraints) ? uri : undefined;
+}
+
+/** Why `read` refused a text. */
+export function issuesOf(text: string, settings: Settings): Issue[] {
+  if (!withinLimits(text, settings)) return limitIssues(text, settings);
+  const uri = SIP_URI(text);
+  return uri === undefined ? [diagnose(text)] : constraintIssues(uri, settings.constraints, text);
+}
+
+/**
+ * Parses a SIP or SIPS URI (RFC 3261 §19.1.1, §25.1, hosts per RFC 5954). Lengths and offsets
+ * are UTF-16 code units.
+ *
+ * @throws SipUriError with the issues and without the input, if the text is no URI, is too
+ * long, or breaks a constraint.
+ * @example
+ * parse("sip:alice@example.com;transport=tls").host; // "example.com"
+ */
+export function parse(text: string, options?: Options): SipUri {
+  const settings = settingsOf(options);
+  if (typeof text !== "string") throw new SipUriError([notText()]);
+  const uri = read(text, settings);
+  if (uri === undefined) throw new SipUriError(issuesOf(text, settings));
+  return uri;
+}
+
+/**
+ * As `parse`, for any value at all: a failure is data, and nothing is ever thrown.
+ *
+ * @example
+ * const result = safeParse("sip:h:5060x");
+ * if (!result.success) result.issues[0]; // { code: "port-character", start: 10, … }
+ */
+export function safeParse(value: unknown, options?: Options): ParseResult {
+  try {
+    const settings = settingsOf(options);
+    if (typeof value !== "string") return { success: false, issues: [notText()] };
+    const uri = read(value, settings);
+    return uri === undefined
+      ? { success: false, issues: issuesOf(value, settings) }
+      : { success: true, value: uri };
+  } catch (error) {
+    return { success: false, issues: (error as SipUriError).issues }; // of the options
+  }
+}
+
+/**
+ * Whether a value is a SIP or SIPS URI within the default limits. It takes one argument only,
+ * so that `array.filter(isSipUri)` and validators which pass a second one work.
+ *
+ * @example
+ * ["sip:alice@example.com", "alice"].filter(isSipUri); // ["sip:alice@example.com"]
+ */
+export function isSipUri<T>(value: T): value is T & SipUriString {
+  return typeof value === "string" && read(value, settingsOf(undefined)) !== undefined;
+}
+
+function notText(): Issue {
+  return {
+    kind: "type",
+    code: "invalid-type",
+    message: "A SIP URI must be a string.",
+    component: null,
+    start: null,
+    end: null,
+  };
+}

@@ -1,0 +1,18 @@
+import { settingsOf } from "./options.ts";
+import { prove } from "./prove.ts";
+import { snapshot } from "./snapshot.ts";
+import type { Options, SipUri, SipUriString } from "./types.ts";
+
+/**
+ * Writes a `SipUri`, whose components are wire text, as RFC 3261 §25.1 puts them together. It
+ * proves its output by parsing it back.
+ *
+ * @throws SipUriError if a component holds what can't stand there, a constraint is broken, or
+ * the text exceeds a limit (UTF-16 code units).
+ * @example
+ * serialize({ ...parse("sip:alice@example.com"), port: 5061 }); // "sip:alice@example.com:5061"
+ */
+export function serialize(uri: SipUri, options?: Options): SipUriString {
+  const settings = settingsOf(options);
+  return prove(snapshot(uri), settings);
+}

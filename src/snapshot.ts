@@ -1,0 +1,60 @@
+import { fail, guarded } from "./fail.ts";
+import type { Component, SipUri, UriHeader, UriParameter } from "./types.ts";
+
+/** A copy of a `SipUri` handed in: each property read once, its type checked. */
+export function snapshot(uri: SipUri): SipUri {
+  return guarded(() => {
+    const { scheme, user, password, host, port, parameters, headers } = objectOf(uri, null);
+    if (scheme !== "sip" && scheme !== "sips") {
+      fail("invalid-type", 'The scheme must be "sip" or "sips".', "scheme");
+    }
+    return {
+      scheme,
+      user: user === null ? null : stringOf(user, "user"),
+      password: password === null ? null : stringOf(password, "password"),
+      host: stringOf(host, "host"),
+      port: portOf(port),
+      parameters: listOf(parameters, "parameters", parameterOf),
+      headers: listOf(headers, "headers", headerOf),
+    };
+  });
+}
+
+export function objectOf<T>(value: T, component: Component | null): T & object {
+  if (typeof value !== "object" || value === null) {
+    fail("invalid-type", "An object was expected.", component);
+  }
+  return value;
+}
+
+export function stringOf(value: unknown, component: Component): string {
+  if (typeof value !== "string") fail("invalid-type", `The ${component} must be text.`, component);
+  return value;
+}
+
+export function portOf(port: number | null): number | null {
+  if (port !== null && !(Number.isSafeInteger(port) && port >= 0)) {
+    fail("invalid-type", "The port must be a whole number.", "port");
+  }
+  return port;
+}
+
+function listOf<T>(list: readonly T[], component: Component, copy: (item: T) => T): readonly T[] {
+  if (!Array.isArray(list)) fail("invalid-type", `The ${component} must be a list.`, component);
+  const copies: T[] = [];
+  for (let i = 0, { length } = list; i < length; i++) copies.push(copy(list[i]));
+  return copies;
+}
+
+function parameterOf(parameter: UriParameter): UriParameter {
+  const { name, value } = objectOf(parameter, "parameters");
+  return {
+    name: stringOf(name, "parameters"),
+    value: value === true ? value : stringOf(value, "parameters"),
+  };
+}
+
+function headerOf(header: UriHeader): UriHeader {
+  const { name, value } = objectOf(header, "headers");
+  return { name: stringOf(name, "headers"), value: stringOf(value, "headers") };
+}
