@@ -1,0 +1,56 @@
+/** Compares a recogniser with the oracle, and how large a run is. */
+import { readFileSync } from "node:fs";
+import { type Automaton, compile } from "./automaton.ts";
+import { type Probe, randomProbes, transitionProbes } from "./probes.ts";
+
+export interface Disagreement {
+  readonly text: string;
+  /** What the oracle says. */
+  readonly member: boolean;
+}
+
+/** The transcription, sip-uri.abnf. */
+export const ABNF: string = readFileSync(new URL("sip-uri.abnf", import.meta.url), "utf8");
+
+const compiled = new Map<string, Automaton>();
+
+/** The oracle for the union of these start rules of sip-uri.abnf; compiled once. */
+export function oracle(...startRules: readonly string[]): Automaton {
+  const key = startRules.join();
+  const automaton = compiled.get(key) ?? compile(ABNF, startRules);
+  compiled.set(key, automaton);
+  return automaton;
+}
+
+/** The first texts that `decide` does not decide as the oracle does. */
+export function disagreements(
+  decide: (text: string) => boolean,
+  probes: Iterable<Probe>,
+  limit = 10,
+): Disagreement[] {
+  const found: Disagreement[] = [];
+  for (const { text, member } of probes) {
+    if (decide(text) !== member) found.push({ text, member });
+    if (found.length === limit) break;
+  }
+  return found;
+}
+
+/** The transition probes of one run. */
+export function transitionRun(automaton: Automaton): Generator<Probe> {
+  return transitionProbes(automaton, wholeNumber("ORACLE_EXTRA_STATES", 0));
+}
+
+/** The random probes of one run; prints what repeats it. */
+export function* randomRun(automaton: Automaton): Generator<Probe> {
+  const count = wholeNumber("ORACLE_PROBES", 200_000);
+  const seed = wholeNumber("ORACLE_SEED", 3261);
+  process.stdout.write(`oracle: ORACLE_PROBES=${count} ORACLE_SEED=${seed}\n`);
+  yield* randomProbes(automaton, count, seed);
+}
+
+function wholeNumber(variable: string, standard: number): number {
+  const value = Number(process.env[variable] || standard);
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${variable}: ${value}`);
+  return value;
+}

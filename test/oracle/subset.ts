@@ -1,0 +1,48 @@
+/** Subset construction: a nondeterministic automaton becomes a deterministic one. */
+import { type Dfa, explore, range } from "./dfa.ts";
+import type { Nfa } from "./nfa.ts";
+
+/** The symbols are the classes of octets that no range tells apart. */
+export function determinize(nfa: Nfa, classOf: Uint8Array, classes: number): Dfa {
+  const edges = nfa.states.map((state) =>
+    state.edges.flatMap(({ range: { low, high }, to }) =>
+      [...new Set(classOf.subarray(low, high + 1))].map((symbol) => ({ symbol, to })),
+    ),
+  );
+  const known = new Map<string, Subset>();
+  const successors = ({ states }: Subset) => {
+    const targets = range(classes).map(() => new Set<number>());
+    for (const state of states) {
+      for (const { symbol, to } of edges[state] ?? []) targets[symbol]?.add(to);
+    }
+    return targets.map((target) => closure(nfa, target, known));
+  };
+  const accepts = ({ states }: Subset) => states.includes(nfa.accepting);
+  return explore(closure(nfa, new Set([nfa.start]), known), classes, successors, accepts, keyOf);
+}
+
+interface Subset {
+  readonly key: string;
+  readonly states: readonly number[];
+}
+
+function keyOf(subset: Subset): string {
+  return subset.key;
+}
+
+/** The states reached without reading, of those only the ones that read or accept. */
+function closure(nfa: Nfa, kernel: ReadonlySet<number>, known: Map<string, Subset>): Subset {
+  const kernelKey = [...kernel].join();
+  const found = known.get(kernelKey);
+  if (found !== undefined) return found;
+  const all = new Set(kernel);
+  for (const state of all) {
+    for (const to of nfa.states[state]?.free ?? []) all.add(to);
+  }
+  const matters = (state: number) =>
+    state === nfa.accepting || nfa.states[state]?.edges.length !== 0;
+  const states = [...all].filter(matters).sort((a, b) => a - b);
+  const subset = { key: states.join(), states };
+  known.set(kernelKey, subset);
+  return subset;
+}
