@@ -1,6 +1,6 @@
 export default {
   testEnvironment: "node",
-  roots: ["<rootDir>/test", "<rootDir>/compiler"],
+  roots: ["<rootDir>/test", "<rootDir>/compiler", "<rootDir>/bench"],
   testMatch: ["**/*.test.ts", "**/*.test.mjs"],
   extensionsToTreatAsEsm: [".ts", ".peggy"],
   moduleFileExtensions: ["ts", "mjs", "js", "cjs", "json", "node", "peggy"],

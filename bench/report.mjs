@@ -1,0 +1,177 @@
+// RESULTS.md: tables from numbers, nothing else.
+
+import { INVALID, VALID } from "./validation.mjs";
+
+export function report(results) {
+  return `${[
+    "# Results",
+    "",
+    "Written by `npm run bench`; README.md says how to read it.",
+    "",
+    ...machineLines(results),
+    "",
+    "## What must be shown",
+    "",
+    ...figureTable(results),
+    "",
+    ...sizeTable(results),
+    "",
+    "## Who was measured, and whether it validates",
+    "",
+    ...candidateTable(results),
+    "",
+    ...validationNotes(results),
+    "",
+    "## `parse`, nanoseconds for one URI",
+    "",
+    ...groupTable(results, "parse"),
+    "",
+    "## Refusing one that is a character apart, nanoseconds",
+    "",
+    ...groupTable(results, "reject"),
+    "",
+    "## The library's functions, nanoseconds",
+    "",
+    ...groupTable(results, "own"),
+    "",
+    "## Writing, nanoseconds",
+    "",
+    ...groupTable(results, "write"),
+    "",
+    "## Cold import, milliseconds",
+    "",
+    ...importTable(results),
+    "",
+    "## Long and hostile text",
+    "",
+    ...hostileTables(results),
+  ].join("\n")}\n`;
+}
+
+function machineLines({ machine, settings }) {
+  return [
+    ...Object.entries(machine).map(([name, value]) => `- ${name}: ${value}`),
+    `- rounds: ${settings.rounds}, at least ${settings.time} ms each`,
+  ];
+}
+
+function figureTable({ figures, corpora }) {
+  const rows = figures.map(({ figure, wanted, measured, met }) => [
+    figure,
+    wanted,
+    ...measured.map(ratioText),
+    met ? "met" : "**not met**",
+  ]);
+  return table(["ratio", "wanted", ...Object.keys(corpora), ""], rows);
+}
+
+function sizeTable({ sizes }) {
+  const rows = sizes.map(({ figure, wanted, measured, met }) => [
+    figure,
+    wanted,
+    String(measured),
+    met ? "met" : "**not met**",
+  ]);
+  return table(["bundle, bytes minified and gzipped", "wanted", "measured", ""], rows);
+}
+
+function candidateTable({ candidates, corpora }) {
+  const names = Object.keys(corpora);
+  const rows = candidates.map(({ name, what, version, examined, accepted }) => [
+    name,
+    version,
+    what,
+    examined.verdict,
+    `${INVALID.length - examined.accepted.length} of ${INVALID.length}`,
+    `${VALID.length - examined.refused.length - examined.misread.length} of ${VALID.length}`,
+    ...names.map((corpus) => `${accepted[corpus]} of ${corpora[corpus].length}`),
+  ]);
+  const heads = names.map((corpus) => `takes, ${corpus}`);
+  return table(
+    ["", "version", "what", "validates", "refuses invalid", "reads the host of valid", ...heads],
+    rows,
+  );
+}
+
+function validationNotes({ candidates }) {
+  return candidates.flatMap(({ name, examined: { accepted, refused, misread } }) => [
+    ...noteLine(name, "takes, though invalid", accepted.length > 20 ? [] : accepted),
+    ...noteLine(name, "refuses, though valid", refused),
+    ...noteLine(name, "reads another host in", misread.length > 10 ? [] : misread),
+  ]);
+}
+
+function noteLine(name, what, rows) {
+  if (rows.length === 0) return [];
+  return [`- ${name} ${what}: ${rows.map(([text]) => `\`${text}\``).join(" ")}`];
+}
+
+function groupTable({ groups, corpora }, group) {
+  const present = Object.keys(corpora).filter((corpus) => groups[corpus][group]);
+  const names = new Set(present.flatMap((corpus) => [...groups[corpus][group].keys()]));
+  const rows = [...names].map((name) => [
+    name,
+    ...present.map((corpus) => {
+      const times = groups[corpus][group].get(name);
+      return times ? times.time.toFixed(times.time < 1000 ? 1 : 0) : "-";
+    }),
+  ]);
+  return table(["", ...present], rows);
+}
+
+function importTable({ imports }) {
+  return table(
+    ["", "ms"],
+    [...imports].map(([name, ms]) => [name, ms.toFixed(1)]),
+  );
+}
+
+function hostileTables({ hostile, settings }) {
+  const names = hostile.map(({ name }) => name);
+  const [shortest] = settings.lengths;
+  const shapes = hostile[0].shapes.map(({ shape }, i) => [
+    `\`${shape}\``,
+    ...hostile.map(({ shapes }) => microseconds(shapes[i].times[0])),
+  ]);
+  const lengths = settings.lengths.map((length) => `${length} characters`);
+  const worst = hostile.map(({ name, shapes }) => [
+    name,
+    ...settings.lengths.map((_, i) => worstText(shapes, i)),
+  ]);
+  return [
+    `At ${shortest} characters, microseconds:`,
+    "",
+    ...table(["", ...names], shapes),
+    "",
+    "The slowest shape at each length, milliseconds (>: not tried, it would have taken too long):",
+    "",
+    ...table(["", ...lengths], worst),
+  ];
+}
+
+function worstText(shapes, i) {
+  const untried = shapes.find(({ times }) => times[i] === undefined);
+  if (untried) return `> ${untried.shape}`;
+  const worst = shapes.reduce((a, b) => (b.times[i] > a.times[i] ? b : a));
+  return `${significant(worst.times[i])} (${worst.shape})`;
+}
+
+function microseconds(ms) {
+  return ms === undefined ? "-" : significant(ms * 1000);
+}
+
+function significant(number) {
+  return number >= 100 ? number.toFixed(0) : number.toPrecision(2);
+}
+
+function ratioText(ratio) {
+  if (ratio === undefined) return "-";
+  const digits = ratio.value < 10 ? 2 : 0;
+  return `${ratio.value.toFixed(digits)} (${ratio.low.toFixed(digits)}-${ratio.high.toFixed(digits)})`;
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  const right = (i) => (i === 0 ? "---" : "---:");
+  return [line(head), line(head.map((_, i) => right(i))), ...rows.map(line)];
+}
