@@ -1,0 +1,73 @@
+import { parseArgs } from "node:util";
+import type { Limits, Options } from "../index.ts";
+
+/** What to do with each URI. */
+export interface Settings {
+  /** Print the decoded view. */
+  readonly plain: boolean;
+  readonly options: Options & { readonly limits: Limits };
+}
+
+export type Command =
+  | { readonly name: "help" | "version" }
+  | { readonly name: "check"; readonly settings: Settings }
+  | { readonly name: "show"; readonly uris: readonly string[]; readonly settings: Settings };
+
+/** The highest limit that can be given: `check` stores so much of a line, so it must be finite. */
+export const MOST = 2 ** 20;
+
+/** Arguments that are no command. Its message is a sentence without the point at its end. */
+export class UsageError extends Error {}
+
+/** @throws UsageError */
+export function readCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv);
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  const settings: Settings = {
+    plain: values.plain === true,
+    options: {
+      constraints: !values["no-constraints"],
+      limits: {
+        ...(values["no-limits"] && { uri: false, headers: false }),
+        ...limit("uri", values["max-uri"]),
+        ...limit("headers", values["max-headers"]),
+      },
+    },
+  };
+  if (positionals[0] !== "check") {
+    if (positionals.length === 0) throw new UsageError("a URI is missing");
+    return { name: "show", uris: positionals, settings };
+  }
+  if (positionals.length > 1) throw new UsageError("check reads URIs from standard input only");
+  return { name: "check", settings };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        plain: { type: "boolean" },
+        "max-uri": { type: "string" },
+        "max-headers": { type: "string" },
+        "no-limits": { type: "boolean" },
+        "no-constraints": { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean", short: "v" },
+      },
+    });
+  } catch (error) {
+    // Its first sentence; the others say in several lines what --help says.
+    throw new UsageError((error as Error).message.replace(/\.?(\s*\n|\. |$).*/s, ""));
+  }
+}
+
+function limit(name: "uri" | "headers", value: string | undefined): Limits {
+  if (value === undefined) return {};
+  if (!/^\d+$/.test(value) || Number(value) > MOST) {
+    throw new UsageError(`--max-${name} needs a whole number from 0 to ${MOST}`);
+  }
+  return { [name]: Number(value) };
+}

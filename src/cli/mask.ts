@@ -1,0 +1,46 @@
+import { redact } from "../index.ts";
+
+/** "sip:" as a scheme, which is no part of a user: "gossip:secret@h". */
+const SCHEME = /(?:^|[\s<"'(])sips?:$/i;
+
+/** What `redact` writes for a password. */
+const MASK = "***";
+
+/**
+ * A text that should have been one URI, with the password in it masked: a star for each of its
+ * UTF-16 code units, so that offsets hold. Where it is not plain what the password is, more is.
+ */
+export function maskPassword(text: string): string {
+  // For redact, each stands for what it replaces, and has its length. Without a "*" in the text
+  // each in what redact makes of it is a mask; "+" may stand wherever "*" may (RFC 3261 §25.1).
+  const starless = text.replaceAll("*", "+");
+  const unescaped = starless.replace(/%3a/gi, ":++").replaceAll("%40", "@++");
+  const colon = text.indexOf(":") + 1;
+  const start = SCHEME.test(text.slice(0, colon)) ? colon : 0;
+  // The text is one URI, whatever schemes and lines its password holds.
+  const rest = starless.slice(start).replace(/sip/gi, "xxx").replaceAll("\n", " ");
+  const spans = [...maskedSpans(unescaped, 0), ...maskedSpans(`sip:${rest}`, start - 4)];
+  return spans.reduce(
+    (line, [from, to]) => line.slice(0, from) + "*".repeat(to - from) + line.slice(to),
+    text,
+  );
+}
+
+/**
+ * Where redact masks a starless text, `shift` to the right. What it leaves may stand in the
+ * text more than once: a span runs from the first possible beginning to the last possible end.
+ */
+function maskedSpans(text: string, shift: number): (readonly [from: number, to: number])[] {
+  const pieces = redact(text).split(MASK);
+  const ends: number[] = [];
+  pieces.reduce((from, piece) => {
+    ends.push(text.indexOf(piece, from) + piece.length);
+    return ends.at(-1) as number;
+  }, 0);
+  const starts: number[] = [];
+  pieces.reduceRight((to, piece) => {
+    starts.unshift(text.lastIndexOf(piece, to - piece.length));
+    return starts[0] as number;
+  }, text.length);
+  return starts.slice(1).map((to, i) => [(ends[i] as number) + shift, to + shift] as const);
+}

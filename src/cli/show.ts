@@ -1,0 +1,40 @@
+import { type Issue, safeParse } from "../index.ts";
+import type { Settings } from "./arguments.ts";
+import { caret } from "./caret.ts";
+import { jsonOf } from "./json.ts";
+import { maskPassword } from "./mask.ts";
+import { type Streams, write } from "./streams.ts";
+
+/** Columns where the output is no terminal: a URI of the default length is shown whole. */
+const COLUMNS = 300;
+
+/** Prints the components of each URI, or what is wrong with it; returns the exit status. */
+export async function show(
+  uris: readonly string[],
+  { plain, options }: Settings,
+  { stdout, stderr }: Streams,
+): Promise<number> {
+  let status = 0;
+  for (const uri of uris) {
+    const { value, issues } = safeParse(uri, options);
+    if (value !== undefined) {
+      await write(stdout, `${jsonOf(value, plain)}\n`);
+    } else {
+      status = 1;
+      await write(stderr, report(uri, issues, stderr.columns ?? COLUMNS));
+    }
+  }
+  return status;
+}
+
+/** Under the text a caret, under the caret the message: once for each issue. */
+function report(text: string, issues: readonly Issue[], columns: number): string {
+  const masked = maskPassword(text);
+  return issues
+    .map(
+      // An issue of a text has offsets.
+      ({ start, end, message, code }) =>
+        `${caret(masked, start as number, end as number, columns)}\n${message} (${code})\n`,
+    )
+    .join("\n");
+}

@@ -1,0 +1,22 @@
+import type { Readable, Writable } from "node:stream";
+
+/** What the command line reads and writes: `process`, or a test's own. */
+export interface Streams {
+  readonly stdin: Readable & {
+    readonly isTTY?: boolean | undefined;
+    readonly fd?: number | undefined;
+    readonly bytesRead?: number | undefined;
+  };
+  readonly stdout: Writable & { readonly isTTY?: boolean | undefined };
+  readonly stderr: Writable & {
+    readonly isTTY?: boolean | undefined;
+    readonly columns?: number | undefined;
+  };
+}
+
+/** Writes, waits until the stream has taken it, and throws what the stream says. */
+export function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
