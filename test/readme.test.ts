@@ -1,0 +1,58 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { CONSTRAINTS } from "../src/constraints.ts";
+import { SYNTAX_MESSAGES } from "../src/syntax-messages.ts";
+
+const ROOT = new URL("../", import.meta.url);
+const README = readFileSync(new URL("README.md", ROOT), "utf8");
+const BLOCKS = [...README.matchAll(/^```js\n(.*?)^```$/gms)].map((match) => match[1] as string);
+
+/**
+ * The README's code as a module that checks itself: `x; // y`, with y on the line or on the
+ * lines below, says that x is deeply equal to y, or `x; // throws Y` that it throws a Y.
+ */
+function checked(block: string): string {
+  const code = block.replace(/;\n((?:\/\/ .*\n)+)/g, (_, comment: string) => {
+    return `; // ${comment.replace(/^\/\/ /gm, "").replaceAll("\n", " ")}\n`;
+  });
+  const checks = code.replace(/^(.*); \/\/ (.*)$/gm, (_, expression: string, expected: string) => {
+    const wanted = expected.startsWith("throws ")
+      ? `new Error(${JSON.stringify(expected.slice("throws ".length))})`
+      : `(${expected})`;
+    return `check(() => (${expression}), ${wanted});`;
+  });
+  return `import { check } from "./check.mjs";\n${checks}`;
+}
+
+const CHECK = `import assert from "node:assert";
+export function check(actual, expected) {
+  if (!(expected instanceof Error)) return assert.deepStrictEqual(actual(), expected);
+  let thrown = null;
+  try { actual(); } catch (error) { thrown = error; }
+  assert.ok(String(thrown).startsWith(expected.message), \`\${thrown} is not \${expected.message}\`);
+}
+`;
+
+describe("the README", () => {
+  const folder = new URL("build/readme/", ROOT);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL("check.mjs", folder), CHECK);
+
+  test.each(BLOCKS.map((block, i) => [i, block] as const))(
+    "its code runs, block %i",
+    (i, block) => {
+      const file = new URL(`${i}.mjs`, folder);
+      const code = checked(block);
+      expect(code).toContain("check(() =>");
+      writeFileSync(file, code);
+      execFileSync(process.execPath, [file.pathname], { stdio: "pipe" });
+    },
+  );
+
+  test("says every issue code", () => {
+    for (const code of [...Object.keys(SYNTAX_MESSAGES), ...Object.keys(CONSTRAINTS)]) {
+      expect(README).toContain(`\`${code}\``);
+    }
+  });
+});
