@@ -1,0 +1,48 @@
+/** Questions about the JavaScript in an action or a predicate, answered without parsing it. */
+
+/** What stock Peggy offers to code, as functions and as variables. */
+const FORBIDDEN_CALLS = ["text", "location", "range", "offset", "error", "expected"];
+const FORBIDDEN_VARIABLES = ["input", "options", "arguments", "this"];
+
+const COMMENTS_AND_STRINGS = /\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
+const CONSTANT =
+  /^\s*return\s+("(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?|true|false|null|undefined)\s*;?\s*$/;
+
+/**
+ * A name that breaks the contract of actions, or null.
+ * @param {string} code
+ * @param {string[]} labels
+ */
+export function forbiddenName(code, labels) {
+  const bare = code.replace(COMMENTS_AND_STRINGS, '""');
+  const free = (/** @type {string} */ name) =>
+    !labels.includes(name) && !new RegExp(`\\b(?:const|let|var|function)\\s+${name}\\b`).test(bare);
+  const called = (/** @type {string} */ name) =>
+    new RegExp(`(?<![\\w$]|(?<!\\.\\.)\\.\\s*)${name}\\s*\\(`).test(bare);
+  const read = (/** @type {string} */ name) =>
+    new RegExp(`(?<![\\w$]|(?<!\\.\\.)\\.\\s*)${name}(?![\\w$])(?!(?<=[{,]\\s*${name})\\s*:)`).test(
+      bare,
+    );
+  return (
+    FORBIDDEN_CALLS.find((name) => free(name) && called(name)) ??
+    FORBIDDEN_VARIABLES.find((name) => free(name) && read(name)) ??
+    (bare.match(/(?<![\w$])peg\$\w*/)?.[0] || null)
+  );
+}
+
+/**
+ * Whether code may read a label. It errs on the safe side: a mention in a string counts.
+ * @param {string} code
+ * @param {string} label
+ */
+export function mentions(code, label) {
+  return new RegExp(`(?<![\\w$])${label.replace(/\$/g, "\\$&")}(?![\\w$])`).test(code);
+}
+
+/**
+ * The constant that code returns, if it does nothing else, as JavaScript; else null.
+ * @param {string} code
+ */
+export function constantOf(code) {
+  return CONSTANT.exec(code)?.[1] ?? null;
+}

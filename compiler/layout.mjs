@@ -1,0 +1,18 @@
+/**
+ * Indents generated code, whose lines end with an opening bracket or begin with a closing one.
+ * Not for code from a grammar: a template string in it must stay as it is.
+ *
+ * @param {string} code
+ */
+export function indent(code) {
+  let depth = 0;
+  return code
+    .split("\n")
+    .map((line) => {
+      if (line.startsWith("}")) depth--;
+      const indented = "  ".repeat(depth) + line;
+      if (line.endsWith("{")) depth++;
+      return indented;
+    })
+    .join("\n");
+}

@@ -1,0 +1,165 @@
+/** From Peggy's AST to a plan: decides which values are built and which failures recorded. */
+
+import { mentions } from "./action-code.mjs";
+import { ANY_CHARACTER } from "./char-set.mjs";
+import { classSet, literalSet } from "./character-classes.mjs";
+import { descendants } from "./grammar.mjs";
+
+/**
+ * @typedef {import("./grammar.mjs").AstNode} AstNode
+ * @typedef {import("./plan.mjs").Plan} Plan
+ * @typedef {import("./plan.mjs").Slot} Slot
+ *
+ * @typedef {Map<string, { slot: Slot, expression: AstNode }>} Scope the labels that code sees
+ *
+ * @typedef {object} Context
+ * @property {boolean} valued whether the node's value is used
+ * @property {boolean} loud whether failures in it are recorded
+ * @property {Scope} scope
+ * @property {string} rule
+ * @property {import("./actions.mjs").Actions} actions
+ * @property {(node: AstNode) => string} describe
+ */
+
+/**
+ * @param {AstNode} node
+ * @param {Context} context
+ * @returns {Plan}
+ */
+export function lower(node, context) {
+  const inside = (/** @type {Partial<Context>} */ changes = {}) =>
+    lower(node.expression, { ...context, ...changes });
+  const expected = () => (context.loud ? context.describe(node) : null);
+  switch (node.type) {
+    case "any":
+      return { op: "set", set: ANY_CHARACTER, expected: expected() };
+    case "class":
+      return { op: "set", set: classSet(node), expected: expected() };
+    case "literal":
+      return lowerLiteral(node, context.valued, expected());
+    case "named":
+      if (!context.loud) return inside();
+      return { op: "named", item: inside({ loud: false }), expected: context.describe(node) };
+    case "group":
+    case "labeled":
+      return inside();
+    case "text":
+      return context.valued ? { op: "text", item: inside({ valued: false }) } : inside();
+    case "simple_and":
+    case "simple_not": {
+      const op = node.type === "simple_and" ? "and" : "not";
+      return { op, item: inside({ loud: false, valued: false }) };
+    }
+    case "semantic_and":
+    case "semantic_not": {
+      const call = context.actions.call(node, context.rule, context.scope);
+      return { op: "predicate", negative: node.type === "semantic_not", call };
+    }
+    case "optional":
+      return { op: "optional", item: inside() };
+    case "zero_or_more":
+      return { op: "repeat", item: inside(), delimiter: null, min: 0, max: null };
+    case "one_or_more":
+      return { op: "repeat", item: inside(), delimiter: null, min: 1, max: null };
+    case "repeated":
+      return lowerRepeated(node, context);
+    case "choice": {
+      const { alternatives } = node;
+      return {
+        op: "choice",
+        alternatives: alternatives.map((/** @type {AstNode} */ n) => lower(n, context)),
+      };
+    }
+    case "sequence":
+      return lowerSequence(node.elements, { ...context, scope: new Map(context.scope) }, null);
+    case "action":
+      return lowerAction(node, { ...context, scope: new Map(context.scope) });
+    case "rule_ref": {
+      const { valued, loud } = context;
+      return { op: "rule", routine: { rule: node.name, valued, loud } };
+    }
+    default:
+      throw new Error(`compiler: no plan for "${node.type}"`);
+  }
+}
+
+/**
+ * @param {AstNode} node
+ * @param {boolean} valued
+ * @param {string | null} expected
+ * @returns {Plan}
+ */
+function lowerLiteral(node, valued, expected) {
+  // A literal's spelling only matters where it ignores case.
+  const ignoreCase = node.ignoreCase && node.value.toLowerCase() !== node.value.toUpperCase();
+  const text = ignoreCase ? node.value.toLowerCase() : node.value;
+  if (text.length !== 1 || valued) return { op: "literal", text, ignoreCase, expected };
+  return { op: "set", set: literalSet(text, ignoreCase), expected };
+}
+
+/**
+ * @param {AstNode} node
+ * @param {Context} context
+ * @returns {Plan}
+ */
+function lowerRepeated(node, context) {
+  return {
+    op: "repeat",
+    item: lower(node.expression, context),
+    delimiter: node.delimiter && lower(node.delimiter, { ...context, valued: false }),
+    min: (node.min ?? node.max).value ?? 0,
+    max: node.max.value,
+  };
+}
+
+/**
+ * @param {AstNode} node
+ * @param {Context} context
+ * @returns {Plan}
+ */
+function lowerAction(node, context) {
+  const { expression } = node;
+  const elements = expression.type === "sequence" ? expression.elements : [expression];
+  const code = context.valued ? node.code : "";
+  const item = lowerSequence(elements, context, code);
+  if (!context.valued) return item;
+  return { op: "action", item, call: context.actions.call(node, context.rule, context.scope) };
+}
+
+/**
+ * @param {AstNode[]} elements
+ * @param {Context} context its scope gets the labels
+ * @param {string | null} action the code behind the sequence that takes the place of its value
+ * @returns {Plan}
+ */
+function lowerSequence(elements, context, action) {
+  const picked = elements.filter((element) => element.pick);
+  /** @type {Slot[]} */
+  const values = [];
+  const items = elements.map((element, i) => {
+    const label = element.type === "labeled" ? element.label : null;
+    const isRead = label !== null && isMentioned(label, elements.slice(i + 1), action);
+    const isValue =
+      context.valued && action === null && (picked.length === 0 || picked.includes(element));
+    const item = lower(element, { ...context, valued: isRead || isValue });
+    if (label !== null) context.scope.delete(label);
+    if (!isRead && !isValue) return item;
+    const slot = { label };
+    if (isRead) context.scope.set(label, { slot, expression: element.expression });
+    if (isValue) values.push(slot);
+    return /** @type {Plan} */ ({ op: "bind", slot, item });
+  });
+  if (!context.valued || action !== null) return { op: "sequence", items, value: null };
+  return { op: "sequence", items, value: picked.length === 1 ? values[0] : values };
+}
+
+/**
+ * Whether code reads a label: the action behind its sequence, or code in a later element.
+ * @param {string} label
+ * @param {AstNode[]} later
+ * @param {string | null} action
+ */
+function isMentioned(label, later, action) {
+  const codes = later.flatMap((element) => [...descendants(element)].map((node) => node.code));
+  return [action, ...codes].some((code) => code && mentions(code, label));
+}

@@ -1,0 +1,131 @@
+/**
+ * A plan is what the generated code is to do: a tree like Peggy's AST, but with only what is
+ * needed. Where a value isn't used, nothing that builds it is left; labels have become slots;
+ * where failures go unreported, the expectations are gone.
+ *
+ * @typedef {{ label: string | null }} Slot a place for a value; one local variable in the end
+ *
+ * @typedef {{ op: "set", set: CharSet, expected: string | null }} SetPlan one character
+ * @typedef {{ op: "look", set: CharSet }} LookPlan whether the next symbol is in the set
+ * @typedef {{ op: "literal", text: string, ignoreCase: boolean, expected: string | null }} LiteralPlan
+ * @typedef {{ op: "sequence", items: Plan[], value: null | Slot | Slot[] }} SequencePlan
+ *   its value is that of one slot, or an array of several
+ * @typedef {{ op: "choice", alternatives: Plan[] }} ChoicePlan
+ * @typedef {{ op: "optional", item: Plan }} OptionalPlan
+ * @typedef {{ op: "repeat", item: Plan, delimiter: Plan | null, min: number, max: number | null }} RepeatPlan
+ * @typedef {{ op: "and" | "not", item: Plan }} LookaheadPlan
+ * @typedef {{ op: "text", item: Plan }} TextPlan the text that the item matched
+ * @typedef {{ op: "bind", slot: Slot, item: Plan }} BindPlan puts the item's value into a slot
+ * @typedef {{ op: "action", item: Plan, call: Call }} ActionPlan
+ * @typedef {{ op: "predicate", negative: boolean, call: Call }} PredicatePlan
+ * @typedef {{ op: "named", item: Plan, expected: string }} NamedPlan reports one thing expected
+ * @typedef {{ op: "rule", routine: Routine }} RulePlan the rule is matched by another function
+ *
+ * @typedef {{ constant: string } | { name: string, slots: Slot[] }} Call a constant or a function
+ *
+ * @typedef {object} Routine a rule, compiled for one purpose
+ * @property {string} rule
+ * @property {boolean} valued whether its value is used
+ * @property {boolean} loud whether it records what it expected where it failed
+ *
+ * @typedef {SetPlan | LookPlan | LiteralPlan | SequencePlan | ChoicePlan | OptionalPlan
+ *   | RepeatPlan | LookaheadPlan | TextPlan | BindPlan | ActionPlan | PredicatePlan | NamedPlan
+ *   | RulePlan} Plan
+ *
+ * @typedef {import("./char-set.mjs").CharSet} CharSet
+ */
+
+/**
+ * The plans directly inside another one.
+ * @param {Plan} plan
+ * @returns {Plan[]}
+ */
+export function parts(plan) {
+  switch (plan.op) {
+    case "sequence":
+      return plan.items;
+    case "choice":
+      return plan.alternatives;
+    case "repeat":
+      return plan.delimiter ? [plan.item, plan.delimiter] : [plan.item];
+    default:
+      return "item" in plan ? [plan.item] : [];
+  }
+}
+
+/**
+ * The same plan with each part replaced.
+ * @template {Plan} T
+ * @param {T} plan
+ * @param {(part: Plan) => Plan} change
+ * @returns {Plan}
+ */
+export function mapParts(plan, change) {
+  switch (plan.op) {
+    case "sequence":
+      return { ...plan, items: plan.items.map(change) };
+    case "choice":
+      return { ...plan, alternatives: plan.alternatives.map(change) };
+    case "repeat":
+      return {
+        ...plan,
+        item: change(plan.item),
+        delimiter: plan.delimiter && change(plan.delimiter),
+      };
+    default:
+      return "item" in plan ? { ...plan, item: change(plan.item) } : plan;
+  }
+}
+
+/**
+ * All rules that a plan refers to, each as often as it does.
+ * @param {Plan} plan
+ * @returns {Routine[]}
+ */
+export function references(plan) {
+  return plan.op === "rule" ? [plan.routine] : parts(plan).flatMap(references);
+}
+
+/**
+ * Whether a plan records what it expected where it failed.
+ * @param {Plan} plan
+ * @returns {boolean}
+ */
+export function isLoud(plan) {
+  if (plan.op === "rule") return plan.routine.loud;
+  return ("expected" in plan && plan.expected !== null) || parts(plan).some(isLoud);
+}
+
+/** The size of a call to another routine, measured like a plan. */
+export const CALL_SIZE = 3;
+
+/**
+ * About how many statements a plan becomes.
+ * @param {Plan} plan
+ * @returns {number}
+ */
+export function size(plan) {
+  return parts(plan).reduce((sum, part) => sum + size(part), ownSize(plan));
+}
+
+/** @param {Plan} plan */
+function ownSize(plan) {
+  switch (plan.op) {
+    case "sequence":
+    case "bind":
+      return 0;
+    case "set":
+    case "text":
+      return 2;
+    case "literal":
+      return 2 + plan.text.length;
+    case "choice":
+      return plan.alternatives.length;
+    case "repeat":
+      return plan.delimiter || plan.min > 1 || plan.max !== null ? 6 : 1;
+    case "rule":
+      return CALL_SIZE;
+    default:
+      return 1;
+  }
+}

@@ -1,0 +1,84 @@
+/** The two compilers side by side: Peggy's own, which is always right, and ours. */
+
+import peggy from "peggy";
+import * as plugin from "../../index.mjs";
+
+/**
+ * @param {string} grammar
+ * @param {{ allowedStartRules?: string[], compiler?: object }} [options]
+ * @returns {string} the source of the module that our compiler makes
+ */
+export function generate(grammar, options = {}) {
+  const ours = { output: "source", format: "es", plugins: [plugin] };
+  return peggy.generate(grammar, /** @type {any} */ ({ ...ours, ...options }));
+}
+
+/**
+ * Runs a generated module without writing it to a file.
+ *
+ * @param {string} source
+ * @returns {Record<string, (input: string) => any>}
+ */
+export function load(source) {
+  const names = [...source.matchAll(/^export function ([\w$]+)/gm)].map((match) => match[1]);
+  const script = source.replace(/^export /gm, "");
+  return new Function(`"use strict";\n${script}\nreturn { ${names.join(", ")} };`)();
+}
+
+/**
+ * @typedef {{ value: unknown } | { offset: number, expected: string[] }} Outcome
+ * @typedef {(input: string, startRule: string) => Outcome} Parse
+ */
+
+/**
+ * What Peggy's own parser says of an input.
+ *
+ * @param {string} grammar
+ * @param {string[]} [startRules]
+ * @returns {Parse}
+ */
+export function stockParser(grammar, startRules) {
+  const parser = peggy.generate(grammar, { allowedStartRules: startRules });
+  return (input, startRule) => {
+    try {
+      return { value: parser.parse(input, { startRule }) };
+    } catch (/** @type {any} */ error) {
+      if (!(error instanceof parser.SyntaxError)) throw error;
+      const { expected, location } = /** @type {any} */ (error);
+      return { offset: location.start.offset, expected: descriptions(parser, expected) };
+    }
+  };
+}
+
+/**
+ * Each expectation as Peggy words it in a message, sorted, none twice.
+ *
+ * @param {any} parser
+ * @param {object[]} expected
+ */
+function descriptions(parser, expected) {
+  const one = (/** @type {object} */ item) =>
+    parser.SyntaxError.buildMessage([item], null).match(
+      /^Expected ([^]*) but end of input found\.$/,
+    )[1];
+  return [...new Set(expected.map(one))].sort();
+}
+
+/**
+ * What our parser says of an input, the parsing and the diagnosing function together.
+ *
+ * @param {string} grammar
+ * @param {string[]} [startRules]
+ * @param {object} [compiler] options
+ * @returns {Parse}
+ */
+export function ourParser(grammar, startRules, compiler) {
+  const module = load(generate(grammar, { allowedStartRules: startRules, compiler }));
+  return (input, startRule) => {
+    const value = module[startRule](input);
+    const diagnosis = module[`diagnose_${startRule}`](input);
+    if (diagnosis === null) return { value };
+    if (value !== undefined) throw new Error("a diagnosis of an input that matches");
+    return diagnosis;
+  };
+}

@@ -1,0 +1,93 @@
+/** SIP URIs for tests: mostly valid ones, and ones with something changed. */
+
+import fc from "fast-check";
+
+/** @param {string} characters */
+const from = (characters) => fc.constantFrom(...characters);
+
+/** @param {fc.Arbitrary<string>} part @param {number} minLength @param {number} maxLength */
+const several = (part, minLength, maxLength) =>
+  fc.array(part, { minLength, maxLength }).map((parts) => parts.join(""));
+
+const UNRESERVED = "abcXYZ019-_.!~*'()";
+const escaped = fc.constantFrom("%20", "%3b", "%41", "%FF");
+const userCharacter = fc.oneof(from(`${UNRESERVED}&=+$,;?/`), escaped);
+const passwordCharacter = fc.oneof(from(`${UNRESERVED}&=+$,`), escaped);
+const parameterCharacter = fc.oneof(from(`${UNRESERVED}[]/:&+$`), escaped);
+const headerCharacter = fc.oneof(from(`${UNRESERVED}[]/?:+$`), escaped);
+const tokenCharacter = from("azAZ09-.!%*_+`'~");
+
+const label = fc
+  .tuple(from("ab1"), several(from("ab1-"), 0, 3), from("ab1"))
+  .map((parts) => parts.join(""));
+const hostname = fc
+  .tuple(fc.array(label, { maxLength: 2 }), from("ab"), fc.constantFrom("", "."))
+  .map(([labels, top, dot]) => [...labels, `${top}z`].join(".") + dot);
+const address = fc
+  .array(fc.nat(299), { minLength: 4, maxLength: 4 })
+  .map((parts) => parts.join("."));
+const group = several(from("0a1F"), 1, 4);
+const ipv6 = fc
+  .tuple(
+    fc.array(group, { maxLength: 8 }),
+    fc.nat(8),
+    fc.constantFrom("", "", "10.0.0.1"),
+    fc.boolean(),
+  )
+  .map(([groups, at, tail, gap]) => {
+    const [left, right] = [groups.slice(0, at), [...groups.slice(at), ...(tail ? [tail] : [])]];
+    return `[${left.join(":")}${gap ? "::" : ":"}${right.join(":")}]`;
+  });
+const host = fc.oneof(
+  { weight: 4, arbitrary: hostname },
+  { weight: 1, arbitrary: address },
+  { weight: 1, arbitrary: ipv6 },
+  { weight: 2, arbitrary: fc.constantFrom("10.0.0.1", "[2001:db8::1]", "[::]") },
+);
+
+const userinfo = fc
+  .tuple(several(userCharacter, 1, 6), fc.option(several(passwordCharacter, 0, 4)))
+  .map(([user, password]) => `${user}${password === null ? "" : `:${password}`}@`);
+const parameter = fc.oneof(
+  several(parameterCharacter, 1, 4).map((name) => `;${name}`),
+  fc
+    .tuple(several(parameterCharacter, 1, 4), several(parameterCharacter, 1, 4))
+    .map(([name, value]) => `;${name}=${value}`),
+  fc
+    .tuple(fc.constantFrom("transport", "USER", "method"), several(tokenCharacter, 1, 4))
+    .map(([name, value]) => `;${name}=${value}`),
+  fc.constantFrom(";lr", ";ttl=15", ";maddr=239.255.255.1", ";transport=tls-sctp"),
+);
+const header = fc
+  .tuple(several(headerCharacter, 1, 4), several(headerCharacter, 0, 4))
+  .map(([name, value]) => `${name}=${value}`);
+
+/** Most of these are valid. */
+export const sipUri = fc
+  .record({
+    scheme: fc.constantFrom("sip", "sips", "SIP", "SiPs"),
+    userinfo: fc.option(userinfo),
+    host,
+    port: fc.option(fc.nat(70000)),
+    parameters: several(parameter, 0, 3),
+    headers: fc.array(header, { maxLength: 3 }),
+  })
+  .map((uri) => {
+    const port = uri.port === null ? "" : `:${uri.port}`;
+    const headers = uri.headers.length > 0 ? `?${uri.headers.join("&")}` : "";
+    return `${uri.scheme}:${uri.userinfo ?? ""}${uri.host}${port}${uri.parameters}${headers}`;
+  });
+
+const INTRUDERS = [..."sip:@;?&=%[].-,/+aZ09 `\u0000\u212aé", "", "\ud83d", "::", ".."];
+
+/**
+ * A text with a short stretch replaced by something else.
+ * @param {fc.Arbitrary<string>} texts
+ */
+export function mutated(texts) {
+  return texts.chain((text) =>
+    fc
+      .tuple(fc.nat(text.length), fc.nat(2), fc.constantFrom(...INTRUDERS))
+      .map(([at, length, put]) => text.slice(0, at) + put + text.slice(at + length)),
+  );
+}
