@@ -1,5 +1,7 @@
 // The types of what scripts/compile.mjs makes of sip-uri.peggy: one function a start rule.
 // `npm run typecheck` holds them against the types of the grammar's own actions.
+import type { NameAddr } from "../src/name-addr-types.ts";
+import type { TelUri } from "../src/tel-types.ts";
 import type { SipUri } from "../src/types.ts";
 
 /** The furthest point that a grammar rule reached in a text that it does not match. */
@@ -10,13 +12,22 @@ export interface Diagnosis {
 
 /** What the text says, or `undefined` where it is not in the rule's language. */
 export declare function SIP_URI(text: string): SipUri | undefined;
+export declare function telephone_uri(text: string): TelUri | undefined;
+/** Display names and parameter values are as written, with their quotes. */
+export declare function name_addr(text: string): Omit<NameAddr, "parameters"> | undefined;
+export declare function name_addr_element(text: string): NameAddr | undefined;
+export declare function name_addr_list(text: string): NameAddr[] | undefined;
 export declare function host(text: string): string | undefined;
 export declare function hostname(text: string): string | undefined;
 export declare function IPv4address(text: string): string | undefined;
 export declare function IPv6reference(text: string): string | undefined;
+export declare function port(text: string): number | undefined;
 export declare function token(text: string): string | undefined;
 export declare function ttl(text: string): string | undefined;
 
 /** Where the rule fails, or `null` where the text matches. */
 export declare function diagnose_SIP_URI_with_userinfo(text: string): Diagnosis | null;
 export declare function diagnose_SIP_URI_without_userinfo(text: string): Diagnosis | null;
+export declare function diagnose_telephone_uri(text: string): Diagnosis | null;
+export declare function diagnose_name_addr_element(text: string): Diagnosis | null;
+export declare function diagnose_name_addr_list(text: string): Diagnosis | null;

@@ -1,31 +1,43 @@
 // The only place where .ts or .peggy becomes JavaScript. Rollup and Jest both come here.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 import peggy from "peggy";
+import * as compiler from "../compiler/index.mjs";
 
-/** The rules that become functions of the parser module. */
-const START_RULES = ["SIP_URI", "host", "hostname", "IPv4address", "IPv6reference", "token", "ttl"];
-/** The rules of which only the furthest failure is asked for. */
-const DIAGNOSED_RULES = ["SIP_URI_with_userinfo", "SIP_URI_without_userinfo"];
+/** The rules of which the parser module has a function: grammar/sip-uri.d.peggy.ts. */
+const PARSED = [
+  "SIP_URI",
+  "telephone_uri",
+  "name_addr",
+  "name_addr_element",
+  "name_addr_list",
+  "host",
+  "hostname",
+  "IPv4address",
+  "IPv6reference",
+  "port",
+  "token",
+  "ttl",
+];
+/** The rules of which it tells the furthest failure. */
+const DIAGNOSED = [
+  "SIP_URI_with_userinfo",
+  "SIP_URI_without_userinfo",
+  "telephone_uri",
+  "name_addr_element",
+  "name_addr_list",
+];
 
-function compileGrammar(source) {
-  const code = peggy.generate(source, {
+/** @returns {string} the parser module, in JavaScript or in TypeScript */
+export function compileGrammar(source, { typescript = false } = {}) {
+  return peggy.generate(source, {
     output: "source",
     format: "es",
-    allowedStartRules: [...START_RULES, ...DIAGNOSED_RULES],
+    allowedStartRules: [...new Set([...PARSED, ...DIAGNOSED])],
+    plugins: [compiler],
+    compiler: { parse: PARSED, diagnose: DIAGNOSED, typescript },
   });
-  return (
-    code.replace(/export \{[^}]*\};/s, "") +
-    START_RULES.map(
-      (r) =>
-        `export function ${r}(s) { try { return peg$parse(s, {startRule: "${r}"}); } catch { return undefined; } }`,
-    ).join("\n") +
-    DIAGNOSED_RULES.map(
-      (r) =>
-        `export function diagnose_${r}(s) { try { peg$parse(s, {startRule: "${r}"}); return null; } catch (e) { return {offset: e.location.start.offset, expected: []}; } }`,
-    ).join("\n")
-  );
 }
 
 function compileTypeScript(source, file) {
@@ -38,8 +50,8 @@ function compileTypeScript(source, file) {
   return code;
 }
 
-export function compile(source, file) {
-  return file.endsWith(".peggy") ? compileGrammar(source, file) : compileTypeScript(source, file);
+function compile(source, file) {
+  return file.endsWith(".peggy") ? compileGrammar(source) : compileTypeScript(source, file);
 }
 
 /** For rollup.config.mjs. */
@@ -50,10 +62,20 @@ export const rollupPlugin = {
   },
 };
 
+/** What the output depends on besides its input: this file and the compiler. */
+function fingerprint() {
+  const folder = new URL("../compiler/", import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith(".mjs"));
+  const hash = createHash("sha256").update(readFileSync(new URL(import.meta.url)));
+  for (const file of files.sort()) hash.update(readFileSync(new URL(file, folder)));
+  return hash.digest("hex");
+}
+
+const TOOLS = fingerprint();
+
 // What Jest asks of a transformer (jest.config.mjs).
-const self = readFileSync(new URL(import.meta.url), "utf8");
 export default {
   process: (source, file) => ({ code: compile(source, file) }),
   getCacheKey: (source, file) =>
-    createHash("sha256").update(self).update(file).update(source).digest("hex"),
+    createHash("sha256").update(TOOLS).update(file).update(source).digest("hex"),
 };

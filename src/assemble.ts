@@ -1,4 +1,4 @@
-import type { SipUri } from "./types.ts";
+import type { SipUri, UriParameter } from "./types.ts";
 
 /** A URI's components put together as RFC 3261 §25.1 orders them; nothing is checked. */
 export function assemble(uri: SipUri): string {
@@ -9,12 +9,19 @@ export function assemble(uri: SipUri): string {
   if (user !== null || password !== null) text += "@";
   text += host;
   if (port !== null) text += `:${port}`;
-  for (const { name, value } of parameters)
-    text += value === true ? `;${name}` : `;${name}=${value}`;
+  text += assembleParameters(parameters);
   let mark = "?";
   for (const { name, value } of headers) {
     text += `${mark}${name}=${value}`;
     mark = "&";
+  }
+  return text;
+}
+
+export function assembleParameters(parameters: readonly UriParameter[]): string {
+  let text = "";
+  for (const { name, value } of parameters) {
+    text += value === true ? `;${name}` : `;${name}=${value}`;
   }
   return text;
 }

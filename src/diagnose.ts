@@ -4,7 +4,7 @@ import {
   IPv6reference,
   SIP_URI,
 } from "../grammar/sip-uri.peggy";
-import type { Issue } from "./issue.ts";
+import { type Issue, issue } from "./issue.ts";
 import { SYNTAX_MESSAGES, type SyntaxCode } from "./syntax-messages.ts";
 import type { Component } from "./types.ts";
 
@@ -22,7 +22,7 @@ type Finding = readonly [
  */
 export function diagnose(text: string): Issue {
   const [code, component, start, end = Math.min(start + 1, text.length)] = find(text);
-  return { kind: "syntax", code, message: SYNTAX_MESSAGES[code], component, start, end };
+  return issue("syntax", code, SYNTAX_MESSAGES[code], component, start, end);
 }
 
 /** An "@" always ends a userinfo. Where there is none, what could be a user does not count. */
@@ -38,7 +38,7 @@ function find(text: string): Finding {
 }
 
 function inScheme(text: string, offset: number): Finding {
-  if (text.startsWith('"') || text.includes("<")) return ["display-name", null, 0, text.length];
+  if (/^"|</.test(text)) return ["display-name", null, 0, text.length];
   const blank = text.length - text.trimStart().length;
   if (blank > 0) return ["white-space", null, 0, blank];
   if (/^[+\d][\d\s().-]*$/.test(text) && SIP_URI(`sip:${text}`) === undefined) {
@@ -48,61 +48,53 @@ function inScheme(text: string, offset: number): Finding {
 }
 
 function inUserinfo(text: string, start: number, offset: number): Finding {
-  const colon = text.indexOf(":", start);
-  const component = colon >= 0 && colon < offset ? "password" : "user";
-  if (text[offset] === "%") return ["escape-invalid", component, offset];
-  if (offset === start && /[:@]/.test(text.charAt(offset))) return ["user-missing", "user", offset];
-  return [`${component}-character`, component, offset];
+  const read = text.slice(start, offset);
+  const next = text.charAt(offset);
+  if (read === "" && (next === ":" || next === "@")) return ["user-missing", "user", offset];
+  return inEscapable(read.includes(":") ? "password" : "user", next, offset);
+}
+
+function inEscapable(component: Component, next: string, offset: number): Finding {
+  return [next === "%" ? "escape-invalid" : "must-be-escaped", component, offset];
 }
 
 function behindUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const next = text.charAt(offset);
-  const atEnd = next === "" || next === ";" || next === "?";
-  if (read.includes("?")) return inHeaders(text, offset);
-  if (read.includes(";")) return inParameters(text, offset, atEnd);
   if (/^\s+$/.test(text.slice(offset))) return ["white-space", null, offset, text.length];
-  if (read === "" && text.startsWith("//", start)) return ["double-slash", null, start, start + 2];
-  const end = start + text.slice(start).search(/[;?]|$/);
-  if (IPv6reference(`[${text.slice(start, end)}]`))
-    return ["ipv6-without-brackets", "host", start, end];
-  if (/^(\[.*\]|[^[]*):/.test(read)) return ["port-invalid", "port", offset];
-  return inHost(text, start, offset, atEnd || next === ":");
+  if (/[;?]/.test(read)) return inItems(read, next, offset);
+  if (text.startsWith("//", start)) return ["double-slash", null, start, start + 2];
+  const hostport = text.slice(start).split(/[;?]/, 1)[0] as string;
+  if (IPv6reference(`[${hostport}]`)) {
+    return ["ipv6-without-brackets", "host", start, start + hostport.length];
+  }
+  if (/^(\[.*]|[^[]*):/.test(read)) return ["port-invalid", "port", offset];
+  return inHost(read, text.slice(offset), start);
 }
 
-/** A label or an address that can't stand is marked as a whole. */
-function inHost(text: string, start: number, offset: number, atEnd: boolean): Finding {
-  const read = text.slice(start, offset);
-  if (read === "" && atEnd) return ["host-missing", "host", offset];
+/** A label or an address that can't stand is marked as a whole, with the dot that ends it. */
+function inHost(read: string, rest: string, start: number): Finding {
+  const offset = start + read.length;
   if (/^\[[^\]]*$/.test(read)) return ["ipv6-invalid", "host", offset];
-  if (atEnd || /^\.([:;?]|$)/.test(text.slice(offset))) {
-    const end = atEnd ? offset : offset + 1;
-    if (/^\d+(\.\d+)+$/.test(read)) return ["ipv4-invalid", "host", start, end];
-    const label = start + read.lastIndexOf(".") + 1;
-    if (/\d/.test(text.charAt(label))) return ["host-last-label", "host", label, end];
+  const end = /^(\.?)([:;?]|$)/.exec(rest);
+  if (end !== null) {
+    if (read + end[1] === "") return ["host-missing", "host", offset];
+    const behind = offset + (end[1] as string).length;
+    if (/^\d+(\.\d+)+$/.test(read)) return ["ipv4-invalid", "host", start, behind];
+    const label = read.lastIndexOf(".") + 1;
+    if (/\d/.test(read.charAt(label))) return ["host-last-label", "host", start + label, behind];
   }
-  const next = text.charAt(offset);
+  const next = rest.charAt(0);
   if (next === "_") return ["host-underscore", "host", offset];
-  if (next > "\x7f") return ["host-not-ascii", "host", offset];
-  return ["host-character", "host", offset];
+  return [next > "\x7f" ? "host-not-ascii" : "host-invalid", "host", offset];
 }
 
-function inParameters(text: string, offset: number, atEnd: boolean): Finding {
-  const next = text.charAt(offset);
-  const last = text.charAt(offset - 1);
-  if (next === "%") return ["escape-invalid", "parameters", offset];
-  if (last === ";" && (atEnd || next === "="))
-    return ["parameter-name-missing", "parameters", offset];
-  if (last === "=" && atEnd) return ["parameter-value-missing", "parameters", offset];
-  return ["parameter-character", "parameters", offset];
-}
-
-function inHeaders(text: string, offset: number): Finding {
-  const next = text.charAt(offset);
-  if (next === "%") return ["escape-invalid", "headers", offset];
-  if (next === "" || next === "&" || next === "=") {
-    if (/[?&]/.test(text.charAt(offset - 1))) return ["header-name-missing", "headers", offset];
-    if (next !== "=") return ["header-value-missing", "headers", offset];
-  }
-  return ["header-character", "headers", offset];
+/** In the parameters, or behind the first "?" in the headers. */
+function inItems(read: string, next: string, offset: number): Finding {
+  const isHeader = read.includes("?");
+  const component = isHeader ? "headers" : "parameters";
+  const isEnd = (isHeader ? "&=" : ";?=").includes(next); // also at the end of the text
+  if (isEnd && /[;&]$|^[^?]*\?$/.test(read)) return ["name-missing", component, offset];
+  if (isEnd && next !== "=") return ["value-missing", component, offset];
+  return inEscapable(component, next, offset);
 }

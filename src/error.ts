@@ -2,6 +2,14 @@ import type { Issue } from "./issue.ts";
 
 const BRAND: unique symbol = /* @__PURE__ */ Symbol.for("sip-uri.SipUriError");
 
+/** The errors that this copy of the package made: a counterfeit may carry the brand. */
+const MADE_HERE: WeakSet<object> = /* @__PURE__ */ new WeakSet();
+
+/** Whether an error is safe to hand on: reading it runs no code from outside. */
+export function isOwnError(error: unknown): error is SipUriError {
+  return MADE_HERE.has(error as object);
+}
+
 /**
  * The one error that leaves this library. It holds no input, because loggers print what an
  * error holds, and a URI may hold a password. `instanceof` holds across the ESM and CJS
@@ -22,6 +30,7 @@ export class SipUriError extends Error {
   constructor(issues: readonly Issue[]) {
     super(issues.map((issue) => issue.message).join(" "));
     this.issues = issues;
+    MADE_HERE.add(this);
   }
 
   get [BRAND](): true {

@@ -2,41 +2,47 @@ import { fail } from "./fail.ts";
 import type { Component } from "./types.ts";
 
 /**
- * What stands raw in a component besides letters and digits; all else is escaped (RFC 3261
- * §19.1.2). This is the one place but the grammar that knows character sets, and a test
- * compares the two.
+ * What stands raw in a component; all else is escaped (RFC 3261 §19.1.2). This is the one place
+ * but the grammar that knows character sets, and a test compares the two.
  */
-const MARK = "-_.!~*'()";
-const RAW = {
-  user: `${MARK}&=+$,;?/`,
-  password: `${MARK}&=+$,`,
-  parameters: `${MARK}[]/:&+$`,
-  headers: `${MARK}[]/?:+$`,
-};
+const UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()";
+const RAW = { user: "&=+$,;?/", password: "&=+$,", parameters: "[]/:&+$", headers: "[]/?:+$" };
+const BIT = { user: 1, password: 2, parameters: 4, headers: 8 };
 
 /** The components in which plain text may be escaped. */
 export type EscapedComponent = keyof typeof RAW;
 
-/** Plain text as the wire text of a component, escaped as UTF-8 where it must be. */
-export function escape(plain: string, component: EscapedComponent): string {
-  if (!mustEscape(plain, RAW[component])) return plain;
-  let wire = "";
-  for (const character of plain) {
-    wire += mustEscape(character, RAW[component])
-      ? escapeCharacter(character, component)
-      : character;
+/** For each ASCII character the bits of the components in which it stands raw. */
+const STANDS_RAW: Uint8Array = /* @__PURE__ */ tabulate();
+
+function tabulate(): Uint8Array {
+  const bits = new Uint8Array(128);
+  for (const component of Object.keys(RAW) as EscapedComponent[]) {
+    for (const character of UNRESERVED + RAW[component]) {
+      (bits[character.charCodeAt(0)] as number) |= BIT[component];
+    }
   }
-  return wire;
+  return bits;
 }
 
-function mustEscape(text: string, raw: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const isAlphanum =
-      ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || (code >= 0x30 && code <= 0x39);
-    if (!isAlphanum && !raw.includes(text.charAt(i))) return true;
+/** Whether no character of a plain text needs an escape in a component. */
+export function standsRaw(plain: string, component: EscapedComponent): boolean {
+  const bit = BIT[component];
+  for (let i = 0; i < plain.length; i++) {
+    const code = plain.charCodeAt(i);
+    if (code > 127 || ((STANDS_RAW[code] as number) & bit) === 0) return false;
   }
-  return false;
+  return true;
+}
+
+/** Plain text as the wire text of a component, escaped as UTF-8 where it must be. */
+export function escape(plain: string, component: EscapedComponent): string {
+  if (standsRaw(plain, component)) return plain;
+  let wire = "";
+  for (const character of plain) {
+    wire += standsRaw(character, component) ? character : escapeCharacter(character, component);
+  }
+  return wire;
 }
 
 /** `encodeURIComponent` leaves the marks raw, but marks are never escaped here. */
@@ -46,6 +52,11 @@ function escapeCharacter(character: string, component: Component): string {
   } catch {
     return fail("malformed-text", "The text holds half of a surrogate pair.", component);
   }
+}
+
+/** RFC 2396 §2.2: these differ from their escapes; every other character equals its own. */
+export function isReserved(character: string): boolean {
+  return ";/?:@&=+$,".includes(character);
 }
 
 /**

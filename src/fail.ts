@@ -1,10 +1,10 @@
-import { SipUriError } from "./error.ts";
-import type { TypeCode } from "./issue.ts";
+import { isOwnError, SipUriError } from "./error.ts";
+import { issue, type TypeCode } from "./issue.ts";
 import type { Component } from "./types.ts";
 
 /** Refuses a value that was handed in: there is no text to point into. */
 export function fail(code: TypeCode, message: string, component: Component | null = null): never {
-  throw new SipUriError([{ kind: "type", code, message, component, start: null, end: null }]);
+  throw new SipUriError([issue("type", code, message, component)]);
 }
 
 /**
@@ -15,7 +15,7 @@ export function guarded<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof SipUriError) throw error;
+    if (isOwnError(error)) throw error;
     return fail("invalid-type", "The value could not be read.");
   }
 }

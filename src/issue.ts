@@ -26,10 +26,24 @@ export interface Issue {
   readonly actual?: number;
 }
 
+/** All of an issue but the figures of a limit. */
+export function issue(
+  kind: Issue["kind"],
+  code: IssueCode,
+  message: string,
+  component: Component | null = null,
+  start: number | null = null,
+  end: number | null = null,
+): Issue {
+  return { kind, code, message, component, start, end };
+}
+
 export type IssueCode =
   | TypeCode
   | keyof typeof import("./syntax-messages.ts").SYNTAX_MESSAGES
   | import("./constraints.ts").ConstraintCode
+  | import("./tel-messages.ts").TelCode
+  | import("./name-addr-messages.ts").NameAddrCode
   | "uri-too-long"
   | "headers-too-long";
 

@@ -1,4 +1,4 @@
-import type { Issue } from "./issue.ts";
+import { type Issue, issue } from "./issue.ts";
 import type { Settings } from "./options.ts";
 
 /** Where the headers' "?" stands, or the text's end: a "?" before the "@" is the user's. */
@@ -16,33 +16,30 @@ export function withinLimits(text: string, { uri, headers }: Settings): boolean 
 }
 
 /** The limits that a text exceeds. */
-export function limitIssues(text: string, { uri, headers }: Settings): Issue[] {
-  const mark = headersStart(text);
-  const issues: Issue[] = [];
-  if (mark > uri) {
-    issues.push({
-      kind: "limit",
-      code: "uri-too-long",
-      message: `The URI must be under ${uri + 1} characters; it has ${mark}.`,
-      component: null,
-      start: uri,
-      end: mark,
-      limit: uri,
-      actual: mark,
-    });
-  }
-  const actual = text.length - mark - 1;
-  if (actual > headers) {
-    issues.push({
-      kind: "limit",
-      code: "headers-too-long",
-      message: `The headers must be under ${headers + 1} characters in total; they have ${actual}.`,
-      component: "headers",
-      start: mark + 1 + headers,
-      end: text.length,
-      limit: headers,
-      actual,
-    });
-  }
-  return issues;
+export function limitIssues(text: string, settings: Limits): Issue[] {
+  return limitIssuesAt(headersStart(text), text.length, settings);
+}
+
+/** The same of a text that is not at hand, but where its headers' "?" stands. */
+export function limitIssuesAt(mark: number, length: number, { uri, headers }: Limits): Issue[] {
+  return [
+    ...exceeded("uri-too-long", "URI", null, 0, mark, uri),
+    ...exceeded("headers-too-long", "headers", "headers", mark + 1, length, headers),
+  ];
+}
+
+type Limits = Pick<Settings, "uri" | "headers">;
+
+function exceeded(
+  code: "uri-too-long" | "headers-too-long",
+  what: string,
+  component: "headers" | null,
+  start: number,
+  end: number,
+  limit: number,
+): Issue[] {
+  const actual = end - start;
+  if (actual <= limit) return [];
+  const message = `The ${what} must be under ${limit + 1} characters, not ${actual}.`;
+  return [{ ...issue("limit", code, message, component, start + limit, end), limit, actual }];
 }

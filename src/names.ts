@@ -14,6 +14,13 @@ export function foldCase(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
+/** A wire text in lower case but for the hexadecimal digits of its escapes. */
+export function foldWireCase(wire: string): string {
+  return wire.replace(/%[\da-f]{2}|[A-Z]+/gi, (part) =>
+    part.startsWith("%") ? part : foldCase(part),
+  );
+}
+
 /** What two names have in common exactly if they are the same name. */
 export function nameKey(wire: string): string {
   return foldCase(octets(wire));
@@ -31,12 +38,10 @@ export function plainNameKey(name: string): string | undefined {
 /** Whether two names without escapes are the same, without building anything. */
 export function sameName(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
+  if (a === b) return true; // the usual spelling
   for (let i = 0; i < a.length; i++) {
-    if (foldCode(a.charCodeAt(i)) !== foldCode(b.charCodeAt(i))) return false;
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (x !== y && ((x ^ y) !== 0x20 || (x | 0x20) < 0x61 || (x | 0x20) > 0x7a)) return false;
   }
   return true;
-}
-
-function foldCode(code: number): number {
-  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
 }

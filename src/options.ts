@@ -15,32 +15,35 @@ export interface Settings {
   readonly constraints: boolean;
 }
 
-const DEFAULTS: Settings = { ...DEFAULT_LIMITS, constraints: true };
+/** What holds without options. */
+export const DEFAULTS: Settings = { uri: 254, headers: 1023, constraints: true };
 
 export function settingsOf(options: Options | undefined): Settings {
   return options === undefined ? DEFAULTS : guarded(() => read(options));
 }
 
 function read(options: Options): Settings {
-  if (typeof options !== "object" || options === null) {
-    fail("invalid-options", "The options must be an object.");
-  }
-  const { limits = {}, constraints = true } = options;
-  if (typeof constraints !== "boolean") {
-    fail("invalid-options", "The option constraints must be true or false.");
-  }
-  if (limits === false) return { uri: Infinity, headers: Infinity, constraints };
-  if (typeof limits !== "object" || limits === null) {
-    fail("invalid-options", "The option limits must be an object or false.");
-  }
-  return { uri: limit(limits, "uri"), headers: limit(limits, "headers"), constraints };
+  const { limits = {}, constraints = true } = objectOf(options);
+  const { uri, headers } = limits === false ? NO_LIMITS : objectOf(limits);
+  if (typeof constraints !== "boolean") refuse();
+  return { uri: most(uri, "uri"), headers: most(headers, "headers"), constraints };
 }
 
-function limit(limits: Limits, name: "uri" | "headers"): number {
-  const { [name]: value = DEFAULTS[name] } = limits;
-  if (value === false) return Infinity;
-  if (!Number.isSafeInteger(value) || value < 0) {
-    fail("invalid-options", "A limit must be a whole number of characters or false.");
-  }
-  return value;
+const NO_LIMITS: Limits = { uri: false, headers: false };
+
+function objectOf<T>(value: T): T & object {
+  return typeof value === "object" && value !== null ? value : refuse();
+}
+
+function most(limit: number | false | undefined, name: "uri" | "headers"): number {
+  if (limit === undefined) return DEFAULTS[name];
+  if (limit === false) return Infinity;
+  return Number.isSafeInteger(limit) && limit >= 0 ? limit : refuse();
+}
+
+function refuse(): never {
+  return fail(
+    "invalid-options",
+    "The options are { limits: { uri, headers }, constraints }: whole numbers or false, and a boolean.",
+  );
 }

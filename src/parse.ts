@@ -1,10 +1,10 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
 import { allowed, constraintIssues } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
-import { SipUriError } from "./error.ts";
-import type { Issue } from "./issue.ts";
+import { isOwnError, SipUriError } from "./error.ts";
+import { type Issue, issue } from "./issue.ts";
 import { limitIssues, withinLimits } from "./limits.ts";
-import { type Settings, settingsOf } from "./options.ts";
+import { DEFAULTS, type Settings, settingsOf } from "./options.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 
 /** What `safeParse` returns. */
@@ -16,7 +16,7 @@ export type ParseResult<T = SipUri> =
 export function read(text: string, settings: Settings): SipUri | undefined {
   if (!withinLimits(text, settings)) return undefined;
   const uri = SIP_URI(text);
-  return uri !== undefined && allowed(uri, settings.constraints) ? uri : undefined;
+  return uri !== undefined && allowed(uri, settings.constraints, text) ? uri : undefined;
 }
 
 /** Why `read` refused a text. */
@@ -48,7 +48,7 @@ export function parse(text: string, options?: Options): SipUri {
  *
  * @example
  * const result = safeParse("sip:h:5060x");
- * if (!result.success) result.issues[0]; // { code: "port-character", start: 10, … }
+ * if (!result.success) result.issues[0]; // { code: "port-invalid", start: 10, … }
  */
 export function safeParse(value: unknown, options?: Options): ParseResult {
   try {
@@ -59,7 +59,7 @@ export function safeParse(value: unknown, options?: Options): ParseResult {
       ? { success: false, issues: issuesOf(value, settings) }
       : { success: true, value: uri };
   } catch (error) {
-    return { success: false, issues: (error as SipUriError).issues }; // of the options
+    return { success: false, issues: issuesIn(error) };
   }
 }
 
@@ -71,16 +71,15 @@ export function safeParse(value: unknown, options?: Options): ParseResult {
  * ["sip:alice@example.com", "alice"].filter(isSipUri); // ["sip:alice@example.com"]
  */
 export function isSipUri<T>(value: T): value is T & SipUriString {
-  return typeof value === "string" && read(value, settingsOf(undefined)) !== undefined;
+  return typeof value === "string" && read(value, DEFAULTS) !== undefined;
 }
 
-function notText(): Issue {
-  return {
-    kind: "type",
-    code: "invalid-type",
-    message: "A SIP URI must be a string.",
-    component: null,
-    start: null,
-    end: null,
-  };
+export function notText(): Issue {
+  return issue("type", "invalid-type", "A URI must be a string.");
+}
+
+/** The issues of bad options, or of an engine that ran out of stack: no other error is thrown. */
+export function issuesIn(error: unknown): readonly Issue[] {
+  if (isOwnError(error)) return error.issues;
+  return [issue("type", "invalid-type", "The value could not be read.")];
 }

@@ -3,11 +3,11 @@ import { assemble } from "./assemble.ts";
 import { allowed, constraintIssues } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import { SipUriError } from "./error.ts";
-import type { Issue } from "./issue.ts";
+import { type Issue, issue } from "./issue.ts";
 import { limitIssues, withinLimits } from "./limits.ts";
 import type { Settings } from "./options.ts";
 import { SYNTAX_MESSAGES, type SyntaxCode } from "./syntax-messages.ts";
-import type { Component, SipUri, SipUriString } from "./types.ts";
+import type { SipUri, SipUriString } from "./types.ts";
 
 /**
  * The text of a wire-text URI, proved by parsing it: what comes back must be what went in.
@@ -18,7 +18,7 @@ export function prove(wire: SipUri, settings: Settings): SipUriString {
   if (withinLimits(text, settings)) {
     const parsed = SIP_URI(text);
     if (parsed === undefined || !isSame(parsed, wire)) throw new SipUriError([forgery(wire)]);
-    if (allowed(parsed, settings.constraints)) return text as SipUriString;
+    if (allowed(parsed, settings.constraints, text)) return text as SipUriString;
   }
   throw new SipUriError(
     (withinLimits(text, settings)
@@ -45,7 +45,7 @@ interface Item {
   readonly value: string | true;
 }
 
-function haveSameItems(a: readonly Item[], b: readonly Item[]): boolean {
+export function haveSameItems(a: readonly Item[], b: readonly Item[]): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) {
     const x = a[i] as Item;
@@ -65,15 +65,6 @@ const BARE: SipUri = {
   headers: [],
 };
 
-/** What a component is called where one character of it, or all of it, can't stand there. */
-const MISFIT: Record<Exclude<Component, "scheme" | "port">, SyntaxCode> = {
-  user: "user-character",
-  password: "password-character",
-  host: "host-character",
-  parameters: "parameter-character",
-  headers: "header-character",
-};
-
 /** The issue of the first component that does not come back even where it stands alone. */
 function forgery({ user, password, host, parameters, headers }: SipUri): Issue {
   const alone: Partial<SipUri>[] = [
@@ -84,17 +75,11 @@ function forgery({ user, password, host, parameters, headers }: SipUri): Issue {
     ...headers.map((header) => ({ headers: [header] })),
   ];
   const forged = alone.find((part) => !standsAlone({ ...BARE, ...part })) ?? {};
-  const component = Object.keys(forged).at(-1) as keyof typeof MISFIT;
+  const component = Object.keys(forged).at(-1) as keyof SipUri;
   const found = diagnose(assemble({ ...BARE, ...forged }));
-  const code = found.component === component ? (found.code as SyntaxCode) : MISFIT[component];
-  return {
-    kind: "syntax",
-    code,
-    message: SYNTAX_MESSAGES[code],
-    component,
-    start: null,
-    end: null,
-  };
+  const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
+  const code = found.component === component ? (found.code as SyntaxCode) : fallback;
+  return issue("syntax", code, SYNTAX_MESSAGES[code], component);
 }
 
 function standsAlone(wire: SipUri): boolean {

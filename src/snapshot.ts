@@ -5,11 +5,8 @@ import type { Component, SipUri, UriHeader, UriParameter } from "./types.ts";
 export function snapshot(uri: SipUri): SipUri {
   return guarded(() => {
     const { scheme, user, password, host, port, parameters, headers } = objectOf(uri, null);
-    if (scheme !== "sip" && scheme !== "sips") {
-      fail("invalid-type", 'The scheme must be "sip" or "sips".', "scheme");
-    }
     return {
-      scheme,
+      scheme: schemeOf(scheme),
       user: user === null ? null : stringOf(user, "user"),
       password: password === null ? null : stringOf(password, "password"),
       host: stringOf(host, "host"),
@@ -32,6 +29,13 @@ export function stringOf(value: unknown, component: Component): string {
   return value;
 }
 
+export function schemeOf(scheme: SipUri["scheme"]): SipUri["scheme"] {
+  if (scheme !== "sip" && scheme !== "sips") {
+    fail("invalid-type", 'The scheme must be "sip" or "sips".', "scheme");
+  }
+  return scheme;
+}
+
 export function portOf(port: number | null): number | null {
   if (port !== null && !(Number.isSafeInteger(port) && port >= 0)) {
     fail("invalid-type", "The port must be a whole number.", "port");
@@ -39,14 +43,18 @@ export function portOf(port: number | null): number | null {
   return port;
 }
 
-function listOf<T>(list: readonly T[], component: Component, copy: (item: T) => T): readonly T[] {
+export function listOf<T>(
+  list: readonly T[],
+  component: Component,
+  copy: (item: T) => T,
+): readonly T[] {
   if (!Array.isArray(list)) fail("invalid-type", `The ${component} must be a list.`, component);
   const copies: T[] = [];
   for (let i = 0, { length } = list; i < length; i++) copies.push(copy(list[i]));
   return copies;
 }
 
-function parameterOf(parameter: UriParameter): UriParameter {
+export function parameterOf(parameter: UriParameter): UriParameter {
   const { name, value } = objectOf(parameter, "parameters");
   return {
     name: stringOf(name, "parameters"),

@@ -1,3 +1,6 @@
+import type { NameAddr } from "./name-addr-types.ts";
+import type { TelUri } from "./tel-types.ts";
+
 /**
  * A SIP or SIPS URI (RFC 3261 §19.1.1). Its components are wire text: exactly as written,
  * escapes kept. Only the scheme (lower case) and the port (a number) are canonical.
@@ -33,8 +36,8 @@ export interface UriHeader {
   readonly value: string;
 }
 
-/** The components of a SIP URI. */
-export type Component = keyof SipUri;
+/** The components of a SIP URI, of a tel URI and of a name-addr. */
+export type Component = keyof SipUri | keyof TelUri | keyof NameAddr;
 
 /** What the host of a URI is (RFC 3261 §25.1). */
 export type HostType = "hostname" | "IPv4address" | "IPv6reference";

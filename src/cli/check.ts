@@ -1,9 +1,9 @@
 import { pipeline } from "node:stream/promises";
 import { DEFAULT_LIMITS, type Issue, type Options, safeParse } from "../index.ts";
+import { limitIssuesAt } from "../limits.ts";
 import { MOST, type Settings } from "./arguments.ts";
 import { jsonOf } from "./json.ts";
 import { readLines } from "./lines.ts";
-import { type LineLimits, longLineIssues } from "./long-line.ts";
 import { progressOn } from "./progress.ts";
 import { type Streams, write } from "./streams.ts";
 
@@ -35,7 +35,10 @@ export async function check(settings: Settings, streams: Streams): Promise<numbe
       let block = "";
       for (const line of some) {
         lines++;
-        block += typeof line === "string" ? answer(line) : refusal(longLineIssues(line, limits));
+        block +=
+          typeof line === "string"
+            ? answer(line)
+            : refusal(limitIssuesAt(line.mark, line.length, limits));
         if (block.length > BLOCK) {
           yield block;
           block = "";
@@ -57,7 +60,7 @@ export async function check(settings: Settings, streams: Streams): Promise<numbe
 }
 
 /** No limit is one here too: a line must fit into memory. */
-function lineLimits({ limits = {} }: Options): LineLimits {
+function lineLimits({ limits = {} }: Options): { readonly uri: number; readonly headers: number } {
   const { uri, headers } = { ...DEFAULT_LIMITS, ...limits };
   return { uri: uri === false ? MOST : uri, headers: headers === false ? MOST : headers };
 }

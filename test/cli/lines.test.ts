@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { type LongLine, readLines } from "../../src/cli/lines.ts";
-import { longLineIssues } from "../../src/cli/long-line.ts";
 import { safeParse } from "../../src/index.ts";
+import { limitIssuesAt } from "../../src/limits.ts";
 
 /** The lines of some bytes that come in chunks of a size. */
 async function linesOf(
@@ -64,6 +64,8 @@ test("the issues of a long line are those of the library", async () => {
     if (text.length <= most) continue;
     const [line] = await linesOf(text, 3, most);
     const expected = safeParse(text, { limits }).issues;
-    expect(longLineIssues(line as LongLine, limits)).toEqual(expected);
+    expect(limitIssuesAt((line as LongLine).mark, (line as LongLine).length, limits)).toEqual(
+      expected,
+    );
   }
 });

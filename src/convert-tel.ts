@@ -1,0 +1,96 @@
+import { wireOf } from "./build.ts";
+import { getParameter } from "./decode.ts";
+import { escape, unescape } from "./escape.ts";
+import { fail, guarded } from "./fail.ts";
+import { foldCase, foldWireCase } from "./names.ts";
+import { settingsOf } from "./options.ts";
+import { readTel } from "./parse-tel.ts";
+import { prove } from "./prove.ts";
+import { assembleTel, snapshotTel } from "./serialize-tel.ts";
+import { objectOf, snapshot } from "./snapshot.ts";
+import type { TelUri } from "./tel-types.ts";
+import type { Options, SipUri, SipUriInit, UriParameter } from "./types.ts";
+import { recordOf } from "./wire.ts";
+
+/**
+ * The SIP URI of a tel URI (RFC 3261 §19.1.6): the number with all its parameters becomes the
+ * user, in lower case and in the order of RFC 3966 §3, so that equal numbers give equal users
+ * where they can; `;user=phone` is added. Visual separators stay. `init` is plain text.
+ *
+ * @throws SipUriError if the values have no SIP URI, or it exceeds a limit (UTF-16 code units).
+ * @example
+ * serialize(telToSip(parseTel("tel:+358-555-1234567;POSTD=pP22"), { host: "foo.com" }));
+ * // "sip:+358-555-1234567;postd=pp22@foo.com;user=phone"
+ */
+export function telToSip(
+  tel: TelUri,
+  init: Omit<SipUriInit, "user" | "password">,
+  options?: Options,
+): SipUri {
+  const settings = settingsOf(options);
+  const subscriber = snapshotTel(tel);
+  const base = guarded(() => {
+    const { parameters = {}, ...rest } = objectOf(init, null);
+    return wireOf({
+      ...rest,
+      parameters: { ...recordOf(parameters, "parameters"), user: "phone" },
+    });
+  });
+  const uri = { ...base, user: userOf(subscriber) };
+  prove(uri, settings);
+  return uri;
+}
+
+function userOf({ scheme, number, parameters }: TelUri): string {
+  const ordered = parameters
+    .map(({ name, value }) => ({
+      name: foldWireCase(name),
+      value: value === true ? value : foldWireCase(value),
+    }))
+    .sort(byOrder);
+  const text = assembleTel({ scheme, number: foldCase(number), parameters: ordered });
+  return text.slice("tel:".length).replace(/[#[\]:]/g, (character) => escape(character, "user"));
+}
+
+/** RFC 3966 §3: isub or ext first, then phone-context, then the others by name. */
+function byOrder(a: UriParameter, b: UriParameter): number {
+  return rank(a) - rank(b) || (a.name < b.name ? -1 : 1);
+}
+
+function rank({ name }: UriParameter): number {
+  return name === "isub" || name === "ext" ? 0 : name === "phone-context" ? 1 : 2;
+}
+
+/**
+ * The telephone-subscriber that the user of a URI with `;user=phone` is (RFC 3261 §19.1.1), as
+ * a tel URI; `null` where the URI has none.
+ *
+ * @throws SipUriError if the value is no `SipUri`.
+ * @example
+ * telephoneSubscriber(parse("sip:+1-212-555-1212:1234@gateway.com;user=phone"))?.number; // "+1-212-555-1212"
+ */
+export function telephoneSubscriber(uri: SipUri): TelUri | null {
+  const { user } = snapshot(uri);
+  const kind = getParameter(uri, "user");
+  if (user === null || typeof kind !== "string" || foldCase(kind) !== "phone") return null;
+  const mark = user.indexOf(";");
+  const end = mark < 0 ? user.length : mark;
+  // The number has no escapes in a tel URI: "%23" is "#". Those of parameters stay.
+  const text = `tel:${unescape(user.slice(0, end))}${user.slice(end)}`;
+  return readTel(text, settingsOf({ limits: false })).value ?? null;
+}
+
+/**
+ * The tel URI of a SIP URI with `;user=phone`: what `telToSip` does, undone. The host and all
+ * else of the SIP URI are lost.
+ *
+ * @throws SipUriError if the user is no telephone-subscriber.
+ * @example
+ * serializeTel(sipToTel(parse("sip:%23123;phone-context=a.com@b.com;user=phone"))); // "tel:#123;phone-context=a.com"
+ */
+export function sipToTel(uri: SipUri): TelUri {
+  return (
+    telephoneSubscriber(uri) ??
+    fail("invalid-type", "A SIP URI with a telephone number and user=phone was expected.", "user")
+  );
+}

@@ -1,0 +1,65 @@
+import { host as hostRule } from "../grammar/sip-uri.peggy";
+import { getParameter } from "./decode.ts";
+import { fail } from "./fail.ts";
+import { hostType } from "./host-type.ts";
+import { snapshot } from "./snapshot.ts";
+import type { SipUri } from "./types.ts";
+
+/** Whom to contact, as far as a URI tells before DNS is asked (RFC 3263 §4). */
+export interface NextHop {
+  /** The maddr, or else the host. An IPv6reference keeps its brackets. */
+  readonly host: string;
+  /** The URI's port or the default one. Without a port in the URI, DNS (SRV) may tell another. */
+  readonly port: number;
+  /**
+   * As Via names it (RFC 3261 §20.42, RFC 7118 §5.2), in lower case: `"udp"`, `"tcp"`, `"sctp"`,
+   * `"tls"`, `"tls-sctp"`, `"ws"`, `"wss"`, or another that the URI has. `null` where only DNS
+   * (NAPTR) can tell.
+   */
+  readonly transport: string | null;
+}
+
+/** What runs below TLS where the scheme is sips (RFC 3261 §26.2.2, RFC 4168, RFC 7118 §5.5). */
+const SECURED: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ["tcp", "tls"],
+  ["sctp", "tls-sctp"],
+  ["ws", "wss"],
+]);
+
+/** RFC 3261 §19.1.2, RFC 7118 §5.5; 5060 for all others. */
+const DEFAULT_PORTS: ReadonlyMap<string | null, number> = /* @__PURE__ */ new Map([
+  ["tls", 5061],
+  ["tls-sctp", 5061],
+  ["ws", 80],
+  ["wss", 443],
+]);
+
+/**
+ * The host, port and transport to contact for a URI, before DNS is asked (RFC 3263 §4, RFC 7118
+ * §5.5).
+ *
+ * @throws SipUriError if the value is no `SipUri` whose maddr or host is one.
+ * @example
+ * nextHop(parse("sips:alice@192.0.2.4")); // { host: "192.0.2.4", port: 5061, transport: "tls" }
+ */
+export function nextHop(uri: SipUri): NextHop {
+  const copy = snapshot(uri);
+  const maddr = getParameter(copy, "maddr");
+  const host = typeof maddr === "string" ? maddr : copy.host;
+  if (hostRule(host) === undefined) fail("invalid-type", "A host was expected.", "host");
+  const transport = transportOf(copy, host);
+  const fallback = copy.scheme === "sips" ? 5061 : 5060;
+  return { host, port: copy.port ?? DEFAULT_PORTS.get(transport) ?? fallback, transport };
+}
+
+/** RFC 3263 §4.1: told by the URI, or by an address or a port; else NAPTR is asked. */
+function transportOf(uri: SipUri, host: string): string | null {
+  const told = getParameter(uri, "transport");
+  const isSecure = uri.scheme === "sips";
+  if (typeof told === "string") {
+    const transport = told.toLowerCase();
+    return (isSecure && SECURED.get(transport)) || transport;
+  }
+  if (uri.port === null && hostType({ host }) === "hostname") return null;
+  return isSecure ? "tls" : "udp";
+}

@@ -1,0 +1,56 @@
+import { canonicalHost, canonicalValue } from "./canonical.ts";
+import { type EscapedComponent, isReserved, standsRaw } from "./escape.ts";
+import { foldWireCase, nameKey } from "./names.ts";
+import { snapshot } from "./snapshot.ts";
+import type { SipUri, UriParameter } from "./types.ts";
+
+/**
+ * A tidier spelling of a URI: no escape that says nothing, hexadecimal digits in upper case, a
+ * host name in lower case, an IPv6 address as RFC 5952 writes it, names of parameters in lower
+ * case, a ttl without leading zeros. What RFC 3261 §19.1.4 tells apart stays apart, and order
+ * stays.
+ *
+ * The result equals its input, and two URIs with one normal form are equal. The converse does
+ * not hold, and can't: `equals` is not transitive, so there is no canonical form.
+ *
+ * @throws SipUriError if the value is no `SipUri`.
+ * @example
+ * serialize(normalize(parse("SIP:%61lice@EXAMPLE.com;Transport=TCP"))); // "sip:alice@example.com;transport=tcp"
+ */
+export function normalize(uri: SipUri): SipUri {
+  const { user, password, host, parameters, headers, ...rest } = snapshot(uri);
+  return {
+    ...rest,
+    user: user === null ? null : tidy(user, "user"),
+    password: password === null ? null : tidy(password, "password"),
+    host: canonicalHost(host),
+    parameters: parameters.map(tidyParameter),
+    headers: headers.map(({ name, value }) => ({
+      name: tidy(name, "headers"),
+      value: tidy(value, "headers"),
+    })),
+  };
+}
+
+/** Takes away the escapes that say nothing. Where a token holds a bare "%", all stays. */
+function tidy(wire: string, component: EscapedComponent): string {
+  if (/%(?![\da-f]{2})/i.test(wire)) return wire;
+  return wire.replace(/%[\da-f]{2}/gi, (escaped) => {
+    const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+    return standsRaw(character, component) && !isReserved(character)
+      ? character
+      : escaped.toUpperCase();
+  });
+}
+
+function tidyLower(wire: string): string {
+  return foldWireCase(tidy(wire, "parameters"));
+}
+
+function tidyParameter({ name, value }: UriParameter): UriParameter {
+  const key = nameKey(name);
+  if (value === true || key === "method") return { name: tidyLower(name), value };
+  const isCaseless = key === "transport" || key === "user";
+  const tidied = isCaseless ? tidyLower(value) : tidy(value, "parameters");
+  return { name: tidyLower(name), value: canonicalValue(key, tidied) };
+}

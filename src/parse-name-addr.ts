@@ -1,0 +1,146 @@
+import {
+  diagnose_name_addr_element,
+  diagnose_name_addr_list,
+  name_addr_element,
+  name_addr_list,
+  SIP_URI,
+} from "../grammar/sip-uri.peggy";
+import { assemble } from "./assemble.ts";
+import { diagnose } from "./diagnose.ts";
+import { SipUriError } from "./error.ts";
+import { type Issue, issue } from "./issue.ts";
+import { NAME_ADDR_MESSAGES } from "./name-addr-messages.ts";
+import type { HeaderParameter, NameAddr } from "./name-addr-types.ts";
+import { type Settings, settingsOf } from "./options.ts";
+import { issuesIn, issuesOf, notText, type ParseResult, read } from "./parse.ts";
+import { readTel } from "./parse-tel.ts";
+import { assembleTel } from "./serialize-tel.ts";
+import type { Options } from "./types.ts";
+
+/**
+ * Parses a value of To, From, Contact, Route and the like (RFC 3261 §20.10, §25.1, erratum
+ * 5598): `"Bob" <sip:bob@example.com>;tag=1`, or a bare URI, behind which `;` begins the
+ * header's parameters (RFC 8217 §3). Lengths and offsets are UTF-16 code units; the limits
+ * hold for the URI.
+ *
+ * @throws SipUriError with the issues and without the input. An issue of a URI's limits or
+ * constraints has no offsets.
+ * @example
+ * parseNameAddr('"Bob" <sip:bob@example.com>;tag=1').displayName; // "Bob"
+ */
+export function parseNameAddr(text: string, options?: Options): NameAddr {
+  return valueOf(safeParseNameAddr(text, options));
+}
+
+/**
+ * Parses values separated by commas, as `parseNameAddr` does one.
+ *
+ * @throws SipUriError with the issues and without the input.
+ * @example
+ * parseNameAddrList("<sip:a@h>, <sip:b@h>;q=0.7").length; // 2
+ */
+export function parseNameAddrList(text: string, options?: Options): NameAddr[] {
+  return valueOf(safeParseNameAddrList(text, options));
+}
+
+/**
+ * As `parseNameAddr`, for any value at all: a failure is data, and nothing is ever thrown.
+ *
+ * @example
+ * safeParseNameAddr("Bob").success; // false
+ */
+export function safeParseNameAddr(value: unknown, options?: Options): ParseResult<NameAddr> {
+  return guardedRead(value, options, (text, settings) => {
+    const raw = name_addr_element(text);
+    if (raw === undefined) return failure(text, diagnose_name_addr_element(text)?.offset);
+    const issues = uriIssues(raw, settings);
+    return issues.length > 0 ? { success: false, issues } : { success: true, value: plain(raw) };
+  });
+}
+
+/**
+ * As `parseNameAddrList`, for any value at all.
+ *
+ * @example
+ * safeParseNameAddrList("<sip:a@h>,").success; // false
+ */
+export function safeParseNameAddrList(value: unknown, options?: Options): ParseResult<NameAddr[]> {
+  return guardedRead(value, options, (text, settings) => {
+    const raw = name_addr_list(text);
+    if (raw === undefined) return failure(text, diagnose_name_addr_list(text)?.offset);
+    const issues = raw.flatMap((element) => uriIssues(element, settings));
+    return issues.length > 0
+      ? { success: false, issues }
+      : { success: true, value: raw.map(plain) };
+  });
+}
+
+function valueOf<T>(result: ParseResult<T>): T {
+  if (!result.success) throw new SipUriError(result.issues);
+  return result.value;
+}
+
+function guardedRead<T>(
+  value: unknown,
+  options: Options | undefined,
+  parse: (text: string, settings: Settings) => ParseResult<T>,
+): ParseResult<T> {
+  try {
+    const settings = settingsOf(options);
+    return typeof value === "string"
+      ? parse(value, settings)
+      : { success: false, issues: [notText()] };
+  } catch (error) {
+    return { success: false, issues: issuesIn(error) };
+  }
+}
+
+/** Limits and constraints of the URI, whose place in the text is not known any more. */
+function uriIssues({ uri }: NameAddr, settings: Settings): readonly Issue[] {
+  if (typeof uri === "string") return [];
+  const text = uri.scheme === "tel" ? assembleTel(uri) : assemble(uri);
+  const issues =
+    uri.scheme === "tel"
+      ? (readTel(text, settings).issues ?? [])
+      : read(text, settings)
+        ? []
+        : issuesOf(text, settings);
+  return issues.map((issue) => ({ ...issue, start: null, end: null }));
+}
+
+/** A mistake in a SIP URI in angle brackets is its own; any other is one of what is around. */
+function failure(text: string, offset = 0): { readonly success: false; readonly issues: Issue[] } {
+  const open = text.lastIndexOf("<", offset) + 1;
+  const close = text.indexOf(">", open);
+  const uri = text.slice(open, close);
+  if (open > 0 && close >= offset && /^sips?:/i.test(uri) && SIP_URI(uri) === undefined) {
+    const { start, end, ...found } = diagnose(uri);
+    return {
+      success: false,
+      issues: [{ ...found, start: (start ?? 0) + open, end: (end ?? 0) + open }],
+    };
+  }
+  const code = "name-addr-invalid";
+  const message = NAME_ADDR_MESSAGES[code];
+  const end = Math.min(offset + 1, text.length);
+  return { success: false, issues: [issue("syntax", code, message, null, offset, end)] };
+}
+
+function plain({ displayName, uri, parameters }: NameAddr): NameAddr {
+  return {
+    displayName: displayName === null ? null : unquote(displayName),
+    uri,
+    parameters: parameters.map(plainParameter),
+  };
+}
+
+function plainParameter({ name, value }: HeaderParameter): HeaderParameter {
+  return { name, value: value === true ? value : unquote(value) };
+}
+
+/** A folded line is one space (RFC 3261 §7.3.1); a quoted-pair is its second character. */
+function unquote(text: string): string {
+  const unfolded = text.replace(/[ \t]*\r\n[ \t]+/g, " ");
+  if (!unfolded.startsWith('"')) return unfolded.replace(/[ \t]+/g, " ");
+  return unfolded.slice(1, -1).replace(/\\(.)/gs, "$1");
+}

@@ -1,0 +1,82 @@
+import { token } from "../grammar/sip-uri.peggy";
+import { getParameter } from "./decode.ts";
+import { unescape } from "./escape.ts";
+import { longHeaderName } from "./header-names.ts";
+import { nameKey } from "./names.ts";
+import { restrictTo } from "./restrict.ts";
+import { snapshot } from "./snapshot.ts";
+import type { SipUri, UriHeader } from "./types.ts";
+
+/** What RFC 3261 §19.1.5 makes of a URI. Names and values of headers are plain text. */
+export interface SipRequest {
+  /** The `method` parameter's value; `"INVITE"` without one. */
+  readonly method: string;
+  /** The URI without its method parameter and its headers. */
+  readonly requestUri: SipUri;
+  /** The headers to set, in order. */
+  readonly headers: readonly UriHeader[];
+  /** The value of the header `body`; `null` without one. It may hold line ends. */
+  readonly body: string | null;
+  /** The headers not to set, because they are dangerous or no headers. */
+  readonly refused: readonly UriHeader[];
+}
+
+/** RFC 3261 §19.1.5: an implementation SHOULD NOT honour these. */
+const DANGEROUS: readonly string[] = [
+  "from",
+  "call-id",
+  "cseq",
+  "via",
+  "record-route",
+  "route",
+  // They would tell a false location or capability of the sender.
+  "accept",
+  "accept-encoding",
+  "accept-language",
+  "allow",
+  "contact",
+  "organization",
+  "supported",
+  "user-agent",
+];
+
+/** Whether a header in a URI is dangerous (RFC 3261 §19.1.5); its name is wire text. */
+export function isDangerousHeader(wireName: string): boolean {
+  return DANGEROUS.includes(longHeaderName(nameKey(wireName)));
+}
+
+/**
+ * What request a URI asks for (RFC 3261 §19.1.5). A header is refused that is dangerous, in its
+ * compact or long form and however escaped; whose name is no token; or which has a control
+ * character in it, so that it could end its line and begin another.
+ *
+ * @throws SipUriError if the value is no `SipUri`.
+ * @example
+ * toRequest(parse("sip:h;method=MESSAGE?Subject=hi&Route=x")).refused; // [{ name: "Route", value: "x" }]
+ */
+export function toRequest(uri: SipUri): SipRequest {
+  const copy = snapshot(uri);
+  const method = getParameter(copy, "method");
+  const headers: UriHeader[] = [];
+  const refused: UriHeader[] = [];
+  let body: string | null = null;
+  for (const { name: wireName, value: wireValue } of copy.headers) {
+    const header = { name: unescape(wireName), value: unescape(wireValue) };
+    if (body === null && nameKey(wireName) === "body") body = header.value;
+    else (mayStand(wireName, header) ? headers : refused).push(header);
+  }
+  return {
+    method: typeof method === "string" ? method : "INVITE",
+    requestUri: restrictTo(copy, "request-uri"),
+    headers,
+    body,
+    refused,
+  };
+}
+
+function mayStand(wireName: string, { name, value }: UriHeader): boolean {
+  const isBody = nameKey(wireName) === "body"; // a second one
+  return (
+    token(name) !== undefined && !/\p{Cc}/u.test(value) && !isDangerousHeader(wireName) && !isBody
+  );
+}

@@ -1,0 +1,48 @@
+import { fail } from "./fail.ts";
+import { nameKey } from "./names.ts";
+import { snapshot } from "./snapshot.ts";
+import type { SipUri } from "./types.ts";
+
+/** Where a URI stands: the columns of RFC 3261 §19.1.1, Table 1. */
+export type UriContext =
+  | "request-uri"
+  | "to"
+  | "from"
+  /** Also the Contact of a redirection. */
+  | "registration-contact"
+  | "dialog-contact"
+  /** Also Record-Route: what Table 1 has in one column with a dialog's Contact. */
+  | "route"
+  /** A link on a page, for instance. */
+  | "external";
+
+/** What Table 1 does not allow ("-"). All else is optional or mandatory everywhere. */
+const NOT_ALLOWED: Readonly<Record<UriContext, readonly string[]>> = {
+  "request-uri": ["method", "headers"],
+  to: ["port", "method", "maddr", "ttl", "transport", "lr", "headers"],
+  from: ["port", "method", "maddr", "ttl", "transport", "lr", "headers"],
+  "registration-contact": ["method", "lr"],
+  "dialog-contact": ["method", "ttl", "headers"],
+  route: ["method", "ttl", "headers"],
+  external: [],
+};
+
+/**
+ * A URI without what RFC 3261 §19.1.1, Table 1, does not allow in its place; the rest stays
+ * byte for byte.
+ *
+ * @throws SipUriError if the value is no `SipUri`, or the context none of Table 1's.
+ * @example
+ * serialize(restrictTo(parse("sip:alice@example.com:5070;lr?Subject=x"), "to")); // "sip:alice@example.com"
+ */
+export function restrictTo(uri: SipUri, context: UriContext): SipUri {
+  const copy = snapshot(uri);
+  const notAllowed = Object.hasOwn(NOT_ALLOWED, context) ? NOT_ALLOWED[context] : undefined;
+  if (notAllowed === undefined) return fail("invalid-type", "There is no such context.");
+  return {
+    ...copy,
+    port: notAllowed.includes("port") ? null : copy.port,
+    parameters: copy.parameters.filter(({ name }) => !notAllowed.includes(nameKey(name))),
+    headers: notAllowed.includes("headers") ? [] : copy.headers,
+  };
+}

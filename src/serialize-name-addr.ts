@@ -1,0 +1,62 @@
+import { IPv6reference, token } from "../grammar/sip-uri.peggy";
+import { fail, guarded } from "./fail.ts";
+import type { HeaderParameter, NameAddr } from "./name-addr-types.ts";
+import { parseNameAddr } from "./parse-name-addr.ts";
+import { haveSameItems } from "./prove.ts";
+import { serialize } from "./serialize.ts";
+import { serializeTel } from "./serialize-tel.ts";
+import { listOf, objectOf, parameterOf, stringOf } from "./snapshot.ts";
+import type { TelUri } from "./tel-types.ts";
+import type { Options, SipUri } from "./types.ts";
+
+/**
+ * Writes a name-addr (RFC 3261 §25.1), always with angle brackets, and with quotes where they
+ * are needed. It proves its output by parsing it back.
+ *
+ * @throws SipUriError if a part holds what can't stand there (a line end, for instance), or the
+ * URI is one that `serialize` or `serializeTel` refuses.
+ * @example
+ * serializeNameAddr({ displayName: "Bell, A.", uri: parse("sip:a@example.com"), parameters: [] });
+ * // '"Bell, A." <sip:a@example.com>'
+ */
+export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string {
+  return guarded(() => {
+    const { displayName, uri, parameters } = objectOf(nameAddr, null);
+    const name = displayName === null ? null : stringOf(displayName, "displayName");
+    const wireUri = uriText(uri, options);
+    const copies = listOf(parameters, "parameters", parameterOf);
+    const text = `${quoteName(name)}<${wireUri}>${copies.map(writeParameter).join("")}`;
+    const parsed = parseNameAddr(text, options);
+    if (parsed.displayName !== name) fail("malformed-text", REFUSED, "displayName");
+    if (uriText(parsed.uri, options) !== wireUri) fail("malformed-text", REFUSED, "uri");
+    if (!haveSameItems(parsed.parameters, copies)) fail("malformed-text", REFUSED, "parameters");
+    return text;
+  });
+}
+
+const REFUSED = "This can't be written so that it is read back.";
+
+function uriText(uri: NameAddr["uri"], options: Options | undefined): string {
+  if (typeof uri === "string") return uri;
+  return objectOf(uri, "uri").scheme === "tel"
+    ? serializeTel(uri as TelUri, options)
+    : serialize(uri as SipUri, options);
+}
+
+/** Tokens with single spaces between them need no quotes. */
+function quoteName(name: string | null): string {
+  if (name === null) return "";
+  const isPlain = name.split(" ").every((word) => token(word) !== undefined);
+  return `${isPlain ? name : quote(name)} `;
+}
+
+/** A control character stands in a quoted-pair (RFC 3261 §25.1). */
+function quote(text: string): string {
+  return `"${text.replace(/["\\]|(?!\t)\p{Cc}/gu, (character) => `\\${character}`)}"`;
+}
+
+function writeParameter({ name, value }: HeaderParameter): string {
+  if (value === true) return `;${name}`;
+  const isBare = token(value) !== undefined || IPv6reference(value) !== undefined;
+  return `;${name}=${isBare ? value : quote(value)}`;
+}

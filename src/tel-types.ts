@@ -1,0 +1,10 @@
+import type { UriParameter } from "./types.ts";
+
+/** A tel URI (RFC 3966 §3). Its components are wire text: exactly as written. */
+export interface TelUri {
+  readonly scheme: "tel";
+  /** With its visual separators. A global number begins with `+`. */
+  readonly number: string;
+  /** In order; a local number has a `phone-context` among them. */
+  readonly parameters: readonly UriParameter[];
+}

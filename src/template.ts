@@ -1,0 +1,158 @@
+import { port as portRule, SIP_URI } from "../grammar/sip-uri.peggy";
+import { diagnose } from "./diagnose.ts";
+import { SipUriError } from "./error.ts";
+import { escape } from "./escape.ts";
+import { fail, guarded } from "./fail.ts";
+import { issue } from "./issue.ts";
+import { nameKey } from "./names.ts";
+import { type Settings, settingsOf } from "./options.ts";
+import { prove } from "./prove.ts";
+import { SYNTAX_MESSAGES } from "./syntax-messages.ts";
+import type { Component, Options, SipUri, SipUriString } from "./types.ts";
+import { methodOf } from "./wire.ts";
+
+/** What may be substituted: text, or a whole number that JavaScript holds exactly. */
+export type Substitution = string | number;
+
+/** A tag for template literals that are SIP or SIPS URIs. */
+export type SipTag = (
+  strings: TemplateStringsArray,
+  ...substitutions: readonly Substitution[]
+) => SipUriString;
+
+/**
+ * Writes a URI with substitutions, each of them escaped for the component that it stands in
+ * (RFC 3261 §19.1.2). A substitution can never change the structure; in a host or a port it
+ * must be valid as it is. The result is proved by parsing it back. Default limits.
+ *
+ * @throws SipUriError for a mistake in the static text, at the first call, with its offset
+ * (UTF-16 code units, each substitution counted as one); for a substitution that is neither
+ * text nor a whole number, or has no URI in its place; for what `build` throws.
+ * @example
+ * sip`sip:${"j@s0n"}@example.com;transport=tls?X-Id=${"a&b"}`;
+ * // "sip:j%40s0n@example.com;transport=tls?X-Id=a%26b"
+ */
+export const sip: SipTag = /* @__PURE__ */ sipTag();
+
+/**
+ * A tag as `sip` is, with options of its own.
+ *
+ * @throws SipUriError if the options are none.
+ * @example
+ * const long = sipTag({ limits: false });
+ */
+export function sipTag(options?: Options): SipTag {
+  const settings = settingsOf(options);
+  const templates = new WeakMap<TemplateStringsArray, Template>();
+  return (strings, ...substitutions) => {
+    let template = guarded(() => templates.get(strings));
+    if (template === undefined) {
+      template = guarded(() => analyse(strings));
+      templates.set(strings, template);
+    }
+    return write(template, substitutions, settings);
+  };
+}
+
+/** The static text with one character for each substitution, parsed. */
+interface Template {
+  readonly text: string;
+  readonly uri: SipUri;
+  /** Where the substitutions stand in `text`. */
+  readonly slots: readonly number[];
+}
+
+function analyse(strings: TemplateStringsArray): Template {
+  if (!Array.isArray(strings) || !strings.every((part) => typeof part === "string")) {
+    fail("invalid-type", "A template literal was expected.");
+  }
+  let length = -1;
+  const slots = strings.slice(0, -1).map((part) => (length += part.length + 1));
+  const split = strings.slice(0, -1).findIndex((part) => /%[\da-f]?$/i.test(part));
+  if (split >= 0) throw splitEscape(slots[split] as number);
+  // A letter may stand wherever a substitution may, but in ports and IPv4 addresses.
+  const probes = slots.map(() => "a");
+  for (;;) {
+    const text = strings.reduce((joined, part, i) => joined + probes[i - 1] + part);
+    const uri = SIP_URI(text);
+    if (uri !== undefined) return { text, uri, slots };
+    const found = diagnose(text);
+    const slot = slots.indexOf(found.start ?? -1);
+    if (probes[slot] !== "a") throw new SipUriError([found]);
+    probes[slot] = "1";
+  }
+}
+
+/** A substitution must not become a part of an escape: "%4${x}". */
+function splitEscape(start: number): SipUriError {
+  const code = "escape-invalid";
+  return new SipUriError([issue("syntax", code, SYNTAX_MESSAGES[code], null, start, start + 1)]);
+}
+
+function write(
+  { text, uri, slots }: Template,
+  substitutions: readonly Substitution[],
+  settings: Settings,
+): SipUriString {
+  if (substitutions.length !== slots.length) {
+    fail("invalid-type", "A template literal was expected.");
+  }
+  const fill = (part: string, start: number, wire: (plain: string) => string): string => {
+    let filled = "";
+    let from = 0;
+    slots.forEach((slot, i) => {
+      if (slot < start || slot >= start + part.length) return;
+      filled += part.slice(from, slot - start) + wire(plainText(substitutions[i]));
+      from = slot - start + 1;
+    });
+    return filled + part.slice(from);
+  };
+  return prove(filledIn(text, uri, fill), settings);
+}
+
+function plainText(substitution: unknown): string {
+  if (typeof substitution === "string") return substitution;
+  if (Number.isSafeInteger(substitution)) return String(substitution);
+  return fail("invalid-type", "A substitution must be text or a whole number.");
+}
+
+const AS_IT_IS = (plain: string): string => plain;
+const FOR = {
+  user: (plain: string) => escape(plain, "user"),
+  password: (plain: string) => escape(plain, "password"),
+  parameters: (plain: string) => escape(plain, "parameters"),
+  headers: (plain: string) => escape(plain, "headers"),
+} satisfies Partial<Record<Component, (plain: string) => string>>;
+
+type Fill = (part: string, start: number, wire: (plain: string) => string) => string;
+
+/** The URI of a template with each component filled in: one character stands between any two. */
+function filledIn(text: string, uri: SipUri, fill: Fill): SipUri {
+  let at = uri.scheme.length + 1;
+  const next = (part: string, wire: (plain: string) => string): string => {
+    const start = at;
+    at += part.length + 1;
+    return fill(part, start, wire);
+  };
+  const { scheme } = uri;
+  const user = uri.user === null ? null : next(uri.user, FOR.user);
+  const password = uri.password === null ? null : next(uri.password, FOR.password);
+  const host = next(uri.host, AS_IT_IS);
+  const port =
+    uri.port === null ? null : portOf(next(/^\d+/.exec(text.slice(at))?.[0] ?? "", AS_IT_IS));
+  const parameters = uri.parameters.map(({ name: part, value }) => {
+    const name = next(part, FOR.parameters);
+    if (value === true) return { name, value };
+    if (nameKey(name) === "method") return { name, value: methodOf(next(value, AS_IT_IS)) };
+    return { name, value: next(value, FOR.parameters) };
+  });
+  const headers = uri.headers.map(({ name, value }) => ({
+    name: next(name, FOR.headers),
+    value: next(value, FOR.headers),
+  }));
+  return { scheme, user, password, host, port, parameters, headers };
+}
+
+function portOf(text: string): number {
+  return portRule(text) ?? fail("invalid-type", "The port must be a whole number.", "port");
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "@jest/globals";
+import { safeParse } from "../src/index.ts";
+import { rows } from "./cases.ts";
+import { type AbnfNode, readAbnf } from "./oracle/abnf.ts";
+import { ABNF } from "./oracle/agreement.ts";
+
+interface Row {
+  readonly rule: string;
+  /** Where a text of the rule stands, as {}. */
+  readonly in: string;
+  /** First and last. */
+  readonly members: readonly string[];
+  /** One too many, and what lies beside. */
+  readonly others: readonly string[];
+}
+
+const table = rows<Row>("abnf-rules");
+
+describe("each rule of the ABNF: first, last and one too many", () => {
+  const admitsAll = { limits: false, constraints: false } as const;
+
+  test.each(table)("$rule in $in", ({ in: place, members, others }) => {
+    const parsed = (text: string) =>
+      safeParse(
+        place.replace("{}", () => text),
+        admitsAll,
+      );
+    expect(members.filter((text) => !parsed(text).success)).toEqual([]);
+    expect(others.filter((text) => parsed(text).success)).toEqual([]);
+    for (const text of others) expect(parsed(text).issues).toMatchObject([{ kind: "syntax" }]);
+  });
+});
+
+test("each rule that a SIP or SIPS URI is made of has a row", () => {
+  const rules = readAbnf(ABNF);
+  const reached = new Set<string>();
+  const reach = (node: AbnfNode | undefined): void => {
+    if (node === undefined || node.type === "octet") return;
+    if (node.type === "repetition") return reach(node.part);
+    if (node.type !== "rule") return node.parts.forEach(reach);
+    const name = node.name.toLowerCase();
+    if (reached.has(name)) return;
+    reached.add(name);
+    reach(rules.get(name));
+  };
+  for (const name of ["SIP-URI", "SIPS-URI"]) reach({ type: "rule", name });
+  const inTable = new Set(table.map(({ rule }) => rule.toLowerCase()));
+  expect([...reached].filter((name) => !inTable.has(name))).toEqual([]);
+  expect([...inTable].filter((name) => !reached.has(name))).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "@jest/globals";
+import { type Issue, parse, type SipUri, safeParse, serialize } from "../src/index.ts";
+import { rows } from "./cases.ts";
+import { marked, places } from "./marks.ts";
+
+interface Row {
+  readonly text: string;
+  readonly issues?: readonly string[];
+}
+
+const PORT = "port-out-of-range";
+const admitted = (issues: readonly Issue[] = []) => issues.filter(({ code }) => code === PORT);
+
+describe.each(rows<Row>("constraints"))("$text", ({ text, issues = [] }) => {
+  const result = safeParse(text);
+
+  test("is marked where it breaks a constraint", () => {
+    expect(places(result.issues)).toEqual(issues.map(marked));
+    expect(result.success).toBe(issues.length === 0);
+    for (const { kind, code, component } of result.issues ?? []) {
+      expect(kind).toBe("constraint");
+      expect(component).toBe(code === PORT ? "port" : "parameters");
+    }
+  });
+
+  test("is admitted without constraints, but for its port", () => {
+    const lax = safeParse(text, { constraints: false });
+    expect(lax.issues ?? []).toEqual(admitted(result.issues));
+  });
+});
+
+describe("on the way out", () => {
+  const broken = rows<Row>("constraints").filter(
+    ({ issues = [] }) => issues.length > 0 && !issues.some((issue) => issue.endsWith(PORT)),
+  );
+
+  test.each(broken)("serialize refuses $text with the same codes and no offsets", ({ text }) => {
+    const { issues = [] } = safeParse(text);
+    const uri = parse(text, { constraints: false });
+    expect(serialize(uri, { constraints: false })).toBe(text.replace(/^\w+:/, `${uri.scheme}:`));
+    const expected = issues.map((issue) => ({ ...issue, start: null, end: null }));
+    expect(() => serialize(uri)).toThrow(expect.objectContaining({ issues: expected }));
+  });
+
+  test.each([true, false])("a port of 65536 is refused, constraints: %p", (constraints) => {
+    const uri: SipUri = { ...parse("sip:h"), port: 65536 };
+    const issues = [expect.objectContaining({ code: PORT, component: "port", start: null })];
+    expect(() => serialize(uri, { constraints })).toThrow(expect.objectContaining({ issues }));
+    expect(serialize({ ...uri, port: 65535 }, { constraints })).toBe("sip:h:65535");
+  });
+});

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { inspect } from "node:util";
+import vm from "node:vm";
+import { describe, expect, test } from "@jest/globals";
+import * as source from "../src/index.ts";
+
+type Copy = typeof source;
+const { SipUriError, parse } = source;
+
+function errorOf({ parse }: Pick<Copy, "parse">, text: unknown = "sip:"): unknown {
+  try {
+    return parse(text as string);
+  } catch (error) {
+    return error;
+  }
+}
+
+describe("SipUriError", () => {
+  const error = errorOf(source, "sips:h;transport=udp;lr;lr") as source.SipUriError;
+
+  test("is an Error with a name, a stack and the issues", () => {
+    expect(error).toBeInstanceOf(Error);
+    expect(error.name).toBe("SipUriError");
+    expect(String(error)).toMatch(/^SipUriError: \S/);
+    expect(error.stack).toContain("error.test.ts");
+    expect(error.issues).toHaveLength(2);
+    for (const { message } of error.issues) expect(error.message).toContain(message);
+  });
+
+  test("says as JSON what is wrong", () => {
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({ issues: error.issues });
+  });
+
+  test("is recognised with all that inherits from it", () => {
+    class Refined extends SipUriError {}
+    expect(new Refined([])).toBeInstanceOf(SipUriError);
+    expect(Object.create(error)).toBeInstanceOf(SipUriError);
+  });
+
+  const revocable = Proxy.revocable({}, {});
+  revocable.revoke();
+  const hostile = new Proxy(
+    {},
+    {
+      has: () => {
+        throw new TypeError("hostile");
+      },
+      getPrototypeOf: () => {
+        throw new TypeError("hostile");
+      },
+    },
+  );
+  const others = [
+    undefined,
+    null,
+    "SipUriError",
+    5,
+    Symbol.for("sip-uri.SipUriError"),
+    {},
+    { name: "SipUriError", issues: [] },
+    new Error("SipUriError"),
+    revocable.proxy,
+    hostile,
+  ];
+
+  test.each(others.map((value) => ({ value })))("is not anything else (%#)", ({ value }) => {
+    expect(value instanceof SipUriError).toBe(false);
+  });
+});
+
+describe("copies of the package know each other's errors", () => {
+  const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+
+  /** The CJS copy in a realm of its own, where Error is another one too. */
+  function load(file: string, context: vm.Context): unknown {
+    const wrapper = `(function (require, module, exports) {${readFileSync(file, "utf8")}\n})`;
+    const module = { exports: {} };
+    const require = (id: string) => load(resolve(dirname(file), id), context);
+    vm.runInContext(wrapper, context)(require, module, module.exports);
+    return module.exports;
+  }
+
+  const copies: readonly (readonly [name: string, get: () => Promise<Copy>])[] = [
+    ["ESM", () => import(`${dist}index.js`)],
+    ["CJS", async () => createRequire(import.meta.url)(`${dist}index.cjs`)],
+    ["another realm", async () => load(`${dist}index.cjs`, vm.createContext()) as Copy],
+  ];
+
+  test.each(copies)("%s", async (_, get) => {
+    const copy = await get();
+    expect(copy.SipUriError).not.toBe(SipUriError);
+    expect(errorOf(copy)).toBeInstanceOf(SipUriError);
+    expect(errorOf(source)).toBeInstanceOf(copy.SipUriError);
+    expect((errorOf(copy) as source.SipUriError).issues).toMatchObject([{ code: "host-missing" }]);
+    expect(copy.serialize(parse("sip:a:b@h:1;c?d=e"))).toBe("sip:a:b@h:1;c?d=e");
+  });
+});
+
+test("no input is held, however deep one looks", () => {
+  const secret = "Zx7-Geheim9";
+  for (const text of [`sip:a:${secret}@h h`, { toString: () => secret, secret }, [secret]]) {
+    const error = errorOf(source, text) as source.SipUriError;
+    const seen = inspect(error, { depth: Infinity, showHidden: true, getters: true });
+    expect(seen + JSON.stringify(error) + error.stack).not.toContain(secret);
+    expect(Reflect.ownKeys(error).sort()).toEqual(["issues", "message", "name", "stack"]);
+  }
+});

@@ -1,0 +1,258 @@
+import { describe, expect, test } from "@jest/globals";
+import { build, type Component, decode, isSipUri, parse, serialize } from "../src/index.ts";
+import { refusal } from "./refusal.ts";
+
+const valid = { ...parse("sip:alice:pw@h:5060;a=1?b=2") };
+
+/** A SipUri with a part forged; TypeScript would not let most of these pass. */
+type Forged = readonly [what: string, part: object, component: Component | null];
+
+const hostile = {
+  get thrown(): never {
+    throw new TypeError("hostile");
+  },
+};
+const revoked = () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+};
+const trapped = new Proxy({}, { get: () => hostile.thrown, ownKeys: () => hostile.thrown });
+
+describe("serialize refuses", () => {
+  const forged: readonly Forged[] = [
+    ["a parameter in the host", { host: "b;lr" }, "host"],
+    ["a port in the host", { host: "b:5061" }, "host"],
+    ["a user in the host", { host: "evil@b" }, "host"],
+    ["a header in the host", { host: "b?x=y" }, "host"],
+    ["an escape in the host", { host: "%62" }, "host"],
+    ["an IPv6 address without brackets", { host: "::1" }, "host"],
+    ["a line break in the host", { host: "b\r\nRoute: x" }, "host"],
+    ["an empty host", { host: "" }, "host"],
+    ["a host that is a host after all", { host: "h:5060;a=1?b=2", port: null }, "host"],
+    ["an @ in the user", { user: "bob@evil" }, "user"],
+    ["a password in the user", { user: "bob:x", password: null }, "user"],
+    ["an empty user", { user: "" }, "user"],
+    ["half an escape in the user", { user: "%4" }, "user"],
+    ["a space in the user", { user: "a b" }, "user"],
+    ["a line break in the user", { user: "a\r\nb" }, "user"],
+    ["a lone surrogate in the user", { user: "\ud800" }, "user"],
+    ["what is not ASCII in the user", { user: "é" }, "user"],
+    ["a password without a user", { user: null }, "user"],
+    ["a host in the password", { password: "x@evil" }, "password"],
+    ["a colon in the password", { password: "a:b" }, "password"],
+    ["a line break in the password", { password: "\n" }, "password"],
+    ["another scheme", { scheme: "tel" }, "scheme"],
+    ["a scheme in upper case", { scheme: "SIP" }, "scheme"],
+    ["more than a scheme", { scheme: "sip:evil@h;x" }, "scheme"],
+    ["no scheme", { scheme: undefined }, "scheme"],
+    ["port NaN", { port: Number.NaN }, "port"],
+    ["port -1", { port: -1 }, "port"],
+    ["port 1.5", { port: 1.5 }, "port"],
+    ["port 65536", { port: 65536 }, "port"],
+    ["port 1e21", { port: 1e21 }, "port"],
+    ["port Infinity", { port: Number.POSITIVE_INFINITY }, "port"],
+    ["a port that is text", { port: "5060" }, "port"],
+    ["a port that is a bigint", { port: 5060n }, "port"],
+    ["no port, by undefined", { port: undefined }, "port"],
+    ["a second parameter in a value", { parameters: [{ name: "a", value: "1;b" }] }, "parameters"],
+    ["headers in a value", { parameters: [{ name: "a", value: "1?b=2" }] }, "parameters"],
+    ["headers in a flag", { parameters: [{ name: "a?b=2", value: true }] }, "parameters"],
+    ["a value in a name", { parameters: [{ name: "a=1", value: true }] }, "parameters"],
+    ["a bare % in a value", { parameters: [{ name: "a", value: "%" }] }, "parameters"],
+    ["a space in a method", { parameters: [{ name: "method", value: "A B" }] }, "parameters"],
+    ["an empty name", { parameters: [{ name: "", value: "1" }] }, "parameters"],
+    ["an empty value", { parameters: [{ name: "a", value: "" }] }, "parameters"],
+    ["a value that is false", { parameters: [{ name: "a", value: false }] }, "parameters"],
+    ["a value that is a number", { parameters: [{ name: "ttl", value: 1 }] }, "parameters"],
+    ["no value", { parameters: [{ name: "a" }] }, "parameters"],
+    ["a record of parameters", { parameters: { a: "1" } }, "parameters"],
+    ["parameters with holes", { parameters: new Array(2) }, "parameters"],
+    ["a null parameter", { parameters: [null] }, "parameters"],
+    ["no parameters, by null", { parameters: null }, "parameters"],
+    [
+      "a parameter twice",
+      { parameters: ["lr", "%6CR"].map((name) => ({ name, value: true })) },
+      "parameters",
+    ],
+    ["a header in a header", { headers: [{ name: "a", value: "1&Route=x" }] }, "headers"],
+    ["a value in a header's name", { headers: [{ name: "a=1&Route", value: "x" }] }, "headers"],
+    ["a line break in a header", { headers: [{ name: "a", value: "1\r\nVia: x" }] }, "headers"],
+    ["a fragment in a header", { headers: [{ name: "a", value: "1#b" }] }, "headers"],
+    ["an empty header name", { headers: [{ name: "", value: "1" }] }, "headers"],
+    ["a header without a value", { headers: [{ name: "a", value: true }] }, "headers"],
+    ["a list of strings", { headers: ["a=b"] }, "headers"],
+    ["text as a list", { headers: "a" }, "headers"],
+    ["a String object", { host: new String("h") }, "host"],
+    ["an object with toString", { host: { toString: () => "h" } }, "host"],
+    ["a list as a host", { host: ["h"] }, "host"],
+  ];
+
+  test.each(forged)("%s", (_, part, component) => {
+    const issues = refusal(() => serialize({ ...valid, ...part } as never));
+    expect(issues).toMatchObject([{ component, start: null, end: null }]);
+  });
+
+  const values = [undefined, null, "sip:h", 5, () => valid, [], revoked(), trapped, new Map()];
+
+  test.each(values.map((value) => ({ value })))("what is no SipUri (%#)", ({ value }) => {
+    expect(refusal(() => serialize(value as never))).toMatchObject([{ kind: "type" }]);
+    expect(refusal(() => decode(value as never))).toMatchObject([{ kind: "type" }]);
+  });
+
+  test.each(Object.keys(valid))("a %s that throws", (name) => {
+    const value = Object.defineProperty({ ...valid }, name, { get: () => hostile.thrown });
+    expect(refusal(() => serialize(value))).toMatchObject([{ kind: "type" }]);
+  });
+
+  test("an item whose value throws", () => {
+    const item = Object.defineProperty({ name: "a" }, "value", { get: () => hostile.thrown });
+    for (const list of [{ parameters: [item] }, { headers: [item] }]) {
+      expect(refusal(() => serialize({ ...valid, ...list } as never))).toHaveLength(1);
+    }
+  });
+});
+
+describe("serialize lets out", () => {
+  test("what does not lie about itself, whatever it is made of", () => {
+    class Copy {}
+    const deep = Object.freeze({ ...valid, parameters: Object.freeze([...valid.parameters]) });
+    const proxy = new Proxy(valid, {});
+    for (const value of [deep, proxy, Object.assign(new Copy(), valid), Object.create(valid)]) {
+      expect(serialize(value)).toBe("sip:alice:pw@h:5060;a=1?b=2");
+    }
+  });
+
+  test("nothing that no URI has", () => {
+    const value = { ...valid, hostType: "evil", parameters: [{ name: "a", value: "1", x: ";lr" }] };
+    expect(serialize(value)).toBe("sip:alice:pw@h:5060;a=1?b=2");
+  });
+
+  test("parameters called __proto__ and constructor", () => {
+    const text = "sip:h;__proto__=1;constructor=2;hasOwnProperty?__proto__=3";
+    expect(serialize(parse(text))).toBe(text);
+  });
+});
+
+describe("build refuses", () => {
+  const forged: readonly Forged[] = [
+    ["a parameter in the host", { host: "b;lr" }, "host"],
+    ["an @ in the host", { host: "a@b" }, "host"],
+    ["a host that is not ASCII", { host: "bücher.example" }, "host"],
+    ["no host", { host: undefined }, "host"],
+    ["a number as a host", { host: 2130706433 }, "host"],
+    ["an empty user", { user: "" }, "user"],
+    ["a password without a user", { password: "x" }, "user"],
+    ["a lone surrogate", { user: "a\udfff" }, "user"],
+    ["a String object", { user: new String("a") }, "user"],
+    ["an object with toString", { user: { toString: () => "a" } }, "user"],
+    ["a symbol", { user: Symbol("a") }, "user"],
+    ["port 1e21", { port: 1e21 }, "port"],
+    ["port NaN", { port: Number.NaN }, "port"],
+    ["a port that is text", { port: "5060" }, "port"],
+    ["a parameter twice", { parameters: { lr: true, LR: true } }, "parameters"],
+    ["an empty parameter name", { parameters: { "": "x" } }, "parameters"],
+    ["an empty parameter value", { parameters: { a: "" } }, "parameters"],
+    ["a parameter of null", { parameters: { a: null } }, "parameters"],
+    ["a parameter of false", { parameters: { lr: false } }, "parameters"],
+    ["a parameter of 1.5", { parameters: { a: 1.5 } }, "parameters"],
+    ["a parameter of NaN", { parameters: { a: Number.NaN } }, "parameters"],
+    ["a parameter of 1e21", { parameters: { a: 1e21 } }, "parameters"],
+    ["a parameter list", { parameters: { a: ["1"] } }, "parameters"],
+    ["a parameter of a lone surrogate", { parameters: { "\ud800": "1" } }, "parameters"],
+    ["secure as a flag", { parameters: { secure: true } }, "parameters"],
+    ["transport as a flag", { parameters: { Transport: true } }, "parameters"],
+    ["ttl as a flag", { parameters: { ttl: true } }, "parameters"],
+    ["an escaped method", { parameters: { method: "A;B" } }, "parameters"],
+    ["an empty method", { parameters: { method: "" } }, "parameters"],
+    ["text as parameters", { parameters: "lr" }, "parameters"],
+    ["a String object as parameters", { parameters: new String("lr") }, "parameters"],
+    ["a Map of parameters", { parameters: new Map([["lr", true]]) }, "parameters"],
+    ["a Set of parameters", { parameters: new Set(["lr"]) }, "parameters"],
+    ["URLSearchParams as headers", { headers: new URLSearchParams("a=b") }, "headers"],
+    ["a Map of headers", { headers: new Map([["a", "b"]]) }, "headers"],
+    ["null parameters", { parameters: null }, "parameters"],
+    ["an empty header name", { headers: { "": "x" } }, "headers"],
+    ["a header of null", { headers: { a: null } }, "headers"],
+    ["a header flag", { headers: { a: true } }, "headers"],
+    ["headers with holes", { headers: { a: new Array(2) } }, "headers"],
+    ["a header of headers", { headers: { a: [["b"]] } }, "headers"],
+    ["a list of headers", { headers: [{ name: "a", value: "b" }] }, "headers"],
+    ["another scheme", { scheme: "SIPS" }, "scheme"],
+    ["a property that no URI has", { hots: "h" }, null],
+  ];
+
+  test.each(forged)("%s", (_, part, component) => {
+    const issues = refusal(() => build({ host: "h", ...part } as never));
+    expect(issues).toMatchObject([{ component, start: null, end: null }]);
+  });
+
+  test("a parsed URI, whose escapes it would escape again", () => {
+    for (const text of ["sip:h", "sip:j%40s0n@h;a=%20?b=%20"]) {
+      expect(refusal(() => build({ ...parse(text) } as never))).toMatchObject([{ kind: "type" }]);
+    }
+  });
+
+  const values = [undefined, null, "sip:h", 5, () => valid, revoked(), trapped];
+
+  test.each(values.map((value) => ({ value })))("what is no init (%#)", ({ value }) => {
+    expect(refusal(() => build(value as never))).toMatchObject([{ kind: "type" }]);
+  });
+
+  test("records and lists that throw", () => {
+    const list = new Proxy(["a"], { get: () => hostile.thrown });
+    for (const record of [trapped, revoked(), { a: list }, Object.create(null, throwing)]) {
+      for (const name of ["parameters", "headers"]) {
+        const init = { host: "h", [name]: record };
+        expect(refusal(() => build(init as never))).toMatchObject([{ kind: "type" }]);
+      }
+    }
+  });
+
+  const throwing = { a: { enumerable: true, get: () => hostile.thrown } };
+});
+
+describe("build escapes, and decode gives back", () => {
+  const smuggled = '1&Route=x;lr?a=b@evil:5060/#%41\r\nVia: x "<>[]{}|\\^`';
+
+  test.each(["user", "password"])("the %s", (name) => {
+    const out = build({ user: "u", host: "h", [name]: smuggled });
+    expect(decode(parse(out))).toMatchObject({ host: "h", port: null, [name]: smuggled });
+    expect(parse(out)).toMatchObject({ parameters: [], headers: [] });
+  });
+
+  test.each(["parameters", "headers"])("names and values of %s", (name) => {
+    const out = build({ host: "h", [name]: { [smuggled]: smuggled } });
+    const { [name as "headers"]: record, ...rest } = decode(parse(out));
+    const key = name === "parameters" ? smuggled.toLowerCase() : smuggled;
+    expect(Object.entries(record).flat(2)).toEqual([key, smuggled]);
+    expect(rest).toMatchObject({ user: null, host: "h", port: null });
+  });
+
+  test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("the name %s", (name) => {
+    const record = Object.fromEntries([[name, "1"]]);
+    const out = build({ host: "h", parameters: record, headers: record });
+    expect(out).toBe(`sip:h;${name}=1?${name}=1`);
+    expect(Object.entries(decode(parse(out)).headers)).toEqual([[name, ["1"]]]);
+    expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain("1");
+  });
+
+  test("nothing for what is not there", () => {
+    const init = {
+      host: "h",
+      user: null,
+      port: null,
+      parameters: { a: undefined },
+      headers: { b: [] },
+    };
+    expect(build(init)).toBe("sip:h");
+    expect(build({ host: "h", headers: { c: undefined } })).toBe("sip:h");
+  });
+});
+
+test("what gets out is a primitive string", () => {
+  for (const out of [serialize(valid), build({ host: "h" })]) {
+    expect(typeof out).toBe("string");
+    expect(isSipUri(out)).toBe(true);
+  }
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "@jest/globals";
+import { build, decode, parse, safeParse, serialize } from "../src/index.ts";
+import { refusal } from "./refusal.ts";
+
+const valid = parse("sip:alice:pw@h:5060;a=1?b=2");
+
+/** A value whose every property is read through `read`, which counts. */
+function counted<T extends object>(value: T, counts: Map<string, number>, path = ""): T {
+  return new Proxy(value, {
+    get(target, name) {
+      const at = `${path}.${String(name)}`;
+      if (typeof name === "string") counts.set(at, (counts.get(at) ?? 0) + 1);
+      const found = Reflect.get(target, name);
+      return typeof found === "object" && found !== null ? counted(found, counts, at) : found;
+    },
+  });
+}
+
+describe("each property is read once, so that it can't change in between", () => {
+  const init = {
+    user: "a",
+    password: "b",
+    host: "h",
+    port: 1,
+    parameters: { c: "d", e: true },
+    headers: { f: ["g", "i"], j: "k" },
+  } as const;
+  const calls: readonly [name: string, run: (counts: Map<string, number>) => unknown][] = [
+    ["serialize", (counts) => serialize(counted(parse("sip:a:b@h:1;c=d;e?f=g"), counts))],
+    ["decode", (counts) => decode(counted(parse("sip:a:b@h:1;c=d;e?f=g"), counts))],
+    ["build", (counts) => build(counted(init, counts))],
+    ["parse", (c) => parse("sip:h", counted({ limits: { uri: 9 }, constraints: true }, c))],
+    ["safeParse", (c) => safeParse("sip:h", counted({ limits: { headers: 9 } }, c))],
+  ];
+
+  test.each(calls)("by %s", (_, run) => {
+    const counts = new Map<string, number>();
+    run(counts);
+    const lists = /\.length$/; // a list is copied by its iterator, which asks again
+    const twice = [...counts].filter(([path, times]) => times > 1 && !lists.test(path));
+    expect(counts.size).toBeGreaterThan(2);
+    expect(twice).toEqual([]);
+  });
+
+  test("a getter that tells another story each time tells one", () => {
+    let times = 0;
+    const value = Object.defineProperty({ ...valid }, "host", {
+      get: () => (times++ === 0 ? "h" : "h;lr"),
+    });
+    expect(serialize(value)).toBe("sip:alice:pw@h:5060;a=1?b=2");
+  });
+});
+
+describe("a counterfeit SipUriError does not get out", () => {
+  const counterfeit = {
+    [Symbol.for("sip-uri.SipUriError")]: true,
+    get issues(): never {
+      throw new TypeError("hostile");
+    },
+  };
+  const options = {
+    get limits(): never {
+      throw counterfeit;
+    },
+  };
+
+  test("of safeParse, which never throws", () => {
+    const result = safeParse("sip:h", options);
+    expect(result.success).toBe(false);
+    expect(result.issues?.length).toBeGreaterThan(0);
+  });
+
+  test("of serialize and build, which throw with issues", () => {
+    const value = Object.defineProperty({ ...valid }, "host", { get: () => options.limits });
+    expect(refusal(() => serialize(value))).toHaveLength(1);
+    expect(
+      refusal(() =>
+        build(Object.defineProperty({}, "host", { get: () => options.limits }) as never),
+      ),
+    ).toHaveLength(1);
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from "@jest/globals";
+import {
+  build,
+  DEFAULT_LIMITS,
+  type Issue,
+  type Options,
+  parse,
+  SipUriError,
+  type SipUriInit,
+  safeParse,
+  serialize,
+} from "../src/index.ts";
+import { rows } from "./cases.ts";
+
+interface Row {
+  readonly limits?: NonNullable<Options["limits"]>;
+  /** How many characters there are before the "?", and behind it. */
+  readonly uri: number;
+  readonly headers?: number;
+  readonly codes?: readonly string[];
+}
+
+/** A URI of so many characters; its user has a "?", which begins no headers. */
+function initOf({ uri, headers }: Row): SipUriInit {
+  const user = `?${"a".repeat(uri - "sip:?@h".length)}`;
+  if (headers === undefined) return { user, host: "h" };
+  return { user, host: "h", headers: { a: "b".repeat(headers - "a=".length) } };
+}
+
+function textOf(row: Row): string {
+  const { user, headers } = initOf(row);
+  return `sip:${user}@h${headers === undefined ? "" : `?a=${headers.a}`}`;
+}
+
+function issuesOf(run: () => unknown): readonly Issue[] {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof SipUriError) return error.issues;
+    throw error;
+  }
+  return [];
+}
+
+describe.each(rows<Row>("limits"))("limits %j", (row) => {
+  const options: Options = row.limits === undefined ? {} : { limits: row.limits };
+  const codes = row.codes ?? [];
+  const text = textOf(row);
+
+  test("on the way in", () => {
+    const { success, issues = [] } = safeParse(text, options);
+    expect(success).toBe(codes.length === 0);
+    expect(issues.map(({ code }) => code)).toEqual(codes);
+    expect(issuesOf(() => parse(text, options))).toEqual(issues);
+    for (const { code, kind, component, start, end, limit = -1, actual = -1, message } of issues) {
+      const ofUri = code === "uri-too-long";
+      const before = ofUri ? 0 : row.uri + "?".length;
+      const length = (ofUri ? row.uri : row.headers) ?? -1;
+      expect({ kind, component }).toEqual({ kind: "limit", component: ofUri ? null : "headers" });
+      expect({ start, end, actual }).toEqual({
+        start: before + limit,
+        end: before + length,
+        actual: length,
+      });
+      expect(message).toContain(`must be under ${limit + 1} characters`);
+    }
+  });
+
+  test("on the way out", () => {
+    const uri = parse(text, { limits: false });
+    const outputs = [() => serialize(uri, options), () => build(initOf(row), options)];
+    for (const output of outputs) {
+      expect(issuesOf(output)).toEqual(
+        (safeParse(text, options).issues ?? []).map((i) => ({ ...i, start: null, end: null })),
+      );
+      if (codes.length === 0) expect(output()).toBe(text);
+    }
+  });
+});
+
+test("the rule that this library exists to enforce, in its own words", () => {
+  expect(DEFAULT_LIMITS).toEqual({ uri: 254, headers: 1023 });
+  const { issues = [] } = safeParse(textOf({ uri: 255, headers: 1024 }));
+  expect(issues).toMatchObject([
+    { limit: 254, actual: 255, message: expect.stringContaining("must be under 255 characters") },
+    {
+      limit: 1023,
+      actual: 1024,
+      message: expect.stringContaining("must be under 1024 characters"),
+    },
+  ]);
+});
+
+test("the default limits can't be changed in place", () => {
+  expect(() => Object.assign(DEFAULT_LIMITS, { uri: 9999 })).toThrow(TypeError);
+  expect(safeParse(textOf({ uri: 255 })).success).toBe(false);
+});
+
+describe("what counts", () => {
+  test("encoded text: an escape is three characters, a UTF-8 octet also", () => {
+    const init = (user: string): SipUriInit => ({ user, host: "h" });
+    const room = (length: number): Options => ({ limits: { uri: "sip:@h".length + length } });
+    expect(build(init("@"), room(3))).toBe("sip:%40@h");
+    expect(issuesOf(() => build(init("@"), room(2)))).toMatchObject([{ limit: 8, actual: 9 }]);
+    expect(build(init("€"), room(9))).toBe("sip:%E2%82%AC@h");
+    expect(issuesOf(() => build(init("€"), room(8)))).toMatchObject([{ limit: 14, actual: 15 }]);
+  });
+
+  test("UTF-16 code units of a text that is no URI", () => {
+    const text = `sip:${"😀".repeat(126)}@h`;
+    expect(safeParse(text).issues).toMatchObject([{ code: "uri-too-long", actual: text.length }]);
+  });
+
+  test("a limit issue stands alone", () => {
+    const text = `sips:h:99999;transport=udp;lr;lr;${"a".repeat(255)}`;
+    expect(safeParse(text).issues).toMatchObject([{ kind: "limit" }]);
+    const malformed = `sip:${" ".repeat(255)}`;
+    expect(safeParse(malformed).issues).toMatchObject([{ kind: "limit" }]);
+    expect(safeParse(malformed, { limits: false }).issues).toMatchObject([{ kind: "syntax" }]);
+  });
+
+  test("a ? in the user begins no headers, and a second ? is a header's", () => {
+    const limits = { uri: 9, headers: 5 };
+    expect(safeParse("sip:a?b@h?c=?d?", { limits }).success).toBe(true);
+    expect(safeParse("sip:a?bb@h?c=?d?", { limits }).issues).toMatchObject([{ actual: 10 }]);
+    expect(safeParse("sip:a?b@h?c=?d??", { limits }).issues).toMatchObject([{ actual: 6 }]);
+  });
+});
+
+describe("a hostile megabyte", () => {
+  const megabyte = [..."a@?%;&:. [\u0000\ud800😀"].map((c) => c.repeat(2 ** 20));
+
+  test.each(megabyte)("costs nothing (%#)", (filler) => {
+    const before = performance.now();
+    for (let i = 0; i < 20; i++) {
+      const { issues = [] } = safeParse(`sip:${filler}`);
+      expect(issues.length).toBeGreaterThan(0);
+      expect(issues.every(({ kind }) => kind === "limit")).toBe(true);
+    }
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+});
+
+describe("without limits, time grows with the length and no faster", () => {
+  const bits = ["a", "a.", "a-", "1.", "%41", "%", ";a", ";a=%", "&a=b", ":", "@", "[", "?", " "];
+  const starts = [
+    "sip:",
+    "sip:u@",
+    "sip:[",
+    "sip:h:",
+    "sip:h;",
+    "sip:h;transport=",
+    "sip:h?a=",
+    "",
+  ];
+  const texts = starts.flatMap((start) => bits.map((bit) => start + bit.repeat(30_000)));
+  const distinct = Array.from({ length: 30_000 }, (_, i) => `;p${i}`).join("");
+
+  test.each([...texts, `sip:h${distinct}`, `sip:h${distinct}@`].map((text) => ({ text })))(
+    "%#",
+    ({ text }) => {
+      const before = performance.now();
+      const { issues = [] } = safeParse(text, { limits: false });
+      expect(performance.now() - before).toBeLessThan(1500);
+      expect(issues.length).toBeLessThan(30_000);
+    },
+  );
+});

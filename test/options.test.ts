@@ -1,0 +1,87 @@
+import { describe, expect, test } from "@jest/globals";
+import { build, parse, SipUriError, safeParse, serialize } from "../src/index.ts";
+
+const uri = parse("sip:h");
+const calls: readonly (readonly [name: string, run: (options: never) => unknown])[] = [
+  ["parse", (options) => parse("sip:h", options)],
+  ["serialize", (options) => serialize(uri, options)],
+  ["build", (options) => build({ host: "h" }, options)],
+];
+
+const bad: readonly unknown[] = [
+  null,
+  false,
+  0,
+  5,
+  "limits",
+  Symbol("limits"),
+  () => ({}),
+  { limits: null },
+  { limits: true },
+  { limits: 254 },
+  { limits: "254" },
+  ...[-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e21, "254", null, true, {}, [], 5n].flatMap(
+    (limit) => [{ limits: { uri: limit } }, { limits: { headers: limit } }],
+  ),
+  ...[null, 0, 1, "", "false", {}].map((constraints) => ({ constraints })),
+];
+
+describe.each(bad.map((options) => ({ options })))("options %#", ({ options }) => {
+  test.each(calls)("%s throws a SipUriError", (_, run) => {
+    expect(() => run(options as never)).toThrow(SipUriError);
+  });
+
+  test("safeParse returns the issue", () => {
+    const issue = {
+      kind: "type",
+      code: "invalid-options",
+      component: null,
+      start: null,
+      end: null,
+    };
+    expect(safeParse("sip:h", options as never).issues).toMatchObject([issue]);
+    expect(safeParse(5, options as never).issues).toMatchObject([issue]);
+  });
+});
+
+describe("options that can't be read", () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const hostile: readonly object[] = [
+    proxy,
+    { limits: proxy },
+    {
+      get limits(): never {
+        throw new TypeError("hostile");
+      },
+    },
+    {
+      limits: {
+        get uri(): never {
+          throw undefined;
+        },
+      },
+    },
+    {
+      get constraints(): never {
+        throw null;
+      },
+    },
+  ];
+
+  test.each(hostile.map((options) => ({ options })))("%#", ({ options }) => {
+    for (const [, run] of calls) expect(() => run(options as never)).toThrow(SipUriError);
+    expect(safeParse("sip:h", options).issues).toMatchObject([{ kind: "type" }]);
+  });
+});
+
+describe("options that leave all as it is", () => {
+  const same = [undefined, {}, { limits: undefined }, { limits: {} }, { constraints: undefined }];
+  const none = [...same, { limits: { uri: undefined, headers: undefined } }, { another: 5 }];
+
+  test.each(none.map((options) => ({ options })))("$options", ({ options }) => {
+    expect(safeParse("sip:h", options as never).success).toBe(true);
+    expect(safeParse("sip:h;lr;lr", options as never).success).toBe(false);
+    expect(safeParse(`sip:${"a".repeat(251)}`, options as never).success).toBe(false);
+  });
+});

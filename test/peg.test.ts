@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import peggy, { type Parser } from "peggy";
+import { rows } from "./cases.ts";
+
+interface Row {
+  /** The first rule below the tag. */
+  readonly rule: string;
+  readonly start?: string;
+  /** A text which the plain form decides wrongly. */
+  readonly text: string;
+  readonly because: string;
+  /** The rules as the ABNF has them, or as close to it as the row's point allows. */
+  readonly plain: readonly string[];
+}
+
+const START = "SIP_URI";
+const table = rows<Row>("peg");
+const grammar = readFileSync(new URL("../grammar/sip-uri.peggy", import.meta.url), "utf8");
+const starts = [START, ...table.map(({ start = START }) => start)];
+const stock = peggy.generate(grammar, { allowedStartRules: [...new Set(starts)] });
+
+/** The first rule below each "PEG:". */
+function taggedRules(): (string | undefined)[] {
+  return grammar
+    .split("// PEG:")
+    .slice(1)
+    .map((below) => /^(\w+)\s+(?:"[^"]*"\s*)?=/m.exec(below)?.[1]);
+}
+
+/** The grammar with some rules in another form. */
+function grammarWith(plain: readonly string[]): string {
+  return plain.reduce((source, rule) => {
+    const name = /^\w+/.exec(rule)?.[0] ?? "";
+    const before = new RegExp(String.raw`^${name}(?=[\s=]).*(?:\n[ \t].*)*`, "m");
+    return before.test(source) ? source.replace(before, () => rule) : `${source}\n${rule}\n`;
+  }, grammar);
+}
+
+function accepts(parser: Parser, startRule: string, text: string): boolean {
+  try {
+    parser.parse(text, { startRule });
+    return true;
+  } catch (error) {
+    if (error instanceof parser.SyntaxError) return false;
+    throw error;
+  }
+}
+
+test("each PEG: tag has a case, and each case a tag", () => {
+  const tagged = new Set(taggedRules());
+  expect([...new Set(table.map(({ rule }) => rule))].sort()).toEqual([...tagged].sort());
+});
+
+describe("what the plain form decides otherwise than the grammar", () => {
+  test.each(table)("$rule: $text: $because", ({ start = START, text, plain }) => {
+    const naive = peggy.generate(grammarWith(plain), { allowedStartRules: [start] });
+    expect(accepts(naive, start, text)).toBe(!accepts(stock, start, text));
+  });
+});

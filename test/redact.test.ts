@@ -1,0 +1,87 @@
+import { describe, expect, test } from "@jest/globals";
+import { type RedactOptions, redact, SipUriError } from "../src/index.ts";
+import { rows } from "./cases.ts";
+
+interface Row {
+  readonly text: string;
+  readonly options?: RedactOptions;
+  /** The text itself unless told. */
+  readonly redacted?: string;
+}
+
+const table = rows<Row>("redact").map((row) => ({
+  ...row,
+  title: JSON.stringify([row.text, row.options]),
+}));
+
+describe("redact", () => {
+  test.each(table)("$title", ({ text, options, redacted = text }) => {
+    expect(redact(text, options)).toBe(redacted);
+    expect(redact(redacted, options)).toBe(redacted);
+  });
+
+  test.each([undefined, null, 5, {}, ["sip:a:b@h"], new String("sip:a:b@h")])(
+    "refuses %p, which is no text",
+    (value) => {
+      expect(() => redact(value as never)).toThrow(SipUriError);
+    },
+  );
+
+  test("options that can't be read are a SipUriError", () => {
+    const options = {
+      get user(): boolean {
+        throw new TypeError("hostile");
+      },
+    };
+    expect(() => redact("sip:a:b@h", options)).toThrow(SipUriError);
+  });
+});
+
+describe("a slip in one character does not show the password", () => {
+  const secret = "Zx7-Geheim9";
+  const uri = `sip:alice:${secret}@example.com:5060;x=1?a=b`;
+  const from = uri.indexOf(secret);
+  const to = from + secret.length;
+  const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+  // What separates lines, or delimits a URI in other text, ends a URI in the user.
+  const mayEnd = (c: string, place: string) => (place === "{}" ? c === "\n" : /[\n\r"<>]/.test(c));
+
+  test.each(["{}", "12:30:01 INVITE {} SIP/2.0", "From: A <{}>;tag=1:2", "{} sip:bob:x@h"])(
+    "in %s",
+    (place) => {
+      const shown: string[] = [];
+      for (let at = "sip:".length; at <= uri.length; at++) {
+        if (at > from && at < to) continue;
+        for (const c of ascii) {
+          if (at <= from && mayEnd(c, place)) continue;
+          const text = place.replace("{}", () => uri.slice(0, at) + c + uri.slice(at));
+          if (redact(text).includes(secret)) shown.push(text);
+        }
+      }
+      expect(shown).toEqual([]);
+    },
+  );
+});
+
+describe("takes linear time", () => {
+  const bits = [
+    "sip:",
+    "sip:a:b@",
+    "sip:a:",
+    "sip:a ",
+    ":",
+    "@",
+    "sip:@",
+    " ",
+    "\n",
+    "<sip:",
+    "?a=&",
+  ];
+
+  test.each(bits)("of %j", (bit) => {
+    const text = `sip:a${bit.repeat(50_000)}`;
+    const before = performance.now();
+    redact(text, { user: true, headers: true });
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+});

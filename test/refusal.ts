@@ -1,0 +1,12 @@
+import { type Issue, SipUriError } from "../src/index.ts";
+
+/** What a call refuses with; a call that does not is an error of the test. */
+export function refusal(run: () => unknown): readonly Issue[] {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof SipUriError) return error.issues;
+    throw error;
+  }
+  throw new Error("it was let out");
+}
