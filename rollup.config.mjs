@@ -3,7 +3,12 @@ import { fileURLToPath } from "node:url";
 import { dts } from "rollup-plugin-dts";
 import { rollupPlugin } from "./scripts/compile.mjs";
 
-const entries = { index: "src/index.ts" };
+const entries = {
+  index: "src/index.ts",
+  tel: "src/tel.ts",
+  "name-addr": "src/name-addr.ts",
+  routing: "src/routing.ts",
+};
 const index = fileURLToPath(new URL("src/index.ts", import.meta.url));
 
 /** A shell starts a file only if it is executable; npm sees to that on installing, not here. */
@@ -12,21 +17,46 @@ const executable = {
   writeBundle: ({ file }) => chmodSync(file, 0o755),
 };
 
+/** The parser in a file of its own, for those who read what they install. */
+const manualChunks = (id) => (id.endsWith(".peggy") ? "grammar" : undefined);
+
 export default [
   {
     input: entries,
     plugins: [rollupPlugin],
     output: [
-      { dir: "dist", format: "es", entryFileNames: "[name].js", chunkFileNames: "[name].js" },
-      { dir: "dist", format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name].cjs" },
+      {
+        dir: "dist",
+        format: "es",
+        entryFileNames: "[name].js",
+        chunkFileNames: "shared/[name].js",
+        manualChunks,
+      },
+      {
+        dir: "dist",
+        format: "cjs",
+        entryFileNames: "[name].cjs",
+        chunkFileNames: "shared/[name].cjs",
+        manualChunks,
+      },
     ],
   },
   {
     input: entries,
     plugins: [dts()],
     output: [
-      { dir: "dist", format: "es", entryFileNames: "[name].d.ts", chunkFileNames: "[name].d.ts" },
-      { dir: "dist", format: "es", entryFileNames: "[name].d.cts", chunkFileNames: "[name].d.cts" },
+      {
+        dir: "dist",
+        format: "es",
+        entryFileNames: "[name].d.ts",
+        chunkFileNames: "shared/[name].d.ts",
+      },
+      {
+        dir: "dist",
+        format: "es",
+        entryFileNames: "[name].d.cts",
+        chunkFileNames: "shared/[name].d.cts",
+      },
     ],
   },
   {

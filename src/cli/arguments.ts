@@ -60,7 +60,8 @@ function parse(argv: readonly string[]) {
     });
   } catch (error) {
     // Its first sentence; the others say in several lines what --help says.
-    throw new UsageError((error as Error).message.replace(/\.?(\s*\n|\. |$).*/s, ""));
+    const [sentence = ""] = (error as Error).message.split(/\n|\. /, 1);
+    throw new UsageError(sentence.trim().replace(/\.$/, ""));
   }
 }
 
