@@ -24,19 +24,17 @@ export function settingsOf(options: Options | undefined): Settings {
 
 function read(options: Options): Settings {
   const { limits = {}, constraints = true } = objectOf(options);
-  const { uri, headers } = limits === false ? NO_LIMITS : objectOf(limits);
+  const { uri, headers } = limits === false ? { uri: limits, headers: limits } : objectOf(limits);
   if (typeof constraints !== "boolean") refuse();
-  return { uri: most(uri, "uri"), headers: most(headers, "headers"), constraints };
+  return { uri: most(uri, DEFAULTS.uri), headers: most(headers, DEFAULTS.headers), constraints };
 }
-
-const NO_LIMITS: Limits = { uri: false, headers: false };
 
 function objectOf<T>(value: T): T & object {
   return typeof value === "object" && value !== null ? value : refuse();
 }
 
-function most(limit: number | false | undefined, name: "uri" | "headers"): number {
-  if (limit === undefined) return DEFAULTS[name];
+function most(limit: number | false | undefined, byDefault: number): number {
+  if (limit === undefined) return byDefault;
   if (limit === false) return Infinity;
   return Number.isSafeInteger(limit) && limit >= 0 ? limit : refuse();
 }
@@ -44,6 +42,6 @@ function most(limit: number | false | undefined, name: "uri" | "headers"): numbe
 function refuse(): never {
   return fail(
     "invalid-options",
-    "The options are { limits: { uri, headers }, constraints }: whole numbers or false, and a boolean.",
+    "Options are { limits: { uri, headers }, constraints }: whole numbers or false; true or false.",
   );
 }
