@@ -1,8 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@jest/globals";
 import { CONSTRAINTS } from "../src/constraints.ts";
+import { NAME_ADDR_MESSAGES } from "../src/name-addr-messages.ts";
 import { SYNTAX_MESSAGES } from "../src/syntax-messages.ts";
+import { TEL_MESSAGES } from "../src/tel-messages.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const README = readFileSync(new URL("README.md", ROOT), "utf8");
@@ -46,13 +49,12 @@ describe("the README", () => {
       const code = checked(block);
       expect(code).toContain("check(() =>");
       writeFileSync(file, code);
-      execFileSync(process.execPath, [file.pathname], { stdio: "pipe" });
+      execFileSync(process.execPath, [fileURLToPath(file)], { stdio: "pipe" });
     },
   );
 
   test("says every issue code", () => {
-    for (const code of [...Object.keys(SYNTAX_MESSAGES), ...Object.keys(CONSTRAINTS)]) {
-      expect(README).toContain(`\`${code}\``);
-    }
+    const codes = { ...SYNTAX_MESSAGES, ...CONSTRAINTS, ...TEL_MESSAGES, ...NAME_ADDR_MESSAGES };
+    for (const code of Object.keys(codes)) expect(README).toContain(`\`${code}\``);
   });
 });
