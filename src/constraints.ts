@@ -1,18 +1,19 @@
 import { host, ttl } from "../grammar/sip-uri.peggy";
 import { type Issue, issue } from "./issue.ts";
+import { locate, type Span } from "./locate.ts";
 import { nameKey, sameName } from "./names.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
 /** What is in the ABNF though an RFC forbids it: one row each, with its section. */
 export const CONSTRAINTS = {
   // RFC 6335 §6: a port has 16 bits. `SipUri.port` is a number that a socket takes.
-  "port-out-of-range": "A port is at most 65535.",
+  "port-out-of-range": "A port must be at most 65535.",
   // RFC 3261 §19.1.1: any given parameter-name MUST NOT appear more than once.
-  "parameter-duplicate": "A parameter stands only once.",
+  "parameter-duplicate": "A parameter may appear only once.",
   // RFC 3261 §25.1: ttl = 1*3DIGIT ; 0 to 255
-  "ttl-invalid": "A ttl is one to three digits, up to 255.",
+  "ttl-invalid": "A ttl must be one to three digits, at most 255.",
   // RFC 3261 §25.1: maddr-param = "maddr=" host
-  "maddr-invalid": "A maddr is a host.",
+  "maddr-invalid": "The value of maddr must be a host.",
   // RFC 3261 §26.2.2: a SIPS URI asks for TLS, which does not run over UDP.
   "sips-transport-udp": "A sips URI needs a reliable transport, not udp.",
 } as const;
@@ -68,32 +69,14 @@ function findBroken(uri: SipUri): (readonly [index: number, code: ConstraintCode
 
 /** The issues of a URI that the grammar made of `text`, in order of position. */
 export function constraintIssues(uri: SipUri, constraints: boolean, text: string): Issue[] {
-  const starts = parameterStarts(uri, text);
+  const { port, parameters } = locate(uri, text);
+  const worded = (code: ConstraintCode, component: "port" | "parameters", span: Span): Issue =>
+    issue("constraint", code, CONSTRAINTS[code], component, span.start, span.end);
   const found = constraints ? findBroken(uri) : [];
-  const issues = found.map(([index, code]) => {
-    const [start, end] = [starts[index] as number, (starts[index + 1] as number) - 1];
-    return issue("constraint", code, CONSTRAINTS[code], "parameters", start, end);
-  });
-  if (uri.port !== null && uri.port > 65535) {
-    const end = (starts[0] as number) - 1;
-    const start = text.lastIndexOf(":", end) + 1;
-    const code = "port-out-of-range";
-    issues.unshift(issue("constraint", code, CONSTRAINTS[code], "port", start, end));
-  }
-  return issues;
-}
-
-/**
- * Where each parameter begins, behind its ";", and where the next one would. Wire text is as
- * long as what it was read from, so this is counted from the end.
- */
-function parameterStarts({ parameters, headers }: SipUri, text: string): number[] {
-  let at = text.length + 1;
-  for (const { name, value } of headers) at -= name.length + value.length + 2;
-  const starts = [at];
-  for (const { name, value } of [...parameters].reverse()) {
-    at -= name.length + (value === true ? 1 : value.length + 2);
-    starts.push(at);
-  }
-  return starts.reverse();
+  const issues = found.map(([index, code]) =>
+    worded(code, "parameters", parameters[index] as Span),
+  );
+  return port === null || Number(uri.port) <= 65535
+    ? issues
+    : [worded("port-out-of-range", "port", port), ...issues];
 }

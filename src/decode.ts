@@ -13,7 +13,7 @@ export interface DecodedSipUri {
   readonly port: number | null;
   /** By name in lower case; the first of a name counts. Without a prototype. */
   readonly parameters: Readonly<Record<string, string | true>>;
-  /** All values of a name, in order. Without a prototype. */
+  /** The values of each name as it is spelled, in order; `getHeaders` finds all spellings. Without a prototype. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
 }
 

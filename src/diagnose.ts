@@ -41,7 +41,7 @@ function inScheme(text: string, offset: number): Finding {
   if (/^"|</.test(text)) return ["display-name", null, 0, text.length];
   const blank = text.length - text.trimStart().length;
   if (blank > 0) return ["white-space", null, 0, blank];
-  if (/^[+\d][\d\s().-]*$/.test(text) && SIP_URI(`sip:${text}`) === undefined) {
+  if (/^[+(\d][\d\s().-]*$/.test(text) && SIP_URI(`sip:${text}`) === undefined) {
     return ["number-without-scheme", null, 0, text.length];
   }
   return ["scheme-missing", "scheme", offset];
@@ -55,6 +55,7 @@ function inUserinfo(text: string, start: number, offset: number): Finding {
 }
 
 function inEscapable(component: Component, next: string, offset: number): Finding {
+  if (/\s/.test(next)) return ["white-space", component, offset];
   return [next === "%" ? "escape-invalid" : "must-be-escaped", component, offset];
 }
 
@@ -85,6 +86,7 @@ function inHost(read: string, rest: string, start: number): Finding {
     if (/\d/.test(read.charAt(label))) return ["host-last-label", "host", start + label, behind];
   }
   const next = rest.charAt(0);
+  if (next === "@" || /\s/.test(next)) return inEscapable("host", next, offset);
   if (next === "_") return ["host-underscore", "host", offset];
   return [next > "\x7f" ? "host-not-ascii" : "host-invalid", "host", offset];
 }

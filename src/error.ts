@@ -28,7 +28,7 @@ export class SipUriError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {
-    super(issues.map((issue) => issue.message).join(" "));
+    super([...new Set(issues.map((issue) => issue.message))].join(" "));
     this.issues = issues;
     MADE_HERE.add(this);
   }

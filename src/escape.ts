@@ -50,7 +50,7 @@ function escapeCharacter(character: string, component: Component): string {
   try {
     return encodeURIComponent(character);
   } catch {
-    return fail("malformed-text", "The text holds half of a surrogate pair.", component);
+    return fail("malformed-text", "The text contains a lone surrogate.", component);
   }
 }
 

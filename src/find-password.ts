@@ -1,4 +1,4 @@
-import { SIP_URI } from "../grammar/sip-uri.peggy";
+import { host, SIP_URI } from "../grammar/sip-uri.peggy";
 
 const NO_PASSWORD = [-1, -1] as const;
 
@@ -19,19 +19,21 @@ export function findPassword(rest: string, word: number): readonly [from: number
     return isUser ? [colon + 1, signed] : NO_PASSWORD;
   }
   const isPortless = colon === word - 1 && !/^\s+\S*@/.test(rest.slice(word, signed + 1));
-  if (isPortless || isHost(rest.slice(0, word)) || isPort(rest.slice(colon + 1, word))) {
-    return NO_PASSWORD;
-  }
+  if (isPortless || isHostport(rest.slice(0, word))) return NO_PASSWORD;
   return [colon + 1, sign < 0 ? word : signed]; // a space in the password, or it is cut off
 }
 
-function isHost(text: string): boolean {
-  return text.startsWith("[") || SIP_URI(`sip:${text}`) !== undefined;
-}
-
-/** Digits, and at most one character too much: "5060x" is a port and no password cut off. */
-export function isPort(text: string): boolean {
-  return /^\d+(?:.?$|[;?,&)\]}'])/.test(text);
+/**
+ * Whether what stands behind a scheme is a host, maybe with a port and more, or is but one
+ * character away from it: "h:5060x" is no password cut off, but "1001:4321" is one.
+ */
+export function isHostport(text: string): boolean {
+  if (text.startsWith("[")) return true;
+  const uri = SIP_URI(`sip:${text}`);
+  if (uri !== undefined) return Number(uri.port) <= 65535;
+  const colon = text.indexOf(":");
+  const isPort = /^\d{1,5}(?:.?$|[;?,&)\]}'])/.test(text.slice(colon + 1));
+  return isPort && host(text.slice(0, colon)) !== undefined;
 }
 
 export function endOf(text: string, stop: RegExp, from: number): number {

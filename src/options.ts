@@ -1,5 +1,5 @@
 import { fail, guarded } from "./fail.ts";
-import type { Limits, Options } from "./types.ts";
+import type { Options } from "./types.ts";
 
 /**
  * The limits unless told otherwise, in UTF-16 code units: a SIP URI is under 255 characters,
@@ -23,9 +23,12 @@ export function settingsOf(options: Options | undefined): Settings {
 }
 
 function read(options: Options): Settings {
-  const { limits = {}, constraints = true } = objectOf(options);
-  const { uri, headers } = limits === false ? { uri: limits, headers: limits } : objectOf(limits);
-  if (typeof constraints !== "boolean") refuse();
+  const { limits = {}, constraints = true, ...unknown } = objectOf(options);
+  const { uri, headers, ...others } =
+    limits === false ? { uri: limits, headers: limits } : objectOf(limits);
+  // A misspelt option would be left out silently.
+  const isKnown = Object.keys({ ...unknown, ...others }).length === 0;
+  if (!isKnown || typeof constraints !== "boolean") refuse();
   return { uri: most(uri, DEFAULTS.uri), headers: most(headers, DEFAULTS.headers), constraints };
 }
 
@@ -42,6 +45,6 @@ function most(limit: number | false | undefined, byDefault: number): number {
 function refuse(): never {
   return fail(
     "invalid-options",
-    "Options are { limits: { uri, headers }, constraints }: whole numbers or false; true or false.",
+    "The options are { limits: { uri, headers }, constraints }: whole numbers or false; true or false.",
   );
 }

@@ -1,5 +1,5 @@
 import { fail, guarded } from "./fail.ts";
-import { endOf, findPassword, isPort } from "./find-password.ts";
+import { endOf, findPassword, isHostport } from "./find-password.ts";
 
 /** What `redact` masks besides passwords. */
 export interface RedactOptions {
@@ -22,7 +22,10 @@ const MASK = "***";
  */
 export function redact(text: string, options: RedactOptions = {}): string {
   if (typeof text !== "string") fail("invalid-type", "The text must be a string.");
-  const { user = false, headers = false } = guarded(() => ({ ...options }));
+  const { user = false, headers = false, ...unknown } = guarded(() => ({ ...options }));
+  if (Object.keys(unknown).length > 0) {
+    fail("invalid-options", "The options are { user, headers }.");
+  }
   const schemes = findSchemes(text);
   let redacted = text.slice(0, schemes[0]?.start);
   // A text that is one URI and nothing else has no words around it to spare.
@@ -65,8 +68,7 @@ function findSchemes(text: string): Span[] {
 
 /** Whether a password has begun behind a scheme and not ended. */
 function opens(read: string): boolean {
-  const colon = read.indexOf(":");
-  return colon >= 0 && !/[\s<>"@]/.test(read) && !isPort(read.slice(colon + 1));
+  return read.includes(":") && !/[\s<>"@]/.test(read) && !isHostport(read);
 }
 
 /** Masks what stands between one scheme and the next. */

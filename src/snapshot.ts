@@ -4,7 +4,11 @@ import type { Component, SipUri, UriHeader, UriParameter } from "./types.ts";
 /** A copy of a `SipUri` handed in: each property read once, its type checked. */
 export function snapshot(uri: SipUri): SipUri {
   return guarded(() => {
-    const { scheme, user, password, host, port, parameters, headers } = objectOf(uri, null);
+    const { scheme, user, password, host, port, parameters, headers } = objectOf(
+      uri,
+      null,
+      "A SipUri, as parse returns it,",
+    );
     return {
       scheme: schemeOf(scheme),
       user: user === null ? null : stringOf(user, "user"),
@@ -17,9 +21,13 @@ export function snapshot(uri: SipUri): SipUri {
   });
 }
 
-export function objectOf<T>(value: T, component: Component | null): T & object {
+export function objectOf<T>(
+  value: T,
+  component: Component | null,
+  expected = "An object",
+): T & object {
   if (typeof value !== "object" || value === null) {
-    fail("invalid-type", "An object was expected.", component);
+    fail("invalid-type", `${expected} was expected.`, component);
   }
   return value;
 }

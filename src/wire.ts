@@ -22,7 +22,7 @@ export function wireOrNull(
 /** A record by name, which no list is (a parsed URI, of wire text, has lists), nor a Map. */
 export function recordOf<T>(record: T, component: Component): T & object {
   if (Symbol.iterator in objectOf(record, component)) {
-    fail("invalid-type", `The ${component} must be a record by name.`, component);
+    fail("invalid-type", `The ${component} must be an object keyed by name.`, component);
   }
   return record as T & object;
 }
@@ -30,7 +30,11 @@ export function recordOf<T>(record: T, component: Component): T & object {
 /** A misspelt property would be left out silently. */
 export function refuseUnknown(value: object): void {
   for (const name of Object.keys(value)) {
-    if (!PROPERTIES.has(name)) fail("unknown-property", "There is a property that no URI has.");
+    if (!PROPERTIES.has(name))
+      fail(
+        "unknown-property",
+        "The properties are scheme, user, password, host, port, parameters and headers.",
+      );
   }
 }
 
@@ -58,14 +62,14 @@ export function addParameter(wire: UriParameter[], plainName: string, value: unk
     wire.push({ name, value });
     return;
   }
-  const text = typeof value === "number" ? wholeNumber(value) : stringOf(value, "parameters");
+  const text = typeof value === "string" ? value : wholeNumber(value);
   const isMethod = sameName(plainName, "method");
   wire.push({ name, value: isMethod ? methodOf(text) : escape(text, "parameters") });
 }
 
-function wholeNumber(value: number): string {
+function wholeNumber(value: unknown): string {
   if (Number.isSafeInteger(value)) return String(value);
-  return fail("invalid-type", "A number must be whole.", "parameters");
+  return fail("invalid-type", "A parameter is text, a whole number or true.", "parameters");
 }
 
 /** A Method is a token, in which "%" is a letter (RFC 3261 §25.1). */
