@@ -1,12 +1,15 @@
-import { host as hostRule } from "../grammar/sip-uri.peggy";
+import { host as hostRule, IPv6reference } from "../grammar/sip-uri.peggy";
+import { foldCase } from "./names.ts";
 
 /**
  * The one spelling of a host for comparison (RFC 5954 §4.2: addresses are compared by their
- * octets): a name in lower case, an IPv6reference as RFC 5952 writes it.
+ * octets): a name in lower case, an IPv6reference as RFC 5952 writes it. What is no host, as a
+ * forged value may have it, only loses its case.
  */
 export function canonicalHost(host: string): string {
-  const lower = host.toLowerCase();
-  return lower.startsWith("[") ? `[${ipv6Text(groupsOf(lower.slice(1, -1)))}]` : lower;
+  const lower = foldCase(host);
+  if (!lower.startsWith("[") || IPv6reference(lower) === undefined) return lower;
+  return `[${ipv6Text(groupsOf(lower.slice(1, -1)))}]`;
 }
 
 /** The eight groups of an IPv6address that the grammar has accepted. */

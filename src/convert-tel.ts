@@ -6,7 +6,7 @@ import { foldCase, foldWireCase } from "./names.ts";
 import { settingsOf } from "./options.ts";
 import { readTel } from "./parse-tel.ts";
 import { prove } from "./prove.ts";
-import { assembleTel, snapshotTel } from "./serialize-tel.ts";
+import { assembleTel, proveTel, snapshotTel } from "./serialize-tel.ts";
 import { objectOf, snapshot } from "./snapshot.ts";
 import type { TelUri } from "./tel-types.ts";
 import type { Options, SipUri, SipUriInit, UriParameter } from "./types.ts";
@@ -29,8 +29,12 @@ export function telToSip(
 ): SipUri {
   const settings = settingsOf(options);
   const subscriber = snapshotTel(tel);
+  proveTel(subscriber, settings); // not every user is a telephone-subscriber
   const base = guarded(() => {
     const { parameters = {}, ...rest } = objectOf(init, null);
+    if ("user" in rest || "password" in rest) {
+      fail("unknown-property", "The user is the number, and has no password.");
+    }
     return wireOf({
       ...rest,
       parameters: { ...recordOf(parameters, "parameters"), user: "phone" },
@@ -70,14 +74,16 @@ function rank({ name }: UriParameter): number {
  * telephoneSubscriber(parse("sip:+1-212-555-1212:1234@gateway.com;user=phone"))?.number; // "+1-212-555-1212"
  */
 export function telephoneSubscriber(uri: SipUri): TelUri | null {
-  const { user } = snapshot(uri);
-  const kind = getParameter(uri, "user");
+  const copy = snapshot(uri);
+  const { user } = copy;
+  const kind = getParameter(copy, "user");
   if (user === null || typeof kind !== "string" || foldCase(kind) !== "phone") return null;
   const mark = user.indexOf(";");
   const end = mark < 0 ? user.length : mark;
   // The number has no escapes in a tel URI: "%23" is "#". Those of parameters stay.
-  const text = `tel:${unescape(user.slice(0, end))}${user.slice(end)}`;
-  return readTel(text, settingsOf({ limits: false })).value ?? null;
+  const number = unescape(user.slice(0, end));
+  const tel = readTel(`tel:${number}${user.slice(end)}`, settingsOf({ limits: false })).value;
+  return tel?.number === number ? tel : null; // "%3B" is a ";", but begins no parameter
 }
 
 /**

@@ -1,5 +1,5 @@
 import { escape } from "./escape.ts";
-import { guarded } from "./fail.ts";
+import { fail, guarded } from "./fail.ts";
 import { longHeaderName } from "./header-names.ts";
 import { nameKey } from "./names.ts";
 import { settingsOf } from "./options.ts";
@@ -42,6 +42,7 @@ export function modify(uri: SipUri, changes: SipUriChanges, options?: Options): 
 }
 
 function apply(uri: SipUri, changes: SipUriChanges): SipUri {
+  if (Symbol.iterator in changes) fail("invalid-type", "The changes must be a record by name.");
   refuseUnknown(changes);
   const { scheme, user, password, host, port, parameters, headers } = changes;
   return {

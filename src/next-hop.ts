@@ -1,7 +1,11 @@
 import { host as hostRule } from "../grammar/sip-uri.peggy";
+import { CONSTRAINTS } from "./constraints.ts";
 import { getParameter } from "./decode.ts";
+import { SipUriError } from "./error.ts";
 import { fail } from "./fail.ts";
 import { hostType } from "./host-type.ts";
+import { issue } from "./issue.ts";
+import { foldCase } from "./names.ts";
 import { snapshot } from "./snapshot.ts";
 import type { SipUri } from "./types.ts";
 
@@ -38,7 +42,8 @@ const DEFAULT_PORTS: ReadonlyMap<string | null, number> = /* @__PURE__ */ new Ma
  * The host, port and transport to contact for a URI, before DNS is asked (RFC 3263 §4, RFC 7118
  * §5.5).
  *
- * @throws SipUriError if the value is no `SipUri` whose maddr or host is one.
+ * @throws SipUriError if the value is no `SipUri` whose maddr or host is one, or a sips URI with
+ * `transport=udp`.
  * @example
  * nextHop(parse("sips:alice@192.0.2.4")); // { host: "192.0.2.4", port: 5061, transport: "tls" }
  */
@@ -57,9 +62,16 @@ function transportOf(uri: SipUri, host: string): string | null {
   const told = getParameter(uri, "transport");
   const isSecure = uri.scheme === "sips";
   if (typeof told === "string") {
-    const transport = told.toLowerCase();
+    const transport = foldCase(told);
+    if (isSecure && transport === "udp") refuseUdp();
     return (isSecure && SECURED.get(transport)) || transport;
   }
   if (uri.port === null && hostType({ host }) === "hostname") return null;
   return isSecure ? "tls" : "udp";
+}
+
+/** Where the constraints are off: what a SIPS URI asks for never goes out in clear. */
+function refuseUdp(): never {
+  const code = "sips-transport-udp";
+  throw new SipUriError([issue("constraint", code, CONSTRAINTS[code], "parameters")]);
 }

@@ -32,9 +32,12 @@ export function normalize(uri: SipUri): SipUri {
   };
 }
 
-/** Takes away the escapes that say nothing. Where a token holds a bare "%", all stays. */
+/**
+ * Takes away the escapes that say nothing. All stay in a token with a bare "%" or a "`", which no
+ * pvalue has: "%28" would become a "(", which no token has.
+ */
 function tidy(wire: string, component: EscapedComponent): string {
-  if (/%(?![\da-f]{2})/i.test(wire)) return wire;
+  if (/`|%(?![\da-f]{2})/i.test(wire)) return wire;
   return wire.replace(/%[\da-f]{2}/gi, (escaped) => {
     const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
     return standsRaw(character, component) && !isReserved(character)

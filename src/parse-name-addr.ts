@@ -6,11 +6,13 @@ import {
   SIP_URI,
 } from "../grammar/sip-uri.peggy";
 import { assemble } from "./assemble.ts";
+import { CONSTRAINTS } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import { SipUriError } from "./error.ts";
 import { type Issue, issue } from "./issue.ts";
 import { NAME_ADDR_MESSAGES } from "./name-addr-messages.ts";
 import type { HeaderParameter, NameAddr } from "./name-addr-types.ts";
+import { foldCase } from "./names.ts";
 import { type Settings, settingsOf } from "./options.ts";
 import { issuesIn, issuesOf, notText, type ParseResult, read } from "./parse.ts";
 import { readTel } from "./parse-tel.ts";
@@ -53,7 +55,7 @@ export function safeParseNameAddr(value: unknown, options?: Options): ParseResul
   return guardedRead(value, options, (text, settings) => {
     const raw = name_addr_element(text);
     if (raw === undefined) return failure(text, diagnose_name_addr_element(text)?.offset);
-    const issues = uriIssues(raw, settings);
+    const issues = refused(raw, settings);
     return issues.length > 0 ? { success: false, issues } : { success: true, value: plain(raw) };
   });
 }
@@ -68,7 +70,7 @@ export function safeParseNameAddrList(value: unknown, options?: Options): ParseR
   return guardedRead(value, options, (text, settings) => {
     const raw = name_addr_list(text);
     if (raw === undefined) return failure(text, diagnose_name_addr_list(text)?.offset);
-    const issues = raw.flatMap((element) => uriIssues(element, settings));
+    const issues = raw.flatMap((element) => refused(element, settings));
     return issues.length > 0
       ? { success: false, issues }
       : { success: true, value: raw.map(plain) };
@@ -95,8 +97,20 @@ function guardedRead<T>(
   }
 }
 
-/** Limits and constraints of the URI, whose place in the text is not known any more. */
-function uriIssues({ uri }: NameAddr, settings: Settings): readonly Issue[] {
+/** What the grammar does not refuse, and whose place in the text is not known any more. */
+function refused({ uri, parameters }: NameAddr, settings: Settings): readonly Issue[] {
+  const names = parameters.map(({ name }) => foldCase(name));
+  const isTwice = settings.constraints && new Set(names).size < names.length;
+  return isTwice ? [...uriIssues(uri, settings), duplicate()] : uriIssues(uri, settings);
+}
+
+/** RFC 3261 §7.3.1: any given parameter-name MUST NOT appear more than once. */
+function duplicate(): Issue {
+  const code = "parameter-duplicate";
+  return issue("constraint", code, CONSTRAINTS[code], "parameters");
+}
+
+function uriIssues(uri: NameAddr["uri"], settings: Settings): readonly Issue[] {
   if (typeof uri === "string") return [];
   const text = uri.scheme === "tel" ? assembleTel(uri) : assemble(uri);
   const issues =
@@ -138,9 +152,13 @@ function plainParameter({ name, value }: HeaderParameter): HeaderParameter {
   return { name, value: value === true ? value : unquote(value) };
 }
 
-/** A folded line is one space (RFC 3261 §7.3.1); a quoted-pair is its second character. */
+/**
+ * White space with a folded line in it is one space (RFC 3261 §7.3.1), and so is any between
+ * tokens; a quoted-pair is its second character. Each run is matched as a whole: linear time.
+ */
 function unquote(text: string): string {
-  const unfolded = text.replace(/[ \t]*\r\n[ \t]+/g, " ");
-  if (!unfolded.startsWith('"')) return unfolded.replace(/[ \t]+/g, " ");
-  return unfolded.slice(1, -1).replace(/\\(.)/gs, "$1");
+  if (!text.startsWith('"')) return text.replace(/[ \t\r\n]+/g, " ");
+  return text
+    .slice(1, -1)
+    .replace(/\\(.)|[ \t\r\n]+/gs, (run, second) => second ?? (run.includes("\n") ? " " : run));
 }

@@ -2,7 +2,7 @@ import { diagnose_telephone_uri, telephone_uri } from "../grammar/sip-uri.peggy"
 import { CONSTRAINTS } from "./constraints.ts";
 import { SipUriError } from "./error.ts";
 import { type Issue, issue } from "./issue.ts";
-import { limitIssues } from "./limits.ts";
+import { limitIssuesAt } from "./limits.ts";
 import { nameKey } from "./names.ts";
 import { type Settings, settingsOf } from "./options.ts";
 import { issuesIn, notText, type ParseResult } from "./parse.ts";
@@ -40,7 +40,8 @@ export function safeParseTel(value: unknown, options?: Options): ParseResult<Tel
 export function readTel(text: unknown, settings: Settings): ParseResult<TelUri> {
   if (typeof text !== "string") return { success: false, issues: [notText()] };
   if (text.length > settings.uri) {
-    return { success: false, issues: limitIssues(text, { ...settings, headers: Infinity }) };
+    const { length } = text;
+    return { success: false, issues: limitIssuesAt(length, length, settings) };
   }
   const value = telephone_uri(text);
   if (value === undefined) return { success: false, issues: [diagnose(text)] };
@@ -64,7 +65,9 @@ function finding(
   behind: number,
 ): readonly [TelCode, Issue["component"]] {
   if (offset < SCHEME) return ["tel-scheme-missing", "scheme"];
-  if (offset < behind || offset === SCHEME) return ["tel-number-invalid", "number"];
+  if (telephone_uri(`${text.slice(0, behind)};phone-context=a`) === undefined) {
+    return ["tel-number-invalid", "number"];
+  }
   const isLocal = text.charAt(SCHEME) !== "+";
   const isWhole = offset === text.length && !/[;=]$/.test(text);
   return isLocal && isWhole

@@ -6,6 +6,7 @@ import { nameKey } from "./names.ts";
 import { restrictTo } from "./restrict.ts";
 import { snapshot } from "./snapshot.ts";
 import type { SipUri, UriHeader } from "./types.ts";
+import { methodOf } from "./wire.ts";
 
 /** What RFC 3261 §19.1.5 makes of a URI. Names and values of headers are plain text. */
 export interface SipRequest {
@@ -50,7 +51,8 @@ export function isDangerousHeader(wireName: string): boolean {
  * compact or long form and however escaped; whose name is no token; or which has a control
  * character in it, so that it could end its line and begin another.
  *
- * @throws SipUriError if the value is no `SipUri`.
+ * @throws SipUriError if the value is no `SipUri`, or its method no token: such a URI asks for
+ * what is no SIP request.
  * @example
  * toRequest(parse("sip:h;method=MESSAGE?Subject=hi&Route=x")).refused; // [{ name: "Route", value: "x" }]
  */
@@ -66,7 +68,7 @@ export function toRequest(uri: SipUri): SipRequest {
     else (mayStand(wireName, header) ? headers : refused).push(header);
   }
   return {
-    method: typeof method === "string" ? method : "INVITE",
+    method: typeof method === "string" ? methodOf(method) : "INVITE",
     requestUri: restrictTo(copy, "request-uri"),
     headers,
     body,

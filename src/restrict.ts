@@ -37,8 +37,10 @@ const NOT_ALLOWED: Readonly<Record<UriContext, readonly string[]>> = {
  */
 export function restrictTo(uri: SipUri, context: UriContext): SipUri {
   const copy = snapshot(uri);
-  const notAllowed = Object.hasOwn(NOT_ALLOWED, context) ? NOT_ALLOWED[context] : undefined;
-  if (notAllowed === undefined) return fail("invalid-type", "There is no such context.");
+  if (typeof context !== "string" || !Object.hasOwn(NOT_ALLOWED, context)) {
+    return fail("invalid-type", "There is no such context.");
+  }
+  const notAllowed = NOT_ALLOWED[context];
   return {
     ...copy,
     port: notAllowed.includes("port") ? null : copy.port,

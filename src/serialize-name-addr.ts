@@ -1,13 +1,13 @@
 import { IPv6reference, token } from "../grammar/sip-uri.peggy";
 import { fail, guarded } from "./fail.ts";
 import type { HeaderParameter, NameAddr } from "./name-addr-types.ts";
-import { parseNameAddr } from "./parse-name-addr.ts";
+import { safeParseNameAddr } from "./parse-name-addr.ts";
 import { haveSameItems } from "./prove.ts";
 import { serialize } from "./serialize.ts";
 import { serializeTel } from "./serialize-tel.ts";
 import { listOf, objectOf, parameterOf, stringOf } from "./snapshot.ts";
 import type { TelUri } from "./tel-types.ts";
-import type { Options, SipUri } from "./types.ts";
+import type { Component, Options, SipUri } from "./types.ts";
 
 /**
  * Writes a name-addr (RFC 3261 §25.1), always with angle brackets, and with quotes where they
@@ -26,15 +26,24 @@ export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string
     const wireUri = uriText(uri, options);
     const copies = listOf(parameters, "parameters", parameterOf);
     const text = `${quoteName(name)}<${wireUri}>${copies.map(writeParameter).join("")}`;
-    const parsed = parseNameAddr(text, options);
-    if (parsed.displayName !== name) fail("malformed-text", REFUSED, "displayName");
-    if (uriText(parsed.uri, options) !== wireUri) fail("malformed-text", REFUSED, "uri");
-    if (!haveSameItems(parsed.parameters, copies)) fail("malformed-text", REFUSED, "parameters");
-    return text;
+    const parsed = safeParseNameAddr(text, options).value;
+    const isProved =
+      parsed?.displayName === name &&
+      uriText(parsed.uri, options) === wireUri &&
+      haveSameItems(parsed.parameters, copies);
+    return isProved ? text : fail("malformed-text", REFUSED, forged(name, copies));
   });
 }
 
 const REFUSED = "This can't be written so that it is read back.";
+
+/** The part that does not come back even where it stands with a plain URI. */
+function forged(name: string | null, parameters: readonly HeaderParameter[]): Component {
+  const named = safeParseNameAddr(`${quoteName(name)}<a:b>`).value;
+  if (named?.displayName !== name) return "displayName";
+  const behind = safeParseNameAddr(`<a:b>${parameters.map(writeParameter).join("")}`).value;
+  return behind && haveSameItems(behind.parameters, parameters) ? "uri" : "parameters";
+}
 
 function uriText(uri: NameAddr["uri"], options: Options | undefined): string {
   if (typeof uri === "string") return uri;
@@ -50,9 +59,9 @@ function quoteName(name: string | null): string {
   return `${isPlain ? name : quote(name)} `;
 }
 
-/** A control character stands in a quoted-pair (RFC 3261 §25.1). */
+/** An ASCII control character stands in a quoted-pair (RFC 3261 §25.1). */
 function quote(text: string): string {
-  return `"${text.replace(/["\\]|(?!\t)\p{Cc}/gu, (character) => `\\${character}`)}"`;
+  return `"${text.replace(/["\\]|(?![\t\x80-\x9f])\p{Cc}/gu, (character) => `\\${character}`)}"`;
 }
 
 function writeParameter({ name, value }: HeaderParameter): string {

@@ -2,7 +2,7 @@ import { assembleParameters } from "./assemble.ts";
 import { SipUriError } from "./error.ts";
 import { fail, guarded } from "./fail.ts";
 import { type Issue, issue } from "./issue.ts";
-import { settingsOf } from "./options.ts";
+import { type Settings, settingsOf } from "./options.ts";
 import { readTel } from "./parse-tel.ts";
 import { haveSameItems } from "./prove.ts";
 import { listOf, objectOf, parameterOf, stringOf } from "./snapshot.ts";
@@ -36,8 +36,11 @@ export function assembleTel({ number, parameters }: TelUri): string {
  * serializeTel({ ...parseTel("tel:+1-201-555-0123"), number: "+12015550124" }); // "tel:+12015550124"
  */
 export function serializeTel(tel: TelUri, options?: Options): string {
-  const settings = settingsOf(options);
-  const wire = snapshotTel(tel);
+  return proveTel(snapshotTel(tel), settingsOf(options));
+}
+
+/** The text of a tel URI, proved by parsing it: what comes back must be what went in. */
+export function proveTel(wire: TelUri, settings: Settings): string {
   const text = assembleTel(wire);
   const result = readTel(text, settings);
   if (!result.success) throw new SipUriError(result.issues.map(withoutPlace));

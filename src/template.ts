@@ -1,13 +1,11 @@
-import { port as portRule, SIP_URI } from "../grammar/sip-uri.peggy";
-import { diagnose } from "./diagnose.ts";
-import { SipUriError } from "./error.ts";
+import { port as portRule } from "../grammar/sip-uri.peggy";
+import { analyse, type Template } from "./analyse-template.ts";
 import { escape } from "./escape.ts";
 import { fail, guarded } from "./fail.ts";
-import { issue } from "./issue.ts";
 import { nameKey } from "./names.ts";
 import { type Settings, settingsOf } from "./options.ts";
 import { prove } from "./prove.ts";
-import { SYNTAX_MESSAGES } from "./syntax-messages.ts";
+import { portOf } from "./snapshot.ts";
 import type { Component, Options, SipUri, SipUriString } from "./types.ts";
 import { methodOf } from "./wire.ts";
 
@@ -54,41 +52,6 @@ export function sipTag(options?: Options): SipTag {
   };
 }
 
-/** The static text with one character for each substitution, parsed. */
-interface Template {
-  readonly text: string;
-  readonly uri: SipUri;
-  /** Where the substitutions stand in `text`. */
-  readonly slots: readonly number[];
-}
-
-function analyse(strings: TemplateStringsArray): Template {
-  if (!Array.isArray(strings) || !strings.every((part) => typeof part === "string")) {
-    fail("invalid-type", "A template literal was expected.");
-  }
-  let length = -1;
-  const slots = strings.slice(0, -1).map((part) => (length += part.length + 1));
-  const split = strings.slice(0, -1).findIndex((part) => /%[\da-f]?$/i.test(part));
-  if (split >= 0) throw splitEscape(slots[split] as number);
-  // A letter may stand wherever a substitution may, but in ports and IPv4 addresses.
-  const probes = slots.map(() => "a");
-  for (;;) {
-    const text = strings.reduce((joined, part, i) => joined + probes[i - 1] + part);
-    const uri = SIP_URI(text);
-    if (uri !== undefined) return { text, uri, slots };
-    const found = diagnose(text);
-    const slot = slots.indexOf(found.start ?? -1);
-    if (probes[slot] !== "a") throw new SipUriError([found]);
-    probes[slot] = "1";
-  }
-}
-
-/** A substitution must not become a part of an escape: "%4${x}". */
-function splitEscape(start: number): SipUriError {
-  const code = "escape-invalid";
-  return new SipUriError([issue("syntax", code, SYNTAX_MESSAGES[code], null, start, start + 1)]);
-}
-
 function write(
   { text, uri, slots }: Template,
   substitutions: readonly Substitution[],
@@ -101,9 +64,9 @@ function write(
     let filled = "";
     let from = 0;
     slots.forEach((slot, i) => {
-      if (slot < start || slot >= start + part.length) return;
-      filled += part.slice(from, slot - start) + wire(plainText(substitutions[i]));
-      from = slot - start + 1;
+      if (slot.start < start || slot.start >= start + part.length) return;
+      filled += part.slice(from, slot.start - start) + wire(plainText(substitutions[i]));
+      from = slot.end - start;
     });
     return filled + part.slice(from);
   };
@@ -139,7 +102,7 @@ function filledIn(text: string, uri: SipUri, fill: Fill): SipUri {
   const password = uri.password === null ? null : next(uri.password, FOR.password);
   const host = next(uri.host, AS_IT_IS);
   const port =
-    uri.port === null ? null : portOf(next(/^\d+/.exec(text.slice(at))?.[0] ?? "", AS_IT_IS));
+    uri.port === null ? null : numberOf(next(/^\d+/.exec(text.slice(at))?.[0] ?? "", AS_IT_IS));
   const parameters = uri.parameters.map(({ name: part, value }) => {
     const name = next(part, FOR.parameters);
     if (value === true) return { name, value };
@@ -153,6 +116,6 @@ function filledIn(text: string, uri: SipUri, fill: Fill): SipUri {
   return { scheme, user, password, host, port, parameters, headers };
 }
 
-function portOf(text: string): number {
-  return portRule(text) ?? fail("invalid-type", "The port must be a whole number.", "port");
+function numberOf(port: string): number | null {
+  return portOf(portRule(port) ?? Number.NaN);
 }

@@ -79,7 +79,11 @@ describe("time is linear: four times the text is four times the work", () => {
     ["escapes", (n) => `sip:${"%41".repeat(n)}`],
     ["escapes and an @", (n) => `sip:${"%41".repeat(n)}@h`],
     ["percent signs", (n) => `sip:${"%".repeat(n)}@h`],
-    ["parameters", (n) => `sip:h${Array.from({ length: n }, (_, i) => `;a${String(i).padStart(5, "0")}=b`).join("")}`],
+    [
+      "parameters",
+      (n) =>
+        `sip:h${Array.from({ length: n }, (_, i) => `;a${String(i).padStart(5, "0")}=b`).join("")}`,
+    ],
     ["equal parameters", (n) => `sip:h${";a=b".repeat(n)}`],
     ["flags, then a mistake", (n) => `sip:h${";a".repeat(n)}:>`],
     ["escaped names", (n) => `sip:h${";%61".repeat(n)}`],

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
+import { equals } from "../src/equals.ts";
 import { build, decode, parse, safeParse, serialize } from "../src/index.ts";
+import { modify } from "../src/modify.ts";
+import { parseNameAddr, serializeNameAddr } from "../src/name-addr.ts";
+import { normalize } from "../src/normalize.ts";
+import { nextHop, restrictTo, toRequest } from "../src/routing.ts";
+import { equalsTel, parseTel, serializeTel, sipToTel, telToSip } from "../src/tel.ts";
 import { refusal } from "./refusal.ts";
 
 const valid = parse("sip:alice:pw@h:5060;a=1?b=2");
@@ -25,10 +31,26 @@ describe("each property is read once, so that it can't change in between", () =>
     parameters: { c: "d", e: true },
     headers: { f: ["g", "i"], j: "k" },
   } as const;
+  const TEXT = "sip:a:b@h:1;c=d;e?f=g";
+  const changes = { user: "x", parameters: { c: "y" }, headers: { f: ["z"] } };
   const calls: readonly [name: string, run: (counts: Map<string, number>) => unknown][] = [
     ["serialize", (counts) => serialize(counted(parse("sip:a:b@h:1;c=d;e?f=g"), counts))],
     ["decode", (counts) => decode(counted(parse("sip:a:b@h:1;c=d;e?f=g"), counts))],
     ["build", (counts) => build(counted(init, counts))],
+    ["modify", (c) => modify(counted(parse(TEXT), c), counted(changes, c, "changes"))],
+    ["equals", (c) => equals(counted(parse(TEXT), c), counted(parse(TEXT), c, "b"))],
+    ["normalize", (c) => normalize(counted(parse(TEXT), c))],
+    ["restrictTo", (c) => restrictTo(counted(parse(TEXT), c), "to")],
+    ["toRequest", (c) => toRequest(counted(parse(TEXT), c))],
+    ["nextHop", (c) => nextHop(counted(parse(TEXT), c))],
+    ["serializeTel", (c) => serializeTel(counted(parseTel("tel:+1;a=b;c"), c))],
+    ["equalsTel", (c) => equalsTel(counted(parseTel("tel:+1;a"), c), parseTel("tel:+1;a"))],
+    [
+      "telToSip",
+      (c) => telToSip(counted(parseTel("tel:+1;a"), c), counted({ host: "h" }, c, "init")),
+    ],
+    ["sipToTel", (c) => sipToTel(counted(parse("sip:+1@h;user=phone"), c))],
+    ["serializeNameAddr", (c) => serializeNameAddr(counted(parseNameAddr("A <a:b>;c=d;e"), c))],
     ["parse", (c) => parse("sip:h", counted({ limits: { uri: 9 }, constraints: true }, c))],
     ["safeParse", (c) => safeParse("sip:h", counted({ limits: { headers: 9 } }, c))],
   ];

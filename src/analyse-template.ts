@@ -1,0 +1,97 @@
+import { SIP_URI } from "../grammar/sip-uri.peggy";
+import { diagnose } from "./diagnose.ts";
+import { SipUriError } from "./error.ts";
+import { fail } from "./fail.ts";
+import { type Issue, issue } from "./issue.ts";
+import { SYNTAX_MESSAGES } from "./syntax-messages.ts";
+import type { SipUri } from "./types.ts";
+
+/** The static text with a probe in place of each substitution, parsed. */
+export interface Template {
+  readonly text: string;
+  readonly uri: SipUri;
+  readonly slots: readonly Slot[];
+}
+
+/** Where the probe for a substitution stands in the text. */
+export interface Slot {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LETTER = "a";
+const DIGIT = "1";
+const ADDRESS = "::";
+
+/**
+ * Finds the place of each substitution in the URI. A letter stands for it, or an address if it
+ * is alone in brackets; where no letter can stand (in a port, an IPv4 address), a digit is tried.
+ *
+ * @throws SipUriError for a mistake in the static text.
+ */
+export function analyse(strings: readonly string[]): Template {
+  if (!Array.isArray(strings) || !strings.every((part) => typeof part === "string")) {
+    fail("invalid-type", "A template literal was expected.");
+  }
+  refuseSplitEscape(strings);
+  const probes: string[] = strings
+    .slice(1)
+    .map((behind, i) => (strings[i]?.endsWith("[") && behind.startsWith("]") ? ADDRESS : LETTER));
+  let mistake: Issue | undefined;
+  for (;;) {
+    const { text, slots } = filledWith(probes, strings);
+    const uri = SIP_URI(text);
+    if (uri !== undefined) return { text, uri, slots };
+    const found = diagnose(text);
+    const letter = lastLetter(probes, slots, found);
+    if (slots[letter]?.start !== found.start) mistake ??= placed(found, slots);
+    if (letter < 0) throw new SipUriError([mistake ?? placed(found, slots)]);
+    probes[letter] = DIGIT;
+  }
+}
+
+/** A substitution must not become a part of an escape: "%4${x}". */
+function refuseSplitEscape(strings: readonly string[]): void {
+  const split = strings.slice(0, -1).findIndex((part) => /%[\da-f]?$/i.test(part));
+  if (split < 0) return;
+  const start = strings.slice(0, split + 1).join(LETTER).length;
+  const code = "escape-invalid";
+  throw new SipUriError([issue("syntax", code, SYNTAX_MESSAGES[code], null, start, start + 1)]);
+}
+
+function filledWith(
+  probes: readonly string[],
+  strings: readonly string[],
+): { readonly text: string; readonly slots: readonly Slot[] } {
+  let text = strings[0] as string;
+  const slots = probes.map((probe, i) => {
+    const start = text.length;
+    const end = start + probe.length;
+    text += probe + strings[i + 1];
+    return { start, end };
+  });
+  return { text, slots };
+}
+
+/** The letter that may cause an issue: the port's that it marks, or in a host the last before it. */
+function lastLetter(
+  probes: readonly string[],
+  slots: readonly Slot[],
+  { component, start, end }: Issue,
+): number {
+  const isCause = (slot: Slot, i: number): boolean =>
+    probes[i] === LETTER &&
+    ((component === "port" && slot.start === start) ||
+      (component === "host" && slot.start < (end ?? 0)));
+  return slots.map(isCause).lastIndexOf(true);
+}
+
+/** The issue with each substitution counted as one code unit. */
+function placed(found: Issue, slots: readonly Slot[]): Issue {
+  const place = (at: number | null): number =>
+    slots.reduce(
+      (less, slot) => (slot.end <= (at ?? 0) ? less - (slot.end - slot.start - 1) : less),
+      at ?? 0,
+    );
+  return { ...found, start: place(found.start), end: place(found.end) };
+}

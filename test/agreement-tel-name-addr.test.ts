@@ -1,0 +1,109 @@
+import { describe, expect, test } from "@jest/globals";
+import {
+  name_addr,
+  name_addr_element,
+  name_addr_list,
+  telephone_uri,
+} from "../grammar/sip-uri.peggy";
+import type { NameAddr } from "../src/name-addr.ts";
+import { disagreements, oracle, randomRun, transitionRun } from "./oracle/agreement.ts";
+
+/** The scheme of a URI between angle brackets, or bare. The oracles know one kind each. */
+type Kind = "sip" | "tel" | "x";
+
+function kindOf(uri: NameAddr["uri"]): Kind | null {
+  if (typeof uri !== "string") return uri.scheme === "tel" ? "tel" : "sip";
+  return /^x/i.test(uri) ? "x" : null;
+}
+
+/** Whether a text is a value whose URI is of this kind. */
+function valueWith(kind: Kind): (text: string) => boolean {
+  return (text) => {
+    const value = name_addr_element(text);
+    return value !== undefined && kindOf(value.uri) === kind;
+  };
+}
+
+interface Row {
+  readonly rule: string;
+  readonly start: string;
+  readonly isMember: (text: string) => boolean;
+  /** Random texts; every transition besides. Those of the largest automata take long. */
+  readonly probes: number;
+  readonly transitions: boolean;
+}
+
+const table: readonly Row[] = [
+  {
+    rule: "telephone_uri",
+    start: "telephone-uri",
+    isMember: (text) => telephone_uri(text) !== undefined,
+    probes: 60_000,
+    transitions: true,
+  },
+  {
+    rule: "name_addr around a SIP URI",
+    start: "name-addr-eid5598",
+    isMember: (text) => {
+      const value = name_addr(text);
+      return value !== undefined && kindOf(value.uri) === "sip";
+    },
+    probes: 30_000,
+    transitions: true,
+  },
+  {
+    rule: "name_addr_element with a SIP URI",
+    start: "header-value",
+    isMember: valueWith("sip"),
+    probes: 10_000,
+    transitions: false,
+  },
+  {
+    rule: "name_addr_element with a tel URI",
+    start: "header-value-tel",
+    isMember: valueWith("tel"),
+    probes: 10_000,
+    transitions: false,
+  },
+  {
+    rule: "name_addr_element with a URI of another scheme",
+    start: "header-value-other",
+    isMember: valueWith("x"),
+    probes: 10_000,
+    transitions: false,
+  },
+  {
+    rule: "name_addr_list with SIP URIs",
+    start: "header-values",
+    isMember: (text) => name_addr_list(text)?.every(({ uri }) => kindOf(uri) === "sip") ?? false,
+    probes: 10_000,
+    transitions: false,
+  },
+];
+
+/** ORACLE_ALL=1 takes every transition of every automaton: half a minute. */
+const ALL = process.env.ORACLE_ALL === "1";
+
+describe.each(table)("$rule", ({ start, isMember, probes, transitions }) => {
+  if (transitions || ALL) {
+    test("agrees on every transition of the automaton", () => {
+      expect(disagreements(isMember, transitionRun(oracle(start)))).toEqual([]);
+    });
+  }
+
+  test("agrees on random members and their mutants", () => {
+    expect(disagreements(isMember, randomRun(oracle(start), probes))).toEqual([]);
+  });
+});
+
+test("text that has no octets is no member, wherever its lone surrogate stands", () => {
+  for (const text of [
+    '"\ud800" <sip:h>',
+    "<sip:h\udfff>",
+    '<sip:h>;a="\udc00\ud800"',
+    "a\ud800 <sip:h>",
+  ]) {
+    expect(name_addr_element(text)).toBeUndefined();
+  }
+  expect(name_addr_element('"\ud83d\ude00" <sip:h>')).toBeDefined();
+});

@@ -1,0 +1,182 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { equals } from "../src/equals.ts";
+import { type Options, parse, type SipUri, serialize } from "../src/index.ts";
+import { normalize } from "../src/normalize.ts";
+import { RUNS, uri } from "./arbitraries.ts";
+import { rows } from "./cases.ts";
+import { slowlyEqual } from "./equality-reference.ts";
+import { escapeAt, nearPair } from "./near-pairs.ts";
+
+const LENIENT: Options = { limits: false, constraints: false };
+const MANY = { numRuns: 5 * RUNS.numRuns };
+
+interface Pair {
+  readonly from: string;
+  readonly a: string;
+  readonly b: string;
+  readonly equal: boolean;
+}
+
+const pairs = rows<Pair>("equals");
+
+describe("equals", () => {
+  test.each(pairs)("$from: $a, $b: $equal", ({ a, b, equal }) => {
+    const [x, y] = [parse(a, LENIENT), parse(b, LENIENT)];
+    expect(equals(x, y)).toBe(equal);
+    expect(equals(y, x)).toBe(equal);
+    expect(slowlyEqual(x, y)).toBe(equal); // the reference has to be right too
+  });
+
+  test("each reading of DESIGN.md §3 has a row", () => {
+    const numbers = pairs.flatMap(({ from }) => /^reading (\d+)/.exec(from)?.[1] ?? []);
+    expect(new Set(numbers).size).toBe(13);
+  });
+
+  test("is not transitive, so that there is no key: §19.1.4's own triple", () => {
+    const [on, none, off] = [";security=on", "", ";security=off"].map((parameter) =>
+      parse(`sip:carol@chicago.com${parameter}`),
+    ) as [SipUri, SipUri, SipUri];
+    expect([equals(on, none), equals(none, off), equals(on, off)]).toEqual([true, true, false]);
+  });
+
+  test("of a forged host throws nothing but what the others do", () => {
+    const valid = parse("sip:h");
+    for (const host of ["[", "[]", "[1::2::3]", "[1::2:3:4:5:6:7:8:9]", "[zz]", "[::1"]) {
+      expect(equals({ ...valid, host }, { ...valid, host })).toBe(true);
+      expect(equals({ ...valid, host }, { ...valid, host: `${host}x` })).toBe(false);
+      expect(normalize({ ...valid, host }).host).toBe(host);
+    }
+    expect(equals({ ...valid, host: "[zz]" }, { ...valid, host: "[yy]" })).toBe(false);
+  });
+});
+
+describe("the laws of equals", () => {
+  test("it decides near pairs as the reference does, both ways", () => {
+    const verdicts = [0, 0];
+    fc.assert(
+      fc.property(nearPair, ([a, b]) => {
+        const equal = slowlyEqual(a, b);
+        expect([equals(a, b), equals(b, a)]).toEqual([equal, equal]);
+        (verdicts[Number(equal)] as number)++;
+      }),
+      MANY,
+    );
+    expect(Math.min(...verdicts)).toBeGreaterThan(MANY.numRuns / 10); // both verdicts come up
+  });
+
+  test("reflexive", () => {
+    fc.assert(
+      fc.property(nearPair, ([, value]) => {
+        expect(equals(value, structuredClone(value))).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  test("invariant under order of parameters, host case and escapes of the unreserved", () => {
+    fc.assert(
+      fc.property(uri, fc.infiniteStream(fc.nat()), (value, numbers) => {
+        expect(
+          equals(
+            value,
+            respelt(value, () => numbers.next().value as number),
+          ),
+        ).toBe(true);
+      }),
+      MANY,
+    );
+  });
+});
+
+/** The same URI by §19.1.4, written otherwise. */
+function respelt(value: SipUri, next: () => number): SipUri {
+  const text = (wire: string) => escapeUnreserved(wire, next());
+  return {
+    ...value,
+    user: value.user && text(value.user),
+    password: value.password && text(value.password),
+    host: value.host.replace(/[a-z]/gi, (c) => (next() % 2 ? c.toUpperCase() : c.toLowerCase())),
+    parameters: shuffled(value.parameters, next).map(({ name, value: item }) => {
+      const isMethod =
+        decodeURIComponent(name.replace(/%[89a-f]./gi, "")).toLowerCase() === "method";
+      const isKnown = /^(ttl|maddr)$/i.test(name);
+      const kept = item === true || isMethod || isKnown;
+      return { name: text(name), value: kept ? item : text(item) };
+    }),
+    headers: value.headers.map((header) => ({
+      name: text(header.name),
+      value: text(header.value),
+    })),
+  };
+}
+
+function escapeUnreserved(wire: string, at: number): string {
+  const other = escapeAt(wire, at);
+  const changed = [...wire].findIndex((character, i) => character !== other[i]);
+  return /[\w.!~*'()-]/.test(wire.charAt(changed)) ? other : wire;
+}
+
+function shuffled<T>(list: readonly T[], next: () => number): T[] {
+  return list
+    .map((item) => ({ item, key: next() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
+}
+
+describe("normalize", () => {
+  test.each(rows<{ text: string; normal: string }>("normalize"))("$text", ({ text, normal }) => {
+    expect(serialize(normalize(parse(text, LENIENT)), LENIENT)).toBe(normal);
+  });
+
+  test.each(rows<{ from: string; address: string; text: string }>("rfc5952"))(
+    "RFC 5952 $from: $address",
+    ({ address, text }) => {
+      const host = `[${text}]`;
+      expect(normalize(parse(`sip:[${address}]`)).host).toBe(host);
+      expect(normalize(parse(`sip:h;maddr=[${address}]`)).parameters[0]?.value).toBe(host);
+      expect(equals(parse(`sip:[${address}]`), parse(`sip:${host}`))).toBe(true);
+    },
+  );
+
+  test("gives a URI that equals its input, is its own normal form, and is valid", () => {
+    fc.assert(
+      fc.property(uri, (value) => {
+        const normal = normalize(value);
+        expect(equals(value, normal)).toBe(true);
+        expect(slowlyEqual(value, normal)).toBe(true);
+        expect(normalize(normal)).toEqual(normal);
+        expect(parse(serialize(normal, LENIENT), LENIENT)).toEqual(normal);
+      }),
+      MANY,
+    );
+  });
+
+  test("two URIs with one normal form are equal", () => {
+    let same = 0;
+    fc.assert(
+      fc.property(nearPair, ([a, b]) => {
+        if (JSON.stringify(normalize(a)) !== JSON.stringify(normalize(b))) return;
+        same++;
+        expect(equals(a, b)).toBe(true);
+      }),
+      MANY,
+    );
+    expect(same).toBeGreaterThan(MANY.numRuns / 20);
+  });
+
+  test("of what constraints: false admits is a URI likewise", () => {
+    for (const text of [
+      "sip:h;a;A",
+      "sip:h;ttl=0999",
+      "sip:h;ttl",
+      "sip:h;maddr=[:::]",
+      "sip:h;maddr",
+    ]) {
+      const value = parse(text, LENIENT);
+      const normal = normalize(value);
+      expect(equals(value, normal)).toBe(true);
+      expect(parse(serialize(normal, LENIENT), LENIENT)).toEqual(normal);
+    }
+  });
+});

@@ -1,0 +1,215 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import {
+  type Component,
+  decode,
+  getHeaders,
+  getParameter,
+  type Options,
+  parse,
+  type SipUri,
+  SipUriError,
+  serialize,
+} from "../src/index.ts";
+import { modify, type SipUriChanges } from "../src/modify.ts";
+import { RUNS, uri } from "./arbitraries.ts";
+import { rows } from "./cases.ts";
+import { init } from "./init-arbitraries.ts";
+import { refusal } from "./refusal.ts";
+
+const UNLIMITED: Options = { limits: false };
+const valid = parse("sip:alice:pw@h:5060;a=1?b=2");
+
+interface Row {
+  readonly text: string;
+  readonly changes: SipUriChanges;
+  readonly result: string;
+}
+
+describe("modify", () => {
+  test.each(rows<Row>("modify"))("$text $changes", ({ text, changes, result }) => {
+    const before = parse(text);
+    const copy = structuredClone(before);
+    expect(serialize(modify(before, changes))).toBe(result);
+    expect(before).toEqual(copy);
+  });
+
+  test("undefined says nothing, everywhere", () => {
+    const changes: SipUriChanges = {
+      scheme: undefined,
+      user: undefined,
+      password: undefined,
+      host: undefined,
+      port: undefined,
+      parameters: undefined,
+      headers: undefined,
+    };
+    expect(modify(valid, changes)).toEqual(valid);
+    const inside = { parameters: { a: undefined }, headers: { b: undefined } };
+    expect(modify(valid, inside)).toEqual(valid);
+  });
+
+  test("names like those of Object.prototype are names like any other", () => {
+    const named = JSON.parse('{"__proto__":"1"}');
+    const changed = modify(parse("sip:h"), { parameters: named, headers: named });
+    expect(serialize(changed)).toBe("sip:h;__proto__=1?__proto__=1");
+    const gone = JSON.parse('{"__proto__":null}');
+    expect(serialize(modify(changed, { parameters: gone, headers: gone }))).toBe("sip:h");
+    expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain("1");
+  });
+
+  test("what constraints: false let in stays, if it is switched off here too", () => {
+    const lenient: Options = { constraints: false };
+    const before = parse("sip:h;a=1;a=2;ttl", lenient);
+    expect(serialize(modify(before, { port: 1 }, lenient), lenient)).toBe("sip:h:1;a=1;a=2;ttl");
+    expect(refusal(() => modify(before, { port: 1 }))).toMatchObject([
+      { code: "parameter-duplicate" },
+      { code: "ttl-invalid" },
+    ]);
+    expect(modify(before, { parameters: { a: "3", ttl: null } }).parameters).toEqual([
+      { name: "a", value: "3" },
+    ]);
+  });
+});
+
+const hostile = {
+  get thrown(): never {
+    throw new TypeError("hostile");
+  },
+};
+const throwing = new Proxy({}, { get: () => hostile.thrown, ownKeys: () => hostile.thrown });
+
+describe("modify refuses", () => {
+  const forged: readonly (readonly [string, object, Component | null])[] = [
+    ["a parameter in the host", { host: "b;lr" }, "host"],
+    ["a port in the host", { host: "b:1" }, "host"],
+    ["no host", { host: null }, "host"],
+    ["an empty user", { user: "" }, "user"],
+    ["a lone surrogate", { user: "a\ud800" }, "user"],
+    ["a password alone", { user: null, password: "x" }, "user"],
+    ["a number as a user", { user: 5 }, "user"],
+    ["port NaN", { port: Number.NaN }, "port"],
+    ["a port that is text", { port: "5060" }, "port"],
+    ["port 65536", { port: 65536 }, "port"],
+    ["another scheme", { scheme: "tel" }, "scheme"],
+    ["null as a scheme", { scheme: null }, "scheme"],
+    ["an empty parameter value", { parameters: { a: "" } }, "parameters"],
+    ["an empty parameter name", { parameters: { "": "a" } }, "parameters"],
+    ["a parameter of false", { parameters: { a: false } }, "parameters"],
+    ["a parameter of 1.5", { parameters: { a: 1.5 } }, "parameters"],
+    ["a parameter list", { parameters: [] }, "parameters"],
+    ["a Map of parameters", { parameters: new Map() }, "parameters"],
+    ["secure as a flag", { parameters: { secure: true } }, "parameters"],
+    ["a method that is no token", { parameters: { method: "A B" } }, "parameters"],
+    ["a ttl of 256", { parameters: { ttl: 256 } }, "parameters"],
+    ["a maddr that is no host", { parameters: { maddr: "a_b" } }, "parameters"],
+    ["a name that is no text", { parameters: { "\udfff": null } }, "parameters"],
+    ["a header of true", { headers: { a: true } }, "headers"],
+    ["a header of a number", { headers: { a: [1] } }, "headers"],
+    ["headers that are text", { headers: "a=b" }, "headers"],
+    ["a property that no URI has", { hots: "h" }, null],
+    ["a Map", new Map([["port", 1]]), null],
+    ["a list", [], null],
+    ["another URI", valid, "parameters"],
+    ["what throws", throwing, null],
+    ["parameters that throw", { parameters: throwing }, null],
+  ];
+
+  test.each(forged)("%s", (_, changes, component) => {
+    const issues = refusal(() => modify(valid, changes as never));
+    expect(issues).toMatchObject([{ component, start: null, end: null }]);
+  });
+
+  test("sips over udp, and what is too long", () => {
+    expect(refusal(() => modify(parse("sip:h;transport=udp"), { scheme: "sips" }))).toMatchObject([
+      { code: "sips-transport-udp" },
+    ]);
+    expect(refusal(() => modify(valid, { user: "a".repeat(255) }))).toMatchObject([
+      { code: "uri-too-long", start: null },
+    ]);
+    expect(modify(valid, { user: "a".repeat(255) }, UNLIMITED).user).toHaveLength(255);
+  });
+
+  test.each([undefined, null, 5, "sip:h", () => valid])("%p as changes or as a URI", (value) => {
+    expect(refusal(() => modify(valid, value as never))).toMatchObject([{ kind: "type" }]);
+    expect(refusal(() => modify(value as never, {}))).toMatchObject([{ kind: "type" }]);
+  });
+});
+
+describe("the laws of modify", () => {
+  test("what is not mentioned stays byte for byte, what is comes back in plain text", () => {
+    fc.assert(
+      fc.property(uri, init, (value, { scheme: _, ...changes }) => {
+        const { parameters = {}, headers = {} } = changes;
+        let changed: SipUri;
+        try {
+          changed = modify(value, changes as SipUriChanges, UNLIMITED);
+        } catch (error) {
+          expect(error).toBeInstanceOf(SipUriError);
+          return;
+        }
+        expect(parse(serialize(changed, UNLIMITED), UNLIMITED)).toEqual(changed);
+        const plain = decode(changed);
+        for (const name of ["user", "password", "host", "port"] as const) {
+          if (changes[name] === undefined) {
+            if (name !== "password" || changes.user !== null)
+              expect(changed[name]).toBe(value[name]);
+          } else expect(plain[name]).toBe(changes[name]);
+        }
+        for (const [name, item] of Object.entries(parameters)) {
+          if (item === undefined) continue;
+          expect(getParameter(changed, name)).toBe(item === true ? true : String(item));
+        }
+        const names = Object.keys(headers).map((name) => name.toLowerCase());
+        for (const [name, item] of Object.entries(headers)) {
+          const isOne = names.filter((other) => other === name.toLowerCase()).length === 1;
+          if (item === undefined || !isOne || name.length === 1) continue; // a compact name
+          expect(getHeaders(changed, name)).toEqual([item].flat());
+        }
+      }),
+      { numRuns: 3 * RUNS.numRuns },
+    );
+  });
+
+  const single = fc.oneof(
+    fc.record({ user: fc.option(fc.string({ unit: "grapheme", minLength: 1, maxLength: 5 })) }),
+    fc.record({ port: fc.option(fc.nat(65535)) }),
+    fc.record({ host: fc.constantFrom("h", "[::1]", "10.0.0.1") }),
+    fc.record({ parameters: fc.constantFrom({ lr: true }, { LR: null }, { x: "a b" }, null) }),
+    fc.record({ headers: fc.constantFrom({ Route: "1" }, { ROUTE: null }, { s: ["a b"] }, null) }),
+  );
+
+  test("all else is the same, byte for byte", () => {
+    const NAMED = new Set(["lr", "x", "route", "s", "subject"]);
+    const others = (list: readonly { readonly name: string }[]) =>
+      list.filter(({ name }) => !NAMED.has(unescape(name).toLowerCase()));
+    fc.assert(
+      fc.property(uri, single, (value, changes) => {
+        const changed = modify(value, changes as SipUriChanges, UNLIMITED);
+        const [[key, item] = []] = Object.entries(changes);
+        const rest = (whole: SipUri) => ({
+          ...whole,
+          ...(key === "user" && item === null && { password: null }),
+          ...(key === "parameters" && {
+            parameters: item === null ? [] : others(whole.parameters),
+          }),
+          ...(key === "headers" && { headers: item === null ? [] : others(whole.headers) }),
+          ...(key !== "parameters" && key !== "headers" && { [key as string]: null }),
+        });
+        expect(rest(changed)).toEqual(rest(value));
+      }),
+      { numRuns: 3 * RUNS.numRuns },
+    );
+  });
+
+  test("no change is no change, and the same change twice is once", () => {
+    fc.assert(
+      fc.property(uri, single, (value, changes) => {
+        expect(modify(value, {}, UNLIMITED)).toEqual(value);
+        const once = modify(value, changes as SipUriChanges, UNLIMITED);
+        expect(modify(once, changes as SipUriChanges, UNLIMITED)).toEqual(once);
+      }),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,400 @@
+import { describe, expect, test } from "@jest/globals";
+import fc, { type Arbitrary } from "fast-check";
+import {
+  type Component,
+  type Options,
+  parse,
+  type SipUri,
+  SipUriError,
+  serialize,
+} from "../src/index.ts";
+import {
+  type HeaderParameter,
+  type NameAddr,
+  parseNameAddr,
+  parseNameAddrList,
+  safeParseNameAddr,
+  safeParseNameAddrList,
+  serializeNameAddr,
+} from "../src/name-addr.ts";
+import { NAME_ADDR_MESSAGES } from "../src/name-addr-messages.ts";
+import { parseTel, serializeTel, type TelUri } from "../src/tel.ts";
+import { RUNS, uri } from "./arbitraries.ts";
+import { rows } from "./cases.ts";
+import { marked, places } from "./marks.ts";
+import { refusal } from "./refusal.ts";
+import { tel } from "./tel-arbitraries.ts";
+
+const UNLIMITED: Options = { limits: false };
+const MANY = { numRuns: 3 * RUNS.numRuns };
+
+interface Row {
+  readonly from: string;
+  readonly text: string;
+  readonly displayName?: string;
+  readonly uri: string;
+  readonly parameters?: readonly (readonly [name: string, value: string | true])[];
+}
+
+const table = rows<Row>("name-addr");
+const listed = ({ parameters }: NameAddr) => parameters.map(({ name, value }) => [name, value]);
+
+function textOf(value: NameAddr["uri"]): string {
+  if (typeof value === "string") return value;
+  return value.scheme === "tel" ? serializeTel(value) : serialize(value);
+}
+
+function expectValue(
+  value: NameAddr,
+  {
+    displayName = null,
+    uri: text,
+    parameters = [],
+  }: Row | (Omit<Row, "displayName"> & { displayName?: string | null }),
+): void {
+  expect(value.displayName).toBe(displayName);
+  expect(textOf(value.uri)).toBe(text);
+  expect(typeof value.uri).toBe(/^(sips?|tel):/.test(text) ? "object" : "string");
+  expect(listed(value)).toEqual(parameters);
+}
+
+describe("parseNameAddr", () => {
+  test.each(table.map((row) => ({ ...row, title: JSON.stringify(row.text) })))(
+    "$from: $title",
+    (row) => {
+      const value = parseNameAddr(row.text);
+      expectValue(value, row);
+      expect(parseNameAddr(serializeNameAddr(value))).toEqual(value);
+      expect(parseNameAddrList(row.text)).toEqual([value]);
+    },
+  );
+
+  interface IssueRow {
+    readonly text: string;
+    readonly issue: string;
+    readonly component?: Component;
+  }
+
+  const issueRows = rows<IssueRow>("name-addr-issues");
+
+  test.each(issueRows.map((row) => ({ ...row, title: JSON.stringify(row.text) })))(
+    "$title",
+    ({ text, issue, component = null }) => {
+      const { issues = [] } = safeParseNameAddr(text);
+      expect(places(issues)).toEqual([marked(issue)]);
+      expect(issues).toMatchObject([{ kind: "syntax", component }]);
+      expect(refusal(() => parseNameAddr(text))).toEqual(issues);
+    },
+  );
+
+  test("each code has a row", () => {
+    const codes = new Set(issueRows.map(({ issue }) => marked(issue).code));
+    for (const [code, message] of Object.entries(NAME_ADDR_MESSAGES)) {
+      expect(codes).toContain(code);
+      expect(safeParseNameAddr("Bob").issues).toMatchObject([{ code, message }]);
+    }
+  });
+
+  test("limits and constraints are those of the URI, which has no place then", () => {
+    const long = `<sip:${"a".repeat(251)}>`;
+    const nowhere = { start: null, end: null };
+    expect(safeParseNameAddr(long).issues).toMatchObject([{ code: "uri-too-long", ...nowhere }]);
+    expect(safeParseNameAddr(`<tel:+${"1".repeat(250)}>`).issues).toMatchObject([
+      { code: "uri-too-long", ...nowhere },
+    ]);
+    expect(safeParseNameAddr(`<sip:h?a=${"b".repeat(1022)}>`).issues).toMatchObject([
+      { code: "headers-too-long", ...nowhere },
+    ]);
+    expect(parseNameAddr(long, UNLIMITED).displayName).toBeNull();
+    expect(parseNameAddr(`"${"a".repeat(2000)}" <sip:h>`).displayName).toHaveLength(2000);
+    for (const [text, code] of [
+      ["<sip:h;lr;lr>", "parameter-duplicate"],
+      ["<sips:h;transport=udp>", "sips-transport-udp"],
+      ["<sip:h:99999>", "port-out-of-range"],
+      ["<tel:+1;isub=1;ext=2>", "tel-isub-with-ext"],
+      ["<sip:h>;tag=1;TAG=2", "parameter-duplicate"], // RFC 3261 §7.3.1
+    ] as const) {
+      expect(safeParseNameAddr(text).issues).toMatchObject([
+        { kind: "constraint", code, ...nowhere },
+      ]);
+      const isPort = code === "port-out-of-range";
+      expect(safeParseNameAddr(text, { constraints: false }).success).toBe(!isPort);
+    }
+  });
+
+  test("a parameter of the URI and one of the header may have one name", () => {
+    expect(listed(parseNameAddr("<sip:h;lr>;lr"))).toEqual([["lr", true]]);
+  });
+
+  test("time is linear", () => {
+    const n = 200_000;
+    const texts = [
+      `a${" ".repeat(n)}b <sip:h>`,
+      `"a${" ".repeat(n)}b" <sip:h>`,
+      `"${" \r\n".repeat(n)} " <sip:h>`,
+      `"${"\\\\".repeat(n)}" <sip:h>`,
+      `${"a ".repeat(n)}@`,
+      `"${"<".repeat(n)}`,
+      `<sip:${"a".repeat(n)}`,
+      `<sip:h>${";".repeat(n)}`,
+      `<sip:h>;a="${"<sip:".repeat(n)}"b`,
+      "<sip:h>,".repeat(n),
+    ];
+    const start = performance.now();
+    for (const text of texts) safeParseNameAddrList(text, UNLIMITED);
+    expect(performance.now() - start).toBeLessThan(8000); // 3 ms each were it not for the machine
+  });
+
+  test.each([undefined, null, 5, {}, ["<sip:h>"], new String("<sip:h>"), Symbol("a")])(
+    "%p is no text",
+    (value) => {
+      for (const result of [safeParseNameAddr(value), safeParseNameAddrList(value)]) {
+        expect(result.issues).toMatchObject([{ kind: "type", code: "invalid-type" }]);
+      }
+    },
+  );
+
+  test("bad options are issues too", () => {
+    for (const result of [
+      safeParseNameAddr("<sip:h>", 5 as never),
+      safeParseNameAddrList("<sip:h>", 5 as never),
+    ]) {
+      expect(result.issues).toMatchObject([{ code: "invalid-options" }]);
+    }
+  });
+});
+
+describe("parseNameAddrList", () => {
+  test("RFC 3261 §20.10, §20.34", () => {
+    const contacts = parseNameAddrList(
+      '"Mr. Watson" <sip:watson@worcester.bell-telephone.com>;q=0.7; expires=3600,\r\n "Mr. Watson" <mailto:watson@bell-telephone.com> ;q=0.1',
+    );
+    expect(contacts.map(listed)).toEqual([
+      [
+        ["q", "0.7"],
+        ["expires", "3600"],
+      ],
+      [["q", "0.1"]],
+    ]);
+    const route = parseNameAddrList(
+      "<sip:bigbox3.site3.atlanta.com;lr>, <sip:server10.biloxi.com;lr>",
+    );
+    expect(route.map(({ uri: value }) => textOf(value))).toEqual([
+      "sip:bigbox3.site3.atlanta.com;lr",
+      "sip:server10.biloxi.com;lr",
+    ]);
+  });
+
+  test.each([
+    [
+      '"a,b" <sip:c,d@h>;e=",<",sip:f@h;g,h <sip:i@h> , <j:k,l>',
+      ["sip:c,d@h", "sip:f@h", "sip:i@h", "j:k,l"],
+    ],
+    ["sip:a@h,sip:b@h", ["sip:a@h", "sip:b@h"]],
+    ['sip:a@h;x="y,z"\r\n ,\r\n\t<sip:b@h>', ["sip:a@h", "sip:b@h"]],
+  ])("%j", (text, uris) => {
+    expect(parseNameAddrList(text).map(({ uri: value }) => textOf(value))).toEqual(uris);
+  });
+
+  test.each([
+    "",
+    ",",
+    "<sip:h>,",
+    ",<sip:h>",
+    "<sip:h>,,<sip:h>",
+    "<sip:h> <sip:h>",
+    "*",
+    "<sip:h>, *",
+    "<sip:h>;a,b",
+  ])("%j is none", (text) => {
+    expect(safeParseNameAddrList(text).issues).toMatchObject([{ kind: "syntax" }]);
+  });
+
+  test("the mistake of a later value is marked there, constraints of all are told", () => {
+    expect(places(safeParseNameAddrList("<sip:a@h>, <sip:h;a=>").issues)).toEqual([
+      { code: "value-missing", start: 20, end: 20 },
+    ]);
+    expect(safeParseNameAddrList("<sip:h;a;a>, <sip:h>, <sip:h;ttl>").issues).toMatchObject([
+      { code: "parameter-duplicate" },
+      { code: "ttl-invalid" },
+    ]);
+  });
+});
+
+const valid = parseNameAddr('"Bob" <sip:bob@h>;tag=1');
+const parameter = (name: unknown, value: unknown) => ({ parameters: [{ name, value }] });
+
+describe("serializeNameAddr", () => {
+  test.each<[Partial<NameAddr>, string]>([
+    [{}, "Bob <sip:bob@h>;tag=1"],
+    [{ displayName: null }, "<sip:bob@h>;tag=1"],
+    [{ displayName: "" }, '"" <sip:bob@h>;tag=1'],
+    [{ displayName: "The Operator" }, "The Operator <sip:bob@h>;tag=1"],
+    [{ displayName: "a  b" }, '"a  b" <sip:bob@h>;tag=1'],
+    [{ displayName: " a" }, '" a" <sip:bob@h>;tag=1'],
+    [{ displayName: "Bell, A." }, '"Bell, A." <sip:bob@h>;tag=1'],
+    [{ displayName: 'a"\\b' }, '"a\\"\\\\b" <sip:bob@h>;tag=1'],
+    [{ displayName: "\0\t\x07\x7f\u0085" }, '"\\\0\t\\\x07\\\x7f\u0085" <sip:bob@h>;tag=1'],
+    [{ displayName: "Grüße 😀" }, '"Grüße 😀" <sip:bob@h>;tag=1'],
+    [{ displayName: 'x" <sip:evil@h>;' }, '"x\\" <sip:evil@h>;" <sip:bob@h>;tag=1'],
+    [{ uri: parseTel("tel:+1;x") }, "Bob <tel:+1;x>;tag=1"],
+    [{ uri: "urn:service:sos" }, "Bob <urn:service:sos>;tag=1"],
+    [{ parameters: [] }, "Bob <sip:bob@h>"],
+    [
+      {
+        parameters: [
+          { name: "a", value: true },
+          { name: "b", value: "c d" },
+        ],
+      },
+      'Bob <sip:bob@h>;a;b="c d"',
+    ],
+    [parameter("a", "") as object, 'Bob <sip:bob@h>;a=""'],
+    [parameter("a", '";b=<,') as object, 'Bob <sip:bob@h>;a="\\";b=<,"'],
+    [parameter("a", "[::1]") as object, "Bob <sip:bob@h>;a=[::1]"],
+    [parameter("a", "[::1]x") as object, 'Bob <sip:bob@h>;a="[::1]x"'],
+    [parameter("a", "true") as object, "Bob <sip:bob@h>;a=true"],
+  ])("%j", (part, expected) => {
+    const value = { ...valid, ...part };
+    expect(serializeNameAddr(value)).toBe(expected);
+    expect(parseNameAddr(expected)).toEqual(value);
+  });
+
+  const thrower = {
+    get displayName(): never {
+      throw new TypeError("hostile");
+    },
+  };
+  const forged: readonly (readonly [string, object, Component | null])[] = [
+    ["a line end in the name", { displayName: "a\r\nVia: x" }, "displayName"],
+    ["half a line end in the name", { displayName: "a\nb" }, "displayName"],
+    ["a folded line in the name", { displayName: "a\r\n b" }, "displayName"],
+    ["a lone surrogate in the name", { displayName: "a\ud800" }, "displayName"],
+    ["a name that is no text", { displayName: 5 }, "displayName"],
+    ["no name at all", { displayName: undefined }, "displayName"],
+    ["a URI that closes itself", { uri: "a:b>;x=<c" }, "uri"],
+    ["two URIs", { uri: "a:b>,<c:d" }, "uri"],
+    ["a URI with a space", { uri: "a:b c" }, "uri"],
+    ["no URI", { uri: "" }, "uri"],
+    ["a SIP URI that is none", { uri: "sip:a b@h" }, "uri"],
+    ["a SIP URI in other words", { uri: "SIP:h" }, "uri"],
+    ["a forged SIP URI", { uri: { ...parse("sip:h"), host: "h>;a" } }, "host"],
+    ["a forged tel URI", { uri: { ...parseTel("tel:+1"), number: "1>" } }, "number"],
+    ["null as a URI", { uri: null }, "uri"],
+    ["a parameter in a name", parameter("a;b", true), "parameters"],
+    ["a value in a name", parameter("a=b", true), "parameters"],
+    ["no name of a parameter", parameter("", "x"), "parameters"],
+    ["another value in a name", parameter("a,<sip:evil>", true), "parameters"],
+    ["a line end in a value", parameter("a", "b\r\nVia: x"), "parameters"],
+    ["a lone surrogate in a value", parameter("a", "\udfff"), "parameters"],
+    ["a value of false", parameter("a", false), "parameters"],
+    ["a value of null", parameter("a", null), "parameters"],
+    ["a parameter twice", { parameters: [...valid.parameters, ...valid.parameters] }, "parameters"],
+    ["a record of parameters", { parameters: { tag: "1" } }, "parameters"],
+    ["what throws", thrower, null],
+  ];
+
+  test.each(forged)("refuses %s", (_, part, component) => {
+    const value = Object.defineProperties({ ...valid }, Object.getOwnPropertyDescriptors(part));
+    expect(refusal(() => serializeNameAddr(value as never))).toMatchObject([
+      { component, start: null, end: null },
+    ]);
+  });
+
+  test.each([undefined, null, "<sip:h>", 5])("refuses %p", (value) => {
+    expect(refusal(() => serializeNameAddr(value as never))).toMatchObject([{ kind: "type" }]);
+  });
+
+  test("limits and constraints are those of the options", () => {
+    const value: NameAddr = { ...valid, uri: parse(`sip:${"a".repeat(260)}`, UNLIMITED) };
+    expect(refusal(() => serializeNameAddr(value))).toMatchObject([{ code: "uri-too-long" }]);
+    expect(serializeNameAddr(value, UNLIMITED)).toHaveLength(276);
+    const twice = parseNameAddr("<sip:h;a;a>;b;b", { constraints: false });
+    expect(serializeNameAddr(twice, { constraints: false })).toBe("<sip:h;a;a>;b;b");
+  });
+});
+
+const text = (minLength = 0): Arbitrary<string> =>
+  fc.oneof(
+    fc.string({ unit: "binary-ascii", minLength, maxLength: 8 }),
+    fc.string({ unit: "grapheme", minLength, maxLength: 6 }),
+    fc.string({ unit: fc.constantFrom(...'a \t"\\<>;,='), minLength, maxLength: 8 }),
+    fc.nat(0xffff).map((code) => `a${String.fromCharCode(code)}`),
+  );
+const token = fc.string({
+  unit: fc.constantFrom(..."aBZ09-.!%*_+`'~"),
+  minLength: 1,
+  maxLength: 5,
+});
+const headerParameter: Arbitrary<HeaderParameter> = fc
+  .tuple(token, fc.oneof(fc.constant(true as const), token, text(), fc.constant("[::1]")))
+  .map(([name, value]) => ({ name, value }));
+const nameAddr: Arbitrary<NameAddr> = fc
+  .tuple(
+    fc.option(fc.oneof(text(), token)),
+    fc.oneof<Arbitrary<SipUri | TelUri | string>[]>(
+      uri,
+      tel,
+      fc.constantFrom(
+        "urn:service:sos",
+        "http://h/a?b=c;d,e",
+        "http://[::1]:80/",
+        "mailto:a@b",
+        "x:%41",
+      ),
+    ),
+    fc.uniqueArray(headerParameter, { maxLength: 4, selector: ({ name }) => name.toLowerCase() }),
+  )
+  .map(([displayName, value, parameters]) => ({ displayName, uri: value, parameters }));
+
+/** What no quoted-string holds: CR and LF, and what has no UTF-8. */
+function hasText({ displayName, parameters }: NameAddr): boolean {
+  return [displayName, ...parameters.map(({ value }) => value)].every(
+    (item) => typeof item !== "string" || !/[\r\n\p{Surrogate}]/u.test(item),
+  );
+}
+
+describe("the laws of name-addr", () => {
+  test("parse(serialize(n)) is n, whatever it holds, or it is refused", () => {
+    fc.assert(
+      fc.property(nameAddr, (value) => {
+        if (!hasText(value)) expect(() => serializeNameAddr(value, UNLIMITED)).toThrow(SipUriError);
+        else expect(parseNameAddr(serializeNameAddr(value, UNLIMITED), UNLIMITED)).toEqual(value);
+      }),
+      MANY,
+    );
+  });
+
+  test("a list is its values with commas between them", () => {
+    const values = fc.array(nameAddr.filter(hasText), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(values, fc.constantFrom(",", ", ", " ,\r\n\t"), (list, comma) => {
+        const written = list.map((value) => serializeNameAddr(value, UNLIMITED)).join(comma);
+        expect(parseNameAddrList(written, UNLIMITED)).toEqual(list);
+      }),
+      RUNS,
+    );
+  });
+
+  test("any value at all gives a value, issues or a SipUriError", () => {
+    const anything = fc.oneof(
+      fc.anything({ withBigInt: true }),
+      nameAddr.map((value) => ({ ...value, uri: null })),
+    );
+    fc.assert(
+      fc.property(anything, fc.anything(), (value, options) => {
+        expect(safeParseNameAddr(value, options as never).success).toBeDefined();
+        expect(safeParseNameAddrList(value, options as never).success).toBeDefined();
+        const calls = [parseNameAddr, parseNameAddrList, serializeNameAddr];
+        for (const call of calls as ((...args: unknown[]) => unknown)[]) {
+          try {
+            call(value, options);
+          } catch (error) {
+            expect(error).toBeInstanceOf(SipUriError);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+});

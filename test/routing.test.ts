@@ -1,0 +1,243 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import {
+  getHeaders,
+  getParameter,
+  type Options,
+  parse,
+  type SipUri,
+  SipUriError,
+  serialize,
+} from "../src/index.ts";
+import { nextHop, restrictTo, toRequest, type UriContext } from "../src/routing.ts";
+import { RUNS, uri } from "./arbitraries.ts";
+import { rows } from "./cases.ts";
+import { refusal } from "./refusal.ts";
+
+const LENIENT: Options = { limits: false, constraints: false };
+const CONTEXTS: readonly UriContext[] = [
+  "request-uri",
+  "to",
+  "from",
+  "registration-contact",
+  "dialog-contact",
+  "route",
+  "external",
+];
+
+describe("restrictTo, RFC 3261 Table 1", () => {
+  type Row = { readonly component: string; readonly text: string } & Record<
+    UriContext,
+    "m" | "o" | "-"
+  >;
+  const cells = rows<Row>("table1").flatMap((row) =>
+    CONTEXTS.map((context) => ({ ...row, context, cell: row[context] })),
+  );
+
+  test("has all cells", () => {
+    expect(cells.map(({ cell }) => cell).filter((cell) => "mo-".includes(cell))).toHaveLength(
+      12 * 7,
+    );
+  });
+
+  test.each(cells)("$component in $context: $cell", ({ text, context, cell }) => {
+    const without = text.replace(/[:;?][^:;?@]*$/, "").replace(/^sip$/, text);
+    expect(serialize(restrictTo(parse(text), context))).toBe(cell === "-" ? without : text);
+  });
+
+  test.each([
+    ["sip:h;%4Cr;M%61ddr=x;a", "to", "sip:h;a"],
+    ["sip:h;TTL=1;lr;x", "route", "sip:h;lr;x"],
+    ["sip:h;lr;lr;ttl;ttl", "registration-contact", "sip:h;ttl;ttl"],
+    ["sips:%61:%62@H:05060;x=%41;METHOD=A?b=c", "request-uri", "sips:%61:%62@H:5060;x=%41"],
+  ] as const)("%s in %s", (text, context, expected) => {
+    const before = parse(text, LENIENT);
+    const copy = structuredClone(before);
+    expect(serialize(restrictTo(before, context), LENIENT)).toBe(expected);
+    expect(before).toEqual(copy);
+  });
+
+  test("only takes away, twice as once, and all of it is in the ABNF", () => {
+    fc.assert(
+      fc.property(uri, fc.constantFrom(...CONTEXTS), (value, context) => {
+        const restricted = restrictTo(value, context);
+        expect(restrictTo(restricted, context)).toEqual(restricted);
+        expect(parse(serialize(restricted, LENIENT), LENIENT)).toEqual(restricted);
+        expect(value.parameters).toEqual(expect.arrayContaining([...restricted.parameters]));
+        const { port: _, parameters: __, headers: ___, ...rest } = value;
+        expect(restricted).toMatchObject(rest);
+        if (context === "external") expect(restricted).toEqual(value);
+      }),
+      RUNS,
+    );
+  });
+
+  const throwing = {
+    toString(): never {
+      throw new TypeError("hostile");
+    },
+  };
+
+  test.each([
+    ["To"],
+    [""],
+    ["__proto__"],
+    ["toString"],
+    [null],
+    [undefined],
+    [5],
+    [["to"]],
+    [throwing],
+    [Symbol("to")],
+  ])("no context (%#)", (context) => {
+    expect(refusal(() => restrictTo(parse("sip:h"), context as never))).toMatchObject([
+      { kind: "type" },
+    ]);
+  });
+});
+
+describe("toRequest, RFC 3261 §19.1.5", () => {
+  type Pairs = readonly (readonly [name: string, value: string])[];
+  interface Row {
+    readonly text: string;
+    readonly method: string;
+    readonly requestUri: string;
+    readonly headers?: Pairs;
+    readonly refused?: Pairs;
+    readonly body?: string;
+  }
+  const named = (pairs: Pairs = []) => pairs.map(([name, value]) => ({ name, value }));
+
+  test.each(rows<Row>("request"))(
+    "$from: $text",
+    ({ text, requestUri, body = null, headers, refused, method }) => {
+      const { requestUri: request, ...rest } = toRequest(parse(text));
+      expect(rest).toEqual({ method, body, headers: named(headers), refused: named(refused) });
+      expect(serialize(request)).toBe(requestUri);
+    },
+  );
+
+  /** "dangerous", and "false location or capability": each with its compact name. */
+  const DANGEROUS: Record<string, string | null> = {
+    From: "f",
+    "Call-ID": "i",
+    CSeq: null,
+    Via: "v",
+    "Record-Route": null,
+    Route: null,
+    Accept: null,
+    "Accept-Encoding": null,
+    "Accept-Language": null,
+    Allow: null,
+    Contact: "m",
+    Organization: null,
+    Supported: "k",
+    "User-Agent": null,
+  };
+  const forms = Object.entries(DANGEROUS).flatMap(([long, compact]) => {
+    const names = compact === null ? [long] : [long, compact];
+    return names.flatMap((name) => [name, name.toUpperCase(), name.toLowerCase(), escaped(name)]);
+  });
+
+  function escaped(name: string): string {
+    return name.replace(/^./, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  }
+
+  test.each(forms)("refuses %s", (name) => {
+    const { headers, refused } = toRequest(parse(`sip:h?a=1&${name}=x&b=2`));
+    expect(headers.map((header) => header.name)).toEqual(["a", "b"]);
+    expect(refused).toEqual([{ name: decodeURIComponent(name), value: "x" }]);
+  });
+
+  test.each([
+    "To",
+    "Subject",
+    "s",
+    "Reply-To",
+    "Priority",
+    "Call-Info",
+    "Fromm",
+    "X-Via",
+    "Require",
+    "a",
+    "Replaces",
+  ])("sets %s", (name) => {
+    expect(toRequest(parse(`sip:h?${name}=x`)).headers).toEqual([{ name, value: "x" }]);
+  });
+
+  test.each(["A/B", "[", "A%20B:", "a:b", "a&b"])(
+    "method %s is no token, so this is no SIP request",
+    (method) => {
+      const value = parse(`sip:h;method=${method}`);
+      expect(refusal(() => toRequest(value))).toMatchObject([{ code: "method-invalid" }]);
+    },
+  );
+
+  test("loses nothing, and nothing that it sets can break a line or name a route", () => {
+    fc.assert(
+      fc.property(uri, (value) => {
+        let request: ReturnType<typeof toRequest>;
+        try {
+          request = toRequest(value);
+        } catch (error) {
+          expect(error).toBeInstanceOf(SipUriError);
+          return;
+        }
+        const { headers, refused, body, requestUri } = request;
+        expect(headers.length + refused.length + Number(body !== null)).toBe(value.headers.length);
+        expect(requestUri).toEqual(restrictTo(value, "request-uri"));
+        for (const header of headers) {
+          expect(`${header.name}${header.value}`).not.toMatch(/\p{Cc}/u);
+          expect(header.name).not.toMatch(
+            /^(from|f|call-id|i|cseq|via|v|record-route|route|contact|m)$/i,
+          );
+          if (header.name.includes("%")) continue; // octets that are not UTF-8
+          expect(getHeaders(value, header.name)).toContain(header.value);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("nextHop, RFC 3263 §4", () => {
+  interface Row {
+    readonly text: string;
+    readonly host: string;
+    readonly port: number;
+    readonly transport: string | null;
+  }
+
+  test.each(rows<Row>("next-hop"))("$from: $text", ({ text, host, port, transport }) => {
+    expect(nextHop(parse(text))).toEqual({ host, port, transport });
+  });
+
+  test("a sips URI never goes out in clear", () => {
+    const value = parse("sips:h;transport=UDP", LENIENT);
+    expect(refusal(() => nextHop(value))).toMatchObject([{ code: "sips-transport-udp" }]);
+    fc.assert(
+      fc.property(uri, (any) => {
+        const secure: SipUri = { ...any, scheme: "sips" };
+        const told = getParameter(any, "transport");
+        if (typeof told === "string" && told.toLowerCase() === "udp")
+          refusal(() => nextHop(secure));
+        else expect(["udp", "tcp", "sctp", "ws"]).not.toContain(nextHop(secure).transport);
+      }),
+      RUNS,
+    );
+  });
+
+  test.each(["a_b", "h:1", "", "[::", "::1", "%"])("maddr or host %j is none", (host) => {
+    const valid = parse("sip:h");
+    const maddr = { ...valid, parameters: [{ name: "maddr", value: host }] };
+    for (const value of [{ ...valid, host }, maddr]) {
+      expect(refusal(() => nextHop(value))).toMatchObject([{ kind: "type", component: "host" }]);
+    }
+  });
+});
+
+test.each([undefined, null, "sip:h", 5, {}])("%p is no SipUri", (value) => {
+  for (const call of [nextHop, toRequest, (v: never) => restrictTo(v, "to")]) {
+    expect(refusal(() => call(value as never))).toMatchObject([{ kind: "type" }]);
+  }
+});

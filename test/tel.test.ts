@@ -1,0 +1,357 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import {
+  type Component,
+  type Issue,
+  type Options,
+  parse,
+  SipUriError,
+  serialize,
+} from "../src/index.ts";
+import {
+  equalsTel,
+  parseTel,
+  safeParseTel,
+  serializeTel,
+  sipToTel,
+  type TelUri,
+  telephoneSubscriber,
+  telToSip,
+} from "../src/tel.ts";
+import { TEL_MESSAGES, type TelCode } from "../src/tel-messages.ts";
+import { RUNS } from "./arbitraries.ts";
+import { rows } from "./cases.ts";
+import { marked, places } from "./marks.ts";
+import { refusal } from "./refusal.ts";
+import { nearTels, tel } from "./tel-arbitraries.ts";
+
+const UNLIMITED: Options = { limits: false };
+const MANY = { numRuns: 5 * RUNS.numRuns };
+const FOO = { host: "foo.com" };
+
+interface Row {
+  readonly text: string;
+  readonly number: string;
+  readonly parameters?: readonly (readonly [name: string, value: string | true])[];
+}
+
+interface IssueRow {
+  readonly text: string;
+  readonly kind?: Issue["kind"];
+  readonly issue: string;
+  readonly component: Component;
+}
+
+const issueRows = rows<IssueRow>("tel-issues");
+
+describe("parseTel", () => {
+  test.each(rows<Row>("tel"))("$from: $text", ({ text, number, parameters = [] }) => {
+    const list = parameters.map(([name, value]) => ({ name, value }));
+    const value = parseTel(text);
+    expect(value).toStrictEqual({ scheme: "tel", number, parameters: list });
+    expect(serializeTel(value)).toBe(text.replace(/^tel/i, "tel"));
+  });
+
+  test.each(issueRows)("$text", ({ text, kind = "syntax", issue, component }) => {
+    const { issues = [] } = safeParseTel(text);
+    expect(places(issues)).toEqual([marked(issue)]);
+    expect(issues).toMatchObject([{ kind, component }]);
+    expect(refusal(() => parseTel(text))).toEqual(issues);
+    const code = issues[0]?.code as TelCode;
+    if (code in TEL_MESSAGES) expect(issues[0]?.message).toBe(TEL_MESSAGES[code]);
+    expect(safeParseTel(text, { constraints: false }).success).toBe(kind === "constraint");
+  });
+
+  test("each code of a tel URI has a row", () => {
+    const codes = new Set(issueRows.map(({ issue }) => marked(issue).code));
+    for (const code of Object.keys(TEL_MESSAGES)) expect(codes).toContain(code);
+  });
+
+  test("all broken constraints are told, in order of position", () => {
+    const { issues } = safeParseTel("tel:+1;isub=1;m-a;ext=2;ISUB=3");
+    expect(places(issues)).toEqual([
+      { code: "tel-mandatory-parameter", start: 14, end: 17 },
+      { code: "tel-isub-with-ext", start: 18, end: 23 },
+      { code: "parameter-duplicate", start: 24, end: 30 },
+    ]);
+  });
+
+  test.each(["tel:+1;a=", "tel:+1?a=", "tel:+", "xxxxxx@?"])(
+    "%s and much more is too long",
+    (text) => {
+      const long = text + "1".repeat(300);
+      const { issues } = safeParseTel(long);
+      const actual = long.length;
+      const place = { start: 254, end: actual, component: null };
+      expect(issues).toMatchObject([{ code: "uri-too-long", limit: 254, actual, ...place }]);
+      expect(refusal(() => parseTel(long))).toEqual(issues);
+    },
+  );
+
+  test("limits are the caller's", () => {
+    const text = `tel:+${"1".repeat(300)}`;
+    expect(parseTel(text, UNLIMITED).number).toHaveLength(301);
+    expect(parseTel(text, { limits: { uri: 305 } }).number).toHaveLength(301);
+    expect(safeParseTel(text, { limits: { uri: 304 } }).success).toBe(false);
+  });
+
+  test.each([undefined, null, 5, {}, ["tel:+1"], new String("tel:+1"), Symbol("tel:+1")])(
+    "%p is no text",
+    (value) => {
+      expect(safeParseTel(value).issues).toMatchObject([{ kind: "type", code: "invalid-type" }]);
+      expect(refusal(() => parseTel(value as string))).toMatchObject([{ kind: "type" }]);
+    },
+  );
+
+  test("bad options are issues too", () => {
+    expect(safeParseTel("tel:+1", null as never).issues).toMatchObject([
+      { code: "invalid-options" },
+    ]);
+  });
+
+  test("there and back", () => {
+    fc.assert(
+      fc.property(tel, (value) => {
+        expect(parseTel(serializeTel(value, UNLIMITED), UNLIMITED)).toStrictEqual(value);
+      }),
+      MANY,
+    );
+  });
+});
+
+describe("serializeTel refuses", () => {
+  const valid = parseTel("tel:7042;phone-context=example.com");
+  const forged: readonly (readonly [string, object, Component | null])[] = [
+    ["another scheme", { scheme: "sip" }, "scheme"],
+    ["no number", { number: "" }, "number"],
+    ["a number of letters", { number: "bob" }, "number"],
+    ["a number that is none", { number: 7042 }, "number"],
+    ["a parameter in the number", { number: "1;a=b" }, "number"],
+    ["a line break in the number", { number: "1\r\n" }, "number"],
+    ["a digit that is not ASCII", { number: "\u0661" }, "number"],
+    ["no context", { parameters: [] }, "parameters"],
+    [
+      "a context that is none",
+      { parameters: [{ name: "phone-context", value: "1" }] },
+      "parameters",
+    ],
+    [
+      "a parameter in a value",
+      { parameters: [...valid.parameters, { name: "a", value: "1;b" }] },
+      "parameters",
+    ],
+    [
+      "a parameter in a name",
+      { parameters: [...valid.parameters, { name: "a;b", value: "1" }] },
+      "parameters",
+    ],
+    [
+      "a value in a name",
+      { parameters: [...valid.parameters, { name: "a=1", value: true }] },
+      "parameters",
+    ],
+    [
+      "an empty value",
+      { parameters: [...valid.parameters, { name: "a", value: "" }] },
+      "parameters",
+    ],
+    [
+      "a value of false",
+      { parameters: [...valid.parameters, { name: "a", value: false }] },
+      "parameters",
+    ],
+    ["a parameter twice", { parameters: [...valid.parameters, ...valid.parameters] }, "parameters"],
+    ["parameters of a record", { parameters: { "phone-context": "h" } }, "parameters"],
+    [
+      "what throws",
+      {
+        get number(): never {
+          throw new TypeError("hostile");
+        },
+      },
+      null,
+    ],
+  ];
+
+  test.each(forged)("%s", (_, part, component) => {
+    const value = Object.defineProperties({ ...valid }, Object.getOwnPropertyDescriptors(part));
+    for (const call of [serializeTel, (wrong: TelUri) => telToSip(wrong, FOO)]) {
+      expect(refusal(() => call(value as never))).toMatchObject([
+        { component, start: null, end: null },
+      ]);
+    }
+  });
+
+  const others = [undefined, null, "tel:+1", 5, new Proxy({}, { get: () => BigInt(1.5) })];
+
+  test.each(others.map((value) => ({ value })))("what is no TelUri (%#)", ({ value }) => {
+    for (const call of [
+      serializeTel,
+      sipToTel,
+      telephoneSubscriber,
+      (v: never) => equalsTel(v, v),
+    ]) {
+      expect(refusal(() => call(value as never))).toMatchObject([{ kind: "type" }]);
+    }
+  });
+
+  test("what is too long", () => {
+    const value = { ...valid, number: "1".repeat(254) };
+    expect(refusal(() => serializeTel(value))).toMatchObject([
+      { code: "uri-too-long", start: null },
+    ]);
+    expect(serializeTel(value, UNLIMITED)).toHaveLength(284);
+  });
+});
+
+describe("equalsTel", () => {
+  test.each(rows<{ a: string; b: string; equal: boolean }>("equals-tel"))(
+    "$from: $a, $b: $equal",
+    ({ a, b, equal }) => {
+      expect(equalsTel(parseTel(a), parseTel(b))).toBe(equal);
+      expect(equalsTel(parseTel(b), parseTel(a))).toBe(equal);
+      expect(slowlyEqual(parseTel(a), parseTel(b))).toBe(equal);
+    },
+  );
+
+  /** RFC 3966 §4, sentence by sentence; octets of escapes, once. */
+  function slowlyEqual(a: TelUri, b: TelUri): boolean {
+    const octets = (text: string) => Buffer.from(text).toString("latin1").replace(/%(..)/g, byte);
+    const byte = (_: string, hex: string) => String.fromCharCode(Number(`0x${hex}`));
+    const fold = (text: string) => text.replace(/[A-Z]/g, (c) => c.toLowerCase());
+    const digits = (text: string) => [...fold(text)].filter((c) => !"-.()".includes(c)).join("");
+    const find = (list: TelUri["parameters"], name: string) =>
+      list.find((item) => fold(item.name) === fold(name))?.value;
+    const sameValue = (name: string, x: string | true, y: string | true | undefined) => {
+      if (typeof x !== "string" || typeof y !== "string") return x === y;
+      const isNumber = /^ext$/i.test(name) || (/^phone-context$/i.test(name) && /^\+/.test(x));
+      return isNumber ? digits(x) === digits(y) : fold(octets(x)) === fold(octets(y));
+    };
+    const isGlobal = (value: TelUri) => value.number.startsWith("+");
+    return (
+      isGlobal(a) === isGlobal(b) &&
+      digits(a.number) === digits(b.number) &&
+      a.parameters.length === b.parameters.length &&
+      a.parameters.every(({ name, value }) => sameValue(name, value, find(b.parameters, name)))
+    );
+  }
+
+  test("decides near pairs as a slow reference does, both ways; reflexive", () => {
+    const verdicts = [0, 0];
+    fc.assert(
+      fc.property(nearTels, ([a, b]) => {
+        const equal = slowlyEqual(a, b);
+        expect([equalsTel(a, b), equalsTel(b, a), equalsTel(a, { ...a })]).toEqual([
+          equal,
+          equal,
+          true,
+        ]);
+        (verdicts[Number(equal)] as number)++;
+      }),
+      MANY,
+    );
+    expect(Math.min(...verdicts)).toBeGreaterThan(MANY.numRuns / 10);
+  });
+});
+
+describe("telToSip", () => {
+  interface Conversion {
+    readonly tel: string;
+    readonly init?: object;
+    readonly sip: string;
+  }
+
+  test.each(rows<Conversion>("tel-to-sip"))("$from: $tel", ({ tel: text, init, sip }) => {
+    const uri = telToSip(parseTel(text), { ...FOO, ...init });
+    expect(serialize(uri)).toBe(sip);
+    expect(equalsTel(sipToTel(uri), parseTel(text))).toBe(true);
+  });
+
+  test("refuses what is no init, or would be no number", () => {
+    const value = parseTel("tel:+1");
+    for (const init of [
+      null,
+      "h",
+      {},
+      { host: "h;lr" },
+      { ...FOO, user: "a" },
+      { ...FOO, password: "" },
+    ]) {
+      refusal(() => telToSip(value, init as never));
+    }
+    expect(refusal(() => telToSip(value, { ...FOO, parameters: { USER: "ip" } }))).toMatchObject([
+      { code: "parameter-duplicate" },
+    ]);
+    expect(refusal(() => telToSip(value, { host: "a".repeat(255) }))).toMatchObject([
+      { code: "uri-too-long" },
+    ]);
+  });
+
+  test("and back is the same number, and equal numbers with other orders give equal users", () => {
+    fc.assert(
+      fc.property(tel, (value) => {
+        const uri = telToSip(value, FOO, UNLIMITED);
+        expect(equalsTel(sipToTel(uri), value)).toBe(true);
+        expect(equalsTel(sipToTel(parse(serialize(uri, UNLIMITED), UNLIMITED)), value)).toBe(true);
+        const reversed = { ...value, parameters: [...value.parameters].reverse() };
+        expect(telToSip(reversed, FOO, UNLIMITED)).toEqual(uri);
+      }),
+      MANY,
+    );
+  });
+});
+
+describe("telephoneSubscriber and sipToTel", () => {
+  test.each([
+    ["sip:+1-212-555-1212:1234@gateway.com;user=phone", "tel:+1-212-555-1212"],
+    ["sips:+1@h;User=%50hone", "tel:+1"],
+    ["sip:%23123;phone-context=a.com@b.com;user=phone", "tel:#123;phone-context=a.com"],
+    ["sip:%2A1;phone-context=+1;x=%5B@b.com;user=phone", "tel:*1;phone-context=+1;x=%5B"],
+    ["sip:+358-555-1234567;postd=pp22@foo.com;user=phone", "tel:+358-555-1234567;postd=pp22"],
+  ])("%s", (text, expected) => {
+    const value = telephoneSubscriber(parse(text));
+    expect(value && serializeTel(value)).toBe(expected);
+    expect(sipToTel(parse(text))).toEqual(value);
+  });
+
+  test.each([
+    "sip:+12125551212@h", // no user=phone: RFC 3261 §19.1.1
+    "sip:+1@h;user=ip",
+    "sip:+1@h;user",
+    "sip:h;user=phone",
+    "sip:bob@h;user=phone",
+    "sip:7042@h;user=phone", // RFC 3966: a local number needs a context
+    "sip:7042;phone-context=1@h;user=phone",
+    "sip:+1%3Bext=2@h;user=phone", // an escaped ";" begins no parameter
+    "sip:1%3Bphone-context=a@h;user=phone",
+    "sip:+1;a;a@h;user=phone",
+    "sip:+1;m-x@h;user=phone",
+    "sip:+1;%61=b@h;user=phone",
+    "sip:+1%2531@h;user=phone",
+    "sip:+1%0D%0A@h;user=phone",
+  ])("%s has none", (text) => {
+    expect(telephoneSubscriber(parse(text))).toBeNull();
+    expect(refusal(() => sipToTel(parse(text)))).toMatchObject([{ component: "user" }]);
+  });
+});
+
+test("any value at all gives a value, issues or a SipUriError", () => {
+  fc.assert(
+    fc.property(
+      fc.anything({ withBigInt: true, withNullPrototype: true }),
+      fc.anything(),
+      (a, b) => {
+        expect(safeParseTel(a, b as never).success).toBeDefined();
+        const calls = [parseTel, serializeTel, equalsTel, telToSip, sipToTel, telephoneSubscriber];
+        for (const call of calls as ((...args: unknown[]) => unknown)[]) {
+          try {
+            call(a, b);
+          } catch (error) {
+            expect(error).toBeInstanceOf(SipUriError);
+          }
+        }
+      },
+    ),
+    RUNS,
+  );
+});
