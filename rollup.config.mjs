@@ -5,9 +5,9 @@ import { rollupPlugin } from "./scripts/compile.mjs";
 
 const entries = {
   index: "src/index.ts",
-  tel: "src/tel.ts",
-  "name-addr": "src/name-addr.ts",
-  routing: "src/routing.ts",
+  tel: "src/tel/index.ts",
+  "name-addr": "src/name-addr/index.ts",
+  routing: "src/routing/index.ts",
 };
 const index = fileURLToPath(new URL("src/index.ts", import.meta.url));
 

@@ -1,4 +1,4 @@
-import { unescape } from "./escape.ts";
+import { unescapeText } from "./escape.ts";
 import { longHeaderName } from "./header-names.ts";
 import { foldCase, nameKey, plainNameKey } from "./names.ts";
 import { snapshot } from "./snapshot.ts";
@@ -29,18 +29,18 @@ export function decode(uri: SipUri): DecodedSipUri {
   const { scheme, user, password, host, port, parameters, headers } = snapshot(uri);
   const parametersByName: Record<string, string | true> = Object.create(null);
   for (const parameter of parameters) {
-    parametersByName[foldCase(unescape(parameter.name))] ??= plainValue(parameter);
+    parametersByName[foldCase(unescapeText(parameter.name))] ??= plainValue(parameter);
   }
   const headersByName: Record<string, string[]> = Object.create(null);
   for (const { name, value } of headers) {
-    const plainName = unescape(name);
+    const plainName = unescapeText(name);
     headersByName[plainName] ??= [];
-    headersByName[plainName].push(unescape(value));
+    headersByName[plainName].push(unescapeText(value));
   }
   return {
     scheme,
-    user: user === null ? null : unescape(user),
-    password: password === null ? null : unescape(password),
+    user: user === null ? null : unescapeText(user),
+    password: password === null ? null : unescapeText(password),
     host,
     port,
     parameters: parametersByName,
@@ -50,7 +50,7 @@ export function decode(uri: SipUri): DecodedSipUri {
 
 /** In a Method "%" is a letter: RFC 4475 §3.1.1.2. */
 function plainValue({ name, value }: UriParameter): string | true {
-  return value === true || nameKey(name) === "method" ? value : unescape(value);
+  return value === true || nameKey(name) === "method" ? value : unescapeText(value);
 }
 
 /**
@@ -82,5 +82,5 @@ export function getHeaders(uri: SipUri, name: string): readonly string[] {
   const key = longHeaderName(plainNameKey(name));
   return snapshot(uri)
     .headers.filter((header) => longHeaderName(nameKey(header.name)) === key)
-    .map((header) => unescape(header.value));
+    .map((header) => unescapeText(header.value));
 }

@@ -4,9 +4,9 @@ import {
   IPv6reference,
   SIP_URI,
 } from "../grammar/sip-uri.peggy";
+import type { Component } from "./component.ts";
 import { type Issue, issue } from "./issue.ts";
 import { SYNTAX_MESSAGES, type SyntaxCode } from "./syntax-messages.ts";
-import type { Component } from "./types.ts";
 
 /** What a syntax issue says, and how much of the text it marks: one character unless told. */
 type Finding = readonly [

@@ -94,14 +94,14 @@ function headerKey({ value }: UriHeader, name: string): string {
 function group<T, V>(
   items: readonly T[],
   nameOf: (item: T) => string,
-  valueOf: (item: T, name: string) => V,
+  valueKey: (item: T, name: string) => V,
 ): Map<string, V[]> {
   const groups = new Map<string, V[]>();
   for (const item of items) {
     const name = nameOf(item);
     const values = groups.get(name);
-    if (values === undefined) groups.set(name, [valueOf(item, name)]);
-    else values.push(valueOf(item, name));
+    if (values === undefined) groups.set(name, [valueKey(item, name)]);
+    else values.push(valueKey(item, name));
   }
   return groups;
 }

@@ -1,5 +1,5 @@
+import type { Component } from "./component.ts";
 import { fail } from "./fail.ts";
-import type { Component } from "./types.ts";
 
 /**
  * What stands raw in a component; all else is escaped (RFC 3261 §19.1.2). This is the one place
@@ -36,7 +36,7 @@ export function standsRaw(plain: string, component: EscapedComponent): boolean {
 }
 
 /** Plain text as the wire text of a component, escaped as UTF-8 where it must be. */
-export function escape(plain: string, component: EscapedComponent): string {
+export function escapeText(plain: string, component: EscapedComponent): string {
   if (standsRaw(plain, component)) return plain;
   let wire = "";
   for (const character of plain) {
@@ -63,7 +63,7 @@ export function isReserved(character: string): boolean {
  * The plain text of a wire text, each escape decoded once, as UTF-8. What is not UTF-8, or no
  * escape at all (a token may hold a bare "%"), stays as it stands.
  */
-export function unescape(wire: string): string {
+export function unescapeText(wire: string): string {
   if (!wire.includes("%")) return wire;
   try {
     return decodeURIComponent(wire);

@@ -1,6 +1,6 @@
+import type { Component } from "./component.ts";
 import { isOwnError, SipUriError } from "./error.ts";
 import { issue, type TypeCode } from "./issue.ts";
-import type { Component } from "./types.ts";
 
 /** Refuses a value that was handed in: there is no text to point into. */
 export function fail(code: TypeCode, message: string, component: Component | null = null): never {

@@ -1,4 +1,4 @@
-import type { Component } from "./types.ts";
+import type { Component } from "./component.ts";
 
 /** What is wrong with a URI, as data. */
 export interface Issue {
@@ -42,8 +42,8 @@ export type IssueCode =
   | TypeCode
   | keyof typeof import("./syntax-messages.ts").SYNTAX_MESSAGES
   | import("./constraints.ts").ConstraintCode
-  | import("./tel-messages.ts").TelCode
-  | import("./name-addr-messages.ts").NameAddrCode
+  | import("./tel/messages.ts").TelCode
+  | import("./name-addr/messages.ts").NameAddrCode
   | "uri-too-long"
   | "headers-too-long";
 

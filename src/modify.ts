@@ -1,4 +1,4 @@
-import { escape } from "./escape.ts";
+import { escapeText } from "./escape.ts";
 import { fail, guarded } from "./fail.ts";
 import { longHeaderName } from "./header-names.ts";
 import { nameKey } from "./names.ts";
@@ -81,7 +81,7 @@ function merge<Item extends { readonly name: string }>(
   for (const name of Object.keys(record)) {
     const value = record[name];
     if (value === undefined) continue;
-    const key = keyOf(escape(name, component));
+    const key = keyOf(escapeText(name, component));
     const first = merged.findIndex((item) => keyOf(item.name) === key);
     const made: Item[] = [];
     if (value !== null) add(made, name, value);

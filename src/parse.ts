@@ -1,16 +1,12 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
 import { allowed, constraintIssues } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
-import { isOwnError, SipUriError } from "./error.ts";
-import { type Issue, issue } from "./issue.ts";
+import { SipUriError } from "./error.ts";
+import type { Issue } from "./issue.ts";
 import { limitIssues, withinLimits } from "./limits.ts";
 import { DEFAULTS, type Settings, settingsOf } from "./options.ts";
+import { failure, notText, type ParseResult, safely } from "./result.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
-
-/** What `safeParse` returns. */
-export type ParseResult<T = SipUri> =
-  | { readonly success: true; readonly value: T; readonly issues?: undefined }
-  | { readonly success: false; readonly issues: readonly Issue[]; readonly value?: undefined };
 
 /** The URI that a text is, or `undefined`: text -> limits -> grammar -> constraints. */
 export function read(text: string, settings: Settings): SipUri | undefined {
@@ -51,16 +47,10 @@ export function parse(text: string, options?: Options): SipUri {
  * if (!result.success) result.issues[0]; // { code: "port-invalid", start: 10, … }
  */
 export function safeParse(value: unknown, options?: Options): ParseResult {
-  try {
-    const settings = settingsOf(options);
-    if (typeof value !== "string") return { success: false, issues: [notText()] };
-    const uri = read(value, settings);
-    return uri === undefined
-      ? { success: false, issues: issuesOf(value, settings) }
-      : { success: true, value: uri };
-  } catch (error) {
-    return { success: false, issues: issuesIn(error) };
-  }
+  return safely<SipUri>(value, options, (text, settings) => {
+    const uri = read(text, settings);
+    return uri === undefined ? failure(issuesOf(text, settings)) : { success: true, value: uri };
+  });
 }
 
 /**
@@ -72,14 +62,4 @@ export function safeParse(value: unknown, options?: Options): ParseResult {
  */
 export function isSipUri<T>(value: T): value is T & SipUriString {
   return typeof value === "string" && read(value, DEFAULTS) !== undefined;
-}
-
-export function notText(): Issue {
-  return issue("type", "invalid-type", "A URI must be a string.");
-}
-
-/** The issues of bad options, or of an engine that ran out of stack: no other error is thrown. */
-export function issuesIn(error: unknown): readonly Issue[] {
-  if (isOwnError(error)) return error.issues;
-  return [issue("type", "invalid-type", "The value could not be read.")];
 }

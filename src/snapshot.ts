@@ -1,5 +1,6 @@
+import type { Component } from "./component.ts";
 import { fail, guarded } from "./fail.ts";
-import type { Component, SipUri, UriHeader, UriParameter } from "./types.ts";
+import type { SipUri, UriHeader, UriParameter } from "./types.ts";
 
 /** A copy of a `SipUri` handed in: each property read once, its type checked. */
 export function snapshot(uri: SipUri): SipUri {

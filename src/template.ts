@@ -1,12 +1,13 @@
 import { port as portRule } from "../grammar/sip-uri.peggy";
 import { analyse, type Template } from "./analyse-template.ts";
-import { escape } from "./escape.ts";
+import type { Component } from "./component.ts";
+import { escapeText } from "./escape.ts";
 import { fail, guarded } from "./fail.ts";
 import { nameKey } from "./names.ts";
 import { type Settings, settingsOf } from "./options.ts";
 import { prove } from "./prove.ts";
 import { portOf } from "./snapshot.ts";
-import type { Component, Options, SipUri, SipUriString } from "./types.ts";
+import type { Options, SipUri, SipUriString } from "./types.ts";
 import { methodOf } from "./wire.ts";
 
 /** What may be substituted: text, or a whole number that JavaScript holds exactly. */
@@ -81,10 +82,10 @@ function plainText(substitution: unknown): string {
 
 const AS_IT_IS = (plain: string): string => plain;
 const FOR = {
-  user: (plain: string) => escape(plain, "user"),
-  password: (plain: string) => escape(plain, "password"),
-  parameters: (plain: string) => escape(plain, "parameters"),
-  headers: (plain: string) => escape(plain, "headers"),
+  user: (plain: string) => escapeText(plain, "user"),
+  password: (plain: string) => escapeText(plain, "password"),
+  parameters: (plain: string) => escapeText(plain, "parameters"),
+  headers: (plain: string) => escapeText(plain, "headers"),
 } satisfies Partial<Record<Component, (plain: string) => string>>;
 
 type Fill = (part: string, start: number, wire: (plain: string) => string) => string;

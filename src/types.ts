@@ -1,6 +1,3 @@
-import type { NameAddr } from "./name-addr-types.ts";
-import type { TelUri } from "./tel-types.ts";
-
 /**
  * A SIP or SIPS URI (RFC 3261 §19.1.1). Its components are wire text: exactly as written,
  * escapes kept. Only the scheme (lower case) and the port (a number) are canonical.
@@ -35,9 +32,6 @@ export interface UriHeader {
   readonly name: string;
   readonly value: string;
 }
-
-/** The components of a SIP URI, of a tel URI and of a name-addr. */
-export type Component = keyof SipUri | keyof TelUri | keyof NameAddr;
 
 /** What the host of a URI is (RFC 3261 §25.1). */
 export type HostType = "hostname" | "IPv4address" | "IPv6reference";

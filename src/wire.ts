@@ -1,12 +1,13 @@
 import { token } from "../grammar/sip-uri.peggy";
+import type { Component } from "./component.ts";
 import { SipUriError } from "./error.ts";
-import { type EscapedComponent, escape } from "./escape.ts";
+import { type EscapedComponent, escapeText } from "./escape.ts";
 import { fail } from "./fail.ts";
 import { issue } from "./issue.ts";
 import { foldCase, sameName } from "./names.ts";
 import { objectOf, stringOf } from "./snapshot.ts";
 import { SYNTAX_MESSAGES } from "./syntax-messages.ts";
-import type { Component, UriHeader, UriParameter } from "./types.ts";
+import type { UriHeader, UriParameter } from "./types.ts";
 
 /** The parts of an init or of changes, in plain text, as wire text. */
 
@@ -16,7 +17,7 @@ export function wireOrNull(
 ): string | null {
   return plain === null || plain === undefined
     ? null
-    : escape(stringOf(plain, component), component);
+    : escapeText(stringOf(plain, component), component);
 }
 
 /** A record by name, which no list is (a parsed URI, of wire text, has lists), nor a Map. */
@@ -54,7 +55,7 @@ const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
 /** Adds a parameter in plain text to those in wire text; `undefined` is none. */
 export function addParameter(wire: UriParameter[], plainName: string, value: unknown): void {
   if (value === undefined) return;
-  const name = escape(plainName, "parameters");
+  const name = escapeText(plainName, "parameters");
   if (value === true) {
     if (NEED_VALUE.includes(foldCase(plainName))) {
       fail("invalid-type", "This parameter needs a value.", "parameters");
@@ -64,7 +65,7 @@ export function addParameter(wire: UriParameter[], plainName: string, value: unk
   }
   const text = typeof value === "string" ? value : wholeNumber(value);
   const isMethod = sameName(plainName, "method");
-  wire.push({ name, value: isMethod ? methodOf(text) : escape(text, "parameters") });
+  wire.push({ name, value: isMethod ? methodOf(text) : escapeText(text, "parameters") });
 }
 
 function wholeNumber(value: unknown): string {
@@ -82,10 +83,10 @@ export function methodOf(text: string): string {
 /** Adds a header in plain text, once for each value; `undefined` and `[]` are none. */
 export function addHeader(wire: UriHeader[], plainName: string, value: unknown): void {
   if (value === undefined) return;
-  const name = escape(plainName, "headers");
+  const name = escapeText(plainName, "headers");
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   for (let i = 0, { length } = values; i < length; i++) {
-    wire.push({ name, value: escape(stringOf(values[i], "headers"), "headers") });
+    wire.push({ name, value: escapeText(stringOf(values[i], "headers"), "headers") });
   }
 }
 

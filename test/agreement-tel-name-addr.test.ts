@@ -5,7 +5,7 @@ import {
   name_addr_list,
   telephone_uri,
 } from "../grammar/sip-uri.peggy";
-import type { NameAddr } from "../src/name-addr.ts";
+import type { NameAddr } from "../src/name-addr/index.ts";
 import { disagreements, oracle, randomRun, transitionRun } from "./oracle/agreement.ts";
 
 /** The scheme of a URI between angle brackets, or bare. The oracles know one kind each. */

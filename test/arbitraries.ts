@@ -29,13 +29,13 @@ const some = (part: Arbitrary<string>, minLength = 1, maxLength = 6) =>
   fc.array(part, { minLength, maxLength }).map((parts) => parts.join(""));
 
 /** Any octet in either case, or a character's whole UTF-8. */
-const escape = fc.oneof(
+const escaped = fc.oneof(
   fc.tuple(from(HEXDIG), from(HEXDIG)).map(([high, low]) => `%${high}${low}`),
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }).map(encodeURIComponent),
 );
 
 const wire = (raw: string, minLength = 1) =>
-  some(fc.oneof({ weight: 5, arbitrary: from(raw) }, { weight: 1, arbitrary: escape }), minLength);
+  some(fc.oneof({ weight: 5, arbitrary: from(raw) }, { weight: 1, arbitrary: escaped }), minLength);
 
 /** A letter or digit at both ends. */
 const label = (first: string) =>

@@ -2,10 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import { equals } from "../src/equals.ts";
 import { build, decode, parse, safeParse, serialize } from "../src/index.ts";
 import { modify } from "../src/modify.ts";
-import { parseNameAddr, serializeNameAddr } from "../src/name-addr.ts";
+import { parseNameAddr, serializeNameAddr } from "../src/name-addr/index.ts";
 import { normalize } from "../src/normalize.ts";
-import { nextHop, restrictTo, toRequest } from "../src/routing.ts";
-import { equalsTel, parseTel, serializeTel, sipToTel, telToSip } from "../src/tel.ts";
+import { nextHop, restrictTo, toRequest } from "../src/routing/index.ts";
+import { equalsTel, parseTel, serializeTel, sipToTel, telToSip } from "../src/tel/index.ts";
 import { refusal } from "./refusal.ts";
 
 const valid = parse("sip:alice:pw@h:5060;a=1?b=2");

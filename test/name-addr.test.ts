@@ -16,9 +16,9 @@ import {
   safeParseNameAddr,
   safeParseNameAddrList,
   serializeNameAddr,
-} from "../src/name-addr.ts";
-import { NAME_ADDR_MESSAGES } from "../src/name-addr-messages.ts";
-import { parseTel, serializeTel, type TelUri } from "../src/tel.ts";
+} from "../src/name-addr/index.ts";
+import { NAME_ADDR_MESSAGES } from "../src/name-addr/messages.ts";
+import { parseTel, serializeTel, type TelUri } from "../src/tel/index.ts";
 import { RUNS, uri } from "./arbitraries.ts";
 import { rows } from "./cases.ts";
 import { marked, places } from "./marks.ts";

@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@jest/globals";
 import { CONSTRAINTS } from "../src/constraints.ts";
-import { NAME_ADDR_MESSAGES } from "../src/name-addr-messages.ts";
+import { NAME_ADDR_MESSAGES } from "../src/name-addr/messages.ts";
 import { SYNTAX_MESSAGES } from "../src/syntax-messages.ts";
-import { TEL_MESSAGES } from "../src/tel-messages.ts";
+import { TEL_MESSAGES } from "../src/tel/messages.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const README = readFileSync(new URL("README.md", ROOT), "utf8");

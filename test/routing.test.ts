@@ -9,7 +9,7 @@ import {
   SipUriError,
   serialize,
 } from "../src/index.ts";
-import { nextHop, restrictTo, toRequest, type UriContext } from "../src/routing.ts";
+import { nextHop, restrictTo, toRequest, type UriContext } from "../src/routing/index.ts";
 import { RUNS, uri } from "./arbitraries.ts";
 import { rows } from "./cases.ts";
 import { refusal } from "./refusal.ts";

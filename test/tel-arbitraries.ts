@@ -1,6 +1,6 @@
 /** What fast-check makes tel URIs of, from the characters that RFC 3966 §3 lists. */
 import fc, { type Arbitrary } from "fast-check";
-import type { TelUri } from "../src/tel.ts";
+import type { TelUri } from "../src/tel/index.ts";
 import type { UriParameter } from "../src/types.ts";
 
 const from = (characters: string) => fc.constantFrom(...characters);

@@ -17,8 +17,8 @@ import {
   type TelUri,
   telephoneSubscriber,
   telToSip,
-} from "../src/tel.ts";
-import { TEL_MESSAGES, type TelCode } from "../src/tel-messages.ts";
+} from "../src/tel/index.ts";
+import { TEL_MESSAGES, type TelCode } from "../src/tel/messages.ts";
 import { RUNS } from "./arbitraries.ts";
 import { rows } from "./cases.ts";
 import { marked, places } from "./marks.ts";

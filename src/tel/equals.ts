@@ -1,6 +1,6 @@
-import { foldCase, nameKey, octets } from "./names.ts";
-import { snapshotTel } from "./serialize-tel.ts";
-import type { TelUri } from "./tel-types.ts";
+import { foldCase, nameKey, octets } from "../names.ts";
+import { snapshotTel } from "./serialize.ts";
+import type { TelUri } from "./types.ts";
 
 /**
  * Whether two tel URIs are the same by RFC 3966 §4: without visual separators, in any case, in

@@ -1,13 +1,13 @@
-import { host as hostRule } from "../grammar/sip-uri.peggy";
-import { CONSTRAINTS } from "./constraints.ts";
-import { getParameter } from "./decode.ts";
-import { SipUriError } from "./error.ts";
-import { fail } from "./fail.ts";
-import { hostType } from "./host-type.ts";
-import { issue } from "./issue.ts";
-import { foldCase } from "./names.ts";
-import { snapshot } from "./snapshot.ts";
-import type { SipUri } from "./types.ts";
+import { host as hostRule } from "../../grammar/sip-uri.peggy";
+import { CONSTRAINTS } from "../constraints.ts";
+import { getParameter } from "../decode.ts";
+import { SipUriError } from "../error.ts";
+import { fail } from "../fail.ts";
+import { hostType } from "../host-type.ts";
+import { issue } from "../issue.ts";
+import { foldCase } from "../names.ts";
+import { snapshot } from "../snapshot.ts";
+import type { SipUri } from "../types.ts";
 
 /** Whom to contact, as far as a URI tells before DNS is asked (RFC 3263 §4). */
 export interface NextHop {

@@ -1,12 +1,12 @@
-import { token } from "../grammar/sip-uri.peggy";
-import { getParameter } from "./decode.ts";
-import { unescape } from "./escape.ts";
-import { longHeaderName } from "./header-names.ts";
-import { nameKey } from "./names.ts";
+import { token } from "../../grammar/sip-uri.peggy";
+import { getParameter } from "../decode.ts";
+import { unescapeText } from "../escape.ts";
+import { longHeaderName } from "../header-names.ts";
+import { nameKey } from "../names.ts";
+import { snapshot } from "../snapshot.ts";
+import type { SipUri, UriHeader } from "../types.ts";
+import { methodOf } from "../wire.ts";
 import { restrictTo } from "./restrict.ts";
-import { snapshot } from "./snapshot.ts";
-import type { SipUri, UriHeader } from "./types.ts";
-import { methodOf } from "./wire.ts";
 
 /** What RFC 3261 §19.1.5 makes of a URI. Names and values of headers are plain text. */
 export interface SipRequest {
@@ -63,7 +63,7 @@ export function toRequest(uri: SipUri): SipRequest {
   const refused: UriHeader[] = [];
   let body: string | null = null;
   for (const { name: wireName, value: wireValue } of copy.headers) {
-    const header = { name: unescape(wireName), value: unescape(wireValue) };
+    const header = { name: unescapeText(wireName), value: unescapeText(wireValue) };
     if (body === null && nameKey(wireName) === "body") body = header.value;
     else (mayStand(wireName, header) ? headers : refused).push(header);
   }

@@ -1,7 +1,7 @@
-import { fail } from "./fail.ts";
-import { nameKey } from "./names.ts";
-import { snapshot } from "./snapshot.ts";
-import type { SipUri } from "./types.ts";
+import { fail } from "../fail.ts";
+import { nameKey } from "../names.ts";
+import { snapshot } from "../snapshot.ts";
+import type { SipUri } from "../types.ts";
 
 /** Where a URI stands: the columns of RFC 3261 §19.1.1, Table 1. */
 export type UriContext =

@@ -1,5 +1,5 @@
-import type { TelUri } from "./tel-types.ts";
-import type { SipUri } from "./types.ts";
+import type { TelUri } from "../tel/types.ts";
+import type { SipUri } from "../types.ts";
 
 /** A value of To, From, Contact, Route and the like (RFC 3261 §20.10, §25.1). */
 export interface NameAddr {

@@ -1,4 +1,4 @@
-import type { UriParameter } from "./types.ts";
+import type { UriParameter } from "../types.ts";
 
 /** A tel URI (RFC 3966 §3). Its components are wire text: exactly as written. */
 export interface TelUri {

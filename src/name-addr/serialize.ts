@@ -1,13 +1,14 @@
-import { IPv6reference, token } from "../grammar/sip-uri.peggy";
-import { fail, guarded } from "./fail.ts";
-import type { HeaderParameter, NameAddr } from "./name-addr-types.ts";
-import { safeParseNameAddr } from "./parse-name-addr.ts";
-import { haveSameItems } from "./prove.ts";
-import { serialize } from "./serialize.ts";
-import { serializeTel } from "./serialize-tel.ts";
-import { listOf, objectOf, parameterOf, stringOf } from "./snapshot.ts";
-import type { TelUri } from "./tel-types.ts";
-import type { Component, Options, SipUri } from "./types.ts";
+import { IPv6reference, token } from "../../grammar/sip-uri.peggy";
+import type { Component } from "../component.ts";
+import { fail, guarded } from "../fail.ts";
+import { haveSameItems } from "../prove.ts";
+import { serialize } from "../serialize.ts";
+import { listOf, objectOf, parameterOf, stringOf } from "../snapshot.ts";
+import { serializeTel } from "../tel/serialize.ts";
+import type { TelUri } from "../tel/types.ts";
+import type { Options, SipUri } from "../types.ts";
+import { safeParseNameAddr } from "./parse.ts";
+import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
  * Writes a name-addr (RFC 3261 §25.1), always with angle brackets, and with quotes where they

@@ -4,20 +4,20 @@ import {
   name_addr_element,
   name_addr_list,
   SIP_URI,
-} from "../grammar/sip-uri.peggy";
-import { assemble } from "./assemble.ts";
-import { CONSTRAINTS } from "./constraints.ts";
-import { diagnose } from "./diagnose.ts";
-import { SipUriError } from "./error.ts";
-import { type Issue, issue } from "./issue.ts";
-import { NAME_ADDR_MESSAGES } from "./name-addr-messages.ts";
-import type { HeaderParameter, NameAddr } from "./name-addr-types.ts";
-import { foldCase } from "./names.ts";
-import { type Settings, settingsOf } from "./options.ts";
-import { issuesIn, issuesOf, notText, type ParseResult, read } from "./parse.ts";
-import { readTel } from "./parse-tel.ts";
-import { assembleTel } from "./serialize-tel.ts";
-import type { Options } from "./types.ts";
+} from "../../grammar/sip-uri.peggy";
+import { assemble } from "../assemble.ts";
+import { CONSTRAINTS } from "../constraints.ts";
+import { diagnose } from "../diagnose.ts";
+import { type Issue, issue } from "../issue.ts";
+import { foldCase } from "../names.ts";
+import type { Settings } from "../options.ts";
+import { issuesOf, read } from "../parse.ts";
+import { failure, orThrow, type ParseResult, safely } from "../result.ts";
+import { readTel } from "../tel/parse.ts";
+import { assembleTel } from "../tel/serialize.ts";
+import type { Options } from "../types.ts";
+import { NAME_ADDR_MESSAGES } from "./messages.ts";
+import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
  * Parses a value of To, From, Contact, Route and the like (RFC 3261 §20.10, §25.1, erratum
@@ -31,7 +31,7 @@ import type { Options } from "./types.ts";
  * parseNameAddr('"Bob" <sip:bob@example.com>;tag=1').displayName; // "Bob"
  */
 export function parseNameAddr(text: string, options?: Options): NameAddr {
-  return valueOf(safeParseNameAddr(text, options));
+  return orThrow(safeParseNameAddr(text, options));
 }
 
 /**
@@ -42,7 +42,7 @@ export function parseNameAddr(text: string, options?: Options): NameAddr {
  * parseNameAddrList("<sip:a@h>, <sip:b@h>;q=0.7").length; // 2
  */
 export function parseNameAddrList(text: string, options?: Options): NameAddr[] {
-  return valueOf(safeParseNameAddrList(text, options));
+  return orThrow(safeParseNameAddrList(text, options));
 }
 
 /**
@@ -52,11 +52,12 @@ export function parseNameAddrList(text: string, options?: Options): NameAddr[] {
  * safeParseNameAddr("Bob").success; // false
  */
 export function safeParseNameAddr(value: unknown, options?: Options): ParseResult<NameAddr> {
-  return guardedRead(value, options, (text, settings) => {
+  return safely<NameAddr>(value, options, (text, settings) => {
     const raw = name_addr_element(text);
-    if (raw === undefined) return failure(text, diagnose_name_addr_element(text)?.offset);
+    if (raw === undefined)
+      return failure(diagnoseAround(text, diagnose_name_addr_element(text)?.offset));
     const issues = refused(raw, settings);
-    return issues.length > 0 ? { success: false, issues } : { success: true, value: plain(raw) };
+    return issues.length > 0 ? failure(issues) : { success: true, value: plain(raw) };
   });
 }
 
@@ -67,34 +68,13 @@ export function safeParseNameAddr(value: unknown, options?: Options): ParseResul
  * safeParseNameAddrList("<sip:a@h>,").success; // false
  */
 export function safeParseNameAddrList(value: unknown, options?: Options): ParseResult<NameAddr[]> {
-  return guardedRead(value, options, (text, settings) => {
+  return safely<NameAddr[]>(value, options, (text, settings) => {
     const raw = name_addr_list(text);
-    if (raw === undefined) return failure(text, diagnose_name_addr_list(text)?.offset);
+    if (raw === undefined)
+      return failure(diagnoseAround(text, diagnose_name_addr_list(text)?.offset));
     const issues = raw.flatMap((element) => refused(element, settings));
-    return issues.length > 0
-      ? { success: false, issues }
-      : { success: true, value: raw.map(plain) };
+    return issues.length > 0 ? failure(issues) : { success: true, value: raw.map(plain) };
   });
-}
-
-function valueOf<T>(result: ParseResult<T>): T {
-  if (!result.success) throw new SipUriError(result.issues);
-  return result.value;
-}
-
-function guardedRead<T>(
-  value: unknown,
-  options: Options | undefined,
-  parse: (text: string, settings: Settings) => ParseResult<T>,
-): ParseResult<T> {
-  try {
-    const settings = settingsOf(options);
-    return typeof value === "string"
-      ? parse(value, settings)
-      : { success: false, issues: [notText()] };
-  } catch (error) {
-    return { success: false, issues: issuesIn(error) };
-  }
 }
 
 /** What the grammar does not refuse, and whose place in the text is not known any more. */
@@ -123,21 +103,18 @@ function uriIssues(uri: NameAddr["uri"], settings: Settings): readonly Issue[] {
 }
 
 /** A mistake in a SIP URI in angle brackets is its own; any other is one of what is around. */
-function failure(text: string, offset = 0): { readonly success: false; readonly issues: Issue[] } {
+function diagnoseAround(text: string, offset = 0): Issue[] {
   const open = text.lastIndexOf("<", offset) + 1;
   const close = text.indexOf(">", open);
   const uri = text.slice(open, close);
   if (open > 0 && close >= offset && /^sips?:/i.test(uri) && SIP_URI(uri) === undefined) {
     const { start, end, ...found } = diagnose(uri);
-    return {
-      success: false,
-      issues: [{ ...found, start: (start ?? 0) + open, end: (end ?? 0) + open }],
-    };
+    return [{ ...found, start: (start ?? 0) + open, end: (end ?? 0) + open }];
   }
   const code = "name-addr-invalid";
   const message = NAME_ADDR_MESSAGES[code];
   const end = Math.min(offset + 1, text.length);
-  return { success: false, issues: [issue("syntax", code, message, null, offset, end)] };
+  return [issue("syntax", code, message, null, offset, end)];
 }
 
 function plain({ displayName, uri, parameters }: NameAddr): NameAddr {

@@ -1,14 +1,14 @@
-import { assembleParameters } from "./assemble.ts";
-import { SipUriError } from "./error.ts";
-import { fail, guarded } from "./fail.ts";
-import { type Issue, issue } from "./issue.ts";
-import { type Settings, settingsOf } from "./options.ts";
-import { readTel } from "./parse-tel.ts";
-import { haveSameItems } from "./prove.ts";
-import { listOf, objectOf, parameterOf, stringOf } from "./snapshot.ts";
-import { TEL_MESSAGES } from "./tel-messages.ts";
-import type { TelUri } from "./tel-types.ts";
-import type { Options } from "./types.ts";
+import { assembleParameters } from "../assemble.ts";
+import { SipUriError } from "../error.ts";
+import { fail, guarded } from "../fail.ts";
+import { type Issue, issue } from "../issue.ts";
+import { type Settings, settingsOf } from "../options.ts";
+import { haveSameItems } from "../prove.ts";
+import { listOf, objectOf, parameterOf, stringOf } from "../snapshot.ts";
+import type { Options } from "../types.ts";
+import { TEL_MESSAGES } from "./messages.ts";
+import { readTel } from "./parse.ts";
+import type { TelUri } from "./types.ts";
 
 /** A copy of a `TelUri` handed in: each property read once, its type checked. */
 export function snapshotTel(tel: TelUri): TelUri {

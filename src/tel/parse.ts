@@ -1,26 +1,25 @@
-import { diagnose_telephone_uri, telephone_uri } from "../grammar/sip-uri.peggy";
-import { CONSTRAINTS } from "./constraints.ts";
-import { SipUriError } from "./error.ts";
-import { type Issue, issue } from "./issue.ts";
-import { limitIssuesAt } from "./limits.ts";
-import { nameKey } from "./names.ts";
-import { type Settings, settingsOf } from "./options.ts";
-import { issuesIn, notText, type ParseResult } from "./parse.ts";
-import { TEL_MESSAGES, type TelCode } from "./tel-messages.ts";
-import type { TelUri } from "./tel-types.ts";
-import type { Options } from "./types.ts";
+import { diagnose_telephone_uri, telephone_uri } from "../../grammar/sip-uri.peggy";
+import { CONSTRAINTS } from "../constraints.ts";
+import { type Issue, issue } from "../issue.ts";
+import { limitIssuesAt } from "../limits.ts";
+import { nameKey } from "../names.ts";
+import { type Settings, settingsOf } from "../options.ts";
+import { failure, notText, orThrow, type ParseResult, safely } from "../result.ts";
+import type { Options } from "../types.ts";
+import { TEL_MESSAGES, type TelCode } from "./messages.ts";
+import type { TelUri } from "./types.ts";
 
 /**
- * Parses a tel URI (RFC 3966 §3, with errata 203 and 4376). Lengths and offsets are UTF-16 code units; of the limits, `uri` counts.
+ * Parses a tel URI (RFC 3966 §3, with errata 203 and 4376). Lengths and offsets are UTF-16 code
+ * units; of the limits, `uri` counts.
  *
  * @throws SipUriError with the issues and without the input.
  * @example
  * parseTel("tel:+1-201-555-0123;ext=42").number; // "+1-201-555-0123"
  */
 export function parseTel(text: string, options?: Options): TelUri {
-  const result = readTel(text, settingsOf(options));
-  if (!result.success) throw new SipUriError(result.issues);
-  return result.value;
+  const settings = settingsOf(options);
+  return orThrow(typeof text === "string" ? readTel(text, settings) : failure([notText()]));
 }
 
 /**
@@ -30,23 +29,18 @@ export function parseTel(text: string, options?: Options): TelUri {
  * safeParseTel("tel:7042").success; // false: a local number needs a phone-context
  */
 export function safeParseTel(value: unknown, options?: Options): ParseResult<TelUri> {
-  try {
-    return readTel(value, settingsOf(options));
-  } catch (error) {
-    return { success: false, issues: issuesIn(error) };
-  }
+  return safely(value, options, readTel);
 }
 
-export function readTel(text: unknown, settings: Settings): ParseResult<TelUri> {
-  if (typeof text !== "string") return { success: false, issues: [notText()] };
+export function readTel(text: string, settings: Settings): ParseResult<TelUri> {
   if (text.length > settings.uri) {
     const { length } = text;
-    return { success: false, issues: limitIssuesAt(length, length, settings) };
+    return failure(limitIssuesAt(length, length, settings));
   }
   const value = telephone_uri(text);
-  if (value === undefined) return { success: false, issues: [diagnose(text)] };
+  if (value === undefined) return failure([diagnose(text)]);
   const issues = settings.constraints ? constraintIssues(value) : [];
-  return issues.length === 0 ? { success: true, value } : { success: false, issues };
+  return issues.length === 0 ? { success: true, value } : failure(issues);
 }
 
 function diagnose(text: string): Issue {

@@ -1,16 +1,16 @@
-import { wireOf } from "./build.ts";
-import { getParameter } from "./decode.ts";
-import { escape, unescape } from "./escape.ts";
-import { fail, guarded } from "./fail.ts";
-import { foldCase, foldWireCase } from "./names.ts";
-import { settingsOf } from "./options.ts";
-import { readTel } from "./parse-tel.ts";
-import { prove } from "./prove.ts";
-import { assembleTel, proveTel, snapshotTel } from "./serialize-tel.ts";
-import { objectOf, snapshot } from "./snapshot.ts";
-import type { TelUri } from "./tel-types.ts";
-import type { Options, SipUri, SipUriInit, UriParameter } from "./types.ts";
-import { recordOf } from "./wire.ts";
+import { wireOf } from "../build.ts";
+import { getParameter } from "../decode.ts";
+import { escapeText, unescapeText } from "../escape.ts";
+import { fail, guarded } from "../fail.ts";
+import { foldCase, foldWireCase } from "../names.ts";
+import { settingsOf } from "../options.ts";
+import { prove } from "../prove.ts";
+import { objectOf, snapshot } from "../snapshot.ts";
+import type { Options, SipUri, SipUriInit, UriParameter } from "../types.ts";
+import { recordOf } from "../wire.ts";
+import { readTel } from "./parse.ts";
+import { assembleTel, proveTel, snapshotTel } from "./serialize.ts";
+import type { TelUri } from "./types.ts";
 
 /**
  * The SIP URI of a tel URI (RFC 3261 §19.1.6): the number with all its parameters becomes the
@@ -53,7 +53,9 @@ function userOf({ scheme, number, parameters }: TelUri): string {
     }))
     .sort(byOrder);
   const text = assembleTel({ scheme, number: foldCase(number), parameters: ordered });
-  return text.slice("tel:".length).replace(/[#[\]:]/g, (character) => escape(character, "user"));
+  return text
+    .slice("tel:".length)
+    .replace(/[#[\]:]/g, (character) => escapeText(character, "user"));
 }
 
 /** RFC 3966 §3: isub or ext first, then phone-context, then the others by name. */
@@ -81,7 +83,7 @@ export function telephoneSubscriber(uri: SipUri): TelUri | null {
   const mark = user.indexOf(";");
   const end = mark < 0 ? user.length : mark;
   // The number has no escapes in a tel URI: "%23" is "#". Those of parameters stay.
-  const number = unescape(user.slice(0, end));
+  const number = unescapeText(user.slice(0, end));
   const tel = readTel(`tel:${number}${user.slice(end)}`, settingsOf({ limits: false })).value;
   return tel?.number === number ? tel : null; // "%3B" is a ";", but begins no parameter
 }
