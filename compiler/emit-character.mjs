@@ -1,6 +1,7 @@
 /** The code for single characters and literals. */
 
-import { lines, NEXT, READ } from "./frame.mjs";
+import { outside, symbolAt } from "./emit-condition.mjs";
+import { lines } from "./frame.mjs";
 
 /** @typedef {import("./frame.mjs").Frame} Frame */
 
@@ -8,62 +9,95 @@ import { lines, NEXT, READ } from "./frame.mjs";
  * @param {Frame} frame
  * @param {import("./plan.mjs").SetPlan} plan
  * @param {string | null} into
- * @param {string} fail
+ * @param {import("./frame.mjs").Fail} fail
  */
 export function emitSet(frame, { set, expected }, into, fail) {
-  const test = frame.context.conditions.outside(set);
-  return lines(`if (${test}) ${failure(expected, fail)}`, into ? `${into} = s[p];` : "", NEXT);
+  const test = outside(frame, set);
+  const jump = failure(frame, expected, fail);
+  return lines(`if (${test}) ${jump}`, into ? `${into} = s[p];` : "", frame.move("p++;"));
 }
 
 /**
- * A jump to a label, recording what was expected.
- * @param {string | null} expected
- * @param {string} fail
+ * @param {Frame} frame
+ * @param {import("./plan.mjs").StringPlan} plan
+ * @param {import("./frame.mjs").Fail} fail
  */
-export function failure(expected, fail) {
-  if (expected === null) return `break ${fail};`;
-  return `{\n${miss(expected)}\nbreak ${fail};\n}`;
-}
-
-/** @param {string} expected */
-export function miss(expected) {
-  return `$miss(p, ${JSON.stringify(expected)});`;
+export function emitString(frame, { sets }, fail) {
+  return `if (${differsFrom(frame, sets)}) ${fail()}\n${frame.move(`p += ${sets.length};`)}`;
 }
 
 /**
+ * A condition that holds if the input does not go on with a character of each set in turn.
+ * @param {Frame} frame
+ * @param {import("./char-set.mjs").CharSet[]} sets
+ */
+export function differsFrom(frame, sets) {
+  return sets.map((set, i) => outside(frame, set, symbolAt(frame, i))).join(" || ");
+}
+
+/**
+ * A jump, recording what was expected.
+ * @param {Frame} frame
+ * @param {string | null} expected
+ * @param {import("./frame.mjs").Fail} fail
+ */
+export function failure(frame, expected, fail) {
+  const jump = fail();
+  if (expected === null) return jump;
+  const recorded = miss(frame, expected);
+  return jump === "return -1;" ? `return ${recorded}` : `{\n${recorded}\n${jump}\n}`;
+}
+
+/**
+ * @param {Frame} frame
+ * @param {string} expected
+ */
+export function miss(frame, expected) {
+  return frame.context.expectations ? `$miss(p, ${JSON.stringify(expected)});` : "$miss(p);";
+}
+
+/**
+ * @param {Frame} frame
  * @param {import("./plan.mjs").LiteralPlan} plan
  * @param {string | null} into
- * @param {string} fail
+ * @param {import("./frame.mjs").Fail} fail
  */
-export function emitLiteral(plan, into, fail) {
+export function emitLiteral(frame, plan, into, fail) {
   const { text, ignoreCase, expected } = plan;
-  if (text === "") return into ? `${into} = "";` : "";
   const { length } = text;
   const matched = length === 1 ? "s[p]" : `s.slice(p, p + ${length})`;
   const value = ignoreCase ? matched : JSON.stringify(text);
+  const given = into ? `${into} = ${value};` : "";
+  if (text === "") return given;
+  const test = differs(frame, plan);
+  const jump = failure(frame, expected, fail);
   return lines(
-    `if (${differs(plan)}) ${failure(expected, fail)}`,
-    into ? `${into} = ${value};` : "",
-    length === 1 ? NEXT : `p += ${length};\n${READ}`,
+    `if (${test}) ${jump}`,
+    given,
+    frame.move(length === 1 ? "p++;" : `p += ${length};`),
   );
 }
 
+/** Up to this length, a literal is compared character by character, which is quicker. */
+const SHORT = 3;
+
 /**
  * A condition that holds if the input does not go on with a literal.
+ * @param {Frame} frame
  * @param {import("./plan.mjs").LiteralPlan} plan
  */
-function differs({ text, ignoreCase }) {
+function differs(frame, { text, ignoreCase }) {
   const { length } = text;
-  if (ignoreCase && /[^\0-\x7F]/.test(text)) {
-    // Beyond ASCII, lower-casing may depend on neighbours and change the length.
-    return `s.substr(p, ${length}).toLowerCase() !== ${JSON.stringify(text)}`;
+  const isAscii = /^[\0-\x7F]*$/.test(text);
+  if (length <= SHORT && (isAscii || !ignoreCase)) {
+    return Array.from({ length }, (_, i) =>
+      symbolDiffers(symbolAt(frame, i), text.charCodeAt(i), ignoreCase),
+    ).join(" || ");
   }
-  const tests = Array.from({ length }, (_, i) => {
-    const symbol = i === 0 ? "c" : `s.charCodeAt(p + ${i})`;
-    return symbolDiffers(symbol, text.charCodeAt(i), ignoreCase);
-  });
-  const [first, ...others] = tests;
-  return length === 1 ? first : [first, `p + ${length} > n`, ...others].join(" || ");
+  // Beyond ASCII, lower-casing may depend on neighbours and change the length.
+  return ignoreCase
+    ? `s.substr(p, ${length}).toLowerCase() !== ${JSON.stringify(text)}`
+    : `!s.startsWith(${JSON.stringify(text)}, p)`;
 }
 
 const KELVIN_SIGN = 0x212a;
@@ -78,5 +112,6 @@ function symbolDiffers(symbol, code, ignoreCase) {
   if (!ignoreCase || letter === letter.toUpperCase()) return `${symbol} !== ${code}`;
   const differs = `(${symbol} | 32) !== ${code}`;
   // The only character beyond ASCII whose lower case is an ASCII letter.
-  return letter === "k" ? `(${differs} && ${symbol} !== ${KELVIN_SIGN})` : differs;
+  const again = symbol.startsWith("(c = ") ? "c" : symbol;
+  return letter === "k" ? `(${differs} && ${again} !== ${KELVIN_SIGN})` : differs;
 }

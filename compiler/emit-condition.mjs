@@ -1,128 +1,163 @@
-/** Tests of the current symbol, which generated code has in its variable `c`. */
+/** Tests of a symbol of the input. */
 
-import { END } from "./char-set.mjs";
-
-/** @typedef {import("./char-set.mjs").CharSet} CharSet */
-
-/** Sets that a comparison or two can't tell share a table: a bit for each set. */
-const BITS = 32;
-
-/** The most comparisons that are preferred to looking the symbol up. */
-const FEW_COMPARISONS = 2;
-
-export class Conditions {
-  /** @type {string[]} for each bit, its ranges as a string of first and last characters */
-  #bits = [];
-
-  /**
-   * @param {CharSet} set
-   * @returns {string} a condition that holds if `c` is in the set
-   */
-  inside(set) {
-    const outside = set.complement();
-    if (cost(set) <= FEW_COMPARISONS && cost(set) <= cost(outside)) return anyOf(set);
-    if (cost(outside) <= FEW_COMPARISONS) return noneOf(outside);
-    const ascii = set.between(0, 127);
-    if (cost(ascii) <= FEW_COMPARISONS) return anyOf(set);
-    const bit = this.#lookup(ascii);
-    const rest = set.between(128, END);
-    if (rest.isEmpty) return `c < 128 && ${bit}`;
-    if (rest.complement().between(128, END).isEmpty) return `c > 127 || ${bit}`;
-    return `(c < 128 ? ${bit} : ${anyOf(rest)})`;
-  }
-
-  /**
-   * @param {CharSet} set
-   * @returns {string} a condition that holds if `c` is not in the set
-   */
-  outside(set) {
-    const outside = set.complement();
-    if (cost(outside) <= FEW_COMPARISONS && cost(outside) <= cost(set)) return anyOf(outside);
-    if (cost(set) <= FEW_COMPARISONS) return noneOf(set);
-    return `!(${this.inside(set)})`;
-  }
-
-  /** @param {CharSet} set of ASCII characters */
-  #lookup(set) {
-    const ranges = set.ranges
-      .flat()
-      .map((code) => String.fromCharCode(code))
-      .join("");
-    if (!this.#bits.includes(ranges)) this.#bits.push(ranges);
-    const index = this.#bits.indexOf(ranges);
-    return `${tableName(Math.floor(index / BITS))}[c] & ${1 << (index % BITS)}`;
-  }
-
-  /**
-   * The tables, as code for the top of the module.
-   * @param {boolean} typescript
-   */
-  tables(typescript) {
-    const count = Math.ceil(this.#bits.length / BITS);
-    const tables = Array.from({ length: count }, (_, i) => {
-      const sets = this.#bits.slice(i * BITS, (i + 1) * BITS);
-      return `const ${tableName(i)} = /* @__PURE__ */ $classes(${JSON.stringify(sets)});`;
-    });
-    return count === 0
-      ? ""
-      : [classesFunction(this.#bits.length, typescript), ...tables].join("\n");
-  }
-}
-
-/** @param {number} index */
-function tableName(index) {
-  return index === 0 ? "$class" : `$class${index}`;
-}
+import { CharSet, END } from "./char-set.mjs";
 
 /**
- * @param {number} sets
- * @param {boolean} typescript
+ * @typedef {import("./frame.mjs").Frame} Frame
  */
-function classesFunction(sets, typescript) {
-  const array = sets <= 8 ? "Uint8Array" : sets <= 16 ? "Uint16Array" : "Int32Array";
-  return `function $classes(sets${typescript ? ": string[]" : ""}) {
-  const bits = new ${array}(128);
-  for (let i = 0; i < sets.length; i++) {
-    for (let k = 0; k < sets[i].length; k += 2) {
-      for (let c = sets[i].charCodeAt(k); c <= sets[i].charCodeAt(k + 1); c++) bits[c] |= 1 << i;
-    }
-  }
-  return bits;
-}`;
-}
+
+/** What generated code reads at the end of the input, where sets have END: it is short. */
+export const AT_END = -1;
 
 /**
- * The number of comparisons that tell whether a symbol is in a set.
+ * Code that reads the symbol at the position, or so many behind it.
+ * @param {Frame} frame
+ * @param {number} ahead
+ */
+export function symbolAt(frame, ahead) {
+  return ahead === 0 ? frame.symbol() : `$at(s, p + ${ahead})`;
+}
+
+/** In what the two cases of an ASCII letter differ. */
+const CASE = 32;
+
+/**
+ * @param {Frame} frame
  * @param {CharSet} set
+ * @param {string} symbol code that reads the symbol
+ * @returns {string} a condition that holds if the symbol is in the set
  */
-function cost(set) {
-  const count = (/** @type {import("./char-set.mjs").Range} */ [first, last]) =>
-    first === last || first === 0 || last === END ? 1 : 2;
-  return set.ranges.reduce((sum, range) => sum + count(range), 0);
+export function inside(frame, set, symbol = frame.symbol()) {
+  return test(frame, set, symbol, false);
 }
 
-/** @param {CharSet} set */
-function anyOf({ ranges }) {
-  if (ranges.length === 0) return "false";
-  const tests = ranges.map(([first, last]) => {
-    if (first === 0 && last === END) return "true";
-    if (first === last) return `c === ${first}`;
-    if (first === 0) return `c <= ${last}`;
-    if (last === END) return `c >= ${first}`;
-    return `c >= ${first} && c <= ${last}`;
-  });
-  return tests.join(" || ");
+/**
+ * @param {Frame} frame
+ * @param {CharSet} set
+ * @param {string} symbol code that reads the symbol
+ * @returns {string} a condition that holds if the symbol is not in the set
+ */
+export function outside(frame, set, symbol = frame.symbol()) {
+  return test(frame, set, symbol, true);
 }
 
-/** @param {CharSet} set */
-function noneOf({ ranges }) {
-  if (ranges.length === 0) return "true";
-  const tests = ranges.map(([first, last]) => {
-    if (first === 0 && last === END) return "false";
-    if (first === last) return `c !== ${first}`;
-    if (first === 0) return `c > ${last}`;
-    if (last === END) return `c < ${first}`;
-    return ranges.length === 1 ? `c < ${first} || c > ${last}` : `(c < ${first} || c > ${last})`;
+/**
+ * @param {Frame} frame
+ * @param {CharSet} set
+ * @param {string} symbol
+ * @param {boolean} negative
+ * @returns {string}
+ */
+function test(frame, set, symbol, negative) {
+  const rest = set.complement();
+  return (
+    compare(set, symbol, negative) ??
+    compare(rest, symbol, !negative) ??
+    compareTwo(frame, set, symbol, negative) ??
+    compareTwo(frame, rest, symbol, !negative) ??
+    lookUp(frame, set, symbol, negative) ??
+    lookUp(frame, rest, symbol, !negative) ??
+    testParts(frame, set, symbol, negative)
+  );
+}
+
+/**
+ * One comparison.
+ * @param {CharSet} set
+ * @param {string} symbol
+ * @param {boolean} negative
+ */
+function compare({ ranges, isAll }, symbol, negative) {
+  if (ranges.length === 0 || isAll) return String(isAll !== negative);
+  const [[first, last], second] = ranges;
+  if (!second) return compareRange(first, last, symbol, negative);
+  const isBothCases =
+    ranges.length === 2 &&
+    /^[A-Z]{2}$/.test(String.fromCharCode(first, last)) &&
+    second[0] === first + CASE &&
+    second[1] === last + CASE;
+  return isBothCases
+    ? compareRange(first + CASE, last + CASE, `(${symbol} | ${CASE})`, negative)
+    : null;
+}
+
+/**
+ * @param {number} first
+ * @param {number} last
+ * @param {string} symbol
+ * @param {boolean} negative
+ */
+function compareRange(first, last, symbol, negative) {
+  if (first === last) {
+    return `${symbol} ${negative ? "!==" : "==="} ${first === END ? AT_END : first}`;
+  }
+  // As an unsigned number, what is read at the end is the greatest of all.
+  if (last === END) return `${symbol} >>> 0 ${negative ? "<" : ">="} ${first}`;
+  const distance = first === 0 ? symbol : `${symbol} - ${first}`;
+  return `${distance} >>> 0 ${negative ? ">=" : "<"} ${last - first + 1}`;
+}
+
+/**
+ * @param {Frame} frame
+ * @param {CharSet} set
+ * @param {string} symbol
+ * @param {boolean} negative
+ */
+function compareTwo(frame, { ranges }, symbol, negative) {
+  if (ranges.length !== 2 || ranges.some(([first, last]) => first !== last)) return null;
+  const [one, other] = ranges.map(([code]) => (code === END ? AT_END : code));
+  return withSymbol(frame, symbol, (first, again) =>
+    negative
+      ? `(${first} !== ${one} && ${again} !== ${other})`
+      : `(${first} === ${one} || ${again} === ${other})`,
+  );
+}
+
+/**
+ * @param {Frame} frame
+ * @param {CharSet} set
+ * @param {string} symbol
+ * @param {boolean} negative
+ */
+function lookUp(frame, set, symbol, negative) {
+  if (!set.between(128, END).isEmpty) return null;
+  // What no table has reads as undefined, which has no bits.
+  const { table, bit } = frame.context.tables.find(set);
+  const found = `${table}[${symbol}] & ${bit}`;
+  return negative ? `!(${found})` : found;
+}
+
+/**
+ * ASCII and what is beyond, each for itself.
+ *
+ * @param {Frame} frame
+ * @param {CharSet} set
+ * @param {string} symbol
+ * @param {boolean} negative
+ */
+function testParts(frame, set, symbol, negative) {
+  const others = set.between(128, END).ranges;
+  return withSymbol(frame, symbol, (first, again) => {
+    const ascii = set.between(0, 127);
+    const parts = ascii.isEmpty ? [] : [ascii];
+    parts.push(...others.map((range) => new CharSet([range])));
+    const tests = parts.map((part, i) => test(frame, part, i === 0 ? first : again, false));
+    return `${negative ? "!" : ""}(${tests.join(" || ")})`;
   });
-  return tests.join(" && ");
+}
+
+/**
+ * Code that needs the symbol more than once.
+ *
+ * @param {Frame} frame
+ * @param {string} symbol
+ * @param {(first: string, again: string) => string} emit
+ */
+function withSymbol(frame, symbol, emit) {
+  if (/^(c|v\d+)$/.test(symbol)) return emit(symbol, symbol);
+  if (symbol.startsWith("(c = ")) return emit(symbol, "c");
+  const variable = frame.take();
+  const code = emit(`(${variable} = ${symbol})`, variable);
+  frame.give(variable);
+  return code;
 }

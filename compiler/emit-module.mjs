@@ -1,18 +1,10 @@
 /** Puts the generated module together. */
 
-import { Conditions } from "./emit-condition.mjs";
-import { emit } from "./emit-plan.mjs";
-import { block, Frame, lines } from "./frame.mjs";
+import { ClassTables } from "./class-tables.mjs";
+import { diagnosisCode } from "./diagnosis-code.mjs";
+import { AT_END } from "./emit-condition.mjs";
+import { emitEntry, emitRoutine } from "./emit-function.mjs";
 import { TypeInference } from "./infer-types.mjs";
-import { indent } from "./layout.mjs";
-import { routineName } from "./names.mjs";
-
-/**
- * @typedef {import("./frame.mjs").ModuleContext} ModuleContext
- * @typedef {import("./plan.mjs").Plan} Plan
- * @typedef {import("./plan.mjs").Routine} Routine
- * @typedef {import("./program.mjs").Entry} Entry
- */
 
 /**
  * @param {import("./grammar.mjs").Grammar} grammar
@@ -22,74 +14,38 @@ import { routineName } from "./names.mjs";
  * @returns {string}
  */
 export function emitModule(grammar, program, actions, options) {
-  const { typescript } = options;
-  const conditions = new Conditions();
-  /** @type {ModuleContext} */
-  const context = { conditions, bodyOf: program.bodyOf, called: new Set(), typescript };
+  const { typescript, expectations } = options;
+  const tables = new ClassTables();
+  /** @type {import("./frame.mjs").ModuleContext} */
+  const context = { tables, bodyOf: program.bodyOf, called: new Set(), expectations, typescript };
   const types = typescript ? new TypeInference(grammar, actions) : null;
 
-  const entries = program.entries.map((entry) => emitEntry(context, entry, types));
-  const routines = program.routines.map(({ routine, body }) => emitRoutine(context, routine, body));
-  const functions = actions.all
+  const functions = program.entries.flatMap((entry) => {
+    tables.close();
+    return [
+      ...entry.routines.map(({ routine, body }) => emitRoutine(context, routine, body)),
+      emitEntry(context, entry, types),
+    ];
+  });
+  const actionFunctions = actions.all
     .filter(({ name }) => context.called.has(name))
     .map((action) => emitAction(action, types));
-  const hasValues = program.routines.some(({ routine }) => routine.valued);
+  const code = functions.join("\n\n");
   const parts = [
     "// Generated from a Peggy grammar; changes belong there.",
     ...[grammar.ast.topLevelInitializer ?? []].flat().map(({ code }) => code),
-    conditions.tables(typescript),
-    hasValues ? `let $end = 0;` : "",
+    // Variables apart: a bundler joins those side by side, and what is left of them would depend
+    // on what else there was.
+    code.includes("$end") ? "let $end = 0;" : "",
+    readingFunction(typescript),
+    tables.declarations(typescript),
     types ? types.declarations() : "",
-    types && functions.length > 0 ? EXACT : "",
-    ...functions,
-    ...routines,
-    ...entries,
-    program.entries.some(({ kind }) => kind === "diagnose") ? diagnosis(typescript) : "",
+    types && actionFunctions.length > 0 ? EXACT : "",
+    ...actionFunctions,
+    code,
+    options.diagnose.length > 0 ? diagnosisCode(options) : "",
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
-}
-
-/**
- * @param {ModuleContext} context
- * @param {Entry} entry
- * @param {TypeInference | null} types
- */
-function emitEntry(context, { kind, rule, body }, types) {
-  const frame = new Frame(context);
-  const value = kind === "parse" ? frame.take() : null;
-  const code = emit(frame, body, value, "fail");
-  const matched =
-    value === null
-      ? 'if (p === n) return null;\n$miss(p, "end of input");'
-      : `if (p === n) return ${value};`;
-  const name = kind === "parse" ? rule : `diagnose_${rule}`;
-  const result = value === null ? "Diagnosis | null" : `${types?.ofRule(rule)} | undefined`;
-  const signature = types ? `(s: string): ${result}` : "(s)";
-  const start = value === null ? "$furthest = $count = 0;" : "";
-  const end = value === null ? "return $diagnosis();" : "return undefined;";
-  const statements = lines(
-    start,
-    frame.declarations("0"),
-    block("fail", lines(code, matched)),
-    end,
-  );
-  return indent(`export function ${name}${signature} {\n${statements}\n}`);
-}
-
-/**
- * @param {ModuleContext} context
- * @param {Routine} routine
- * @param {Plan} body
- */
-function emitRoutine(context, routine, body) {
-  const frame = new Frame(context);
-  const value = routine.valued ? frame.take() : null;
-  const code = emit(frame, body, value, "fail");
-  const matched = value === null ? "return p;" : `$end = p;\nreturn ${value};`;
-  const failed = value === null ? "return -1;" : "$end = -1;";
-  const signature = context.typescript ? "(s: string, p: number): any" : "(s, p)";
-  const statements = lines(frame.declarations(), block("fail", lines(code, matched)), failed);
-  return indent(`function ${routineName(routine)}${signature} {\n${statements}\n}`);
 }
 
 /**
@@ -112,23 +68,10 @@ const EXACT = `function $exact<L extends unknown[], const R>(action: (...labels:
 }`;
 
 /** @param {boolean} typescript */
-function diagnosis(typescript) {
-  const type = (/** @type {string} */ text) => (typescript ? text : "");
-  return `${type("export interface Diagnosis {\n  offset: number;\n  expected: string[];\n}\n\n")}\
-let $furthest = 0;
-let $count = 0;
-const $missed${type(": string[]")} = [];
-
-function $miss(p${type(": number")}, expected${type(": string")}) {
-  if (p < $furthest) return;
-  if (p > $furthest) {
-    $furthest = p;
-    $count = 0;
-  }
-  $missed[$count++] = expected;
-}
-
-function $diagnosis()${type(": Diagnosis")} {
-  return { offset: $furthest, expected: [...new Set($missed.slice(0, $count))].sort() };
+function readingFunction(typescript) {
+  // Were the result a number, tsc would complain of a grammar that contradicts itself.
+  const signature = typescript ? "(s: string, p: number): any" : "(s, p)";
+  return `function $at${signature} {
+  return p < s.length ? s.charCodeAt(p) : ${AT_END};
 }`;
 }

@@ -1,12 +1,12 @@
 /** From a plan to the statements that carry it out. */
 
-import { ALL } from "./char-set.mjs";
-import { emitLiteral, emitSet } from "./emit-character.mjs";
-import { emitRepeat } from "./emit-repeat.mjs";
-import { firstSymbols } from "./facts.mjs";
-import { block, jumpsTo, lines, NEXT, READ } from "./frame.mjs";
+import { emitLiteral, emitSet, emitString } from "./emit-character.mjs";
+import { emitChoice, emitLookahead, emitNamed, emitOptional } from "./emit-choice.mjs";
+import { outside } from "./emit-condition.mjs";
+import { emitRepeat, emitRun } from "./emit-repeat.mjs";
+import { canFail } from "./facts.mjs";
+import { lines } from "./frame.mjs";
 import { routineName } from "./names.mjs";
-import { isLoud } from "./plan.mjs";
 
 /**
  * @typedef {import("./frame.mjs").Frame} Frame
@@ -15,26 +15,25 @@ import { isLoud } from "./plan.mjs";
 
 /**
  * Statements that match a plan. If it matches, they end with the position behind it and its
- * value in a variable; if not, they jump out of a labelled block, and the position may have
- * moved (see `movesBeforeFailing`).
+ * value in a variable; if not, they jump, and the position may have moved (see
+ * `movesBeforeFailing`).
  *
  * @param {Frame} frame
  * @param {Plan} plan
  * @param {string | null} into the variable for the value, if it is wanted
- * @param {string} fail the label
+ * @param {import("./frame.mjs").Fail} fail makes the statement that jumps
  * @returns {string}
  */
 export function emit(frame, plan, into, fail) {
   switch (plan.op) {
     case "set":
       return emitSet(frame, plan, into, fail);
+    case "string":
+      return emitString(frame, plan, fail);
     case "literal":
-      return emitLiteral(plan, into, fail);
+      return emitLiteral(frame, plan, into, fail);
     case "look":
-      return lines(
-        `if (${frame.context.conditions.outside(plan.set)}) break ${fail};`,
-        assign(into, "undefined"),
-      );
+      return lines(`if (${outside(frame, plan.set)}) ${fail()}`, assign(into, "undefined"));
     case "sequence":
       if (plan.value === null) return emitItems(frame, plan, fail);
       return frame.scope(() => emitSequence(frame, plan, into, fail));
@@ -44,6 +43,8 @@ export function emit(frame, plan, into, fail) {
       return emitOptional(frame, plan, into);
     case "repeat":
       return emitRepeat(frame, plan, into, fail);
+    case "run":
+      return emitRun(frame, plan, fail);
     case "and":
     case "not":
       return lines(emitLookahead(frame, plan, fail), assign(into, "undefined"));
@@ -58,13 +59,10 @@ export function emit(frame, plan, into, fail) {
     case "predicate": {
       const holds = emitCall(frame, plan.call);
       const test = plan.negative ? holds : `!${holds}`;
-      return lines(`if (${test}) break ${fail};`, assign(into, "undefined"));
+      return lines(`if (${test}) ${fail()}`, assign(into, "undefined"));
     }
-    case "named": {
-      const { item, expected } = plan;
-      const miss = `$miss(p, ${JSON.stringify(expected)});\nbreak ${fail};`;
-      return frame.attempt(item, (f) => emit(frame, item, into, f), miss);
-    }
+    case "named":
+      return emitNamed(frame, plan, into, fail);
     case "rule":
       return emitRule(frame, plan, into, fail);
   }
@@ -81,87 +79,63 @@ export function assign(into, value) {
 /**
  * @param {Frame} frame
  * @param {import("./plan.mjs").SequencePlan} plan
- * @param {string} fail
+ * @param {import("./frame.mjs").Fail} fail
  */
-function emitItems(frame, plan, fail) {
-  return lines(...plan.items.map((item) => emit(frame, item, null, fail)));
+function emitItems(frame, { items }, fail) {
+  const { bodyOf } = frame.context;
+  const code = items.map((item, i) => {
+    const isSure = !items.slice(i + 1).some((later) => canFail(later, bodyOf));
+    return isSure || item.op !== "bind" || item.item.op !== "text"
+      ? emit(frame, item, null, fail)
+      : emitLateText(frame, item.slot, item.item, fail);
+  });
+  return lines(...code);
+}
+
+/**
+ * A text that is cut out only when it is needed: what comes behind it may fail.
+ *
+ * @param {Frame} frame
+ * @param {import("./plan.mjs").Slot} slot
+ * @param {import("./plan.mjs").TextPlan} plan
+ * @param {import("./frame.mjs").Fail} fail
+ */
+function emitLateText(frame, slot, { item }, fail) {
+  const [start, end] = [frame.keep(), frame.keep()];
+  frame.bind(slot, `s.slice(${start}, ${end})`);
+  return lines(frame.note(start), emit(frame, item, null, fail), frame.note(end));
 }
 
 /**
  * @param {Frame} frame
  * @param {import("./plan.mjs").SequencePlan} plan
  * @param {string | null} into
- * @param {string} fail
+ * @param {import("./frame.mjs").Fail} fail
  */
 function emitSequence(frame, plan, into, fail) {
   const { value } = plan;
-  if (value && !Array.isArray(value) && into) frame.slot(value, into);
-  const items = emitItems(frame, plan, fail);
-  if (!Array.isArray(value)) return items;
-  const values = value.map((slot) => frame.slot(slot));
-  return lines(items, assign(into, `[${values.join(", ")}]`));
-}
-
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").ChoicePlan} plan
- * @param {string | null} into
- * @param {string} fail
- */
-function emitChoice(frame, { alternatives }, into, fail) {
-  const done = frame.label("d");
-  /** @type {(index: number) => string} */
-  const from = (index) => {
-    const alternative = alternatives[index];
-    if (index === alternatives.length - 1) return emit(frame, alternative, into, fail);
-    const failed = frame.label("f");
-    const attempt = frame.bookmark(frame.moves(alternative), (save, restore) => {
-      const code = emit(frame, alternative, into, failed);
-      if (!jumpsTo(code, failed)) return code;
-      return lines(save, block(failed, lines(code, `break ${done};`)), restore);
-    });
-    return jumpsTo(attempt, failed) ? lines(attempt, from(index + 1)) : attempt;
-  };
-  return block(done, from(0));
-}
-
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").OptionalPlan} plan
- * @param {string | null} into
- */
-function emitOptional(frame, { item }, into) {
-  if (item.op === "set" && item.expected === null && into === null) {
-    return `if (${frame.context.conditions.inside(item.set)}) ${NEXT}`;
+  if (value === null || Array.isArray(value)) {
+    const items = emitItems(frame, plan, fail);
+    const values = value?.map((slot) => frame.slot(slot)) ?? [];
+    return lines(items, assign(into, `[${values.join(", ")}]`));
   }
-  return frame.attempt(item, (fail) => emit(frame, item, into, fail), assign(into, "null"));
-}
-
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").LookaheadPlan} plan
- * @param {string} fail
- */
-function emitLookahead(frame, { op, item }, fail) {
-  return frame.bookmark(true, (save, restore) => {
-    if (op === "and") return lines(save, emit(frame, item, null, fail), restore);
-    const failed = frame.label("f");
-    const matched = lines(emit(frame, item, null, failed), restore, `break ${fail};`);
-    return lines(save, block(failed, matched), frame.moves(item) ? restore : "");
-  });
+  const variable = into ?? frame.keep();
+  frame.bind(value, variable);
+  const items = emitItems(frame, plan, fail);
+  return lines(items, frame.slot(value) === variable ? "" : assign(into, frame.slot(value)));
 }
 
 /**
  * @param {Frame} frame
  * @param {import("./plan.mjs").TextPlan} plan
  * @param {string | null} into
- * @param {string} fail
+ * @param {import("./frame.mjs").Fail} fail
  */
 function emitText(frame, { item }, into, fail) {
-  const start = frame.take();
-  const code = emit(frame, item, null, fail);
-  frame.give(start);
-  return lines(`${start} = p;`, code, assign(into, `s.slice(${start}, p)`));
+  if (into === null) return emit(frame, item, null, fail);
+  return frame.from((start) =>
+    lines(emit(frame, item, null, fail), assign(into, `s.slice(${start}, p)`)),
+  );
 }
 
 /**
@@ -178,35 +152,14 @@ function emitCall(frame, call) {
  * @param {Frame} frame
  * @param {import("./plan.mjs").RulePlan} plan
  * @param {string | null} into
- * @param {string} fail
+ * @param {import("./frame.mjs").Fail} fail
  */
-function emitRule(frame, plan, into, fail) {
-  const excluded = guard(frame, plan, fail);
-  const call = `${routineName(plan.routine)}(s, p)`;
+function emitRule(frame, { routine }, into, fail) {
+  const call = `${routineName(routine)}(s, p)`;
   if (into !== null) {
-    return lines(excluded, `${into} = ${call};`, `if ($end < 0) break ${fail};`, "p = $end;", READ);
+    return `${into} = ${call};\nif ($end < 0) ${fail()}\n${frame.move("p = $end;")}`;
   }
   const end = frame.take();
   frame.give(end);
-  return lines(
-    excluded,
-    `${end} = ${call};`,
-    `if (${end} < 0) break ${fail};`,
-    `p = ${end};`,
-    READ,
-  );
-}
-
-/**
- * A test that spares the trouble where a plan can't even begin to match. There is none for a
- * plan that records what it expected.
- *
- * @param {Frame} frame
- * @param {Plan} plan
- * @param {string} fail
- */
-export function guard(frame, plan, fail) {
-  const { conditions, bodyOf } = frame.context;
-  const symbols = isLoud(plan) ? ALL : firstSymbols(plan, bodyOf);
-  return symbols.isAll ? "" : `if (${conditions.outside(symbols)}) break ${fail};`;
+  return `${end} = ${call};\nif (${end} < 0) ${fail()}\n${frame.move(`p = ${end};`)}`;
 }

@@ -1,10 +1,14 @@
 /** The code for repetitions. */
 
-import { miss } from "./emit-character.mjs";
-import { assign, emit, guard } from "./emit-plan.mjs";
-import { lines, NEXT } from "./frame.mjs";
+import { failure, miss } from "./emit-character.mjs";
+import { AT_END, inside, outside } from "./emit-condition.mjs";
+import { assign, emit } from "./emit-plan.mjs";
+import { lines } from "./frame.mjs";
+import { routineName } from "./names.mjs";
 
 /**
+ * @typedef {import("./char-set.mjs").CharSet} CharSet
+ * @typedef {import("./frame.mjs").Fail} Fail
  * @typedef {import("./frame.mjs").Frame} Frame
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan.mjs").RepeatPlan} RepeatPlan
@@ -14,33 +18,47 @@ import { lines, NEXT } from "./frame.mjs";
  * @param {Frame} frame
  * @param {RepeatPlan} plan
  * @param {string | null} into
- * @param {string} fail
+ * @param {Fail} fail
  */
 export function emitRepeat(frame, plan, into, fail) {
   const { item, delimiter, min, max } = plan;
-  const isSpan = into === null && delimiter === null && max === null && min <= 1;
-  if (!isSpan) return emitList(frame, plan, into, fail);
-  if (item.op === "set") return emitCharacters(frame, item, min, fail);
-  if (min === 0) return emitSpan(frame, item);
-  // An item is never empty, so having stayed in place means having found none.
-  const start = frame.take();
-  const span = emitSpan(frame, item);
-  frame.give(start);
-  return lines(`${start} = p;`, span, `if (p === ${start}) break ${fail};`);
+  if (into !== null) return emitList(frame, plan, into, fail);
+  if (delimiter === null && max === null && min <= 1) return emitSpan(frame, plan, fail);
+  if (min === max) return emitExact(frame, plan, fail);
+  return max === null && min <= 1
+    ? emitDelimited(frame, plan, fail)
+    : emitCounted(frame, plan, fail);
 }
 
 /**
- * Characters of one set.
+ * @param {Frame} frame
+ * @param {import("./plan.mjs").RunPlan} plan
+ * @param {Fail} fail
+ */
+export function emitRun(frame, { routine, min, expected, missing = null }, fail) {
+  return emitSome(frame, min, missing, fail, () =>
+    lines(
+      frame.move(`p = ${routineName(routine)}(s, p);`),
+      expected === null ? "" : miss(frame, expected),
+    ),
+  );
+}
+
+/**
+ * Code that matches as often as it can. A match is never empty, so having stayed in place means
+ * that there was none.
  *
  * @param {Frame} frame
- * @param {import("./plan.mjs").SetPlan} plan
  * @param {number} min 0 or 1
- * @param {string} fail
+ * @param {string | null} missing
+ * @param {Fail} fail
+ * @param {() => string} emitAll
  */
-function emitCharacters(frame, plan, min, fail) {
-  const loop = `while (${frame.context.conditions.inside(plan.set)}) ${NEXT}`;
-  const recorded = plan.expected === null ? "" : miss(plan.expected);
-  return lines(min === 0 ? "" : emit(frame, plan, null, fail), loop, recorded);
+function emitSome(frame, min, missing, fail, emitAll) {
+  if (min === 0) return emitAll();
+  return frame.from((start) =>
+    lines(emitAll(), `if (p === ${start}) ${failure(frame, missing, fail)}`),
+  );
 }
 
 /**
@@ -48,25 +66,68 @@ function emitCharacters(frame, plan, min, fail) {
  * `(class / anything else)*`, runs over the class first.
  *
  * @param {Frame} frame
- * @param {Plan} item
+ * @param {RepeatPlan} plan with a minimum of 0 or 1
+ * @param {Fail} fail
  */
-function emitSpan(frame, item) {
-  const quiet = item.op === "named" ? item.item : item;
-  const recorded = item.op === "named" ? miss(item.expected) : "";
-  const [lead, rest] = splitLead(quiet);
-  const run = lead ? `while (${frame.context.conditions.inside(lead)}) ${NEXT}` : "";
-  const stop = frame.label("l");
-  return frame.bookmark(frame.moves(rest), (save, restore) => {
-    const body = lines(run, save, emit(frame, rest, null, stop));
-    return lines(`${stop}: for (;;) {\n${body}\n}`, restore, recorded);
-  });
+function emitSpan(frame, { item, min, missing = null }, fail) {
+  const isNamed = item.op === "named" || item.op === "set";
+  const expected = isNamed ? item.expected : null;
+  const [lead, rest] = splitLead(item.op === "named" ? item.item : item);
+  if (lead && !rest && min === 1 && expected === null && frame.isRead) {
+    const test = outside(frame, lead);
+    return lines(
+      `if (${test}) ${failure(frame, missing, fail)}`,
+      "p++;",
+      emitCharacters(frame, lead),
+    );
+  }
+  return emitSome(frame, min, missing, fail, () =>
+    lines(
+      rest ? emitMixed(frame, lead, rest) : lead && emitCharacters(frame, lead),
+      expected === null ? "" : miss(frame, expected),
+    ),
+  );
+}
+
+/**
+ * Characters of a set and other things.
+ *
+ * @param {Frame} frame
+ * @param {CharSet | null} lead
+ * @param {Plan} rest
+ */
+function emitMixed(frame, lead, rest) {
+  const run = () => (lead ? emitCharacters(frame, lead) : "");
+  if (!frame.moves(rest)) {
+    return frame.loop("l", (stop) => lines(run(), emit(frame, rest, null, stop)));
+  }
+  const end = frame.take();
+  const code = frame.loop("l", (stop) =>
+    lines(run(), frame.note(end), emit(frame, rest, null, stop)),
+  );
+  frame.give(end);
+  return lines(code, frame.move(`p = ${end};`));
+}
+
+/**
+ * A loop over characters, at the end of which the symbol has been read.
+ *
+ * @param {Frame} frame
+ * @param {CharSet} set
+ */
+function emitCharacters(frame, set) {
+  frame.move("");
+  frame.symbol();
+  const test = inside(frame, set, "(c = s.charCodeAt(p))");
+  return `for (c = ${AT_END}; p < s.length && ${test}; c = ${AT_END}) p++;`;
 }
 
 /**
  * @param {Plan} plan
- * @returns {[lead: import("./plan.mjs").CharSet | null, rest: Plan]}
+ * @returns {[lead: import("./plan.mjs").CharSet | null, rest: Plan | null]}
  */
 function splitLead(plan) {
+  if (plan.op === "set") return [plan.set, null];
   if (plan.op !== "choice") return [null, plan];
   const [first, ...others] = plan.alternatives;
   if (first.op !== "set" || first.expected !== null) return [null, plan];
@@ -74,40 +135,104 @@ function splitLead(plan) {
 }
 
 /**
- * Any other repetition: counted, delimited, or with a list of values.
+ * So many items: any failure is one of the whole.
  *
  * @param {Frame} frame
  * @param {RepeatPlan} plan
- * @param {string | null} into
- * @param {string} fail
+ * @param {Fail} fail
  */
-function emitList(frame, plan, into, fail) {
-  const { item, delimiter, min, max } = plan;
-  const isCounted = into === null && (min > 0 || max !== null);
-  const counter = isCounted ? frame.take() : null;
-  const value = into === null ? null : frame.take();
-  const count = counter ?? `${into}.length`;
-  const stop = frame.label("l");
+function emitExact(frame, { item, delimiter, min }, fail) {
+  const count = frame.take();
+  const code = frame.loop("l", (stop) =>
+    lines(
+      emit(frame, item, null, fail),
+      `if (++${count} === ${min}) ${stop()}`,
+      delimiter === null ? "" : emit(frame, delimiter, null, fail),
+    ),
+  );
+  frame.give(count);
+  return min === 0 ? "" : lines(`${count} = 0;`, code);
+}
+
+/**
+ * Delimited items of which nothing is kept.
+ *
+ * @param {Frame} frame
+ * @param {RepeatPlan} plan
+ * @param {Fail} fail
+ */
+function emitDelimited(frame, { item, delimiter, min }, fail) {
   // Behind each item is a place to come back to, when a delimiter comes but no other item.
-  const code = frame.bookmark(delimiter !== null || frame.moves(item), (save, restore) => {
-    const body = lines(
-      emit(frame, item, value, stop),
-      into === null ? "" : `${into}.push(${value});`,
-      counter === null ? "" : `${counter}++;`,
-      save,
-      max === null ? "" : `if (${count} === ${max}) break ${stop};`,
+  const end = frame.take();
+  const code = frame.loop("l", (stop) =>
+    lines(
+      emit(frame, item, null, stop),
+      `${end} = p;`,
       delimiter === null ? "" : emit(frame, delimiter, null, stop),
-    );
-    return lines(save, `${stop}: for (;;) {\n${body}\n}`, restore);
-  });
-  if (counter !== null) frame.give(counter);
-  if (value !== null) frame.give(value);
-  const tooFew = min === 0 ? "" : `if (${count} < ${min}) break ${fail};`;
+    ),
+  );
+  frame.give(end);
   return lines(
-    min === 0 ? "" : guard(frame, item, fail),
-    assign(into, "[]"),
-    assign(counter, "0"),
+    `${end} = ${min === 0 ? "p" : -1};`,
     code,
-    tooFew,
+    min === 0 ? "" : `if (${end} < 0) ${fail()}`,
+    frame.move(`p = ${end};`),
+  );
+}
+
+/**
+ * A counted repetition of which nothing is kept.
+ *
+ * @param {Frame} frame
+ * @param {RepeatPlan} plan
+ * @param {Fail} fail
+ */
+function emitCounted(frame, { item, delimiter, min, max }, fail) {
+  const [count, end] = [frame.take(), frame.take()];
+  const code = frame.loop("l", (stop) =>
+    lines(
+      emit(frame, item, null, stop),
+      `${end} = p;`,
+      max === null ? `${count}++;` : `if (++${count} === ${max}) ${stop()}`,
+      delimiter === null ? "" : emit(frame, delimiter, null, stop),
+    ),
+  );
+  frame.give(end, count);
+  return lines(
+    `${count} = 0;`,
+    `${end} = p;`,
+    max === 0 ? "" : code,
+    min === 0 ? "" : `if (${count} < ${min}) ${fail()}`,
+    frame.move(`p = ${end};`),
+  );
+}
+
+/**
+ * A list of values. It begins as an array of one: pushing to an empty one reserves room for many.
+ *
+ * @param {Frame} frame
+ * @param {RepeatPlan} plan
+ * @param {string} into
+ * @param {Fail} fail
+ */
+function emitList(frame, { item, delimiter, min, max }, into, fail) {
+  const [value, end] = [frame.take(), frame.take()];
+  const code = frame.loop("l", (stop) =>
+    lines(
+      emit(frame, item, value, stop),
+      `${end} = p;`,
+      `if (${into}) ${into}.push(${value});\nelse ${into} = [${value}];`,
+      max === null ? "" : `if (${into}.length === ${max}) ${stop()}`,
+      delimiter === null ? "" : emit(frame, delimiter, null, stop),
+    ),
+  );
+  frame.give(end, value);
+  const isTooShort = min === 1 ? `!${into}` : `!(${into}?.length >= ${min})`;
+  return lines(
+    `${into} = null;`,
+    `${end} = p;`,
+    max === 0 ? "" : code,
+    min === 0 ? `${into} ??= [];` : `if (${isTooShort}) ${fail()}`,
+    frame.move(`p = ${end};`),
   );
 }

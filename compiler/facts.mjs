@@ -2,6 +2,7 @@
 
 import { ALL, EMPTY } from "./char-set.mjs";
 import { literalSet } from "./character-classes.mjs";
+import { parts } from "./plan.mjs";
 
 /**
  * @typedef {import("./char-set.mjs").CharSet} CharSet
@@ -23,6 +24,7 @@ export function canFail(plan, bodyOf) {
     case "literal":
       return plan.text !== "";
     case "repeat":
+    case "run":
       return plan.min > 0;
     case "sequence":
       return plan.items.some((item) => canFail(item, bodyOf));
@@ -71,8 +73,8 @@ function canConsume(plan) {
 }
 
 /**
- * Whether the position may have moved when a plan fails. The code of a choice, an optional
- * part or a repetition puts it back itself; a sequence leaves that to whoever goes on.
+ * Whether the position may have moved when a plan fails. The code of a choice or an optional
+ * part puts it back itself; a sequence leaves that to whoever goes on.
  *
  * @param {Plan} plan
  * @param {BodyOf} bodyOf
@@ -94,7 +96,7 @@ export function movesBeforeFailing(plan, bodyOf) {
       return last !== undefined && movesBeforeFailing(last, bodyOf);
     }
     case "repeat":
-      return plan.min > 1;
+      return plan.min > 1 || (plan.min === 1 && movesBeforeFailing(plan.item, bodyOf));
     case "text":
     case "bind":
     case "action":
@@ -103,6 +105,51 @@ export function movesBeforeFailing(plan, bodyOf) {
     default:
       return false;
   }
+}
+
+/**
+ * Whether a failure of a plan is recorded at its beginning or further on.
+ * @param {Plan} plan
+ * @param {BodyOf} bodyOf
+ * @returns {boolean}
+ */
+export function failsLoudly(plan, bodyOf) {
+  if (!canFail(plan, bodyOf)) return true;
+  switch (plan.op) {
+    case "set":
+    case "literal":
+    case "run":
+    case "named":
+      return plan.expected !== null;
+    case "sequence":
+      return plan.items.every((item) => failsLoudly(item, bodyOf));
+    case "choice":
+      return plan.alternatives.some((alternative) => failsLoudly(alternative, bodyOf));
+    case "repeat":
+      return (
+        failsLoudly(plan.item, bodyOf) && !(plan.delimiter && !failsLoudly(plan.delimiter, bodyOf))
+      );
+    case "text":
+    case "bind":
+    case "action":
+      return failsLoudly(plan.item, bodyOf);
+    case "rule": {
+      const body = plan.routine.loud ? bodyOf(plan.routine) : null;
+      return body !== null && failsLoudly(body, bodyOf);
+    }
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether a plan records failures.
+ * @param {Plan} plan
+ * @returns {boolean}
+ */
+export function isLoud(plan) {
+  if ("routine" in plan) return plan.routine.loud || ("expected" in plan && plan.expected !== null);
+  return ("expected" in plan && plan.expected !== null) || parts(plan).some(isLoud);
 }
 
 /**
@@ -125,6 +172,8 @@ function start(plan, bodyOf) {
   switch (plan.op) {
     case "set":
       return { set: plan.set, empty: false };
+    case "string":
+      return { set: plan.sets[0], empty: false };
     case "literal":
       return literalStart(plan);
     case "sequence": {
@@ -153,6 +202,10 @@ function start(plan, bodyOf) {
     case "rule": {
       const body = bodyOf(plan.routine);
       return body ? start(body, bodyOf) : { set: ALL, empty: true };
+    }
+    case "run": {
+      const body = bodyOf(plan.routine);
+      return { set: body ? start(body, bodyOf).set : ALL, empty: plan.min === 0 };
     }
     case "text":
     case "bind":

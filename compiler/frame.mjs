@@ -1,10 +1,10 @@
 /**
  * The inside of one generated function: its variables, its labels, and the pieces of code that
- * read the input. `s` is the input, `n` its length, `p` the position, `c` the symbol there, and
- * a failure is a jump out of a labelled block.
+ * move in the input. `s` is the input, `p` the position, and `c` the symbol there, read where
+ * it is first needed. A failure is a statement that jumps: out of a labelled block, or out of the
+ * function.
  */
 
-import { END } from "./char-set.mjs";
 import { movesBeforeFailing } from "./facts.mjs";
 
 /**
@@ -15,37 +15,29 @@ import { movesBeforeFailing } from "./facts.mjs";
  * @property {import("./emit-condition.mjs").Conditions} conditions
  * @property {import("./facts.mjs").BodyOf} bodyOf
  * @property {Set<string>} called names of the actions in use
+ * @property {boolean} expectations whether a failure is recorded with what was expected
  * @property {boolean} typescript
  */
 
-/** Reads the symbol at the position. */
-export const READ = `c = p < n ? s.charCodeAt(p) : ${END};`;
-
-/** Goes on by one symbol. */
-export const NEXT = `c = ++p < n ? s.charCodeAt(p) : ${END};`;
-
 export class Frame {
+  /** Whether `c` is the symbol at the position. */
+  isRead = false;
+  /** @type {string | null} a variable that holds the position */
+  #here = null;
+  #readsSymbols = false;
   #labels = 0;
   /** @type {string[]} */
   #locals = [];
   /** @type {string[]} */
   #free = [];
-  /** @type {Map<Slot, string>} */
+  /** @type {Map<Slot, string>} the code that gives a slot's value */
   #slots = new Map();
-  /** @type {Slot[]} those that got a variable in the current scope */
-  #bound = [];
+  /** @type {(() => void)[]} gives back what the current scope has taken */
+  #releases = [];
 
   /** @param {ModuleContext} context */
   constructor(context) {
     this.context = context;
-  }
-
-  /**
-   * A name of its own for a label.
-   * @param {string} prefix
-   */
-  label(prefix) {
-    return `${prefix}${++this.#labels}`;
   }
 
   /**
@@ -60,22 +52,33 @@ export class Frame {
 
   /** @param {string[]} names variables that the code to come may use for something else */
   give(...names) {
+    if (this.#here !== null && names.includes(this.#here)) this.#here = null;
     this.#free.push(...names);
   }
 
+  /** A variable until the end of the current scope. */
+  keep() {
+    const name = this.take();
+    this.#releases.push(() => this.give(name));
+    return name;
+  }
+
   /**
-   * The variable that a slot has, or shall have.
+   * The code that gives the value of a slot; for a slot that is yet to be filled, a variable.
    * @param {Slot} slot
-   * @param {string} [variable] one that belongs to someone else
    */
-  slot(slot, variable) {
-    if (variable !== undefined) this.#slots.set(slot, variable);
-    const known = this.#slots.get(slot);
-    if (known !== undefined) return known;
-    const taken = this.take();
-    this.#slots.set(slot, taken);
-    this.#bound.push(slot);
-    return taken;
+  slot(slot) {
+    return this.#slots.get(slot) ?? this.bind(slot, this.keep());
+  }
+
+  /**
+   * @param {Slot} slot
+   * @param {string} code
+   */
+  bind(slot, code) {
+    this.#slots.set(slot, code);
+    this.#releases.push(() => this.#slots.delete(slot));
+    return code;
   }
 
   /**
@@ -83,61 +86,126 @@ export class Frame {
    * @param {() => string} emit
    */
   scope(emit) {
-    const outer = this.#bound;
-    this.#bound = [];
+    const outer = this.#releases;
+    this.#releases = [];
     const code = emit();
-    for (const slot of this.#bound) {
-      this.give(this.slot(slot));
-      this.#slots.delete(slot);
-    }
-    this.#bound = outer;
+    for (const release of this.#releases) release();
+    this.#releases = outer;
     return code;
   }
 
   /**
-   * The beginning of the function's body.
-   * @param {string} [start] how `p` begins, if it isn't a parameter
+   * The declaration of the variables.
+   * @param {string[]} first with their values
    */
-  declarations(start) {
+  declarations(...first) {
     const type = this.context.typescript ? ": any" : "";
-    const position = start === undefined ? [] : [`p = ${start}`];
-    const locals = this.#locals.map((name) => name + type);
-    // Were `c` a number, tsc would complain of a grammar that contradicts itself.
-    const variables = [...position, READ.slice(0, -1).replace("c", `c${type}`), ...locals];
-    return `const n = s.length;\nlet ${variables.join(", ")};`;
+    const locals = this.#readsSymbols ? ["c", ...this.#locals] : this.#locals;
+    const variables = [...first, ...locals.map((name) => name + type)];
+    return variables.length === 0 ? "" : `let ${variables.join(", ")};`;
+  }
+
+  /**
+   * Code that reads the symbol at the position, unless `c` has it already.
+   */
+  symbol() {
+    if (this.isRead) return "c";
+    this.isRead = true;
+    this.#readsSymbols = true;
+    return "(c = $at(s, p))";
+  }
+
+  /**
+   * Code that moves the position.
+   * @param {string} code
+   */
+  move(code) {
+    this.isRead = false;
+    this.#here = null;
+    return code;
+  }
+
+  /**
+   * Code that notes the position.
+   * @param {string} variable
+   */
+  note(variable) {
+    this.#here = variable;
+    return `${variable} = p;`;
+  }
+
+  /**
+   * Emits code that needs the position where it begins.
+   * @param {(start: string) => string} emit
+   */
+  from(emit) {
+    if (this.#here !== null) return emit(this.#here);
+    const start = this.take();
+    const code = lines(this.note(start), emit(start));
+    this.give(start);
+    return code;
+  }
+
+  /**
+   * A label to jump to.
+   * @param {string} prefix
+   */
+  exit(prefix) {
+    return new Exit(this, `${prefix}${++this.#labels}`);
+  }
+
+  /**
+   * An endless loop.
+   * @param {string} prefix of the label that ends it
+   * @param {(stop: Fail) => string} emit
+   */
+  loop(prefix, emit) {
+    const stop = this.exit(prefix);
+    this.move("");
+    const code = emit(stop.jump);
+    stop.land();
+    // The label is needed only in an inner loop.
+    if (code.includes("for (;;)")) return `${stop.label}: for (;;) {\n${code}\n}`;
+    return `for (;;) {\n${code.replaceAll(`break ${stop.label};`, "break;")}\n}`;
   }
 
   /**
    * Emits code that can go back to where it began.
    *
-   * @param {boolean} needed if not, there is nothing to save or restore
-   * @param {(save: string, restore: string) => string} emit
+   * @param {boolean} needed if not, there is nothing to go back
+   * @param {(restore: () => string) => string} emit
    */
-  bookmark(needed, emit) {
-    if (!needed) return emit("", "");
-    const [p, c] = [this.take(), this.take()];
-    const code = emit(`${p} = p;\n${c} = c;`, `p = ${p};\nc = ${c};`);
-    this.give(c, p);
-    return code;
+  returning(needed, emit) {
+    if (!needed) return emit(() => "");
+    return this.from((start) =>
+      emit(() => {
+        const code = this.move(`p = ${start};`);
+        this.#here = start;
+        return code;
+      }),
+    );
   }
 
   /**
    * Emits code that tries a plan and, if it fails, goes back and does something else.
    *
    * @param {Plan} plan
-   * @param {(fail: string) => string} emit the code of the plan, which jumps to a label to fail
-   * @param {string} otherwise
+   * @param {(fail: Fail) => string} emit the code of the plan
+   * @param {() => string} otherwise
    */
   attempt(plan, emit, otherwise) {
-    const fail = this.label("f");
-    const done = this.label("d");
-    return this.bookmark(this.moves(plan), (save, restore) => {
-      const code = emit(fail);
-      if (!jumpsTo(code, fail)) return code;
-      if (restore === "" && otherwise === "") return block(fail, code);
-      const attempt = block(fail, lines(code, `break ${done};`));
-      return block(done, lines(save, attempt, restore, otherwise));
+    const done = this.exit("d");
+    const code = this.returning(this.moves(plan), (restore) => {
+      const failed = this.exit("f");
+      const tried = emit(failed.jump);
+      if (!failed.isUsed) return tried;
+      const end = done.jump();
+      failed.land();
+      const after = lines(restore(), otherwise());
+      if (after === "") return failed.block(tried);
+      return lines(failed.block(lines(tried, end)), after);
     });
+    return done.close(code);
   }
 
   /**
@@ -149,21 +217,53 @@ export class Frame {
   }
 }
 
-/**
- * @param {string} code
- * @param {string} label
- */
-export function jumpsTo(code, label) {
-  return code.includes(`break ${label};`);
-}
+/** @typedef {() => string} Fail makes the statement that jumps where a failure goes */
 
-/**
- * A labelled block, without the label if nothing jumps there.
- * @param {string} label
- * @param {string} code
- */
-export function block(label, code) {
-  return jumpsTo(code, label) ? `${label}: {\n${code}\n}` : code;
+/** A label, with what is known of the code that jumps there. */
+class Exit {
+  /** @type {boolean[]} for each jump, whether the symbol had been read */
+  #reads = [];
+
+  /**
+   * @param {Frame} frame
+   * @param {string} label
+   */
+  constructor(frame, label) {
+    this.frame = frame;
+    this.label = label;
+  }
+
+  get isUsed() {
+    return this.#reads.length > 0;
+  }
+
+  jump = () => {
+    this.#reads.push(this.frame.isRead);
+    return `break ${this.label};`;
+  };
+
+  /**
+   * What is emitted next comes behind the label.
+   * @param {boolean} [isRead] for code that gets there without a jump
+   */
+  land(isRead = true) {
+    this.frame.move("");
+    this.frame.isRead = isRead && this.#reads.every(Boolean);
+  }
+
+  /** @param {string} code some of which may jump to the label */
+  block(code) {
+    return this.isUsed ? `${this.label}: {\n${code}\n}` : code;
+  }
+
+  /**
+   * The block, as the last thing that was emitted.
+   * @param {string} code
+   */
+  close(code) {
+    if (this.isUsed) this.land(this.frame.isRead);
+    return this.block(code);
+  }
 }
 
 /** @param {string[]} code some of it may be empty */

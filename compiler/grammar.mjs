@@ -32,6 +32,36 @@ export class Grammar {
   }
 
   /**
+   * Whether an expression's value is always the text that it matches.
+   * @param {AstNode} node
+   * @returns {boolean}
+   */
+  isText(node) {
+    switch (node.type) {
+      case "any":
+      case "class":
+      case "literal":
+      case "text":
+        return true;
+      case "group":
+      case "labeled":
+      case "named":
+        return this.isText(node.expression);
+      case "choice":
+        return node.alternatives.every((/** @type {AstNode} */ n) => this.isText(n));
+      case "sequence": {
+        const others = node.elements.filter((/** @type {AstNode} */ n) => !n.pick);
+        const picked = node.elements.filter((/** @type {AstNode} */ n) => n.pick);
+        return picked.length === 1 && others.every(isLookahead) && this.isText(picked[0]);
+      }
+      case "rule_ref":
+        return !this.isRecursive(node.name) && this.isText(this.expression(node.name));
+      default:
+        return false;
+    }
+  }
+
+  /**
    * @param {AstNode} node
    * @param {string} goal
    * @param {Set<string>} seen
@@ -46,6 +76,11 @@ export class Grammar {
     seen.add(node.name);
     return this.#reaches(this.expression(node.name), goal, seen);
   }
+}
+
+/** @param {AstNode} node */
+function isLookahead({ type }) {
+  return /^(simple|semantic)_(and|not)$/.test(type);
 }
 
 /**

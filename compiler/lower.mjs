@@ -19,6 +19,7 @@ import { descendants } from "./grammar.mjs";
  * @property {string} rule
  * @property {import("./actions.mjs").Actions} actions
  * @property {(node: AstNode) => string} describe
+ * @property {import("./grammar.mjs").Grammar} grammar
  */
 
 /**
@@ -44,7 +45,7 @@ export function lower(node, context) {
     case "labeled":
       return inside();
     case "text":
-      return context.valued ? { op: "text", item: inside({ valued: false }) } : inside();
+      return lowerText(context.valued, inside({ valued: false }));
     case "simple_and":
     case "simple_not": {
       const op = node.type === "simple_and" ? "and" : "not";
@@ -58,9 +59,9 @@ export function lower(node, context) {
     case "optional":
       return { op: "optional", item: inside() };
     case "zero_or_more":
-      return { op: "repeat", item: inside(), delimiter: null, min: 0, max: null };
+      return lowerRepeat(node, context, 0);
     case "one_or_more":
-      return { op: "repeat", item: inside(), delimiter: null, min: 1, max: null };
+      return lowerRepeat(node, context, 1);
     case "repeated":
       return lowerRepeated(node, context);
     case "choice": {
@@ -74,13 +75,52 @@ export function lower(node, context) {
       return lowerSequence(node.elements, { ...context, scope: new Map(context.scope) }, null);
     case "action":
       return lowerAction(node, { ...context, scope: new Map(context.scope) });
-    case "rule_ref": {
-      const { valued, loud } = context;
-      return { op: "rule", routine: { rule: node.name, valued, loud } };
-    }
+    case "rule_ref":
+      return lowerReference(node.name, context);
     default:
       throw new Error(`compiler: no plan for "${node.type}"`);
   }
+}
+
+/**
+ * A reference to a rule. If its value is the text that it matches, nothing needs to build it.
+ *
+ * @param {string} rule
+ * @param {Context} context
+ * @returns {Plan}
+ */
+export function lowerReference(rule, { valued, loud, grammar }) {
+  const isText = grammar.isText(grammar.expression(rule));
+  /** @type {Plan} */
+  const item = { op: "rule", routine: { rule, valued: valued && !isText, loud, run: false } };
+  return lowerText(valued && isText, item);
+}
+
+/**
+ * @param {boolean} valued
+ * @param {Plan} item
+ * @returns {Plan}
+ */
+function lowerText(valued, item) {
+  return valued ? { op: "text", item } : item;
+}
+
+/**
+ * `x*` and `x+`. If nothing of a rule's matches is kept, a function can run over all of them.
+ *
+ * @param {AstNode} node
+ * @param {Context} context
+ * @param {number} min
+ * @returns {Plan}
+ */
+function lowerRepeat({ expression }, context, min) {
+  const { valued, loud, grammar } = context;
+  const target = expression.type === "rule_ref" ? grammar.expression(expression.name) : null;
+  if (target && !valued && (!loud || target.type === "named")) {
+    const routine = { rule: expression.name, valued, loud: false, run: true };
+    return { op: "run", routine, min, expected: loud ? context.describe(target) : null };
+  }
+  return { op: "repeat", item: lower(expression, context), delimiter: null, min, max: null };
 }
 
 /**

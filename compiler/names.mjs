@@ -1,13 +1,13 @@
 /** Names in the generated module. A `$` keeps them apart from those of a grammar's own code. */
 
 /**
- * The function for a routine: one that gives its value, one that only matches, and the same
- * two recording what they expected.
+ * The function for a routine: one that gives its value, one that only matches, the same two
+ * recording where they fail, and one that matches as often as it can.
  *
  * @param {import("./plan.mjs").Routine} routine
  */
-export function routineName({ rule, valued, loud }) {
-  const purpose = valued ? (loud ? "explainValue" : "value") : loud ? "explain" : "match";
+export function routineName({ rule, valued, loud, run }) {
+  const purpose = valued ? (loud ? "trackValue" : "value") : loud ? "track" : run ? "run" : "match";
   return `${purpose}$${rule}`;
 }
 

@@ -2,12 +2,13 @@
  * @typedef {object} CompilerOptions
  * @property {string[]} parse start rules that get a parsing function
  * @property {string[]} diagnose start rules that get a diagnosing function
+ * @property {boolean} expectations whether diagnosis tells what was expected, or only where
  * @property {boolean} typescript emit TypeScript, with the types of all values
  * @property {number} inline by how many statements copies of a rule, in the place of calls, may
  *   lengthen the module
  */
 
-const KNOWN = ["parse", "diagnose", "typescript", "inline"];
+const KNOWN = ["parse", "diagnose", "expectations", "typescript", "inline"];
 
 /**
  * Reads the plugin's own options and those of Peggy's that it depends on.
@@ -27,6 +28,7 @@ export function readOptions(settings) {
   return {
     parse: startRules("parse", own.parse, starts),
     diagnose: startRules("diagnose", own.diagnose, starts),
+    expectations: own.expectations ?? true,
     typescript: own.typescript ?? false,
     inline: own.inline ?? 10,
   };

@@ -6,13 +6,15 @@
  * @typedef {{ label: string | null }} Slot a place for a value; one local variable in the end
  *
  * @typedef {{ op: "set", set: CharSet, expected: string | null }} SetPlan one character
+ * @typedef {{ op: "string", sets: CharSet[] }} StringPlan one character of each set in turn
  * @typedef {{ op: "look", set: CharSet }} LookPlan whether the next symbol is in the set
  * @typedef {{ op: "literal", text: string, ignoreCase: boolean, expected: string | null }} LiteralPlan
  * @typedef {{ op: "sequence", items: Plan[], value: null | Slot | Slot[] }} SequencePlan
  *   its value is that of one slot, or an array of several
  * @typedef {{ op: "choice", alternatives: Plan[] }} ChoicePlan
  * @typedef {{ op: "optional", item: Plan }} OptionalPlan
- * @typedef {{ op: "repeat", item: Plan, delimiter: Plan | null, min: number, max: number | null }} RepeatPlan
+ * @typedef {{ op: "repeat", item: Plan, delimiter: Plan | null, min: number, max: number | null, missing?: string | null }} RepeatPlan
+ *   `missing` is recorded if there is none
  * @typedef {{ op: "and" | "not", item: Plan }} LookaheadPlan
  * @typedef {{ op: "text", item: Plan }} TextPlan the text that the item matched
  * @typedef {{ op: "bind", slot: Slot, item: Plan }} BindPlan puts the item's value into a slot
@@ -20,6 +22,8 @@
  * @typedef {{ op: "predicate", negative: boolean, call: Call }} PredicatePlan
  * @typedef {{ op: "named", item: Plan, expected: string }} NamedPlan reports one thing expected
  * @typedef {{ op: "rule", routine: Routine }} RulePlan the rule is matched by another function
+ * @typedef {{ op: "run", routine: Routine, min: number, expected: string | null, missing?: string | null }} RunPlan
+ *   another function matches the rule as often as it can; `expected` is recorded where it ends
  *
  * @typedef {{ constant: string } | { name: string, slots: Slot[] }} Call a constant or a function
  *
@@ -27,10 +31,11 @@
  * @property {string} rule
  * @property {boolean} valued whether its value is used
  * @property {boolean} loud whether it records what it expected where it failed
+ * @property {boolean} run whether it matches the rule as often as it can, and so never fails
  *
- * @typedef {SetPlan | LookPlan | LiteralPlan | SequencePlan | ChoicePlan | OptionalPlan
+ * @typedef {SetPlan | StringPlan | LookPlan | LiteralPlan | SequencePlan | ChoicePlan | OptionalPlan
  *   | RepeatPlan | LookaheadPlan | TextPlan | BindPlan | ActionPlan | PredicatePlan | NamedPlan
- *   | RulePlan} Plan
+ *   | RulePlan | RunPlan} Plan
  *
  * @typedef {import("./char-set.mjs").CharSet} CharSet
  */
@@ -83,17 +88,7 @@ export function mapParts(plan, change) {
  * @returns {Routine[]}
  */
 export function references(plan) {
-  return plan.op === "rule" ? [plan.routine] : parts(plan).flatMap(references);
-}
-
-/**
- * Whether a plan records what it expected where it failed.
- * @param {Plan} plan
- * @returns {boolean}
- */
-export function isLoud(plan) {
-  if (plan.op === "rule") return plan.routine.loud;
-  return ("expected" in plan && plan.expected !== null) || parts(plan).some(isLoud);
+  return "routine" in plan ? [plan.routine] : parts(plan).flatMap(references);
 }
 
 /** The size of a call to another routine, measured like a plan. */
@@ -117,6 +112,8 @@ function ownSize(plan) {
     case "set":
     case "text":
       return 2;
+    case "string":
+      return 1 + plan.sets.length;
     case "literal":
       return 2 + plan.text.length;
     case "choice":
@@ -124,6 +121,7 @@ function ownSize(plan) {
     case "repeat":
       return plan.delimiter || plan.min > 1 || plan.max !== null ? 6 : 1;
     case "rule":
+    case "run":
       return CALL_SIZE;
     default:
       return 1;

@@ -1,6 +1,6 @@
 /** Collects the routines that the start rules need, and puts small and single ones in place. */
 
-import { lower } from "./lower.mjs";
+import { lower, lowerReference } from "./lower.mjs";
 import { CALL_SIZE, mapParts, references, size } from "./plan.mjs";
 import { simplify } from "./simplify.mjs";
 
@@ -12,18 +12,22 @@ import { simplify } from "./simplify.mjs";
  * @property {"parse" | "diagnose"} kind
  * @property {string} rule
  * @property {Plan} body
+ * @property {{ routine: Routine, body: Plan }[]} routines the functions that this entry needs
+ *   and none before it does
  *
  * @typedef {object} Program
  * @property {Entry[]} entries
- * @property {{ routine: Routine, body: Plan }[]} routines those that become functions
  * @property {import("./facts.mjs").BodyOf} bodyOf
  */
 
+/** A rule up to this size is always copied: calling it would take as long. */
+const SMALL = 2 * CALL_SIZE;
+
+/** A rule without a value is one that others are likely to share; it is copied up to this size. */
+const SHARED = 16;
+
 /** Diagnosis runs only on errors: copies may not make it longer. */
 const DIAGNOSIS_GROWTH = 0;
-
-/** A parsing rule up to this size is always copied: calling it would take as long. */
-const SMALL = 2 * CALL_SIZE;
 
 /**
  * @param {import("./grammar.mjs").Grammar} grammar
@@ -33,106 +37,153 @@ const SMALL = 2 * CALL_SIZE;
  * @returns {Program}
  */
 export function buildProgram(grammar, options, actions, describe) {
-  const entries = [
-    ...options.parse.map((rule) => entry("parse", rule)),
-    ...options.diagnose.map((rule) => entry("diagnose", rule)),
-  ];
-  const lowerRoutine = (/** @type {Routine} */ { rule, valued, loud }) =>
-    lower(grammar.expression(rule), { valued, loud, rule, scope: new Map(), actions, describe });
-  const drafts = collect(entries, lowerRoutine);
-  const finished = finish(drafts, (rule) => grammar.isRecursive(rule), options.inline);
-  for (const item of entries) item.body = finished.expand(item.body);
+  const context = { scope: new Map(), actions, describe, grammar };
+  const inliner = new Inliner(
+    ({ rule, valued, loud, run }) => {
+      const plan = lower(grammar.expression(rule), { ...context, rule, valued, loud });
+      return run ? { op: "repeat", item: plan, delimiter: null, min: 0, max: null } : plan;
+    },
+    (rule) => grammar.isRecursive(rule),
+    options.inline,
+  );
+  const parsed = { valued: true, loud: false };
+  const diagnosed = { valued: false, loud: true };
   return {
-    entries,
-    routines: finished.called(entries.map(({ body }) => body)),
-    bodyOf: (routine) => (grammar.isRecursive(routine.rule) ? null : finished.body(routine)),
+    entries: [
+      ...options.parse.map((rule) =>
+        inliner.entry("parse", rule, lowerReference(rule, { ...context, rule, ...parsed })),
+      ),
+      ...options.diagnose.map((rule) =>
+        inliner.entry("diagnose", rule, lowerReference(rule, { ...context, rule, ...diagnosed })),
+      ),
+    ],
+    bodyOf: (routine) => (grammar.isRecursive(routine.rule) ? null : inliner.body(routine)),
   };
-}
-
-/**
- * @param {"parse" | "diagnose"} kind
- * @param {string} rule
- * @returns {Entry}
- */
-function entry(kind, rule) {
-  const routine = { rule, valued: kind === "parse", loud: kind === "diagnose" };
-  return { kind, rule, body: { op: "rule", routine } };
 }
 
 /** @param {Routine} routine */
-function key({ rule, valued, loud }) {
-  return `${rule} ${valued} ${loud}`;
-}
-
-/** @typedef {Map<string, { routine: Routine, plan: Plan, uses: number }>} Drafts */
-
-/**
- * Every routine that the entries lead to, and how often it is referred to.
- *
- * @param {Entry[]} entries
- * @param {(routine: Routine) => Plan} lowerRoutine
- */
-function collect(entries, lowerRoutine) {
-  /** @type {Drafts} */
-  const drafts = new Map();
-  const visit = (/** @type {Plan} */ plan) => {
-    for (const routine of references(plan)) {
-      const known = drafts.get(key(routine));
-      if (known) {
-        known.uses++;
-        continue;
-      }
-      const body = lowerRoutine(routine);
-      drafts.set(key(routine), { routine, plan: body, uses: 1 });
-      visit(body);
-    }
-  };
-  for (const { body } of entries) visit(body);
-  return drafts;
+function key({ rule, valued, loud, run }) {
+  return `${rule} ${valued} ${loud} ${run}`;
 }
 
 /**
- * @param {Drafts} drafts
- * @param {(rule: string) => boolean} isRecursive
- * @param {number} allowedGrowth by how much copies of one routine may lengthen the module
+ * Decides which routines become functions. What is decided for one entry holds for all that come
+ * after it, and nothing after it has a say: so other start rules don't change its code.
  */
-function finish(drafts, isRecursive, allowedGrowth) {
+class Inliner {
   /** @type {Map<string, Plan>} */
-  const bodies = new Map();
+  #drafts = new Map();
+  /** @type {Map<string, Plan>} */
+  #bodies = new Map();
+  /** @type {Map<string, boolean>} */
+  #inlined = new Map();
+  /** @type {Set<string>} */
+  #emitted = new Set();
+  /** @type {Map<string, number>} how often the current entry refers to routines new to it */
+  #uses = new Map();
 
-  /** @type {(routine: Routine) => Plan} */
-  const body = (routine) => {
-    const found = bodies.get(key(routine));
-    if (found) return found;
-    const made = simplify(expand(draft(routine).plan));
-    bodies.set(key(routine), made);
-    return made;
-  };
-  const draft = (/** @type {Routine} */ routine) => {
-    const found = drafts.get(key(routine));
-    if (!found) throw new Error(`compiler: no draft of ${key(routine)}`);
-    return found;
-  };
-  const isInlined = (/** @type {Routine} */ routine) => {
-    if (isRecursive(routine.rule)) return false;
-    const length = size(body(routine));
-    if (!routine.loud && length <= SMALL) return true;
-    const growth = (draft(routine).uses - 1) * (length - CALL_SIZE);
-    return growth <= (routine.loud ? DIAGNOSIS_GROWTH : allowedGrowth);
-  };
-  /** @type {(plan: Plan) => Plan} */
-  const expand = (plan) => {
-    if (plan.op !== "rule") return mapParts(plan, expand);
-    return isInlined(plan.routine) ? body(plan.routine) : plan;
-  };
-  /** The routines that are still called from somewhere. */
-  const called = (/** @type {Plan[]} */ plans, seen = new Map()) => {
-    for (const routine of plans.flatMap(references)) {
-      if (seen.has(key(routine))) continue;
-      seen.set(key(routine), { routine, body: body(routine) });
-      called([body(routine)], seen);
+  /**
+   * @param {(routine: Routine) => Plan} lowerRoutine
+   * @param {(rule: string) => boolean} isRecursive
+   * @param {number} allowedGrowth by how much copies of one routine may lengthen the module
+   */
+  constructor(lowerRoutine, isRecursive, allowedGrowth) {
+    this.lowerRoutine = lowerRoutine;
+    this.isRecursive = isRecursive;
+    this.allowedGrowth = allowedGrowth;
+  }
+
+  /**
+   * @param {"parse" | "diagnose"} kind
+   * @param {string} rule
+   * @param {Plan} plan
+   * @returns {Entry}
+   */
+  entry(kind, rule, plan) {
+    this.#uses = new Map();
+    this.#count(plan);
+    // A start rule of any size is a function, which other start rules can call.
+    for (const routine of references(plan)) {
+      const isFunction = size(this.body(routine)) > SMALL;
+      if (!this.#inlined.has(key(routine))) this.#inlined.set(key(routine), !isFunction);
     }
-    return [...seen.values()];
+    const body = simplify(this.#expand(plan));
+    return { kind, rule, body, routines: this.#called(body) };
+  }
+
+  /**
+   * @param {Routine} routine
+   * @returns {Plan}
+   */
+  body(routine) {
+    const found = this.#bodies.get(key(routine));
+    if (found) return found;
+    const made = simplify(this.#expand(this.#draft(routine)));
+    this.#bodies.set(key(routine), made);
+    return made;
+  }
+
+  /** @param {Routine} routine */
+  #draft(routine) {
+    const found = this.#drafts.get(key(routine)) ?? this.lowerRoutine(routine);
+    this.#drafts.set(key(routine), found);
+    return found;
+  }
+
+  /** @param {Plan} plan */
+  #count(plan) {
+    for (const routine of references(plan)) {
+      const before = this.#uses.get(key(routine)) ?? 0;
+      this.#uses.set(key(routine), before + 1);
+      if (before === 0) this.#count(this.#draft(routine));
+    }
+  }
+
+  /**
+   * @param {Plan} plan
+   * @returns {Plan}
+   */
+  #expand = (plan) => {
+    if (!("routine" in plan)) return mapParts(plan, this.#expand);
+    if (!this.#isInlined(plan.routine)) return plan;
+    const body = this.body(plan.routine);
+    if (plan.op === "rule" || body.op !== "repeat") return body;
+    const { min, expected } = plan;
+    const item =
+      expected === null ? body.item : simplify({ op: "named", item: body.item, expected });
+    return { ...body, item, min };
   };
-  return { body, expand, called };
+
+  /** @param {Routine} routine */
+  #isInlined(routine) {
+    const known = this.#inlined.get(key(routine));
+    if (known !== undefined) return known;
+    const decision = !this.isRecursive(routine.rule) && this.#isWorthCopying(routine);
+    this.#inlined.set(key(routine), decision);
+    return decision;
+  }
+
+  /** @param {Routine} routine */
+  #isWorthCopying(routine) {
+    const { valued, loud } = routine;
+    const length = size(this.body(routine));
+    if (length <= SMALL && !loud) return true;
+    if (!loud && !valued) return length <= Math.max(SHARED, this.allowedGrowth);
+    const growth = ((this.#uses.get(key(routine)) ?? 1) - 1) * (length - CALL_SIZE);
+    return growth <= (loud ? DIAGNOSIS_GROWTH : this.allowedGrowth);
+  }
+
+  /**
+   * The functions that a plan calls, directly or not, and that no entry before has brought.
+   * @param {Plan} plan
+   * @returns {{ routine: Routine, body: Plan }[]}
+   */
+  #called(plan) {
+    return references(plan).flatMap((routine) => {
+      if (this.#emitted.has(key(routine))) return [];
+      this.#emitted.add(key(routine));
+      const body = this.body(routine);
+      return [...this.#called(body), { routine, body }];
+    });
+  }
 }

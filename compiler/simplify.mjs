@@ -32,6 +32,29 @@ export function simplify(plan) {
   }
 }
 
+/**
+ * Characters side by side of which nothing is recorded become one test of all.
+ * @param {Plan[]} items
+ */
+function joinCharacters(items) {
+  /** @type {Plan[]} */
+  const joined = [];
+  for (const item of items) {
+    const previous = joined.at(-1);
+    const [before, set] = [previous && stringSets(previous), characterSet(item)];
+    if (before && set) joined.splice(-1, 1, { op: "string", sets: [...before, set] });
+    else joined.push(item);
+  }
+  return joined;
+}
+
+/** @param {Plan} plan */
+function stringSets(plan) {
+  if (plan.op === "string") return plan.sets;
+  const set = characterSet(plan);
+  return set && [set];
+}
+
 /** @param {Plan} plan */
 function isLeaf(plan) {
   return plan.op === "set" || plan.op === "literal" || plan.op === "text";
@@ -42,8 +65,10 @@ function isLeaf(plan) {
  * @returns {Plan}
  */
 function simplifySequence(plan) {
-  const items = plan.items.flatMap((item) =>
-    item.op === "sequence" && item.value === null ? item.items : [item],
+  const items = joinCharacters(
+    plan.items.flatMap((item) =>
+      item.op === "sequence" && item.value === null ? item.items : [item],
+    ),
   );
   const [only] = items;
   if (items.length === 1 && plan.value === null) return only;

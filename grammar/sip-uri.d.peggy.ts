@@ -4,12 +4,6 @@ import type { NameAddr } from "../src/name-addr/types.ts";
 import type { TelUri } from "../src/tel/types.ts";
 import type { SipUri } from "../src/types.ts";
 
-/** The furthest point that a grammar rule reached in a text that it does not match. */
-export interface Diagnosis {
-  /** UTF-16 code units from the beginning of the text. */
-  readonly offset: number;
-}
-
 /** What the text says, or `undefined` where it is not in the rule's language. */
 export declare function SIP_URI(text: string): SipUri | undefined;
 export declare function telephone_uri(text: string): TelUri | undefined;
@@ -25,9 +19,9 @@ export declare function port(text: string): number | undefined;
 export declare function token(text: string): string | undefined;
 export declare function ttl(text: string): string | undefined;
 
-/** Where the rule fails, or `null` where the text matches. */
-export declare function diagnose_SIP_URI_with_userinfo(text: string): Diagnosis | null;
-export declare function diagnose_SIP_URI_without_userinfo(text: string): Diagnosis | null;
-export declare function diagnose_telephone_uri(text: string): Diagnosis | null;
-export declare function diagnose_name_addr_element(text: string): Diagnosis | null;
-export declare function diagnose_name_addr_list(text: string): Diagnosis | null;
+/** The furthest point that the rule reached, in UTF-16 code units; -1 where the text matches. */
+export declare function diagnose_SIP_URI_with_userinfo(text: string): number;
+export declare function diagnose_SIP_URI_without_userinfo(text: string): number;
+export declare function diagnose_telephone_uri(text: string): number;
+export declare function diagnose_name_addr_element(text: string): number;
+export declare function diagnose_name_addr_list(text: string): number;

@@ -36,7 +36,7 @@ export function compileGrammar(source, { typescript = false } = {}) {
     format: "es",
     allowedStartRules: [...new Set([...PARSED, ...DIAGNOSED])],
     plugins: [compiler],
-    compiler: { parse: PARSED, diagnose: DIAGNOSED, typescript },
+    compiler: { parse: PARSED, diagnose: DIAGNOSED, expectations: false, typescript },
   });
 }
 

@@ -29,8 +29,8 @@ export function diagnose(text: string): Issue {
 function find(text: string): Finding {
   const at = text.indexOf("@");
   const scheme = text.indexOf(":") + 1;
-  const plain = diagnose_SIP_URI_without_userinfo(text)?.offset ?? 0;
-  const signed = at < 0 ? -1 : (diagnose_SIP_URI_with_userinfo(text)?.offset ?? 0);
+  const plain = diagnose_SIP_URI_without_userinfo(text);
+  const signed = at < 0 ? -1 : diagnose_SIP_URI_with_userinfo(text);
   const offset = Math.max(plain, signed);
   if (offset < scheme || scheme === 0) return inScheme(text, offset);
   if (signed < offset) return behindUserinfo(text, scheme, offset);

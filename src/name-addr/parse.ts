@@ -54,8 +54,7 @@ export function parseNameAddrList(text: string, options?: Options): NameAddr[] {
 export function safeParseNameAddr(value: unknown, options?: Options): ParseResult<NameAddr> {
   return safely<NameAddr>(value, options, (text, settings) => {
     const raw = name_addr_element(text);
-    if (raw === undefined)
-      return failure(diagnoseAround(text, diagnose_name_addr_element(text)?.offset));
+    if (raw === undefined) return failure(diagnoseAround(text, diagnose_name_addr_element(text)));
     const issues = refused(raw, settings);
     return issues.length > 0 ? failure(issues) : { success: true, value: plain(raw) };
   });
@@ -70,8 +69,7 @@ export function safeParseNameAddr(value: unknown, options?: Options): ParseResul
 export function safeParseNameAddrList(value: unknown, options?: Options): ParseResult<NameAddr[]> {
   return safely<NameAddr[]>(value, options, (text, settings) => {
     const raw = name_addr_list(text);
-    if (raw === undefined)
-      return failure(diagnoseAround(text, diagnose_name_addr_list(text)?.offset));
+    if (raw === undefined) return failure(diagnoseAround(text, diagnose_name_addr_list(text)));
     const issues = raw.flatMap((element) => refused(element, settings));
     return issues.length > 0 ? failure(issues) : { success: true, value: raw.map(plain) };
   });
@@ -103,7 +101,7 @@ function uriIssues(uri: NameAddr["uri"], settings: Settings): readonly Issue[] {
 }
 
 /** A mistake in a SIP URI in angle brackets is its own; any other is one of what is around. */
-function diagnoseAround(text: string, offset = 0): Issue[] {
+function diagnoseAround(text: string, offset: number): Issue[] {
   const open = text.lastIndexOf("<", offset) + 1;
   const close = text.indexOf(">", open);
   const uri = text.slice(open, close);

@@ -44,7 +44,7 @@ export function readTel(text: string, settings: Settings): ParseResult<TelUri> {
 }
 
 function diagnose(text: string): Issue {
-  const offset = diagnose_telephone_uri(text)?.offset ?? 0;
+  const offset = diagnose_telephone_uri(text);
   const behind = text.indexOf(";");
   const [code, component] = finding(text, offset, behind < 0 ? text.length : behind);
   const end = Math.min(offset + 1, text.length);

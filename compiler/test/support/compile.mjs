@@ -65,7 +65,8 @@ function descriptions(parser, expected) {
 }
 
 /**
- * What our parser says of an input, the parsing and the diagnosing function together.
+ * What our parser says of an input, the parsing and the diagnosing function together. Both kinds
+ * of diagnosis have to agree.
  *
  * @param {string} grammar
  * @param {string[]} [startRules]
@@ -73,10 +74,24 @@ function descriptions(parser, expected) {
  * @returns {Parse}
  */
 export function ourParser(grammar, startRules, compiler) {
-  const module = load(generate(grammar, { allowedStartRules: startRules, compiler }));
+  const make = (/** @type {boolean} */ expectations) =>
+    load(
+      generate(grammar, {
+        allowedStartRules: startRules,
+        compiler: { ...compiler, expectations },
+      }),
+    );
+  const [full, lean] = [make(true), make(false)];
   return (input, startRule) => {
-    const value = module[startRule](input);
-    const diagnosis = module[`diagnose_${startRule}`](input);
+    const value = full[startRule](input);
+    const diagnosis = full[`diagnose_${startRule}`](input);
+    const offset = lean[`diagnose_${startRule}`](input);
+    if (offset !== (diagnosis?.offset ?? -1)) {
+      throw new Error(`diagnosis at ${diagnosis?.offset} and ${offset}`);
+    }
+    if ((lean[startRule](input) === undefined) !== (value === undefined)) {
+      throw new Error("parsing functions that differ");
+    }
     if (diagnosis === null) return { value };
     if (value !== undefined) throw new Error("a diagnosis of an input that matches");
     return diagnosis;
