@@ -41,7 +41,7 @@ export function parse(text) {
   let password = null;
   const userStart = at;
   at = runEnd(text, at, length, USER);
-  let code = at < length ? text.charCodeAt(at) : 0;
+  const code = at < length ? text.charCodeAt(at) : 0;
   if (code === 64 /* @ */ && at > userStart) {
     user = text.slice(userStart, at++);
   } else if (code === 58 /* : */ && at > userStart) {

@@ -4,7 +4,7 @@
 const FORBIDDEN_CALLS = ["text", "location", "range", "offset", "error", "expected"];
 const FORBIDDEN_VARIABLES = ["input", "options", "arguments", "this"];
 
-const COMMENTS_AND_STRINGS = /\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
+const COMMENTS_AND_STRINGS = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
 const CONSTANT =
   /^\s*return\s+("(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?|true|false|null|undefined)\s*;?\s*$/;
 

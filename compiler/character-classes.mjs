@@ -33,7 +33,9 @@ function otherCases(ranges) {
       return named.map(([first, last]) => /** @type {Range} */ ([first ^ 32, last ^ 32]));
     });
   }
-  const source = ranges.map(([first, last]) => `${escape(first)}-${escape(last)}`).join("");
+  const source = ranges
+    .map(([first, last]) => `${unicodeEscape(first)}-${unicodeEscape(last)}`)
+    .join("");
   const known = FOUND.get(source);
   if (known) return known;
   const pattern = new RegExp(`[${source}]`, "i");
@@ -68,6 +70,6 @@ for (let code = 0; code < END; code++) {
 }
 
 /** @param {number} code */
-function escape(code) {
+function unicodeEscape(code) {
   return `\\u${code.toString(16).padStart(4, "0")}`;
 }

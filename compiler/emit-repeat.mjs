@@ -2,7 +2,7 @@
 
 import { failure, miss } from "./emit-character.mjs";
 import { AT_END, inside, outside } from "./emit-condition.mjs";
-import { assign, emit } from "./emit-plan.mjs";
+import { emit } from "./emit-plan.mjs";
 import { lines } from "./frame.mjs";
 import { routineName } from "./names.mjs";
 
@@ -21,7 +21,7 @@ import { routineName } from "./names.mjs";
  * @param {Fail} fail
  */
 export function emitRepeat(frame, plan, into, fail) {
-  const { item, delimiter, min, max } = plan;
+  const { delimiter, min, max } = plan;
   if (into !== null) return emitList(frame, plan, into, fail);
   if (delimiter === null && max === null && min <= 1) return emitSpan(frame, plan, fail);
   if (min === max) return emitExact(frame, plan, fail);

@@ -70,7 +70,8 @@ function pruneItems(items, isSure, bodyOf) {
   return items.reduceRight((/** @type {Plan[]} */ done, item) => {
     const pruned = prune(item, isSure, bodyOf);
     isSure &&= failsLoudly(item, bodyOf);
-    return [pruned, ...done];
+    done.unshift(pruned);
+    return done;
   }, []);
 }
 

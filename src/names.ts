@@ -35,13 +35,7 @@ export function plainNameKey(name: string): string | undefined {
   }
 }
 
-/** Whether two names without escapes are the same, without building anything. */
+/** Whether two names of ASCII characters, without escapes, are the same. */
 export function sameName(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  if (a === b) return true; // the usual spelling
-  for (let i = 0; i < a.length; i++) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
-    if (x !== y && ((x ^ y) !== 0x20 || (x | 0x20) < 0x61 || (x | 0x20) > 0x7a)) return false;
-  }
-  return true;
+  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
 }

@@ -36,8 +36,9 @@ test("each rule that a SIP or SIPS URI is made of has a row", () => {
   const reached = new Set<string>();
   const reach = (node: AbnfNode | undefined): void => {
     if (node === undefined || node.type === "octet") return;
-    if (node.type === "repetition") return reach(node.part);
-    if (node.type !== "rule") return node.parts.forEach(reach);
+    if (node.type === "repetition") reach(node.part);
+    else if (node.type !== "rule") node.parts.forEach(reach);
+    if (node.type !== "rule") return;
     const name = node.name.toLowerCase();
     if (reached.has(name)) return;
     reached.add(name);

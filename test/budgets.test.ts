@@ -3,29 +3,52 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import { build } from "esbuild";
 import * as library from "../src/index.ts";
+import * as nameAddr from "../src/name-addr/index.ts";
+import * as routing from "../src/routing/index.ts";
+import * as tel from "../src/tel/index.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 
-/** What one import costs a bundle: minified and gzipped, of the built package. */
-async function size(code: string): Promise<number> {
+/** What one import of the built package brings into a bundle. */
+async function bundled(code: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: ROOT },
     bundle: true,
     minify: true,
     format: "esm",
     write: false,
+    logLevel: "silent", // sideEffects: false makes esbuild warn of an import of nothing
   });
-  return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
+  return outputFiles[0]?.text ?? "";
 }
+
+async function size(code: string): Promise<number> {
+  return gzipSync(await bundled(code), { level: 9 }).length;
+}
+
+/** What the package began with: parsing, writing and reading. */
+const CORE =
+  "DEFAULT_LIMITS, SipUriError, build, decode, getHeaders, getParameter, hostType, isSipUri, parse, redact, safeParse, serialize";
 
 describe("size, in bytes minified and gzipped", () => {
   test.each([
     ["nothing", 'import "sip-uri"', 50],
     ["isSipUri", 'export { isSipUri } from "sip-uri"', 2600],
-    ["parse", 'export { parse } from "sip-uri"', 4800],
-    ["everything", 'export * from "sip-uri"', 7000],
+    ["parse", 'export { parse } from "sip-uri"', 5900],
+    ["the core", `export { ${CORE} } from "sip-uri"`, 9200],
+    ["everything of sip-uri", 'export * from "sip-uri"', 11_500],
+    ["sip-uri/tel", 'export * from "sip-uri/tel"', 9900],
+    ["sip-uri/name-addr", 'export * from "sip-uri/name-addr"', 12_300],
+    ["sip-uri/routing", 'export * from "sip-uri/routing"', 4600],
   ])("%s", async (_, code, most) => {
     expect(await size(code)).toBeLessThanOrEqual(most);
+  });
+
+  test("parse does not pay for other start rules of the grammar", async () => {
+    const bundle = await bundled('export { parse } from "sip-uri"');
+    expect(bundle).not.toContain("phone-context");
+    expect(bundle).not.toContain("displayName");
+    expect(bundle).not.toContain("tel-");
   });
 });
 
@@ -36,21 +59,28 @@ test("there are no dependencies", () => {
   expect(manifest.optionalDependencies).toBeUndefined();
 });
 
-test("these are the exports", () => {
-  expect(Object.keys(library)).toEqual([
-    "DEFAULT_LIMITS",
-    "SipUriError",
-    "build",
-    "decode",
-    "getHeaders",
-    "getParameter",
-    "hostType",
-    "isSipUri",
-    "parse",
-    "redact",
-    "safeParse",
-    "serialize",
-  ]);
+describe("the exports", () => {
+  test.each([
+    [
+      "sip-uri",
+      library,
+      `DEFAULT_LIMITS SipUriError build decode equals getHeaders getParameter hostType isSipUri
+       modify normalize parse redact safeParse serialize sip sipTag`,
+    ],
+    [
+      "sip-uri/tel",
+      tel,
+      "equalsTel parseTel safeParseTel serializeTel sipToTel telToSip telephoneSubscriber",
+    ],
+    [
+      "sip-uri/name-addr",
+      nameAddr,
+      "parseNameAddr parseNameAddrList safeParseNameAddr safeParseNameAddrList serializeNameAddr",
+    ],
+    ["sip-uri/routing", routing, "nextHop restrictTo toRequest"],
+  ])("%s", (_, entryPoint, names) => {
+    expect(Object.keys(entryPoint)).toEqual(names.split(/\s+/));
+  });
 });
 
 /** The work of the generated parser and of our own loops: how many characters are read. */

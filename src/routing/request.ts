@@ -39,6 +39,8 @@ const DANGEROUS: readonly string[] = [
   "organization",
   "supported",
   "user-agent",
+  // A length that is not the body's would break the framing of a stream (§18.3, §20.14).
+  "content-length",
 ];
 
 /** Whether a header in a URI is dangerous (RFC 3261 §19.1.5); its name is wire text. */

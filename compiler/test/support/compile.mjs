@@ -59,7 +59,7 @@ export function stockParser(grammar, startRules) {
 function descriptions(parser, expected) {
   const one = (/** @type {object} */ item) =>
     parser.SyntaxError.buildMessage([item], null).match(
-      /^Expected ([^]*) but end of input found\.$/,
+      /^Expected ([\s\S]*) but end of input found\.$/,
     )[1];
   return [...new Set(expected.map(one))].sort();
 }
