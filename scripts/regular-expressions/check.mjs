@@ -30,7 +30,7 @@ for (const file of readdirSync(SRC, { recursive: true }).filter((name) => name.e
     const { status, complexity, error } = await check(pattern, flags, { timeout: 30_000 });
     checked++;
     // recheck does not know every \p{…} of Unicode; what repeats nothing needs no check.
-    const repeats = /[*+]|\{\d/.test(pattern);
+    const repeats = /[*+]|\{\d/.test(pattern.replace(/\\[pu]\{[^}]*\}/g, ""));
     if (status === "safe" || (status === "unknown" && !repeats)) continue;
     failed++;
     console.error(`src/${file}: ${literal}: ${complexity?.summary ?? error?.kind}`);
