@@ -85,7 +85,7 @@ function headerName({ name }: UriHeader): string {
 function headerKey({ value }: UriHeader, name: string): string {
   const text = octets(value);
   if (name === "call-id" || name === "body") return text;
-  return text.replace(/"(?:[^"\\]|\\.)*"?|[^"]+/gs, (part) =>
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|[^"]+/gs, (part) =>
     part.startsWith('"') ? part : foldCase(part),
   );
 }

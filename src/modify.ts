@@ -66,7 +66,7 @@ function headerKey(wireName: string): string {
   return longHeaderName(nameKey(wireName));
 }
 
-/** The items with those of each name in `changes` replaced, in the place of the first. */
+/** The items with those of each name in `changes` replaced. */
 function merge<Item extends { readonly name: string }>(
   items: readonly Item[],
   changes: object | null | undefined,
@@ -77,21 +77,36 @@ function merge<Item extends { readonly name: string }>(
   if (changes === undefined) return items;
   if (changes === null) return [];
   const record = recordOf(changes as Readonly<Record<string, unknown>>, component);
-  let merged = items;
+  const replacements = new Map<string, Item[]>();
   for (const name of Object.keys(record)) {
     const value = record[name];
     if (value === undefined) continue;
-    const key = keyOf(escapeText(name, component));
-    const first = merged.findIndex((item) => keyOf(item.name) === key);
-    const made: Item[] = [];
-    if (value !== null) add(made, name, value);
-    merged =
-      first < 0
-        ? [...merged, ...made]
-        : merged.flatMap((item, i) => {
-            if (keyOf(item.name) !== key) return [item];
-            return i === first ? made.map((other) => ({ ...other, name: item.name })) : [];
-          });
+    const replacement: Item[] = [];
+    if (value !== null) add(replacement, name, value);
+    replacements.set(keyOf(escapeText(name, component)), replacement);
   }
-  return merged;
+  return replace(items, replacements, keyOf);
+}
+
+/** In the place of the first of a name, and spelled as it is; new names come last. */
+function replace<Item extends { readonly name: string }>(
+  items: readonly Item[],
+  replacements: ReadonlyMap<string, readonly Item[]>,
+  keyOf: (wireName: string) => string,
+): readonly Item[] {
+  const replaced: Item[] = [];
+  const placed = new Set<string>();
+  for (const item of items) {
+    const key = keyOf(item.name);
+    const replacement = replacements.get(key);
+    if (replacement === undefined) replaced.push(item);
+    else if (!placed.has(key)) {
+      placed.add(key);
+      for (const other of replacement) replaced.push({ ...other, name: item.name });
+    }
+  }
+  for (const [key, replacement] of replacements) {
+    if (!placed.has(key)) for (const item of replacement) replaced.push(item);
+  }
+  return replaced;
 }

@@ -3,6 +3,7 @@ import { assemble } from "./assemble.ts";
 import { allowed, constraintIssues } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import { SipUriError } from "./error.ts";
+import { guarded } from "./fail.ts";
 import { type Issue, issue } from "./issue.ts";
 import { limitIssues, withinLimits } from "./limits.ts";
 import type { Settings } from "./options.ts";
@@ -14,7 +15,7 @@ import type { SipUri, SipUriString } from "./types.ts";
  * This is why nothing forged gets out.
  */
 export function prove(wire: SipUri, settings: Settings): SipUriString {
-  const text = assemble(wire);
+  const text = guarded(() => assemble(wire)); // it may be longer than a string can be
   if (withinLimits(text, settings)) {
     const parsed = SIP_URI(text);
     if (parsed === undefined || !isSame(parsed, wire)) throw new SipUriError([forgery(wire)]);

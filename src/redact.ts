@@ -33,17 +33,26 @@ export function redact(text: string, options: RedactOptions = {}): string {
   schemes.forEach(({ start, end }, i) => {
     const scheme = text.slice(start, end);
     const rest = text.slice(end, schemes[i + 1]?.start);
-    const raw = scheme.endsWith(":") ? rest : rest.replace(ESCAPED, `$1%3A${MASK}%40`);
-    redacted += scheme + redactUri(raw, isWhole, user, headers);
+    const before = text.slice(schemes[i - 1]?.end ?? start, start);
+    const isGlued = i > 0 && /^[^\s<>"@]*$/.test(before);
+    redacted += scheme + redactUri(unnested(rest, scheme, isGlued), isWhole, user, headers);
   });
   return redacted;
 }
 
-/** A scheme that is no part of a word, or is one behind an escape: "%3Csip:", "%3Csip%3A". */
-const SCHEME = /(?:(?<![a-z\d])|(?<=%[\da-f]{2}))sips?(?::|%3A)/gi;
+/** A scheme that is no part of a word, or stands behind an escape: "%3Csip:", "\\u003csip%3A". */
+const SCHEME =
+  /(?:(?<![a-z\d])|(?<=[%=][\da-f]{2}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[a-z]))sips?(?::|%3A)/gi;
 
 /** The userinfo of a URI that is escaped itself, in a header for instance. */
-const ESCAPED = /^((?:(?!%3A|%40)[^\s<>"@:])*)%3A[^\s<>"@]*%40/i;
+const ESCAPED = /^([^\s<>"@:]*?)%3A[^\s<>"@]*%40/i;
+
+/** Masks what only a scheme in a user or in an escaped URI makes a password: "sip:sip:secret@h". */
+function unnested(rest: string, scheme: string, isGlued: boolean): string {
+  if (isGlued && /^[^\s<>"@:]*@/.test(rest)) return rest.replace(/^[^@]*/, MASK);
+  if (scheme.endsWith(":") || /^[^\s<>":]*:[^\s<>"]*@/.test(rest)) return rest;
+  return rest.replace(ESCAPED, `$1%3A${MASK}%40`);
+}
 
 interface Span {
   readonly start: number;

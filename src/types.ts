@@ -48,11 +48,11 @@ export type SipUriString = string & { readonly __sipUri: "SipUriString" };
  */
 export interface SipUriInit {
   /** Default: `"sip"`. */
-  readonly scheme?: "sip" | "sips";
-  readonly user?: string | null;
-  readonly password?: string | null;
+  readonly scheme?: "sip" | "sips" | undefined;
+  readonly user?: string | null | undefined;
+  readonly password?: string | null | undefined;
   readonly host: string;
-  readonly port?: number | null;
+  readonly port?: number | null | undefined;
   /** `true` is a parameter without a value; `undefined` is none. */
   readonly parameters?: KnownParameters &
     Readonly<Record<string, string | number | true | undefined>>;

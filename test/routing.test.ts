@@ -219,12 +219,17 @@ describe("nextHop, RFC 3263 §4", () => {
       fc.property(uri, (any) => {
         const secure: SipUri = { ...any, scheme: "sips" };
         const told = getParameter(any, "transport");
-        if (typeof told === "string" && told.toLowerCase() === "udp")
-          refusal(() => nextHop(secure));
+        const isRefused = told !== true && told !== undefined && !/^[-\w.!%*+`'~]+$/.test(told);
+        if (isRefused || String(told).toLowerCase() === "udp") refusal(() => nextHop(secure));
         else expect(["udp", "tcp", "sctp", "ws"]).not.toContain(nextHop(secure).transport);
       }),
       RUNS,
     );
+  });
+
+  test("a transport is a token: no line end goes into a Via", () => {
+    const value = parse("sip:h;transport=%0d%0aX-Evil:%20%31");
+    expect(refusal(() => nextHop(value))).toMatchObject([{ code: "invalid-type" }]);
   });
 
   test.each(["a_b", "h:1", "", "[::", "::1", "%"])("maddr or host %j is none", (host) => {

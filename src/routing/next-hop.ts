@@ -1,4 +1,4 @@
-import { host as hostRule } from "../../grammar/sip-uri.peggy";
+import { host as hostRule, token } from "../../grammar/sip-uri.peggy";
 import { CONSTRAINTS } from "../constraints.ts";
 import { getParameter } from "../decode.ts";
 import { SipUriError } from "../error.ts";
@@ -63,6 +63,8 @@ function transportOf(uri: SipUri, host: string): string | null {
   const isSecure = uri.scheme === "sips";
   if (typeof told === "string") {
     const transport = foldCase(told);
+    if (token(transport) === undefined)
+      fail("invalid-type", "A transport is a token.", "parameters");
     if (isSecure && transport === "udp") refuseUdp();
     return (isSecure && SECURED.get(transport)) || transport;
   }
