@@ -1,4 +1,7 @@
-/** Character classes that a comparison can't tell share tables: a bit for each class. */
+/**
+ * Character classes that a comparison can't tell share tables: a bit for each class. The code of
+ * a start rule doesn't look into tables of later ones, so a bundle without those is without theirs.
+ */
 
 /** @typedef {import("./char-set.mjs").CharSet} CharSet */
 
@@ -6,8 +9,10 @@
 const BITS = 16;
 
 export class ClassTables {
-  /** @type {CharSet[][]} */
+  /** @type {string[][]} */
   #tables = [];
+  /** @type {Map<string, { table: string, bit: number }>} */
+  #places = new Map();
   #isOpen = false;
 
   /** No class is added any more to the tables there are, so that code before stays as it is. */
@@ -19,23 +24,17 @@ export class ClassTables {
    * The bit of a class.
    * @param {CharSet} set of ASCII characters
    */
-  find(set) {
-    const text = characters(set);
-    const found = this.#position(text);
-    if (found) return found;
+  find({ ranges }) {
+    const characters = String.fromCharCode(...ranges.flat());
+    const known = this.#places.get(characters);
+    if (known) return known;
     if (!this.#isOpen || this.#tables.at(-1)?.length === BITS) this.#tables.push([]);
     this.#isOpen = true;
-    this.#tables.at(-1)?.push(set);
-    return this.#position(text);
-  }
-
-  /** @param {string} text */
-  #position(text) {
-    for (const [index, sets] of this.#tables.entries()) {
-      const bit = sets.findIndex((set) => characters(set) === text);
-      if (bit >= 0) return { table: tableName(index), bit: 1 << bit };
-    }
-    return null;
+    const index = this.#tables.length - 1;
+    const place = { table: tableName(index), bit: 1 << this.#tables[index].length };
+    this.#tables[index].push(characters);
+    this.#places.set(characters, place);
+    return place;
   }
 
   /**
@@ -44,17 +43,12 @@ export class ClassTables {
    */
   declarations(typescript) {
     if (this.#tables.length === 0) return "";
-    const tables = this.#tables.map((sets, index) => {
-      const texts = JSON.stringify(sets.map(characters));
-      return `const ${tableName(index)} = /* @__PURE__ */ $classes(${texts});`;
-    });
+    const tables = this.#tables.map(
+      (classes, index) =>
+        `const ${tableName(index)} = /* @__PURE__ */ $classes(${JSON.stringify(classes)});`,
+    );
     return [classesFunction(typescript), ...tables].join("\n");
   }
-}
-
-/** @param {CharSet} set */
-function characters({ ranges }) {
-  return String.fromCharCode(...ranges.flat());
 }
 
 /** @param {number} index */

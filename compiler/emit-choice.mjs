@@ -3,8 +3,9 @@
 import { differsFrom, failure, miss } from "./emit-character.mjs";
 import { inside, outside } from "./emit-condition.mjs";
 import { assign, emit } from "./emit-plan.mjs";
-import { failsLoudly, firstSymbols, isLoud } from "./facts.mjs";
+import { firstSymbols } from "./facts.mjs";
 import { lines } from "./frame.mjs";
+import { failsLoudly, isLoud } from "./loudness.mjs";
 
 /**
  * @typedef {import("./frame.mjs").Fail} Fail
@@ -76,7 +77,7 @@ export function emitOptional(frame, { item }, into) {
   return frame.attempt(
     item,
     (fail) => emit(frame, item, into, fail),
-    () => assign(into, "null"),
+    into === null ? null : () => assign(into, "null"),
   );
 }
 

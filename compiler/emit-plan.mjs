@@ -3,7 +3,8 @@
 import { emitLiteral, emitSet, emitString } from "./emit-character.mjs";
 import { emitChoice, emitLookahead, emitNamed, emitOptional } from "./emit-choice.mjs";
 import { outside } from "./emit-condition.mjs";
-import { emitRepeat, emitRun } from "./emit-repeat.mjs";
+import { emitRepeat } from "./emit-repeat.mjs";
+import { emitRun } from "./emit-span.mjs";
 import { canFail } from "./facts.mjs";
 import { lines } from "./frame.mjs";
 import { routineName } from "./names.mjs";

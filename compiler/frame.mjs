@@ -5,93 +5,41 @@
  * function.
  */
 
+import { Exit } from "./exit.mjs";
 import { movesBeforeFailing } from "./facts.mjs";
+import { Variables } from "./variables.mjs";
 
 /**
  * @typedef {import("./plan.mjs").Plan} Plan
- * @typedef {import("./plan.mjs").Slot} Slot
+ *
+ * @typedef {() => string} Fail makes the statement that jumps where a failure goes
  *
  * @typedef {object} ModuleContext what the functions of a module share
- * @property {import("./emit-condition.mjs").Conditions} conditions
+ * @property {import("./class-tables.mjs").ClassTables} tables
  * @property {import("./facts.mjs").BodyOf} bodyOf
  * @property {Set<string>} called names of the actions in use
  * @property {boolean} expectations whether a failure is recorded with what was expected
  * @property {boolean} typescript
  */
 
-export class Frame {
+export class Frame extends Variables {
   /** Whether `c` is the symbol at the position. */
   isRead = false;
   /** @type {string | null} a variable that holds the position */
   #here = null;
   #readsSymbols = false;
   #labels = 0;
-  /** @type {string[]} */
-  #locals = [];
-  /** @type {string[]} */
-  #free = [];
-  /** @type {Map<Slot, string>} the code that gives a slot's value */
-  #slots = new Map();
-  /** @type {(() => void)[]} gives back what the current scope has taken */
-  #releases = [];
 
   /** @param {ModuleContext} context */
   constructor(context) {
+    super();
     this.context = context;
   }
 
-  /**
-   * A variable, for as long as it isn't given back. Variables are used again and again: code
-   * that is alike then reads alike, which keeps the compressed size down.
-   */
-  take() {
-    const name = this.#free.pop() ?? `v${this.#locals.length + 1}`;
-    if (!this.#locals.includes(name)) this.#locals.push(name);
-    return name;
-  }
-
-  /** @param {string[]} names variables that the code to come may use for something else */
+  /** @param {string[]} names */
   give(...names) {
+    super.give(...names);
     if (this.#here !== null && names.includes(this.#here)) this.#here = null;
-    this.#free.push(...names);
-  }
-
-  /** A variable until the end of the current scope. */
-  keep() {
-    const name = this.take();
-    this.#releases.push(() => this.give(name));
-    return name;
-  }
-
-  /**
-   * The code that gives the value of a slot; for a slot that is yet to be filled, a variable.
-   * @param {Slot} slot
-   */
-  slot(slot) {
-    return this.#slots.get(slot) ?? this.bind(slot, this.keep());
-  }
-
-  /**
-   * @param {Slot} slot
-   * @param {string} code
-   */
-  bind(slot, code) {
-    this.#slots.set(slot, code);
-    this.#releases.push(() => this.#slots.delete(slot));
-    return code;
-  }
-
-  /**
-   * Emits code with slots that nothing behind it reads, and gives their variables back.
-   * @param {() => string} emit
-   */
-  scope(emit) {
-    const outer = this.#releases;
-    this.#releases = [];
-    const code = emit();
-    for (const release of this.#releases) release();
-    this.#releases = outer;
-    return code;
   }
 
   /**
@@ -100,14 +48,12 @@ export class Frame {
    */
   declarations(...first) {
     const type = this.context.typescript ? ": any" : "";
-    const locals = this.#readsSymbols ? ["c", ...this.#locals] : this.#locals;
+    const locals = this.#readsSymbols ? ["c", ...this.names] : this.names;
     const variables = [...first, ...locals.map((name) => name + type)];
     return variables.length === 0 ? "" : `let ${variables.join(", ")};`;
   }
 
-  /**
-   * Code that reads the symbol at the position, unless `c` has it already.
-   */
+  /** Code that reads the symbol at the position, unless `c` has it already. */
   symbol() {
     if (this.isRead) return "c";
     this.isRead = true;
@@ -156,17 +102,36 @@ export class Frame {
 
   /**
    * An endless loop.
-   * @param {string} prefix of the label that ends it
    * @param {(stop: Fail) => string} emit
    */
-  loop(prefix, emit) {
-    const stop = this.exit(prefix);
+  loop(emit) {
+    const stop = this.exit("l");
+    const wasRead = this.isRead;
     this.move("");
-    const code = emit(stop.jump);
+    this.isRead = wasRead;
+    let code = emit(stop.jump);
+    if (wasRead && !this.isRead) {
+      // From the second time on, the symbol is yet to be read where the code begins.
+      this.move("");
+      code = emit(stop.jump);
+    }
     stop.land();
     // The label is needed only in an inner loop.
     if (code.includes("for (;;)")) return `${stop.label}: for (;;) {\n${code}\n}`;
     return `for (;;) {\n${code.replaceAll(`break ${stop.label};`, "break;")}\n}`;
+  }
+
+  /**
+   * Goes back to a place where the symbol may have been read.
+   *
+   * @param {string} place
+   * @param {boolean} isRead
+   */
+  goBack(place, isRead) {
+    const code = this.move(`p = ${place};`);
+    if (!isRead) return code;
+    this.isRead = true;
+    return `${code}\nc = $at(s, p);`;
   }
 
   /**
@@ -191,7 +156,7 @@ export class Frame {
    *
    * @param {Plan} plan
    * @param {(fail: Fail) => string} emit the code of the plan
-   * @param {() => string} otherwise
+   * @param {(() => string) | null} otherwise
    */
   attempt(plan, emit, otherwise) {
     const done = this.exit("d");
@@ -199,11 +164,10 @@ export class Frame {
       const failed = this.exit("f");
       const tried = emit(failed.jump);
       if (!failed.isUsed) return tried;
+      if (otherwise === null && !this.moves(plan)) return failed.close(tried);
       const end = done.jump();
       failed.land();
-      const after = lines(restore(), otherwise());
-      if (after === "") return failed.block(tried);
-      return lines(failed.block(lines(tried, end)), after);
+      return lines(failed.block(lines(tried, end)), restore(), otherwise?.() ?? "");
     });
     return done.close(code);
   }
@@ -214,55 +178,6 @@ export class Frame {
    */
   moves(plan) {
     return movesBeforeFailing(plan, this.context.bodyOf);
-  }
-}
-
-/** @typedef {() => string} Fail makes the statement that jumps where a failure goes */
-
-/** A label, with what is known of the code that jumps there. */
-class Exit {
-  /** @type {boolean[]} for each jump, whether the symbol had been read */
-  #reads = [];
-
-  /**
-   * @param {Frame} frame
-   * @param {string} label
-   */
-  constructor(frame, label) {
-    this.frame = frame;
-    this.label = label;
-  }
-
-  get isUsed() {
-    return this.#reads.length > 0;
-  }
-
-  jump = () => {
-    this.#reads.push(this.frame.isRead);
-    return `break ${this.label};`;
-  };
-
-  /**
-   * What is emitted next comes behind the label.
-   * @param {boolean} [isRead] for code that gets there without a jump
-   */
-  land(isRead = true) {
-    this.frame.move("");
-    this.frame.isRead = isRead && this.#reads.every(Boolean);
-  }
-
-  /** @param {string} code some of which may jump to the label */
-  block(code) {
-    return this.isUsed ? `${this.label}: {\n${code}\n}` : code;
-  }
-
-  /**
-   * The block, as the last thing that was emitted.
-   * @param {string} code
-   */
-  close(code) {
-    if (this.isUsed) this.land(this.frame.isRead);
-    return this.block(code);
   }
 }
 

@@ -1,9 +1,8 @@
 /** From Peggy's AST to a plan: decides which values are built and which failures recorded. */
 
-import { mentions } from "./action-code.mjs";
 import { ANY_CHARACTER } from "./char-set.mjs";
 import { classSet, literalSet } from "./character-classes.mjs";
-import { descendants } from "./grammar.mjs";
+import { lowerAction, lowerSequence } from "./lower-sequence.mjs";
 
 /**
  * @typedef {import("./grammar.mjs").AstNode} AstNode
@@ -150,56 +149,4 @@ function lowerRepeated(node, context) {
     min: (node.min ?? node.max).value ?? 0,
     max: node.max.value,
   };
-}
-
-/**
- * @param {AstNode} node
- * @param {Context} context
- * @returns {Plan}
- */
-function lowerAction(node, context) {
-  const { expression } = node;
-  const elements = expression.type === "sequence" ? expression.elements : [expression];
-  const code = context.valued ? node.code : "";
-  const item = lowerSequence(elements, context, code);
-  if (!context.valued) return item;
-  return { op: "action", item, call: context.actions.call(node, context.rule, context.scope) };
-}
-
-/**
- * @param {AstNode[]} elements
- * @param {Context} context its scope gets the labels
- * @param {string | null} action the code behind the sequence that takes the place of its value
- * @returns {Plan}
- */
-function lowerSequence(elements, context, action) {
-  const picked = elements.filter((element) => element.pick);
-  /** @type {Slot[]} */
-  const values = [];
-  const items = elements.map((element, i) => {
-    const label = element.type === "labeled" ? element.label : null;
-    const isRead = label !== null && isMentioned(label, elements.slice(i + 1), action);
-    const isValue =
-      context.valued && action === null && (picked.length === 0 || picked.includes(element));
-    const item = lower(element, { ...context, valued: isRead || isValue });
-    if (label !== null) context.scope.delete(label);
-    if (!isRead && !isValue) return item;
-    const slot = { label };
-    if (isRead) context.scope.set(label, { slot, expression: element.expression });
-    if (isValue) values.push(slot);
-    return /** @type {Plan} */ ({ op: "bind", slot, item });
-  });
-  if (!context.valued || action !== null) return { op: "sequence", items, value: null };
-  return { op: "sequence", items, value: picked.length === 1 ? values[0] : values };
-}
-
-/**
- * Whether code reads a label: the action behind its sequence, or code in a later element.
- * @param {string} label
- * @param {AstNode[]} later
- * @param {string | null} action
- */
-function isMentioned(label, later, action) {
-  const codes = later.flatMap((element) => [...descendants(element)].map((node) => node.code));
-  return [action, ...codes].some((code) => code && mentions(code, label));
 }

@@ -6,7 +6,7 @@
  * Only for diagnosis without expectations: which they are, each of the records tells.
  */
 
-import { failsLoudly } from "./facts.mjs";
+import { failsLoudly } from "./loudness.mjs";
 import { simplify } from "./simplify.mjs";
 
 /**

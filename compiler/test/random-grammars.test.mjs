@@ -8,7 +8,7 @@ import fc from "fast-check";
 import { ourParser, stockParser } from "./support/compile.mjs";
 import { randomGrammar, randomInput } from "./support/random-grammar.mjs";
 
-const seconds = Number(process.env.GRAMMAR_FUZZ_SECONDS ?? 4);
+const seconds = Number(process.env.GRAMMAR_FUZZ_SECONDS ?? 3);
 const seed = Number(process.env.GRAMMAR_FUZZ_SEED ?? 3261);
 
 const inputs = fc.array(randomInput, { minLength: 40, maxLength: 40 });

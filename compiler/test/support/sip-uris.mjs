@@ -23,9 +23,7 @@ const label = fc
 const hostname = fc
   .tuple(fc.array(label, { maxLength: 2 }), from("ab"), fc.constantFrom("", "."))
   .map(([labels, top, dot]) => [...labels, `${top}z`].join(".") + dot);
-const address = fc
-  .array(fc.nat(299), { minLength: 4, maxLength: 4 })
-  .map((parts) => parts.join("."));
+const ipv4 = fc.array(fc.nat(299), { minLength: 4, maxLength: 4 }).map((parts) => parts.join("."));
 const group = several(from("0a1F"), 1, 4);
 const ipv6 = fc
   .tuple(
@@ -40,7 +38,7 @@ const ipv6 = fc
   });
 const host = fc.oneof(
   { weight: 4, arbitrary: hostname },
-  { weight: 1, arbitrary: address },
+  { weight: 1, arbitrary: ipv4 },
   { weight: 1, arbitrary: ipv6 },
   { weight: 2, arbitrary: fc.constantFrom("10.0.0.1", "[2001:db8::1]", "[::]") },
 );
@@ -78,7 +76,48 @@ export const sipUri = fc
     return `${uri.scheme}:${uri.userinfo ?? ""}${uri.host}${port}${uri.parameters}${headers}`;
   });
 
-const INTRUDERS = [..."sip:@;?&=%[].-,/+aZ09 `\u0000\u212aé", "", "\ud83d", "::", ".."];
+const digits = several(from("0123456789-.()"), 1, 6).map((text) => `${text}7`);
+const telParameter = fc.oneof(
+  fc.constantFrom(";ext=1", ";isub=a", ";phone-context=a.example", ";PHONE-CONTEXT=+1-2", ";x"),
+  several(parameterCharacter, 1, 3).map((value) => `;a-1=${value}`),
+);
+export const telephoneUri = fc
+  .tuple(
+    fc.constantFrom("tel:", "tel:", "TEL:"),
+    fc.oneof(
+      digits.map((text) => `+${text}`),
+      digits.map((text) => `${text}*#aF;phone-context=example.com`),
+    ),
+    several(telParameter, 0, 2),
+  )
+  .map((parts) => parts.join(""));
+
+const space = fc.constantFrom("", "", "", " ", "\t", " \r\n ");
+const quoted = several(fc.constantFrom("a", " ", "é", "😀", '\\"', "\\\\", "\r\n "), 0, 4).map(
+  (text) => `"${text}"`,
+);
+const displayName = fc.oneof(
+  fc.constant(""),
+  several(tokenCharacter, 1, 3).map((text) => `${text} b `),
+  quoted,
+);
+const headerParameter = fc
+  .tuple(space, several(tokenCharacter, 1, 3), fc.option(fc.oneof(fc.constant("a"), quoted, ipv6)))
+  .map(([gap, name, value]) => `${gap};${gap}${name}${value === null ? "" : `${gap}=${value}`}`);
+const address = fc.oneof(sipUri, telephoneUri, fc.constantFrom("http://a/b?c", "urn:a", "sipx:y"));
+const element = fc
+  .tuple(displayName, space, address, space, several(headerParameter, 0, 2), fc.boolean())
+  .map(([name, before, uri, behind, parameters, isBare]) =>
+    isBare
+      ? uri.replace(/[;?,].*/, "") + parameters
+      : `${name}${before}<${uri}>${behind}${parameters}`,
+  );
+/** One or a few, separated by commas. */
+export const nameAddr = fc
+  .tuple(fc.array(element, { minLength: 1, maxLength: 3 }), space)
+  .map(([elements, gap]) => elements.join(`${gap},`));
+
+const INTRUDERS = [...'sip:@;?&=%[].-,/+aZ09 `<>"\\\r\u0000\u212aé', "", "\ud83d", "::", ".."];
 
 /**
  * A text with a short stretch replaced by something else.

@@ -1,0 +1,126 @@
+/** The code for `x*` and `x+` of which nothing is kept. */
+
+import { failure, miss } from "./emit-character.mjs";
+import { AT_END, inside, outside } from "./emit-condition.mjs";
+import { emit } from "./emit-plan.mjs";
+import { lines } from "./frame.mjs";
+import { routineName } from "./names.mjs";
+
+/**
+ * @typedef {import("./char-set.mjs").CharSet} CharSet
+ * @typedef {import("./frame.mjs").Fail} Fail
+ * @typedef {import("./frame.mjs").Frame} Frame
+ * @typedef {import("./plan.mjs").Plan} Plan
+ */
+
+/**
+ * @param {Frame} frame
+ * @param {import("./plan.mjs").RunPlan} plan
+ * @param {Fail} fail
+ */
+export function emitRun(frame, { routine, min, expected, missing = null }, fail) {
+  return emitSome(frame, min, missing, fail, () =>
+    lines(
+      frame.move(`p = ${routineName(routine)}(s, p);`),
+      expected === null ? "" : miss(frame, expected),
+    ),
+  );
+}
+
+/**
+ * Code that matches as often as it can. A match is never empty, so having stayed in place means
+ * that there was none.
+ *
+ * @param {Frame} frame
+ * @param {number} min 0 or 1
+ * @param {string | null} missing
+ * @param {Fail} fail
+ * @param {() => string} emitAll
+ */
+function emitSome(frame, min, missing, fail, emitAll) {
+  if (min === 0) return emitAll();
+  return frame.from((start) =>
+    lines(emitAll(), `if (p === ${start}) ${failure(frame, missing, fail)}`),
+  );
+}
+
+/**
+ * Items of which nothing is kept, as many as there are. The commonest kind,
+ * `(class / anything else)*`, runs over the class first.
+ *
+ * @param {Frame} frame
+ * @param {import("./plan.mjs").RepeatPlan} plan with a minimum of 0 or 1
+ * @param {Fail} fail
+ */
+export function emitSpan(frame, { item, min, missing = null }, fail) {
+  const isNamed = item.op === "named" || item.op === "set";
+  const expected = isNamed ? item.expected : null;
+  const [lead, rest] = splitLead(item.op === "named" ? item.item : item);
+  if (lead && !rest && min === 1 && expected === null && frame.isRead) {
+    const test = outside(frame, lead);
+    return lines(
+      `if (${test}) ${failure(frame, missing, fail)}`,
+      "p++;",
+      emitCharacters(frame, lead),
+    );
+  }
+  return emitSome(frame, min, missing, fail, () =>
+    lines(
+      rest ? emitMixed(frame, lead, rest) : lead ? emitCharacters(frame, lead) : "",
+      expected === null ? "" : miss(frame, expected),
+    ),
+  );
+}
+
+/**
+ * Characters of a set and other things.
+ *
+ * @param {Frame} frame
+ * @param {CharSet | null} lead
+ * @param {Plan} rest
+ */
+function emitMixed(frame, lead, rest) {
+  const run = () => (lead ? emitCharacters(frame, lead) : "");
+  if (!frame.moves(rest)) {
+    return frame.loop((stop) => lines(run(), emit(frame, rest, null, stop)));
+  }
+  // What fails at its first part has not moved.
+  const [first, ...others] = rest.op === "sequence" && rest.value === null ? rest.items : [rest];
+  const unmoved = frame.exit("d");
+  const end = frame.take();
+  const code = frame.loop((stop) =>
+    lines(
+      run(),
+      frame.note(end),
+      emit(frame, first, null, frame.moves(first) ? stop : unmoved.jump),
+      ...others.map((item) => emit(frame, item, null, stop)),
+    ),
+  );
+  frame.give(end);
+  return unmoved.close(lines(code, frame.goBack(end, unmoved.isUsed && unmoved.isRead)));
+}
+
+/**
+ * A loop over characters, at the end of which the symbol has been read.
+ *
+ * @param {Frame} frame
+ * @param {CharSet} set
+ */
+function emitCharacters(frame, set) {
+  frame.move("");
+  frame.symbol();
+  const test = inside(frame, set, "(c = s.charCodeAt(p))");
+  return `for (c = ${AT_END}; p < s.length && ${test}; c = ${AT_END}) p++;`;
+}
+
+/**
+ * @param {Plan} plan
+ * @returns {[lead: import("./plan.mjs").CharSet | null, rest: Plan | null]}
+ */
+function splitLead(plan) {
+  if (plan.op === "set") return [plan.set, null];
+  if (plan.op !== "choice") return [null, plan];
+  const [first, ...others] = plan.alternatives;
+  if (first.op !== "set" || first.expected !== null) return [null, plan];
+  return [first.set, others.length === 1 ? others[0] : { ...plan, alternatives: others }];
+}
