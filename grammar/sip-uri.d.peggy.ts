@@ -1,5 +1,5 @@
 // The types of what scripts/compile.mjs makes of sip-uri.peggy: one function a start rule.
-// `npm run typecheck` holds them against the types of the grammar's own actions.
+// test/grammar-types.test.mjs holds them against the types of the grammar's own actions.
 import type { NameAddr } from "../src/name-addr/types.ts";
 import type { TelUri } from "../src/tel/types.ts";
 import type { SipUri } from "../src/types.ts";
