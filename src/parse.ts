@@ -2,10 +2,9 @@ import { SIP_URI } from "../grammar/sip-uri.peggy";
 import { allowed, constraintIssues } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import { SipUriError } from "./error.ts";
-import type { Issue } from "./issue.ts";
 import { limitIssues, withinLimits } from "./limits.ts";
 import { DEFAULTS, type Settings, settingsOf } from "./options.ts";
-import { failure, notText, type ParseResult, safely } from "./result.ts";
+import { failure, notText, orThrow, type ParseResult, safely } from "./result.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 
 /** The URI that a text is, or `undefined`: text -> limits -> grammar -> constraints. */
@@ -15,11 +14,13 @@ export function read(text: string, settings: Settings): SipUri | undefined {
   return uri !== undefined && allowed(uri, settings.constraints, text) ? uri : undefined;
 }
 
-/** Why `read` refused a text. */
-export function issuesOf(text: string, settings: Settings): Issue[] {
-  if (!withinLimits(text, settings)) return limitIssues(text, settings);
-  const uri = SIP_URI(text);
-  return uri === undefined ? [diagnose(text)] : constraintIssues(uri, settings.constraints, text);
+/** The same with the issues of a text that is none. */
+export function examine(text: string, settings: Settings): ParseResult<SipUri> {
+  if (!withinLimits(text, settings)) return failure(limitIssues(text, settings));
+  const value = SIP_URI(text);
+  if (value === undefined) return failure([diagnose(text)]);
+  if (allowed(value, settings.constraints, text)) return { success: true, value };
+  return failure(constraintIssues(value, settings.constraints, text));
 }
 
 /**
@@ -34,9 +35,7 @@ export function issuesOf(text: string, settings: Settings): Issue[] {
 export function parse(text: string, options?: Options): SipUri {
   const settings = settingsOf(options);
   if (typeof text !== "string") throw new SipUriError([notText()]);
-  const uri = read(text, settings);
-  if (uri === undefined) throw new SipUriError(issuesOf(text, settings));
-  return uri;
+  return read(text, settings) ?? orThrow(examine(text, settings));
 }
 
 /**
@@ -47,10 +46,7 @@ export function parse(text: string, options?: Options): SipUri {
  * if (!result.success) result.issues[0]; // { code: "port-invalid", start: 10, … }
  */
 export function safeParse(value: unknown, options?: Options): ParseResult {
-  return safely<SipUri>(value, options, (text, settings) => {
-    const uri = read(text, settings);
-    return uri === undefined ? failure(issuesOf(text, settings)) : { success: true, value: uri };
-  });
+  return safely(value, options, examine);
 }
 
 /**

@@ -11,7 +11,7 @@ import { diagnose } from "../diagnose.ts";
 import { type Issue, issue } from "../issue.ts";
 import { foldCase } from "../names.ts";
 import type { Settings } from "../options.ts";
-import { issuesOf, read } from "../parse.ts";
+import { examine } from "../parse.ts";
 import { failure, orThrow, type ParseResult, safely } from "../result.ts";
 import { readTel } from "../tel/parse.ts";
 import { assembleTel } from "../tel/serialize.ts";
@@ -94,9 +94,7 @@ function uriIssues(uri: NameAddr["uri"], settings: Settings): readonly Issue[] {
   const issues =
     uri.scheme === "tel"
       ? (readTel(text, settings).issues ?? [])
-      : read(text, settings)
-        ? []
-        : issuesOf(text, settings);
+      : (examine(text, settings).issues ?? []);
   return issues.map((issue) => ({ ...issue, start: null, end: null }));
 }
 
