@@ -44,14 +44,20 @@ export function redact(text: string, options: RedactOptions = {}): string {
 const SCHEME =
   /(?:(?<![a-z\d])|(?<=[%=][\da-f]{2}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[a-z]))sips?(?::|%3A)/gi;
 
-/** The userinfo of a URI that is escaped itself, in a header for instance. */
-const ESCAPED = /^([^\s<>"@:]*?)%3A[^\s<>"@]*%40/i;
-
 /** Masks what only a scheme in a user or in an escaped URI makes a password: "sip:sip:secret@h". */
 function unnested(rest: string, scheme: string, isGlued: boolean): string {
   if (isGlued && /^[^\s<>"@:]*@/.test(rest)) return rest.replace(/^[^@]*/, MASK);
   if (scheme.endsWith(":") || /^[^\s<>":]*:[^\s<>"]*@/.test(rest)) return rest;
-  return rest.replace(ESCAPED, `$1%3A${MASK}%40`);
+  return maskEscaped(rest);
+}
+
+/** Masks the password of a URI that is escaped itself, in a header for instance. */
+function maskEscaped(rest: string): string {
+  const word = rest.slice(0, endOf(rest, /[\s<>"@]/, 0));
+  const colon = word.search(/%3A/i);
+  const at = word.lastIndexOf("%40");
+  if (at < colon || colon < 0 || word.slice(0, colon).includes(":")) return rest;
+  return `${rest.slice(0, colon)}%3A${MASK}${rest.slice(at)}`;
 }
 
 interface Span {

@@ -36,7 +36,7 @@ describe("size, in bytes minified and gzipped", () => {
     ["isSipUri", 'export { isSipUri } from "sip-uri"', 2600],
     ["parse", 'export { parse } from "sip-uri"', 5900],
     ["the core", `export { ${CORE} } from "sip-uri"`, 9300],
-    ["everything of sip-uri", 'export * from "sip-uri"', 11_500],
+    ["everything of sip-uri", 'export * from "sip-uri"', 11_600],
     ["sip-uri/tel", 'export * from "sip-uri/tel"', 9900],
     ["sip-uri/name-addr", 'export * from "sip-uri/name-addr"', 12_300],
     ["sip-uri/routing", 'export * from "sip-uri/routing"', 4600],
