@@ -2,7 +2,7 @@ import { type Issue, issue } from "./issue.ts";
 import type { Settings } from "./options.ts";
 
 /** Where the headers' "?" stands, or the text's end: a "?" before the "@" is the user's. */
-export function headersStart(text: string): number {
+function headersStart(text: string): number {
   const mark = text.indexOf("?", text.indexOf("@") + 1);
   return mark < 0 ? text.length : mark;
 }

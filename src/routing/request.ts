@@ -44,7 +44,7 @@ const DANGEROUS: readonly string[] = [
 ];
 
 /** Whether a header in a URI is dangerous (RFC 3261 §19.1.5); its name is wire text. */
-export function isDangerousHeader(wireName: string): boolean {
+function isDangerousHeader(wireName: string): boolean {
   return DANGEROUS.includes(longHeaderName(nameKey(wireName)));
 }
 
