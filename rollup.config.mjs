@@ -8,6 +8,7 @@ const entries = {
   tel: "src/tel/index.ts",
   "name-addr": "src/name-addr/index.ts",
   routing: "src/routing/index.ts",
+  forms: "src/forms/index.ts",
 };
 const index = fileURLToPath(new URL("src/index.ts", import.meta.url));
 

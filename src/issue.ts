@@ -44,6 +44,7 @@ export type IssueCode =
   | import("./constraints.ts").ConstraintCode
   | import("./tel/messages.ts").TelCode
   | import("./name-addr/messages.ts").NameAddrCode
+  | import("./forms/messages.ts").PolicyCode
   | "uri-too-long"
   | "headers-too-long";
 

@@ -1,7 +1,7 @@
 import { token } from "../../grammar/sip-uri.peggy";
+import { isDangerousHeader } from "../dangerous-headers.ts";
 import { getParameter } from "../decode.ts";
 import { unescapeText } from "../escape.ts";
-import { longHeaderName } from "../header-names.ts";
 import { nameKey } from "../names.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri, UriHeader } from "../types.ts";
@@ -20,32 +20,6 @@ export interface SipRequest {
   readonly body: string | null;
   /** The headers not to set, because they are dangerous or no headers. */
   readonly refused: readonly UriHeader[];
-}
-
-/** RFC 3261 §19.1.5: an implementation SHOULD NOT honour these. */
-const DANGEROUS: readonly string[] = [
-  "from",
-  "call-id",
-  "cseq",
-  "via",
-  "record-route",
-  "route",
-  // They would tell a false location or capability of the sender.
-  "accept",
-  "accept-encoding",
-  "accept-language",
-  "allow",
-  "contact",
-  "organization",
-  "supported",
-  "user-agent",
-  // A length that is not the body's would break the framing of a stream (§18.3, §20.14).
-  "content-length",
-];
-
-/** Whether a header in a URI is dangerous (RFC 3261 §19.1.5); its name is wire text. */
-function isDangerousHeader(wireName: string): boolean {
-  return DANGEROUS.includes(longHeaderName(nameKey(wireName)));
 }
 
 /**

@@ -1,0 +1,28 @@
+import { longHeaderName } from "./header-names.ts";
+import { nameKey } from "./names.ts";
+
+/** RFC 3261 §19.1.5: an implementation SHOULD NOT honour these in a URI. */
+const DANGEROUS: readonly string[] = [
+  "from",
+  "call-id",
+  "cseq",
+  "via",
+  "record-route",
+  "route",
+  // They would tell a false location or capability of the sender.
+  "accept",
+  "accept-encoding",
+  "accept-language",
+  "allow",
+  "contact",
+  "organization",
+  "supported",
+  "user-agent",
+  // A length that is not the body's would break the framing of a stream (§18.3, §20.14).
+  "content-length",
+];
+
+/** Whether a header in a URI is dangerous, in its compact or long form; its name is wire text. */
+export function isDangerousHeader(wireName: string): boolean {
+  return DANGEROUS.includes(longHeaderName(nameKey(wireName)));
+}

@@ -1,0 +1,47 @@
+import { SIP_URI } from "../../grammar/sip-uri.peggy";
+import { constraintIssues } from "../constraints.ts";
+import { diagnose } from "../diagnose.ts";
+import { limitIssues, withinLimits } from "../limits.ts";
+import { failure, type ParseResult, safely } from "../result.ts";
+import type { SipUriString } from "../types.ts";
+import type { SipUriPolicy } from "./policy.ts";
+import { type Rules, readPolicy } from "./read-policy.ts";
+import { byPosition, refusedBy } from "./refuse.ts";
+
+/**
+ * Parses any value as `safeParse` does (RFC 3261 §19.1.1) and applies a policy. Constraint and
+ * policy issues come together, in order of position; offsets are UTF-16 code units of the text.
+ * It never throws: a policy that is none is an issue too.
+ *
+ * @example
+ * check("sip:bob@example.org", { hosts: ["example.com"] }).issues;
+ * // [{ kind: "policy", code: "host-not-allowed", component: "host", start: 8, end: 19, … }]
+ */
+export function check(value: unknown, policy: SipUriPolicy = {}): ParseResult {
+  return safely(value, undefined, (text) => checkBy(readPolicy(policy), text));
+}
+
+/**
+ * A guard that tells whether a value is a URI that a policy admits. It takes one argument, so
+ * that it can be given to `filter` and to the validators of schema libraries.
+ *
+ * @throws SipUriError if the policy is none.
+ * @example
+ * const isOurs = sipUriGuard({ hosts: ["example.com"] });
+ * isOurs("sip:bob@example.com"); // true
+ */
+export function sipUriGuard(policy: SipUriPolicy = {}): <T>(value: T) => value is T & SipUriString {
+  const rules = readPolicy(policy);
+  return <T>(value: T): value is T & SipUriString =>
+    typeof value === "string" && checkBy(rules, value).success;
+}
+
+/** A policy applied to a text: limits, grammar, constraints and policy. */
+export function checkBy(rules: Rules, text: string): ParseResult {
+  const { settings } = rules;
+  if (!withinLimits(text, settings)) return failure(limitIssues(text, settings));
+  const value = SIP_URI(text);
+  if (value === undefined) return failure([diagnose(text)]);
+  const issues = [...constraintIssues(value, true, text), ...refusedBy(rules, value, text)];
+  return issues.length === 0 ? { success: true, value } : failure(issues.sort(byPosition));
+}

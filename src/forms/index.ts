@@ -1,0 +1,2 @@
+export { check, sipUriGuard } from "./check.ts";
+export type { SipUriPolicy, UserPolicy } from "./policy.ts";

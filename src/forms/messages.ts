@@ -1,0 +1,18 @@
+/** The codes of policy issues and what each says to the person at the form. */
+export const POLICY_MESSAGES = {
+  "scheme-not-allowed": "This scheme is not allowed.",
+  "user-required": 'A user must stand before the host: write it and "@".',
+  "user-not-allowed": "This user is not allowed.",
+  "user-double-slash": 'Remove the "//".',
+  "password-not-allowed": "Remove the password from the address.",
+  "host-not-allowed": "This host is not allowed.",
+  "host-type-not-allowed": "This kind of host is not allowed.",
+  "transport-not-allowed": "This transport is not allowed.",
+  "parameter-not-allowed": "This parameter is not allowed, because it would lead elsewhere.",
+  "header-not-allowed": "This header is not allowed.",
+  // RFC 3261 §19.1.5
+  "header-dangerous": "This header is dangerous in an address.",
+  "control-character": "A control character, such as a line end, is not allowed.",
+} as const;
+
+export type PolicyCode = keyof typeof POLICY_MESSAGES;

@@ -1,0 +1,107 @@
+import { unescapeText } from "../escape.ts";
+import { hostType } from "../host-type.ts";
+import { type Issue, issue } from "../issue.ts";
+import { locate, type Span } from "../locate.ts";
+import { foldCase, nameKey } from "../names.ts";
+import type { SipUri, UriParameter } from "../types.ts";
+import { POLICY_MESSAGES, type PolicyCode } from "./messages.ts";
+import type { Rules } from "./read-policy.ts";
+
+type Places = ReturnType<typeof locate>;
+type Part = "scheme" | "user" | "password" | "host" | "parameters" | "headers";
+type Refuse = (code: PolicyCode, component: Part, place: Span) => void;
+
+/** What a policy refuses of a URI that the grammar made of `text`, in order of position. */
+export function refusedBy(rules: Rules, uri: SipUri, text: string): Issue[] {
+  const places = locate(uri, text);
+  const issues: Issue[] = [];
+  const refuse: Refuse = (code, component, { start, end }) => {
+    issues.push(issue("policy", code, POLICY_MESSAGES[code], component, start, end));
+  };
+  if (rules.schemes?.includes(uri.scheme) === false) {
+    refuse("scheme-not-allowed", "scheme", places.scheme);
+  }
+  refuseUserinfo(rules, uri, places, refuse);
+  refuseHost(rules, uri, places, refuse);
+  refuseTransport(rules, uri, places, refuse);
+  refuseHeaders(rules, uri, places, refuse);
+  if (!rules.controlCharacters) refuseControlCharacters(places, text, refuse);
+  return issues.sort(byPosition);
+}
+
+export function byPosition(a: Issue, b: Issue): number {
+  return Number(a.start) - Number(b.start);
+}
+
+function refuseUserinfo(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): void {
+  if (uri.user === null || places.user === null) {
+    const { start } = places.host;
+    if (rules.isUserRequired) refuse("user-required", "user", { start, end: start });
+    return;
+  }
+  const slashes = /^(?:\/|%2F){2}/i.exec(uri.user)?.[0].length ?? 0;
+  const { start } = places.user;
+  if (slashes > 0 && !rules.doubleSlash) {
+    refuse("user-double-slash", "user", { start, end: start + slashes });
+  }
+  if (!rules.admitsUser(unescapeText(uri.user))) refuse("user-not-allowed", "user", places.user);
+  if (places.password !== null && !rules.password) {
+    refuse("password-not-allowed", "password", places.password);
+  }
+}
+
+function refuseHost(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): void {
+  if (rules.hosts?.(uri.host) === false) refuse("host-not-allowed", "host", places.host);
+  if (rules.hostTypes?.includes(hostType(uri)) === false) {
+    refuse("host-type-not-allowed", "host", places.host);
+  }
+  const elsewhere = rules.hosts ? ["maddr", "method"] : rules.hostTypes ? ["maddr"] : [];
+  uri.parameters.forEach(({ name }, i) => {
+    if (!elsewhere.includes(nameKey(name))) return;
+    refuse("parameter-not-allowed", "parameters", places.parameters[i] as Span);
+  });
+}
+
+/** A transport that is not there is marked where it would stand. */
+function refuseTransport(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): void {
+  const { transports } = rules;
+  if (transports === null) return;
+  const index = uri.parameters.findIndex(({ name }) => nameKey(name) === "transport");
+  const parameter = uri.parameters[index];
+  if (transportsOf(uri, parameter).some((name) => transports.includes(name))) return;
+  const { end } = places.parameters.at(-1) ?? places.port ?? places.host;
+  const place = places.parameters[index] ?? { start: end, end };
+  refuse("transport-not-allowed", "parameters", place);
+}
+
+/** A URI's transport by its names: over TLS "tcp" is "tls" too (RFC 3261 §26.2.2). */
+function transportsOf({ scheme }: SipUri, parameter: UriParameter | undefined): string[] {
+  const isSecure = scheme === "sips";
+  if (parameter === undefined) return [isSecure ? "tls" : "udp"];
+  const name = foldCase(unescapeText(String(parameter.value)));
+  return isSecure && name === "tcp" ? [name, "tls"] : [name];
+}
+
+function refuseHeaders(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): void {
+  uri.headers.forEach(({ name }, i) => {
+    const code = rules.headers(name);
+    if (code !== null) refuse(code, "headers", places.headers[i] as Span);
+  });
+}
+
+/** An escape of a control character of ASCII or, as UTF-8, of Latin-1 (Unicode's category Cc). */
+const ESCAPED_CONTROL = /%(?:[01][\dA-F]|7F|C2%[89][\dA-F])/i;
+
+/** The first one of each component is marked. Wire text itself holds none. */
+function refuseControlCharacters(places: Places, text: string, refuse: Refuse): void {
+  const search = (component: Part, place: Span | null): void => {
+    const found = place && ESCAPED_CONTROL.exec(text.slice(place.start, place.end));
+    if (!found) return;
+    const start = place.start + found.index;
+    refuse("control-character", component, { start, end: start + found[0].length });
+  };
+  search("user", places.user);
+  search("password", places.password);
+  for (const place of places.parameters) search("parameters", place);
+  for (const place of places.headers) search("headers", place);
+}
