@@ -9,6 +9,7 @@ const entries = {
   "name-addr": "src/name-addr/index.ts",
   routing: "src/routing/index.ts",
   forms: "src/forms/index.ts",
+  twilio: "src/twilio/index.ts",
 };
 const index = fileURLToPath(new URL("src/index.ts", import.meta.url));
 

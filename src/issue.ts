@@ -45,6 +45,7 @@ export type IssueCode =
   | import("./tel/messages.ts").TelCode
   | import("./name-addr/messages.ts").NameAddrCode
   | import("./forms/messages.ts").PolicyCode
+  | import("./twilio/messages.ts").TwilioCode
   | "uri-too-long"
   | "headers-too-long";
 

@@ -1,0 +1,49 @@
+import { CONSTRAINTS } from "../constraints.ts";
+import { guarded } from "../fail.ts";
+import type { Issue, IssueCode } from "../issue.ts";
+import { SYNTAX_MESSAGES } from "../syntax-messages.ts";
+
+/** What Twilio's error pages say, https://www.twilio.com/docs/api/errors/ and the number. */
+const NUMBERS: Readonly<Partial<Record<IssueCode, number>>> = {
+  "uri-too-long": 13243, // Invalid SIP URI
+  "headers-too-long": 21227, // Headers portion of SIP URI must be fewer than 1024 chars
+  "header-dangerous": 13252, // Invalid header name: not one of the supported ones
+  "transport-not-allowed": 32114, // Unsupported parameter value
+  "twilio-to-missing": 21201, // No Called number specified
+  "twilio-number-invalid": 21211, // Invalid 'To' Phone Number
+  "twilio-secure-invalid": 32114, // names this parameter
+  "twilio-header-name-invalid": 21228, // Invalid SIP Header. Illegal chars in header name
+  "twilio-header-dropped": 32113, // Header name is not allowed: omitted
+  "twilio-from-missing": 21213, // Caller phone number is required
+  "twilio-from-invalid": 21212, // The caller address is not a user name
+  "twilio-from-not-number": 21200, // Calls Resource: names this cause
+  "twilio-instructions-missing": 21200, // names this cause too
+  "twilio-application-sid-invalid": 21218, // Invalid ApplicationSid
+  "twilio-username-too-long": 21221, // Must be fewer than 256 chars
+  "twilio-username-invalid": 21222, // Illegal chars
+  "twilio-password-too-long": 21223, // Must be fewer than 256 chars
+  "twilio-password-invalid": 21224, // Illegal chars
+  "twilio-password-missing": 21225, // is required when providing SipAuthUsername
+};
+
+/**
+ * The number of Twilio's error or warning that says what an issue says; `null` where none of
+ * Twilio's pages does. Twilio itself may answer with another number.
+ *
+ * @throws SipUriError if the value is no issue.
+ * @example
+ * parseTwilioTo("sip:alice@example.com;secure").issues?.map(twilioErrorCode); // [32114]
+ */
+export function twilioErrorCode(issue: Pick<Issue, "code" | "component">): number | null {
+  const { code, component } = guarded(() => {
+    const { code, component } = issue;
+    return { code, component };
+  });
+  // Illegal chars in header value; elsewhere: URI is formatted incorrectly, invalid characters.
+  if (code === "control-character") return component === "headers" ? 21229 : 32110;
+  // Invalid URL; of a callback: Calls Resource, which names this cause.
+  if (code === "twilio-url-invalid") return component === "url" ? 21205 : 21200;
+  // Invalid SIP URI: it is not formatted properly.
+  if (Object.hasOwn(SYNTAX_MESSAGES, code) || Object.hasOwn(CONSTRAINTS, code)) return 13243;
+  return (Object.hasOwn(NUMBERS, code) && NUMBERS[code]) || null;
+}
