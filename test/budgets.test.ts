@@ -6,6 +6,7 @@ import * as library from "../src/index.ts";
 import * as nameAddr from "../src/name-addr/index.ts";
 import * as routing from "../src/routing/index.ts";
 import * as tel from "../src/tel/index.ts";
+import * as twilio from "../src/twilio/index.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 
@@ -40,6 +41,8 @@ describe("size, in bytes minified and gzipped", () => {
     ["sip-uri/tel", 'export * from "sip-uri/tel"', 9900],
     ["sip-uri/name-addr", 'export * from "sip-uri/name-addr"', 12_300],
     ["sip-uri/routing", 'export * from "sip-uri/routing"', 4600],
+    ["sip-uri/twilio", 'export * from "sip-uri/twilio"', 13_000],
+    ["isTwilioFrom", 'export { isTwilioFrom } from "sip-uri/twilio"', 200],
   ])("%s", async (_, code, most) => {
     expect(await size(code)).toBeLessThanOrEqual(most);
   });
@@ -78,6 +81,11 @@ describe("the exports", () => {
       "parseNameAddr parseNameAddrList safeParseNameAddr safeParseNameAddrList serializeNameAddr",
     ],
     ["sip-uri/routing", routing, "nextHop restrictTo toRequest"],
+    [
+      "sip-uri/twilio",
+      twilio,
+      "callParameters formBody isTwilioFrom parseTwilioTo twilioErrorCode twilioPolicy",
+    ],
   ])("%s", (_, entryPoint, names) => {
     expect(Object.keys(entryPoint)).toEqual(names.split(/\s+/));
   });

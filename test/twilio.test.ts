@@ -1,0 +1,475 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { check, sipUriGuard } from "../src/forms/index.ts";
+import { build, decode, type Issue, type IssueCode, parse, SipUriError } from "../src/index.ts";
+import {
+  type CallInit,
+  type CallParameters,
+  callParameters,
+  formBody,
+  isTwilioFrom,
+  parseTwilioTo,
+  twilioErrorCode,
+  twilioPolicy,
+} from "../src/twilio/index.ts";
+import { TWILIO_MESSAGES } from "../src/twilio/messages.ts";
+import { RUNS } from "./arbitraries.ts";
+import { rows } from "./cases.ts";
+import { init } from "./init-arbitraries.ts";
+import { marked, places } from "./marks.ts";
+import { refusal } from "./refusal.ts";
+
+const MANY = { numRuns: 5 * RUNS.numRuns };
+const VALID = { to: "sip:jack@example.com", from: "alice", url: "https://example.com/twiml" };
+
+/** A call that is VALID but for these; not typed, as a form's data are. */
+function call(changes: object) {
+  return callParameters({ ...VALID, ...changes });
+}
+
+interface ToRow {
+  readonly from: string;
+  readonly text: string;
+  readonly type?: "sip" | "number" | "client";
+  readonly component?: Issue["component"];
+  readonly issues?: readonly string[];
+  readonly warnings?: readonly string[];
+  readonly errors?: readonly (number | null)[];
+}
+
+interface CallRow {
+  readonly from: string;
+  readonly init: object;
+  readonly issues: readonly (Partial<Issue> & { readonly error: number | null })[];
+}
+
+const toRows = rows<ToRow>("twilio-to");
+const valid = toRows.filter(({ type }) => type !== undefined);
+const refused = toRows.filter(({ type }) => type === undefined);
+const callRows = rows<CallRow>("twilio-calls");
+
+describe("a To that Twilio takes", () => {
+  test.each(valid)("$from: $text", ({ text, type, warnings = [], errors = [] }) => {
+    const value = {
+      sip: () => ({ type, uri: parse(text) }),
+      number: () => ({ type, number: text }),
+      client: () => ({ type, name: text.slice("client:".length) }),
+    }[type ?? "sip"]();
+    expect(parseTwilioTo(text)).toEqual({ success: true, value });
+    const from = type === "number" ? "+14155550101" : "alice";
+    const result = call({ to: text, from });
+    expect(result.parameters).toEqual({ ...VALID, to: text, from });
+    expect(places(result.warnings)).toEqual(warnings.map(marked));
+    expect(result.warnings?.map(twilioErrorCode)).toEqual(errors);
+  });
+});
+
+describe("a To that is refused before anything is sent", () => {
+  test.each(refused)("$from: $text", ({ text, component, issues = [], errors = [] }) => {
+    const result = parseTwilioTo(text);
+    expect(places(result.issues)).toEqual(issues.map(marked));
+    expect(result.issues?.map(twilioErrorCode)).toEqual(errors);
+    if (component !== undefined) expect(result.issues?.[0]?.component).toBe(component);
+    const made = call({ to: text, from: "+14155550101" });
+    expect(made).toEqual({ success: false, issues: result.issues });
+  });
+
+  const tooLong = `sip:${"a".repeat(239)}@example.com`;
+  const headers = `sip:h?X-a=${"b".repeat(1020)}`;
+
+  test.each([
+    ["a URI of 255 characters", tooLong, "uri-too-long", 13243, 254],
+    ["headers of 1024 characters", headers, "headers-too-long", 21227, 1023],
+  ])("%s", (_, text, code, error, limit) => {
+    const { issues = [] } = call({ to: text });
+    expect(issues).toMatchObject([{ kind: "limit", code, limit, actual: limit + 1 }]);
+    expect(issues.map(twilioErrorCode)).toEqual([error]);
+    expect(call({ to: text.slice(0, -1) }).success).toBe(true);
+  });
+});
+
+describe("twilioPolicy", () => {
+  test("is frozen plain data that the guards take", () => {
+    expect(Object.isFrozen(twilioPolicy) && Object.isFrozen(twilioPolicy.transports)).toBe(true);
+    const isOurs = sipUriGuard({ ...twilioPolicy, hosts: ["example.com"] });
+    expect(["sip:jack@example.com", "sip:jack@example.org"].filter(isOurs)).toHaveLength(1);
+  });
+
+  test("refuses nothing that Twilio takes", () => {
+    for (const { text, type } of valid) {
+      if (type === "sip") expect(check(text, twilioPolicy).success).toBe(true);
+    }
+  });
+});
+
+describe("isTwilioFrom", () => {
+  test.each(["alice", "A-b_c.9", "+14155550100", "+", "."])("%s is one", (text) => {
+    expect(isTwilioFrom(text)).toBe(true);
+    expect(call({ from: text }).success).toBe(true);
+  });
+
+  test.each([
+    "",
+    " alice",
+    "a b",
+    "alice\n",
+    "a@b",
+    "sip:alice@example.com",
+    "client:alice",
+    "a,b",
+    "a&b",
+    "é",
+    "\u0661",
+    null,
+    undefined,
+    5,
+    ["a"],
+  ])("%j is none", (value) => {
+    expect(isTwilioFrom(value)).toBe(false);
+    expect(call({ from: value }).success).toBe(false);
+  });
+
+  test("takes one argument, and knows its alphabet", () => {
+    expect(isTwilioFrom).toHaveLength(1);
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-_.";
+    for (let code = 0; code < 0x300; code++) {
+      const character = String.fromCharCode(code);
+      expect(isTwilioFrom(`a${character}`)).toBe(alphabet.includes(character));
+    }
+  });
+});
+
+describe("callParameters", () => {
+  test.each(callRows)("refuses $from: $init", ({ init: changes, issues }) => {
+    const result = call(changes);
+    const expected = issues.map(({ error: _, ...issue }) => ({ kind: "policy", ...issue }));
+    expect(result).toMatchObject({ success: false, issues: expected });
+    expect(result.issues).toHaveLength(issues.length);
+    expect(result.issues?.map(twilioErrorCode)).toEqual(issues.map(({ error }) => error));
+  });
+
+  const LONG = "x".repeat(256);
+
+  test.each([
+    ["sipAuthUsername", { sipAuthUsername: LONG, sipAuthPassword: "b" }, 255, 21221],
+    ["sipAuthPassword", { sipAuthUsername: "a", sipAuthPassword: LONG }, 255, 21223],
+    ["twiml", { twiml: `<${"x".repeat(4000)}` }, 4000, null],
+  ])("refuses a %s that is too long", (component, changes, limit, error) => {
+    const { issues = [] } = call(changes);
+    const actual = limit + 1;
+    const place = { start: limit, end: actual };
+    expect(issues).toMatchObject([{ kind: "limit", component, ...place, limit, actual }]);
+    expect(issues.map(twilioErrorCode)).toEqual([error]);
+    expect(issues[0]?.message).toContain(`under ${limit + 1} characters`);
+    const shorter = Object.entries(changes).map(([name, text]) => [name, text.slice(0, limit)]);
+    expect(call(Object.fromEntries(shorter)).success).toBe(true);
+  });
+
+  test("passes on the examples of Twilio's page, with credentials", () => {
+    const credentials = { sipAuthUsername: "jack", sipAuthPassword: "secret" };
+    for (const { text, type } of valid.slice(0, 4)) {
+      expect(type).toBe("sip");
+      const { parameters } = call({ to: text, ...credentials });
+      expect(parameters).toEqual({ ...VALID, to: text, ...credentials });
+    }
+  });
+
+  test("builds a To of its parts; its warnings have no place", () => {
+    const to = {
+      user: "j@s0n",
+      host: "example.com",
+      parameters: { transport: "tls" },
+      headers: { "X-Id": "a&b;c+d", other: "" },
+    };
+    const result = call({ to });
+    expect(result.parameters?.to).toBe(build(to));
+    expect(result.warnings).toMatchObject([
+      { code: "twilio-media-unencrypted", start: null, end: null },
+      { code: "twilio-header-dropped", start: null, end: null },
+    ]);
+  });
+
+  test("passes the other options on unchanged, and leaves out what is absent", () => {
+    const options = {
+      method: "GET",
+      record: false,
+      timeout: 0,
+      statusCallback: "https://user:pw@example.com:8443/a?b=%26#c",
+      statusCallbackEvent: ["initiated", "answered"],
+      sendDigits: "W1#",
+      applicationSid: "AP0123456789abcdef0123456789ABCDEF",
+    };
+    const absent = { byoc: undefined, trim: null, sipAuthUsername: null, twiml: undefined };
+    const { parameters } = call({ ...options, ...absent });
+    expect(parameters).toStrictEqual({ ...VALID, ...options });
+  });
+
+  test("needs one of url, twiml and applicationSid; TwiML may be an object with a text", () => {
+    const { url: _, ...rest } = VALID;
+    const xml = "<Response/>";
+    const twiml = { toString: () => xml };
+    expect(callParameters({ ...rest, twiml }).parameters).toEqual({ ...rest, twiml: xml });
+    expect(callParameters({ ...rest, twiml: ` ${xml}` }).success).toBe(true);
+    expect(callParameters({ ...rest, applicationSid: `AP${"0".repeat(32)}` }).success).toBe(true);
+    expect(callParameters(rest).success).toBe(false);
+  });
+
+  test("lets a client call a client", () => {
+    expect(call({ to: "client:jill", from: "client:jack" }).success).toBe(true);
+    expect(call({ to: "client:jill", from: "jack" }).success).toBe(true);
+  });
+
+  test.each([undefined, null, 5, "sip:h", [], () => VALID, new Map(Object.entries(VALID))])(
+    "refuses what is no call (%#)",
+    (value) => {
+      expect(callParameters(value as never).success).toBe(false);
+    },
+  );
+
+  test("does not take a parsed URI, which is wire text", () => {
+    expect(call({ to: parse("sip:a%40b@h") }).issues).toMatchObject([{ kind: "type" }]);
+  });
+});
+
+describe("whatever it is given", () => {
+  const throws = (): never => {
+    throw new TypeError("hostile");
+  };
+  const hostile: readonly object[] = [
+    new Proxy({}, { ownKeys: throws }),
+    new Proxy({}, { get: throws }),
+    { ...VALID, to: new Proxy({}, { get: throws, ownKeys: throws }) },
+    Object.defineProperty({ ...VALID }, "to", { get: throws, enumerable: true }),
+    { ...VALID, twiml: { toString: throws } },
+    { ...VALID, twiml: Object.create(null) },
+    { ...VALID, statusCallbackEvent: new Proxy([], { get: throws }) },
+    JSON.parse(`{"to":"sip:h","from":"a","url":"https://a/","__proto__":{"to":"sip:evil"}}`),
+  ];
+
+  test.each(hostile.map((value) => ({ value })))("callParameters does not throw (%#)", (row) => {
+    const { success, issues = [] } = callParameters(row.value as CallInit);
+    expect(success).toBe(false);
+    expect(issues.length).toBeGreaterThan(0);
+  });
+
+  test("each property is read once, so that it can't change in between", () => {
+    const counts = new Map<string, number>();
+    const counted = <T extends object>(value: T, path = ""): T =>
+      new Proxy(value, {
+        get(target, name) {
+          const at = `${path}.${String(name)}`;
+          if (typeof name === "string") counts.set(at, (counts.get(at) ?? 0) + 1);
+          const found = Reflect.get(target, name);
+          return typeof found === "object" && found !== null ? counted(found, at) : found;
+        },
+      });
+    const to = {
+      user: "a",
+      host: "h",
+      parameters: { secure: "true" },
+      headers: { "X-a": ["b"] },
+    } as const;
+    const options = { sipAuthUsername: "a", sipAuthPassword: "b", statusCallbackEvent: ["c"] };
+    expect(callParameters(counted({ ...VALID, to, ...options })).success).toBe(true);
+    formBody(counted({ ...VALID, ...options }, "body") as CallParameters);
+    const twice = [...counts].filter(([path, times]) => times > 1 && !path.endsWith(".length"));
+    expect(counts.size).toBeGreaterThan(15);
+    expect(twice).toEqual([]);
+  });
+
+  test("there is a result or a SipUriError", () => {
+    const anything = fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true });
+    const named = fc.dictionary(
+      fc.constantFrom("to", "from", "url", "twiml", "sipAuthUsername", "record", "statusCallback"),
+      anything,
+    );
+    fc.assert(
+      fc.property(fc.oneof(anything, named), (value) => {
+        expect(typeof callParameters(value as never).success).toBe("boolean");
+        expect(typeof parseTwilioTo(value).success).toBe("boolean");
+        expect(typeof isTwilioFrom(value)).toBe("boolean");
+        for (const run of [formBody, twilioErrorCode] as ((given: never) => unknown)[]) {
+          try {
+            run(value as never);
+          } catch (error) {
+            expect(error).toBeInstanceOf(SipUriError);
+          }
+        }
+      }),
+      MANY,
+    );
+  });
+
+  test("no issue or warning holds the input", () => {
+    const secret = "Zx7-Geheim9";
+    const values = [secret, `sip:${secret}`, `sip:a:${secret}@h`, `sip:h?${secret}=${secret}`];
+    const names = ["to", "from", "url", "twiml", "applicationSid", "statusCallback", "record"];
+    const changes: object[] = [
+      ...names.flatMap((name) => values.map((value) => ({ [name]: value }))),
+      { sipAuthUsername: `${secret}\n`, sipAuthPassword: secret.repeat(30) },
+      { sipAuthUsername: "", sipAuthPassword: secret },
+      { [`${secret}`]: secret },
+      { record: { [secret]: secret } },
+      { to: { host: secret, password: secret, [secret]: secret } },
+      { to: { host: "h", headers: { [secret]: secret } } },
+    ];
+    for (const change of changes) {
+      const { issues = [], warnings = [] } = call(change);
+      expect(JSON.stringify([...issues, ...warnings])).not.toContain("Geheim9");
+    }
+  });
+});
+
+describe("formBody", () => {
+  /** What a server reads of a body, without the platform's own decoder. */
+  function received(body: string): [name: string, value: string][] {
+    if (body === "") return [];
+    return body.split("&").map((pair) => {
+      const [name = "", value = "", ...more] = pair.replaceAll("+", " ").split("=");
+      expect(more).toEqual([]);
+      return [decodeURIComponent(name), decodeURIComponent(value)];
+    });
+  }
+
+  test("has the names of the HTTP API, and escapes once", () => {
+    const { parameters } = call({
+      to: "sip:+1;ext=2@example.com;transport=tcp?X-a=b%26c&X-d=e+f",
+      sipAuthUsername: "jack",
+      sipAuthPassword: "a&b=c+d e%26",
+      statusCallbackEvent: ["initiated", "answered"],
+      record: true,
+      timeout: 20,
+    });
+    const body = formBody(parameters as CallParameters);
+    expect(body).toBeInstanceOf(URLSearchParams);
+    const pairs = [
+      "To=sip%3A%2B1%3Bext%3D2%40example.com%3Btransport%3Dtcp%3FX-a%3Db%2526c%26X-d%3De%2Bf",
+      "From=alice",
+      "Url=https%3A%2F%2Fexample.com%2Ftwiml",
+      "SipAuthUsername=jack",
+      "SipAuthPassword=a%26b%3Dc%2Bd+e%2526",
+      "StatusCallbackEvent=initiated",
+      "StatusCallbackEvent=answered",
+      "Record=true",
+      "Timeout=20",
+    ];
+    expect(body.toString().split("&").sort()).toEqual(pairs.sort());
+  });
+
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("&", "%26", "+", "%2B", ";", "=", "a b", "\r\n", "To=x", "ü"),
+  );
+  const option = fc.oneof(
+    text,
+    fc.boolean(),
+    fc.double({ noDefaultInfinity: true, noNaN: true }),
+    fc.array(text),
+  );
+  const names = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,12}$/).filter((n) => !(n in VALID));
+
+  test("decodes to exactly the parameters", () => {
+    fc.assert(
+      fc.property(fc.dictionary(names, option), text, text, (options, to, from) => {
+        const parameters = { to, from, ...options };
+        const expected = Object.entries(parameters).flatMap(([name, value]) =>
+          [value].flat().map((item) => [name.replace(/^./, (c) => c.toUpperCase()), `${item}`]),
+        );
+        const body = formBody(parameters as CallParameters);
+        expect(received(body.toString())).toEqual(expected);
+        expect([...body]).toEqual(expected);
+      }),
+      RUNS,
+    );
+  });
+
+  const header = fc.string({ unit: fc.constantFrom(..."abc&+;= %=?:/@,\"<>[]'ü"), minLength: 0 });
+  const parts = fc.record({
+    user: fc
+      .string({ unit: fc.constantFrom(..."ab&+;=,$?/ %@:"), minLength: 1 })
+      .map((u) => `u${u}`),
+    host: fc.constantFrom("example.com", "192.0.2.4", "[2001:db8::1]"),
+    parameters: fc.record({
+      transport: fc.constantFrom("udp", "tcp", "tls"),
+      x: header.map((v) => `x${v}`),
+    }),
+    headers: fc.dictionary(fc.stringMatching(/^X-[a-z]{1,5}$/), header),
+  });
+
+  test("brings a To that was built through the form, intact", () => {
+    fc.assert(
+      fc.property(parts, (to) => {
+        const result = call({ to });
+        expect(result.issues).toBeUndefined();
+        const sent = formBody(result.parameters as CallParameters).toString();
+        const [, arrived = ""] = received(sent).find(([name]) => name === "To") ?? [];
+        expect(arrived).toBe(build(to));
+        const plain = decode(parse(arrived));
+        expect({ user: plain.user, host: plain.host }).toEqual({ user: to.user, host: to.host });
+        expect({ ...plain.parameters }).toEqual(to.parameters);
+        const headers = Object.entries(plain.headers).map(([name, [value]]) => [name, value]);
+        expect(Object.fromEntries(headers)).toEqual({ ...to.headers });
+      }),
+      RUNS,
+    );
+  });
+
+  test("of whatever parts, what goes out is a URI that the policy admits", () => {
+    fc.assert(
+      fc.property(init, (to) => {
+        const { parameters, issues = [] } = call({ to });
+        if (parameters === undefined) {
+          expect(issues.length).toBeGreaterThan(0);
+          for (const { start, end } of issues) expect([start, end]).toEqual([null, null]);
+        } else {
+          expect(parameters.to).toBe(build(to));
+          expect(check(parameters.to, twilioPolicy).success).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test.each([
+    { ...VALID, To: "sip:evil.example" },
+    { ...VALID, "a=b&To": "c" },
+    { ...VALID, record: {} },
+    { ...VALID, timeout: Number.NaN },
+    { ...VALID, to: { host: "h" } },
+    { ...VALID, to: "\ud800" },
+    { ...VALID, statusCallbackEvent: [["a"]] },
+  ])("refuses what is no parameter (%#)", (parameters) => {
+    expect(refusal(() => formBody(parameters as never))).toMatchObject([{ kind: "type" }]);
+  });
+
+  test("leaves out what is absent", () => {
+    const parameters = { to: "a", from: "b", url: undefined, twiml: null };
+    expect(formBody(parameters as never).toString()).toBe("To=a&From=b");
+  });
+});
+
+describe("twilioErrorCode", () => {
+  test("knows no number of other codes", () => {
+    for (const code of ["invalid-type", "host-not-allowed", "toString", "tel-number-invalid"]) {
+      expect(twilioErrorCode({ code: code as IssueCode, component: null })).toBeNull();
+    }
+  });
+
+  test("refuses what is no issue", () => {
+    expect(refusal(() => twilioErrorCode(null as never))).toMatchObject([{ kind: "type" }]);
+  });
+});
+
+describe("the codes", () => {
+  test("each has a row, and says one sentence", () => {
+    const covered = [
+      ...toRows.flatMap(({ issues = [], warnings = [] }) => [...issues, ...warnings].map(marked)),
+      ...callRows.flatMap(({ issues }) => issues),
+    ].map(({ code }) => code);
+    const long = Object.keys(TWILIO_MESSAGES).filter((code) => code.endsWith("-too-long"));
+    for (const [code, message] of Object.entries(TWILIO_MESSAGES)) {
+      expect([...covered, ...long]).toContain(code);
+      expect(message).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+});
