@@ -1,0 +1,184 @@
+import { describe, expect, test } from "@jest/globals";
+import { check, type SipUriPolicy, sipUriGuard } from "../src/forms/index.ts";
+import { POLICY_MESSAGES } from "../src/forms/messages.ts";
+import { type Issue, safeParse } from "../src/index.ts";
+import { rows } from "./cases.ts";
+import { marked, places } from "./marks.ts";
+import { refusal } from "./refusal.ts";
+
+/** A policy as a table has it: JSON has no regular expressions. */
+interface WrittenPolicy extends Omit<SipUriPolicy, "user"> {
+  readonly user?: { readonly pattern?: string };
+}
+
+interface PolicyRow {
+  readonly policy: WrittenPolicy;
+  readonly text: string;
+  /** One issue or several, in order; a row without them is admitted. */
+  readonly issue?: string;
+  readonly component?: Issue["component"];
+  readonly issues?: readonly string[];
+  readonly components?: readonly Issue["component"][];
+}
+
+function policyOf({ user, ...rest }: WrittenPolicy): SipUriPolicy {
+  const { pattern, ...others } = user ?? {};
+  if (pattern === undefined) return user === undefined ? rest : { ...rest, user: others };
+  return { ...rest, user: { ...others, pattern: new RegExp(pattern) } };
+}
+
+const table = rows<PolicyRow>("policy").map(({ policy, text, ...row }) => ({
+  title: JSON.stringify(policy),
+  text,
+  policy: policyOf(policy),
+  marks: (row.issues ?? (row.issue === undefined ? [] : [row.issue])).map(marked),
+  components: row.components ?? (row.component === undefined ? [] : [row.component]),
+}));
+
+describe("what a policy refuses, and where", () => {
+  test.each(table)("$title: $text", ({ policy, text, marks, components }) => {
+    const result = check(text, policy);
+    expect(places(result.issues)).toEqual(marks);
+    expect((result.issues ?? []).map(({ component }) => component)).toEqual(components);
+    for (const { kind, code, message } of result.issues ?? []) {
+      if (!(code in POLICY_MESSAGES)) continue;
+      expect(kind).toBe("policy");
+      expect(message).toBe(POLICY_MESSAGES[code as keyof typeof POLICY_MESSAGES]);
+    }
+    if (marks.length === 0) expect(result).toEqual(safeParse(text));
+    expect(sipUriGuard(policy)(text)).toBe(marks.length === 0);
+  });
+
+  test("each code has a row, and a message of one sentence", () => {
+    const covered = new Set(table.flatMap(({ marks }) => marks.map(({ code }) => code)));
+    for (const [code, message] of Object.entries(POLICY_MESSAGES)) {
+      expect(covered).toContain(code);
+      expect(message).toMatch(/^[A-Z][^.]*\.$/);
+    }
+  });
+
+  test("without a policy the defaults hold", () => {
+    for (const text of ["sip:bob@example.com", "sip:a:b@h", "sip://a@h?Route=x", 42]) {
+      expect(check(text)).toEqual(check(text, {}));
+      expect(sipUriGuard()(text)).toBe(check(text).success);
+    }
+  });
+});
+
+const throwing = new Proxy(
+  {},
+  {
+    get() {
+      throw new TypeError("hostile");
+    },
+  },
+);
+
+describe("a policy that is none is refused", () => {
+  test.each<readonly [name: string, policy: unknown]>([
+    ["null", null],
+    ["text", "example.com"],
+    ["a function", () => ({})],
+    ["a list", ["example.com"]],
+    ["a misspelt property", { host: ["example.com"] }],
+    ["a misspelt property of the user", { user: { patern: /a/ } }],
+    ["a misspelt limit", { limits: { url: 9 } }],
+    ["a property of another prototype", JSON.parse('{"__proto__": {"hosts": []}}')],
+    ["an unknown scheme", { schemes: ["tel"] }],
+    ["a scheme in upper case", { schemes: ["SIP"] }],
+    ["a scheme that is no list", { schemes: "sip" }],
+    ["a transport that is no text", { transports: [5060] }],
+    ["transports that are no list", { transports: new Set(["tls"]) }],
+    ["hosts that are no list", { hosts: "example.com" }],
+    ["hosts that are null", { hosts: null }],
+    ["hosts with a hole", { hosts: new Array(1) }],
+    ["a host with a port", { hosts: ["example.com:5060"] }],
+    ["a host with a user", { hosts: ["bob@example.com"] }],
+    ["an IPv6 address without brackets", { hosts: ["2001:db8::1"] }],
+    ["an IPv4 address out of range", { hosts: ["192.0.2.256"] }],
+    ["a host that is not ASCII", { hosts: ["bücher.example"] }],
+    ["a wildcard alone", { hosts: ["*"] }],
+    ["a wildcard of nothing", { hosts: ["*."] }],
+    ["a wildcard in a label", { hosts: ["*example.com"] }],
+    ["a wildcard in the middle", { hosts: ["a.*.example.com"] }],
+    ["two wildcards", { hosts: ["*.*.example.com"] }],
+    ["a wildcard of an address", { hosts: ["*.0.2.1"] }],
+    ["a wildcard of a whole address", { hosts: ["*.192.0.2.1"] }],
+    ["no host", { hosts: [""] }],
+    ["a host in white space", { hosts: [" example.com"] }],
+    ["an unknown kind of host", { hostTypes: ["name"] }],
+    ["a user that is text", { user: "bob" }],
+    ["a user that is null", { user: null }],
+    ["a user required as text", { user: { required: "yes" } }],
+    ["a pattern that is text", { user: { pattern: "\\d+" } }],
+    ["a pattern that is null", { user: { pattern: null } }],
+    ["a pattern that is no pattern", { user: { pattern: { source: "(", flags: "" } } }],
+    ["characters in a list", { user: { characters: ["a"] } }],
+    ["a double slash as a number", { user: { doubleSlash: 1 } }],
+    ["a password that is null", { password: null }],
+    ["a password as text", { password: "false" }],
+    ["headers that are no list", { headers: "X-*" }],
+    ["headers in a record", { headers: { Subject: true } }],
+    ["a header that is no text", { headers: [/X-.*/] }],
+    ["control characters as a number", { controlCharacters: 0 }],
+    ["a negative limit", { limits: { uri: -1 } }],
+    ["limits that are null", { limits: null }],
+    ["a proxy that throws", throwing],
+    ["hosts that throw", { hosts: throwing }],
+    ["a user that throws", { user: throwing }],
+    ["a pattern that throws", { user: { pattern: throwing } }],
+  ])("%s", (_, policy) => {
+    const issues = refusal(() => sipUriGuard(policy as never));
+    expect(issues).toMatchObject([{ kind: "type", component: null, start: null, end: null }]);
+    expect(issues[0]?.message).toMatch(/^[A-Z].*\.$/);
+    expect(check("sip:bob@example.com", policy as never)).toEqual({ success: false, issues });
+  });
+});
+
+describe("a guard", () => {
+  test("keeps the policy of the time when it was made", () => {
+    const pattern = /\d+/g;
+    const policy = {
+      schemes: ["sip" as const],
+      transports: ["udp"],
+      hosts: ["example.com"],
+      hostTypes: ["hostname" as const],
+      user: { pattern, required: true, characters: "0123456789" },
+      headers: ["X-A"],
+      limits: { uri: 40 },
+    };
+    const guard = sipUriGuard(policy);
+    const admitted = "sip:1@example.com?X-A=1";
+    const refused = [
+      "sips:1@example.com",
+      "sip:1@example.com;transport=tls",
+      "sip:1@evil.example",
+      "sip:a@example.com",
+      "sip:example.com",
+      "sip:1@example.com?X-B=1",
+      `sip:${"1".repeat(40)}@example.com`,
+    ];
+    const verdicts = () => [admitted, ...refused].map(guard);
+    const before = verdicts();
+    expect(before).toEqual([true, ...refused.map(() => false)]);
+    policy.schemes.push("sips" as never);
+    policy.transports.push("tls");
+    policy.hosts.push("evil.example");
+    policy.hostTypes.length = 0;
+    policy.headers.push("X-B");
+    policy.limits.uri = 400;
+    policy.user.required = false;
+    policy.user.characters += "abc";
+    pattern.compile(".*");
+    pattern.lastIndex = 7;
+    expect(verdicts()).toEqual(before);
+    expect(verdicts()).toEqual(before);
+  });
+
+  test("takes one argument, so that filter and validators may pass more", () => {
+    const guard = sipUriGuard({ hosts: ["example.com"] });
+    expect(guard).toHaveLength(1);
+    const values = ["sip:a@example.com", "sip:a@example.org", 7, null, new String("sip:h")];
+    expect(values.filter(guard)).toEqual(["sip:a@example.com"]);
+  });
+});
