@@ -120,6 +120,8 @@ describe("a policy that is none is refused", () => {
     ["headers that are no list", { headers: "X-*" }],
     ["headers in a record", { headers: { Subject: true } }],
     ["a header that is no text", { headers: [/X-.*/] }],
+    ["a header's name with a colon", { headers: ["Subject:"] }],
+    ["no header's name", { headers: [""] }],
     ["control characters as a number", { controlCharacters: 0 }],
     ["a negative limit", { limits: { uri: -1 } }],
     ["limits that are null", { limits: null }],

@@ -28,7 +28,8 @@ export interface SipUriPolicy {
   readonly password?: boolean;
   /**
    * Names of headers, in any case, compact or long; `X-*` is every name that begins so, `[]`
-   * is none. A dangerous one (RFC 3261 §19.1.5) must be named in full. Default: all but these.
+   * is none. A dangerous one (RFC 3261 §19.1.5) must be named in full, and what is no token is
+   * no name. Default: all but these.
    */
   readonly headers?: readonly string[];
   /** Whether a control character may stand behind an escape, `%0D` say. Default: `false`. */
