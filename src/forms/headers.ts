@@ -29,7 +29,7 @@ export function headersIn(
     if (restrictsHosts && name === "route") return "header-dangerous";
     if (full.has(name)) return null;
     if (isDangerousHeader(wireName)) return "header-dangerous";
-    return prefixes.some((prefix) => key.startsWith(prefix)) ? null : "header-not-allowed";
+    return prefixes.some((prefix) => name.startsWith(prefix)) ? null : "header-not-allowed";
   };
 }
 
