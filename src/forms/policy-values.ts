@@ -2,8 +2,10 @@ import { fail } from "../fail.ts";
 
 /** The values in a policy, checked. */
 
+/** A list, a Map or a RegExp has none of the properties, and would admit all. */
 export function policyOf<T>(value: T): T & object {
-  return typeof value === "object" && value !== null ? value : refusePolicy();
+  const isRecord = Object.prototype.toString.call(value) === "[object Object]";
+  return isRecord ? (value as T & object) : refusePolicy();
 }
 
 export function refuseUnknown(unknown: object): void {
