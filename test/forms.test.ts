@@ -188,4 +188,11 @@ describe("a guard", () => {
     const values = ["sip:a@example.com", "sip:a@example.org", 7, null, new String("sip:h")];
     expect(values.filter(guard)).toEqual(["sip:a@example.com"]);
   });
+
+  test("does not throw where the pattern exhausts the stack", () => {
+    const policy = { user: { pattern: /(?:a|b)*/ }, limits: false } as const;
+    const text = `sip:${"a".repeat(2e7)}@h`;
+    expect(sipUriGuard(policy)(text)).toBe(false);
+    expect(check(text, policy).issues).toMatchObject([{ kind: "type" }]);
+  });
 });

@@ -23,7 +23,7 @@ export function check(value: unknown, policy: SipUriPolicy = {}): ParseResult {
 
 /**
  * A guard that tells whether a value is a URI that a policy admits. It takes one argument, so
- * that it can be given to `filter` and to the validators of schema libraries.
+ * that it can be given to `filter` and to the validators of schema libraries, and never throws.
  *
  * @throws SipUriError if the policy is none.
  * @example
@@ -32,8 +32,9 @@ export function check(value: unknown, policy: SipUriPolicy = {}): ParseResult {
  */
 export function sipUriGuard(policy: SipUriPolicy = {}): <T>(value: T) => value is T & SipUriString {
   const rules = readPolicy(policy);
+  // The policy's pattern may exhaust the engine's stack on a long text.
   return <T>(value: T): value is T & SipUriString =>
-    typeof value === "string" && checkBy(rules, value).success;
+    safely(value, undefined, (text) => checkBy(rules, text)).success;
 }
 
 /** A policy applied to a text: limits, grammar, constraints and policy. */
