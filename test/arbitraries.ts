@@ -76,7 +76,7 @@ const IPv6reference = fc.oneof(groups(8, true), shortened).map((address) => `[${
 export const host = fc.oneof(hostname, IPv4address, IPv6reference);
 
 /** What tells two names apart: octets, with ASCII case folded. */
-function key(name: string): string {
+export function key(name: string): string {
   const octets = name.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
   return octets.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
@@ -91,7 +91,7 @@ const tokenOrText = fc.oneof(
 const flag = fc.constant(true as const);
 const CONSTRAINED = ["ttl", "maddr", "transport"];
 
-const parameter: Arbitrary<UriParameter> = fc.oneof(
+export const parameter: Arbitrary<UriParameter> = fc.oneof(
   named(
     "transport",
     fc.oneof(flag, fc.constantFrom("udp", "TCP", "sctp", "tls", "ws"), tokenOrText),
@@ -109,12 +109,12 @@ const parameter: Arbitrary<UriParameter> = fc.oneof(
   ),
 );
 
-const header: Arbitrary<UriHeader> = record({
+export const header: Arbitrary<UriHeader> = record({
   name: fc.oneof(fc.constantFrom("Route", "route", "Subject", "s"), wire(RAW.header)),
   value: wire(RAW.header, 0),
 });
 
-const userinfo = fc.oneof(
+export const userinfo = fc.oneof(
   fc.constant({ user: null, password: null }),
   record({
     user: wire(RAW.user),
@@ -144,9 +144,8 @@ export interface Written {
   readonly canonical: string;
 }
 
-export const written: Arbitrary<Written> = fc
-  .tuple(uri, fc.infiniteStream(fc.boolean()), fc.nat(3))
-  .map(([value, upper, zeros]) => {
+export function writtenOf(uris: Arbitrary<SipUri>): Arbitrary<Written> {
+  return fc.tuple(uris, fc.infiniteStream(fc.boolean()), fc.nat(3)).map(([value, upper, zeros]) => {
     const scheme = [...value.scheme]
       .map((c) => (upper.next().value ? c.toUpperCase() : c))
       .join("");
@@ -169,6 +168,9 @@ export const written: Arbitrary<Written> = fc
       canonical: write(value.scheme, ""),
     };
   });
+}
+
+export const written: Arbitrary<Written> = writtenOf(uri);
 
 /** A text with one slip in it. */
 export const slipped: Arbitrary<string> = fc

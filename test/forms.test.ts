@@ -1,9 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { check, type SipUriPolicy, sipUriGuard } from "../src/forms/index.ts";
 import { POLICY_MESSAGES } from "../src/forms/messages.ts";
-import { type Issue, safeParse } from "../src/index.ts";
+import { type Issue, SipUriError, safeParse } from "../src/index.ts";
+import { nextHop, toRequest } from "../src/routing/index.ts";
+import { key, RUNS, slipped } from "./arbitraries.ts";
 import { rows } from "./cases.ts";
 import { marked, places } from "./marks.ts";
+import { policy, spelled, suspect, suspectAt } from "./policy-arbitraries.ts";
+import { type Refused, refusedParts } from "./policy-reference.ts";
 import { refusal } from "./refusal.ts";
 
 /** A policy as a table has it: JSON has no regular expressions. */
@@ -195,4 +200,156 @@ describe("a guard", () => {
     expect(sipUriGuard(policy)(text)).toBe(false);
     expect(check(text, policy).issues).toMatchObject([{ kind: "type" }]);
   });
+});
+
+describe("laws", () => {
+  const sorted = (refused: readonly Refused[]) =>
+    refused.map(({ code, part }) => `${code} ${part}`).sort();
+
+  test("what the reference refuses is refused, with its part of the text, and nothing else", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(suspect, policy, (written, rules) => {
+        const { text } = written;
+        const issues = check(text, rules).issues ?? [];
+        const found = issues
+          .filter(({ kind }) => kind === "policy")
+          .map(({ code, start, end }) => ({ code, part: text.slice(Number(start), Number(end)) }));
+        expect(sorted(found)).toEqual(sorted(refusedParts(written, rules)));
+        const others = safeParse(text, { limits: false }).issues ?? [];
+        expect(issues.filter(({ kind }) => kind !== "policy")).toEqual(others);
+        for (const { code } of issues) seen.add(code);
+      }),
+      { numRuns: 5 * RUNS.numRuns },
+    );
+    for (const code of Object.keys(POLICY_MESSAGES)) expect(seen).toContain(code);
+  });
+
+  test("issues stand in order of position, within the text, and say nothing of it", () => {
+    fc.assert(
+      fc.property(suspect, policy, ({ text }, rules) => {
+        let last = 0;
+        for (const { kind, code, start, end, message } of check(text, rules).issues ?? []) {
+          expect(Number(start)).toBeGreaterThanOrEqual(last);
+          expect(Number(end)).toBeGreaterThanOrEqual(Number(start));
+          expect(text.length).toBeGreaterThanOrEqual(Number(end));
+          if (kind === "policy") expect(message).toBe(POLICY_MESSAGES[code as "user-required"]);
+          last = Number(start);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test("a policy that admits all is safeParse, but for dangerous headers", () => {
+    const all: SipUriPolicy = {
+      password: true,
+      controlCharacters: true,
+      user: { doubleSlash: true, required: false },
+      headers: undefined as never,
+      hosts: undefined as never,
+    };
+    const texts = fc.oneof(
+      suspect.map(({ text }) => text),
+      slipped,
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { issues, ...rest } = check(text, all);
+        const others = issues?.filter(({ code }) => code !== "header-dangerous");
+        const parsed = safeParse(text);
+        if (others?.length === 0) expect(parsed.success).toBe(true);
+        else expect(issues ? { ...rest, issues: others } : rest).toEqual(parsed);
+      }),
+      RUNS,
+    );
+  });
+
+  test("the guard agrees with check", () => {
+    const values = fc.oneof(
+      suspect.map(({ text }) => text),
+      slipped,
+      fc.anything(),
+    );
+    fc.assert(
+      fc.property(values, policy, (value, rules) => {
+        expect(sipUriGuard(rules)(value)).toBe(check(value, rules).success);
+      }),
+      RUNS,
+    );
+  });
+
+  test("no value and no policy makes check throw, or the guard anything but a SipUriError", () => {
+    const anything = fc.anything({ withBigInt: true, withMap: true, withSet: true });
+    const almost = fc.dictionary(
+      fc.constantFrom("schemes", "transports", "hosts", "user", "headers", "limits", "password"),
+      fc.oneof(anything, fc.array(anything)),
+    );
+    fc.assert(
+      fc.property(anything, fc.oneof(anything, almost), (value, rules) => {
+        expect(typeof check(value, rules as never).success).toBe("boolean");
+        try {
+          expect(typeof sipUriGuard(rules as never)(value)).toBe("boolean");
+        } catch (error) {
+          expect(error).toBeInstanceOf(SipUriError);
+          expect(check("sip:h", rules as never).success).toBe(false);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("who asks for example.com gets it", () => {
+  const ours: SipUriPolicy = { hosts: ["example.com"] };
+  const lenient: SipUriPolicy = { ...ours, headers: ["*", "Route", "Contact"], password: true };
+
+  test("what is admitted is an INVITE to it, and its headers are headers", () => {
+    let admitted = 0;
+    const atOurs = suspectAt(fc.mixedCase(fc.constant("example.com")));
+    fc.assert(
+      fc.property(atOurs, fc.constantFrom(ours, lenient), ({ text }, rules) => {
+        const { value } = check(text, rules);
+        if (value === undefined) return;
+        admitted++;
+        // A transport that is no token has no next hop.
+        const parameters = value.parameters.filter(({ name }) => key(name) !== "transport");
+        expect(nextHop({ ...value, parameters }).host.toLowerCase()).toBe("example.com");
+        const { method, headers, refused } = toRequest(value);
+        expect(method).toBe("INVITE");
+        expect(headers.map(({ name }) => name.toLowerCase())).not.toContain("route");
+        const isBody = ({ name }: { name: string }) => name.toLowerCase() === "body"; // a second one
+        if (rules === ours) expect(refused.every(isBody)).toBe(true);
+      }),
+      { numRuns: 5 * RUNS.numRuns },
+    );
+    expect(admitted).toBeGreaterThan(RUNS.numRuns / 4);
+  });
+
+  const USERS = ["bob", "//bob", "bob:pw", "bob%0D%0ARoute:x", "example.com"];
+  const HOSTS = ["example.com", "example.com.", "example.com.evil.example", "evilexample.com"];
+  const PARAMETERS = ["maddr", "method"];
+  const HEADERS = ["Route", "Route ", "Route:", "Via", "m", "X-A\r\nRoute"];
+
+  test.each(USERS.flatMap((user) => HOSTS.map((host) => [`sip:${user}@${host}`, user, host])))(
+    "every set of tricks behind %s is refused, in some spelling",
+    (start, user, host) => {
+      const isOurs = ["bob", "example.com"].includes(user) && host === "example.com";
+      const tricks = [...PARAMETERS, ...HEADERS];
+      for (let chosen = 0; chosen < 2 ** tricks.length; chosen++) {
+        const names = tricks.map((name, i) => {
+          if (((chosen >> i) & 1) === 0) return null;
+          return fc.sample(spelled(name), { numRuns: 1, seed: chosen })[0] as string;
+        });
+        const write = (from: number, to: number, before: string) =>
+          names
+            .slice(from, to)
+            .map((name) => (name === null ? "" : `${before}${name}=evil.example`));
+        const headers = write(PARAMETERS.length, tricks.length, "&").join("").replace("&", "?");
+        const text = start + write(0, PARAMETERS.length, ";").join("") + headers;
+        expect(safeParse(text).success).toBe(true);
+        expect([text, check(text, ours).success]).toEqual([text, isOurs && chosen === 0]);
+      }
+    },
+  );
 });
