@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import { build } from "esbuild";
+import * as forms from "../src/forms/index.ts";
 import * as library from "../src/index.ts";
 import * as nameAddr from "../src/name-addr/index.ts";
 import * as routing from "../src/routing/index.ts";
@@ -43,12 +44,16 @@ describe("size, in bytes minified and gzipped", () => {
     ["sip-uri/routing", 'export * from "sip-uri/routing"', 4600],
     ["sip-uri/twilio", 'export * from "sip-uri/twilio"', 13_000],
     ["isTwilioFrom", 'export { isTwilioFrom } from "sip-uri/twilio"', 200],
+    ["check and sipUriGuard", 'export { check, sipUriGuard } from "sip-uri/forms"', 8500],
   ])("%s", async (_, code, most) => {
     expect(await size(code)).toBeLessThanOrEqual(most);
   });
 
-  test("parse does not pay for other start rules of the grammar", async () => {
-    const bundle = await bundled('export { parse } from "sip-uri"');
+  test.each([
+    ["parse", 'export { parse } from "sip-uri"'],
+    ["check", 'export { check } from "sip-uri/forms"'],
+  ])("%s does not pay for other start rules of the grammar", async (_, code) => {
+    const bundle = await bundled(code);
     expect(bundle).not.toContain("phone-context");
     expect(bundle).not.toContain("displayName");
     expect(bundle).not.toContain("tel-");
@@ -86,23 +91,42 @@ describe("the exports", () => {
       twilio,
       "callParameters formBody isTwilioFrom parseTwilioTo twilioErrorCode twilioPolicy",
     ],
+    ["sip-uri/forms", forms, "check sipUriGuard"],
   ])("%s", (_, entryPoint, names) => {
     expect(Object.keys(entryPoint)).toEqual(names.split(/\s+/));
   });
 });
 
-/** The work of the generated parser and of our own loops: how many characters are read. */
+/**
+ * The work of the generated parser and of our own loops: how many characters are read one by
+ * one, cut out, replaced or searched.
+ */
 function reads(work: () => void): number {
-  const { charCodeAt } = String.prototype;
+  const { charCodeAt, replace, search, slice } = String.prototype;
   let count = 0;
-  String.prototype.charCodeAt = function (this: string, index: number) {
-    count++;
-    return charCodeAt.call(this, index);
-  };
+  Object.assign(String.prototype, {
+    charCodeAt(this: string, index: number) {
+      count++;
+      return charCodeAt.call(this, index);
+    },
+    replace(this: string, ...args: Parameters<typeof replace>) {
+      count += this.length;
+      return replace.apply(this, args);
+    },
+    search(this: string, expression: RegExp) {
+      count += this.length;
+      return search.call(this, expression);
+    },
+    slice(this: string, ...places: Parameters<typeof slice>) {
+      const part = slice.apply(this, places);
+      count += part.length;
+      return part;
+    },
+  });
   try {
     work();
   } finally {
-    String.prototype.charCodeAt = charCodeAt;
+    Object.assign(String.prototype, { charCodeAt, replace, search, slice });
   }
   return count;
 }
@@ -148,5 +172,44 @@ describe("time is linear: four times the text is four times the work", () => {
   test.each(shapes)("%s", (_, shape) => {
     const work = (n: number) => reads(() => library.safeParse(shape(n), options));
     expect(work(4000) + 1).toBeLessThan(4.5 * (work(1000) + 100));
+  });
+
+  const distinct = (n: number, item: (i: string) => string) =>
+    Array.from({ length: n }, (_, i) => item(String(i).padStart(5, "0"))).join("");
+  const suspects: typeof shapes = [
+    ["parameters that lead elsewhere", (n) => `sip:h${";%6Daddr=x".repeat(n)}`],
+    ["parameters, then a transport", (n) => `sip:h${distinct(n, (i) => `;a${i}`)};transport=x`],
+    ["parameters with line ends", (n) => `sip:h${distinct(n, (i) => `;a${i}=%0D%0A`)}`],
+    ["headers that are not allowed", (n) => `sip:h?${"a=b&".repeat(n)}a=`],
+    ["headers with a prefix", (n) => `sip:h?${"X-A=b&".repeat(n)}X-A=`],
+    ["dangerous headers, escaped", (n) => `sip:h?${"%52oute=b&".repeat(n)}Via=`],
+    ["one long header's name", (n) => `sip:h?X-${"%41".repeat(n)}=`],
+    ["header names that are none", (n) => `sip:h?${"X-A:=b&".repeat(n)}X-A:=`],
+    ["slashes", (n) => `sip:${"/".repeat(n)}@h`],
+    ["escaped slashes", (n) => `sip:${"%2F".repeat(n)}@h`],
+    ["half of a control character", (n) => `sip:${"%C2".repeat(n)}@h`],
+    ["a user that is not UTF-8", (n) => `sip:${"%E2%82".repeat(n)}@h`],
+    ["control characters", (n) => `sip:${"%0D%C2%85".repeat(n)}:${"%1B".repeat(n)}@h`],
+    ["a host of many labels", (n) => `sip:${"a.".repeat(n)}example.com`],
+    ["zeros of an IPv6 address", (n) => `sip:[${"0:".repeat(7)}1]:${"0".repeat(n)}1`],
+  ];
+  const policies: readonly forms.SipUriPolicy[] = [
+    { limits: false },
+    {
+      schemes: ["sips"],
+      transports: ["tls"],
+      hosts: ["example.com", "*.example.com", "[::1]"],
+      hostTypes: ["hostname"],
+      user: { required: true, characters: "a", pattern: /[^&,]*/ },
+      headers: ["X-*", "Subject"],
+      limits: false,
+    },
+  ];
+
+  test.each([...shapes, ...suspects])("%s, by a policy", (_, shape) => {
+    for (const policy of policies) {
+      const work = (n: number) => reads(() => forms.check(shape(n), policy));
+      expect(work(4000) + 1).toBeLessThan(4.5 * (work(1000) + 100));
+    }
   });
 });
