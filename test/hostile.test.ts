@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { equals } from "../src/equals.ts";
+import { check, sipUriGuard } from "../src/forms/index.ts";
 import { build, decode, parse, safeParse, serialize } from "../src/index.ts";
 import { modify } from "../src/modify.ts";
 import { parseNameAddr, serializeNameAddr } from "../src/name-addr/index.ts";
@@ -33,6 +34,17 @@ describe("each property is read once, so that it can't change in between", () =>
   } as const;
   const TEXT = "sip:a:b@h:1;c=d;e?f=g";
   const changes = { user: "x", parameters: { c: "y" }, headers: { f: ["z"] } };
+  const policy = {
+    schemes: ["sip" as const],
+    transports: ["udp"],
+    hosts: ["h"],
+    hostTypes: ["hostname" as const],
+    user: { required: true, pattern: /a/, characters: "a", doubleSlash: false },
+    password: false,
+    headers: ["X-*"],
+    controlCharacters: false,
+    limits: { uri: 9, headers: 9 },
+  };
   const calls: readonly [name: string, run: (counts: Map<string, number>) => unknown][] = [
     ["serialize", (counts) => serialize(counted(parse("sip:a:b@h:1;c=d;e?f=g"), counts))],
     ["decode", (counts) => decode(counted(parse("sip:a:b@h:1;c=d;e?f=g"), counts))],
@@ -52,6 +64,8 @@ describe("each property is read once, so that it can't change in between", () =>
     ["sipToTel", (c) => sipToTel(counted(parse("sip:+1@h;user=phone"), c))],
     ["serializeNameAddr", (c) => serializeNameAddr(counted(parseNameAddr("A <a:b>;c=d;e"), c))],
     ["parse", (c) => parse("sip:h", counted({ limits: { uri: 9 }, constraints: true }, c))],
+    ["check", (c) => check("sip:a@h", counted(policy, c))],
+    ["sipUriGuard", (c) => ["sip:a@h", "sip:b"].map(sipUriGuard(counted(policy, c)))],
     ["safeParse", (c) => safeParse("sip:h", counted({ limits: { headers: 9 } }, c))],
   ];
 

@@ -1,4 +1,5 @@
 /** What must compile and what must not: `npm run typecheck` reads this file, nothing runs it. */
+import { check, type SipUriPolicy, sipUriGuard, type UserPolicy } from "../src/forms/index.ts";
 import {
   build,
   type DecodedSipUri,
@@ -110,6 +111,56 @@ if (isSipUri(value)) holds<Same<typeof value, SipUriString>>();
 declare const either: string | number;
 if (isSipUri(either)) either satisfies string;
 else either satisfies string | number;
+
+// A policy's guard narrows too, also as a filter's argument and in what takes a guard.
+const guard = sipUriGuard({ hosts: ["example.com"] });
+holds<Same<ReturnType<typeof admitted>, (string & SipUriString)[]>>();
+function admitted() {
+  return texts.filter(guard);
+}
+declare const mixed: readonly (string | number | null)[];
+mixed.filter(sipUriGuard()) satisfies readonly string[];
+if (guard(value)) holds<Same<typeof value, SipUriString>>();
+guard satisfies (value: unknown) => value is SipUriString;
+guard satisfies (value: string) => value is SipUriString;
+guard satisfies (value: unknown) => boolean;
+holds<Same<ReturnType<typeof check>, ParseResult>>();
+check(null as unknown);
+
+// Policies: readonly data, and each property by its name.
+const policy = {
+  schemes: ["sip", "sips"],
+  transports: ["tls"],
+  hosts: ["*.example.com"],
+  hostTypes: ["hostname"],
+  user: { required: true, pattern: /a/, characters: "a", doubleSlash: true },
+  password: true,
+  headers: [],
+  controlCharacters: false,
+  limits: { uri: false },
+} as const satisfies SipUriPolicy;
+check("sip:h", policy);
+check("sip:h", { limits: false, headers: ["X-*"], user: {} satisfies UserPolicy });
+// @ts-expect-error a misspelt property
+check("sip:h", { host: ["example.com"] });
+// @ts-expect-error a misspelt property of the user
+sipUriGuard({ user: { requird: true } });
+// @ts-expect-error a pattern is no user
+sipUriGuard({ user: /a/ });
+// @ts-expect-error one host is a list too
+sipUriGuard({ hosts: "example.com" });
+// @ts-expect-error another scheme
+sipUriGuard({ schemes: ["tel"] });
+// @ts-expect-error another kind of host
+sipUriGuard({ hostTypes: ["address"] });
+// @ts-expect-error a pattern that is text
+sipUriGuard({ user: { pattern: "a" } });
+// @ts-expect-error readonly
+(({}) as SipUriPolicy).password = true;
+// @ts-expect-error readonly
+(({}) as SipUriPolicy).hosts?.push("h");
+// @ts-expect-error a guard of a policy is made first
+texts.filter(sipUriGuard);
 
 // SipUriString is a string; a string is no SipUriString.
 const out: SipUriString = serialize(uri);
