@@ -1,0 +1,48 @@
+/** Starts programs, and ends them in time. */
+import { spawn } from "node:child_process";
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: object, seconds?: number, mayFail?: boolean }} [options]
+ * @returns {Promise<{ stdout: string, stderr: string, code: number | null }>}
+ */
+export function run(command, args, { cwd, env, seconds = 120, mayFail = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env: { ...process.env, NO_COLOR: "1", ...env } });
+    const timer = setTimeout(() => child.kill("SIGKILL"), seconds * 1000);
+    let [stdout, stderr] = ["", ""];
+    child.stdin.end();
+    child.stdout.setEncoding("utf8").on("data", (text) => (stdout += text));
+    child.stderr.setEncoding("utf8").on("data", (text) => (stderr += text));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      if (code === 0 || mayFail) return resolve({ stdout, stderr, code });
+      reject(
+        new Error(
+          `${command} ended with ${code}:\n${stderr.slice(0, 1500)}${stdout.slice(0, 1500)}`,
+        ),
+      );
+    });
+  });
+}
+
+/** npm, as whoever started this has it; on Windows it is no program that can be started by name. */
+export function npm(args, options) {
+  const script = process.env.npm_execpath ?? "";
+  return script.endsWith("npm-cli.js")
+    ? run(process.execPath, [script, ...args], { seconds: 600, ...options })
+    : run("npm", args, { seconds: 600, ...options });
+}
+
+/** The last line of an output, which is an outcome as JSON. */
+export function outcomeOf({ stdout, stderr, code }) {
+  try {
+    return JSON.parse(stdout.trim().split("\n").at(-1));
+  } catch {
+    throw new Error(
+      `no outcome, status ${code}:\n${stderr.slice(0, 1500)}${stdout.slice(0, 1500)}`,
+    );
+  }
+}

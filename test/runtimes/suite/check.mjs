@@ -1,0 +1,90 @@
+/** What the cases check with. Each function throws if it does not hold. */
+
+/** Plain data that is the same all the way down, `undefined` properties left out. */
+export function same(actual, expected) {
+  if (!isSame(actual, expected)) {
+    throw new Error(`${inWords(actual)} instead of ${inWords(expected)}`);
+  }
+}
+
+/** At least what `expected` has. */
+export function like(actual, expected) {
+  same(Object.fromEntries(Object.keys(expected).map((key) => [key, actual?.[key]])), expected);
+}
+
+/** What a call refuses with: a `SipUriError` with at least one issue, of the kind that `expected` says. */
+export function refused({ SipUriError }, run, expected = {}) {
+  let result;
+  try {
+    result = run();
+  } catch (error) {
+    if (!(error instanceof SipUriError)) throw error ?? new Error(`${error} was thrown`);
+    if (!(error.issues.length > 0)) throw new Error("an error without issues");
+    like(error.issues[0], expected);
+    return error.issues;
+  }
+  throw new Error(`${inWords(result)} was let out`);
+}
+
+function isSame(a, b) {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b) || a.length !== b.length) return false;
+  const keys = Object.keys({ ...a, ...b });
+  return keys.every((key) => isSame(own(a, key), own(b, key)));
+}
+
+function own(value, key) {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** Freezes plain data all the way down, and returns it. */
+export function freeze(value) {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const key of Reflect.ownKeys(value)) freeze(value[key]);
+  }
+  return value;
+}
+
+/** A value for a person to read, in one line and not too long. */
+export function inWords(value) {
+  let text;
+  try {
+    text = JSON.stringify(value) ?? String(value);
+  } catch {
+    text = `a ${typeof value}`;
+  }
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}
+
+/** A table's row as the `SipUri` that it stands for: what is not named is absent. */
+export function uriOf({ scheme = "sip", user = null, password = null, host, port = null, ...row }) {
+  const { parameters = [], headers = [] } = row;
+  return {
+    scheme,
+    user,
+    password,
+    host,
+    port,
+    parameters: named(parameters),
+    headers: named(headers),
+  };
+}
+
+/** A table's pairs as the library has them. */
+export function named(pairs = []) {
+  return pairs.map(([name, value]) => ({ name, value }));
+}
+
+/** The place that a table draws below its text: "      ^^^^ code", "|" for an empty one. */
+export function marked(line) {
+  const [, { length: start }, mark, code] = /^( *)(\^+|\|) +(\S+)$/.exec(line);
+  return { code, start, end: mark === "|" ? start : start + mark.length };
+}
+
+/** The names that a user sees; CommonJS loaders add some of their own. */
+export function exportedNames(namespace) {
+  const added = ["default", "__esModule", "module.exports"];
+  return Object.keys(namespace).filter((name) => !added.includes(name));
+}

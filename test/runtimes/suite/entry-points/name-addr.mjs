@@ -1,0 +1,78 @@
+/** The cases of `sip-uri/name-addr`: one function for each export. */
+import { freeze, like, marked, named, refused, same } from "../check.mjs";
+
+/** The URI of a value as text: it may be one of another scheme. */
+function textOf(uri, { main, modules }) {
+  if (typeof uri === "string") return uri;
+  return uri.scheme === "tel" ? modules["./tel"].serializeTel(uri) : main.serialize(uri);
+}
+
+export default {
+  parseNameAddr({ parseNameAddr }, context) {
+    context.each("name-addr", ({ text, displayName = null, uri, parameters }) => {
+      const value = parseNameAddr(text);
+      like(value, { displayName, parameters: named(parameters) });
+      same(textOf(value.uri, context), uri);
+      if (typeof structuredClone === "function") same(structuredClone(value), value);
+    });
+    context.each("name-addr-issues", ({ text, issue }) => {
+      refused(context.main, () => parseNameAddr(text), marked(issue));
+    });
+  },
+
+  safeParseNameAddr({ safeParseNameAddr }, { each }) {
+    each("name-addr-issues", ({ text, issue, component = null }) => {
+      const { success, issues } = safeParseNameAddr(text);
+      same([success, issues.length], [false, 1]);
+      like(issues[0], { kind: "syntax", component, ...marked(issue) });
+    });
+    each("name-addr", ({ text }) => same(safeParseNameAddr(text).success, true));
+  },
+
+  parseNameAddrList({ parseNameAddr, parseNameAddrList }, { each, main }) {
+    each("name-addr", ({ text }) => {
+      const value = parseNameAddr(text);
+      same(parseNameAddrList(text), [value]);
+      same(parseNameAddrList(`<sip:a@h>;x="," , ${text}`).slice(1), [value]);
+    });
+    each(["", ",", "<sip:h>,", "<sip:h> <sip:h>", "*"], (text) => {
+      refused(main, () => parseNameAddrList(text), { kind: "syntax" });
+    });
+  },
+
+  safeParseNameAddrList({ parseNameAddrList, safeParseNameAddrList }, { each, one }) {
+    each("name-addr", ({ text }) => {
+      same(safeParseNameAddrList(text).value, parseNameAddrList(text));
+    });
+    one("the mistake of a later value is marked there", () => {
+      const { issues } = safeParseNameAddrList("<sip:a@h>, <sip:h;a=>");
+      like(issues[0], { code: "value-missing", start: 20, end: 20 });
+    });
+  },
+
+  serializeNameAddr({ parseNameAddr, serializeNameAddr }, { each, main }) {
+    each("name-addr", ({ text }) => {
+      const value = freeze(parseNameAddr(text));
+      same(parseNameAddr(serializeNameAddr(value)), value);
+    });
+    const valid = parseNameAddr("Bob <sip:bob@h>;tag=1");
+    const written = [
+      [{}, "Bob <sip:bob@h>;tag=1"],
+      [{ displayName: null }, "<sip:bob@h>;tag=1"],
+      [{ displayName: "Bell, A." }, '"Bell, A." <sip:bob@h>;tag=1'],
+      [{ displayName: 'a"\\b' }, '"a\\"\\\\b" <sip:bob@h>;tag=1'],
+      [{ displayName: "Grüße 😀" }, '"Grüße 😀" <sip:bob@h>;tag=1'],
+      [{ uri: "urn:service:sos" }, "Bob <urn:service:sos>;tag=1"],
+    ];
+    each(written, ([part, text]) => same(serializeNameAddr({ ...valid, ...part }), text));
+    const forged = [
+      { displayName: "a\r\nVia: x" },
+      { displayName: "\ud800" },
+      { uri: "a:b>,<c:d" },
+      { parameters: [{ name: "a;b", value: true }] },
+    ];
+    each(forged, (part) => {
+      refused(main, () => serializeNameAddr({ ...valid, ...part }), { start: null });
+    });
+  },
+};
