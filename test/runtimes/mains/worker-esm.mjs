@@ -1,0 +1,10 @@
+/** For `workerd test`: the ESM files, with the CJS files as their copy. */
+import cjs from "../generated/paths.cjs";
+import esm from "../generated/paths.mjs";
+import { outcome } from "../suite/outcome.mjs";
+
+export default {
+  test() {
+    console.log(JSON.stringify(outcome(esm, cjs)));
+  },
+};

@@ -1,0 +1,48 @@
+/** What is told of a run, and the table in the README. */
+import { readFileSync, writeFileSync } from "node:fs";
+
+const README = new URL("../../README.md", import.meta.url);
+const BEGIN = "<!-- runtimes -->";
+const END = "<!-- /runtimes -->";
+
+/** @param {{ passed: number, failed: number, failures: string[] }} outcome */
+export function describeFailure({ passed, failed, failures }) {
+  return [`${failed} failed, ${passed} passed`, ...failures].join("\n  ");
+}
+
+/** Writes both tables between the two marks. */
+export function writeReadme(runtimes, types) {
+  const text = readFileSync(README, "utf8");
+  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error(`the README has no ${BEGIN} and ${END}`);
+  const tables = [...runtimeTable(runtimes), "", ...typeTable(types)].join("\n");
+  writeFileSync(README, `${text.slice(0, begin)}${BEGIN}\n${tables}\n${text.slice(end)}`);
+}
+
+function runtimeTable(runtimes) {
+  const rows = runtimes.map(({ name, version, passed }) =>
+    row([name, version, passed.ESM ?? "–", passed.CJS ?? "–"]),
+  );
+  return [
+    row(["runtime", "version", "ESM: cases passed", "CJS: cases passed"]),
+    "|---|---|--:|--:|",
+    ...rows,
+  ];
+}
+
+function typeTable(types) {
+  const versions = [...new Set(types.map(({ version }) => version))];
+  const rows = versions.map((version) => {
+    const modes = types.filter((type) => type.version === version).map(({ mode }) => mode);
+    return row([version, modes.join(", ")]);
+  });
+  return [
+    row(["TypeScript", "module resolution, each with and without `strict`"]),
+    "|---|---|",
+    ...rows,
+  ];
+}
+
+function row(cells) {
+  return `| ${cells.join(" | ")} |`;
+}

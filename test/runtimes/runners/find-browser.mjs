@@ -1,0 +1,43 @@
+/** Where a browser is: told by CHROMIUM or FIREFOX, at a well-known path, or installed by name. */
+import { existsSync } from "node:fs";
+import { run } from "../process.mjs";
+
+const APPLICATIONS = "/Applications";
+const PROGRAMS = process.env.ProgramFiles ?? "C:\\Program Files";
+
+const PATHS = {
+  chromium: [
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    `${APPLICATIONS}/Chromium.app/Contents/MacOS/Chromium`,
+    `${APPLICATIONS}/Google Chrome.app/Contents/MacOS/Google Chrome`,
+    `${PROGRAMS}\\Google\\Chrome\\Application\\chrome.exe`,
+  ],
+  firefox: [
+    "/usr/bin/firefox-esr",
+    "/usr/bin/firefox",
+    `${APPLICATIONS}/Firefox.app/Contents/MacOS/firefox`,
+    `${PROGRAMS}\\Mozilla Firefox\\firefox.exe`,
+  ],
+};
+
+/** Debian's names. */
+const PACKAGES = { chromium: "chromium", firefox: "firefox-esr" };
+
+/** @param {"chromium" | "firefox"} name */
+export async function findBrowser(name) {
+  const told = process.env[name.toUpperCase()];
+  if (told) return told;
+  const found = PATHS[name].find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
+    throw new Error(`there is no ${name}: install it, or name it by ${name.toUpperCase()}=path`);
+  }
+  process.stderr.write(`installing ${PACKAGES[name]}\n`);
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["update"], { env, seconds: 300 });
+  const install = ["install", "--yes", "--no-install-recommends", PACKAGES[name]];
+  await run("apt-get", install, { env, seconds: 600 });
+  return PATHS[name].find((path) => existsSync(path));
+}

@@ -1,0 +1,34 @@
+/** The runtimes, in the order of the README's table. To add one, add a row. */
+import { chromium, firefox } from "./browser.mjs";
+import { bun, deno, node } from "./console.mjs";
+import { workerd } from "./workerd.mjs";
+
+/** No text becomes code, as where a policy forbids it, and nothing built in can be changed. */
+const LOCKED = [
+  "--disallow-code-generation-from-strings",
+  "--frozen-intrinsics",
+  "--disable-proto=throw",
+  "--no-warnings",
+];
+
+/**
+ * @typedef {object} Runtime
+ * @property {string} name
+ * @property {() => Promise<string>} version
+ * @property {Record<string, (project: import("../project.mjs").Project) => Promise<any>>} formats
+ *   "ESM" and "CJS": runs the suite there, and returns the outcome
+ */
+
+/** @type {Record<string, Runtime>} by the name that `--only` takes */
+export const RUNTIMES = {
+  "node-20": node(20),
+  "node-22": node(22),
+  "node-24": node(24),
+  "node-26": node(26),
+  "node-locked": node(26, " (no eval, frozen intrinsics)", LOCKED),
+  bun,
+  deno,
+  workerd,
+  chromium,
+  firefox,
+};

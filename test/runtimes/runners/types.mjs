@@ -1,0 +1,88 @@
+/** TypeScript: the declarations, compiled as users compile them. */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "../process.mjs";
+import { HERE, readJson, specifier } from "../project.mjs";
+
+/** What users have in tsconfig.json, and whether their files are ESM, CJS or both. */
+const MODES = {
+  nodenext: { module: "nodenext", moduleResolution: "nodenext" },
+  bundler: { module: "esnext", moduleResolution: "bundler" },
+  node10: { module: "commonjs", moduleResolution: "node10" },
+};
+
+/** TypeScript 6 warns of node10, and 7 has it no more. */
+const VERSIONS = [
+  ["5.4", ["nodenext", "bundler", "node10"]],
+  ["5.9", ["nodenext", "bundler", "node10"]],
+  ["6", ["nodenext", "bundler", "node10"]],
+  ["7", ["nodenext", "bundler"]],
+];
+
+/** One row for each version and mode; `run` compiles with `strict` and without, and tells what. */
+export const TYPES = VERSIONS.flatMap(([alias, modes]) =>
+  modes.map((mode) => ({
+    version: versionOf(alias),
+    mode,
+    async run(project) {
+      everyNameIsUsed(project);
+      for (const strict of [true, false]) await compile(project, alias, mode, strict);
+      return "with strict and without";
+    },
+  })),
+);
+
+function versionOf(alias) {
+  const { dependencies } = readJson(join(HERE, "package.json"));
+  return dependencies[`typescript-${alias}`].split("@").at(-1);
+}
+
+async function compile({ folder }, alias, mode, strict) {
+  const here = join(folder, "compiled", `${alias}-${mode}-${strict}`);
+  mkdirSync(here, { recursive: true });
+  const copies = mode === "nodenext" ? ["users.mts", "users.cts", "users-both.mts"] : ["users.ts"];
+  if (strict) copies.push(mode === "nodenext" ? "users-strict.mts" : "users-strict.ts");
+  for (const name of copies) {
+    cpSync(join(folder, "types", name.replace(/\.[mc]ts$/, ".ts")), join(here, name));
+  }
+  const compilerOptions = {
+    ...MODES[mode],
+    ...(alias === "6" && mode === "node10" && { ignoreDeprecations: "6.0" }),
+    target: "es2022",
+    lib: ["es2022"],
+    types: [],
+    strict,
+    noEmit: true,
+    skipLibCheck: false, // the package's declarations are what is tried here
+  };
+  writeFileSync(join(here, "tsconfig.json"), JSON.stringify({ compilerOptions, files: copies }));
+  const tsc = join(HERE, "node_modules", `typescript-${alias}`, "bin", "tsc");
+  const { stdout, stderr, code } = await run(process.execPath, [tsc, "--project", here], {
+    mayFail: true,
+  });
+  if (code !== 0) throw new Error(`strict: ${strict}\n${stdout}${stderr}`);
+}
+
+/** A name that users.ts leaves out is a name whose type nobody has tried. */
+function everyNameIsUsed({ folder, keys, manifest }) {
+  const text = readFileSync(join(folder, "types/users.ts"), "utf8");
+  for (const key of keys) {
+    const file = manifest.exports[key].import.types;
+    const declarations = readFileSync(join(folder, "node_modules/sip-uri", file), "utf8");
+    const used = namesOf(text.matchAll(/import \{([^}]*)\} from "([^"]*)"/g), specifier(key));
+    const exported = namesOf(declarations.matchAll(/^export (?:type )?\{([^}]*)\}/gm));
+    const missing = exported.filter((name) => !used.includes(name));
+    if (exported.length === 0 || missing.length > 0) {
+      throw new Error(`types/users.ts does not use ${missing.join(", ")} of ${specifier(key)}`);
+    }
+  }
+}
+
+/** The names between the braces: "type A, B as C" has A and C. */
+function namesOf(matches, from) {
+  return [...matches]
+    .filter((match) => match[2] === from)
+    .flatMap((match) => match[1].split(","))
+    .map((name) => name.trim().split(" ").at(-1))
+    .filter((name) => name !== "");
+}

@@ -1,0 +1,9 @@
+/** An application that has ESM and CJS files: the values of one are those of the other. */
+import { equals, parse, type SipUri, type SipUriString } from "sip-uri";
+import { serializeTel } from "sip-uri/tel";
+import { changed, telUris, written } from "./users.cjs";
+
+export const theirs: SipUriString = written;
+export const isEqual: boolean = equals(parse(written), changed);
+export const uri: SipUri = changed;
+export const tel: readonly string[] = telUris.map((value) => (value ? serializeTel(value) : ""));

@@ -1,0 +1,166 @@
+/**
+ * What users write, and what must not compile, with `strict` and without. Every entry point and
+ * every name that it exports is used here; `run.mjs` compiles it, nothing runs it.
+ */
+import {
+  build,
+  type Component,
+  DEFAULT_LIMITS,
+  type DecodedSipUri,
+  decode,
+  equals,
+  getHeaders,
+  getParameter,
+  type HostType,
+  hostType,
+  type Issue,
+  type IssueCode,
+  isSipUri,
+  type KnownParameters,
+  type Limits,
+  modify,
+  normalize,
+  type Options,
+  type ParseResult,
+  parse,
+  type RedactOptions,
+  redact,
+  type SipTag,
+  type SipUri,
+  type SipUriChanges,
+  SipUriError,
+  type SipUriInit,
+  type SipUriString,
+  type Substitution,
+  safeParse,
+  serialize,
+  sip,
+  sipTag,
+  type UriHeader,
+  type UriParameter,
+} from "sip-uri";
+import {
+  type HeaderParameter,
+  type NameAddr,
+  parseNameAddr,
+  parseNameAddrList,
+  safeParseNameAddr,
+  safeParseNameAddrList,
+  serializeNameAddr,
+} from "sip-uri/name-addr";
+import {
+  type NextHop,
+  nextHop,
+  restrictTo,
+  type SipRequest,
+  toRequest,
+  type UriContext,
+} from "sip-uri/routing";
+import {
+  equalsTel,
+  parseTel,
+  safeParseTel,
+  serializeTel,
+  sipToTel,
+  type TelUri,
+  telephoneSubscriber,
+  telToSip,
+} from "sip-uri/tel";
+
+// Reading.
+const limits: Limits = { uri: 400, headers: false };
+const options: Options = { limits, constraints: false };
+export const uri: SipUri = parse("sip:alice@example.com;lr", options);
+const parameter: UriParameter | undefined = uri.parameters[0];
+const header: UriHeader | undefined = uri.headers[0];
+export const seen: readonly unknown[] = [parameter, header, DEFAULT_LIMITS.uri + 1];
+const result: ParseResult = safeParse(JSON.parse("1") as unknown);
+if (result.success === true) result.value.host.toUpperCase();
+else result.issues.map(({ message }) => message);
+export const codes: readonly IssueCode[] = (result.issues ?? []).map((issue: Issue) => issue.code);
+export const component: Component | null = "host";
+export const kind: HostType = hostType(uri);
+
+// Narrowing.
+const input: unknown = "sip:h";
+if (isSipUri(input)) input.toUpperCase();
+export const uris: readonly SipUriString[] = ["sip:h"].filter(isSipUri);
+
+// Errors.
+try {
+  parse("");
+} catch (error) {
+  if (error instanceof SipUriError) error.issues[0]?.code.toUpperCase();
+}
+
+// Writing.
+const known: KnownParameters = { transport: "tls", secure: "true", lr: true };
+const init: SipUriInit = { user: "alice", host: "example.com", parameters: { ...known, x: 1 } };
+export const written: SipUriString = build(init);
+export const text: string = serialize({ ...uri, port: 5061 });
+const changes: SipUriChanges = { user: null, headers: { Route: ["<sip:a>"], Subject: null } };
+export const changed: SipUri = normalize(modify(uri, changes));
+const tag: SipTag = sipTag({ limits: false });
+const substitution: Substitution = 5060;
+export const tagged: SipUriString[] = [sip`sip:${"a"}@h:${substitution}`, tag`sip:${"b"}@h`];
+
+// Views.
+const decoded: DecodedSipUri = decode(uri);
+export const transport: string | true | undefined = decoded.parameters.transport;
+export const values: readonly string[] = getHeaders(uri, "subject");
+export const ttl: string | true | undefined = getParameter(uri, "ttl");
+export const isEqual: boolean = equals(uri, changed);
+const mask: RedactOptions = { user: true };
+export const masked: string = redact("sip:alice:secret@h", mask);
+
+// The other entry points.
+const tel: TelUri = parseTel("tel:+1-201-555-0123");
+const telResult: ParseResult<TelUri> = safeParseTel("tel:+1");
+export const telText: string = serializeTel(tel);
+export const telSip: SipUri = telToSip(tel, { host: "example.com" });
+export const telUris: readonly (TelUri | null)[] = [sipToTel(telSip), telephoneSubscriber(uri)];
+export const isEqualTel: boolean = equalsTel(tel, telResult.value ?? tel);
+const from: NameAddr = parseNameAddr("Bob <sip:bob@h>;tag=1");
+const fromParameter: HeaderParameter | undefined = from.parameters[0];
+const contacts: readonly NameAddr[] = parseNameAddrList("<sip:a@h>, <sip:b@h>");
+export const fromUri: SipUri | TelUri | string = from.uri;
+export const nameResults = [safeParseNameAddr("x"), safeParseNameAddrList("y")] as const;
+export const fromText: string = serializeNameAddr({ ...from, parameters: [] });
+export const others: readonly unknown[] = [fromParameter, contacts.length];
+const hop: NextHop = nextHop(uri);
+const context: UriContext = "to";
+const request: SipRequest = toRequest(restrictTo(uri, context));
+export const target: string = `${hop.host}:${hop.port} ${request.method}`;
+
+// @ts-expect-error a parsed URI is wire text, which build would escape once more
+build({ ...parse("sip:h") });
+// @ts-expect-error a decoded view is no way back
+serialize(decode(uri));
+// @ts-expect-error ";secure" is no SRTP
+build({ host: "h", parameters: { secure: true } });
+// @ts-expect-error a transport needs a value
+build({ host: "h", parameters: { transport: true } });
+// @ts-expect-error a misspelt property
+build({ host: "h", usr: "alice" });
+// @ts-expect-error a host is needed
+build({ user: "alice" });
+// @ts-expect-error a header has no flag
+build({ host: "h", headers: { Route: true } });
+// @ts-expect-error readonly
+uri.host = "h";
+// @ts-expect-error readonly, all the way
+uri.parameters.push({ name: "lr", value: true });
+// @ts-expect-error true is no limit
+parse("sip:h", { limits: true });
+// @ts-expect-error any string is not yet a URI
+export const notProved: SipUriString = "sip:h";
+// @ts-expect-error an object can't be substituted
+sip`sip:${{}}@h`;
+// @ts-expect-error no such code
+export const noCode: IssueCode = "user-charcter";
+// @ts-expect-error another scheme
+serializeTel(uri);
+// @ts-expect-error a name is needed, or null
+serializeNameAddr({ uri, parameters: [] });
+// @ts-expect-error no such context
+restrictTo(uri, "To");
