@@ -1,6 +1,6 @@
 export default {
   testEnvironment: "node",
-  roots: ["<rootDir>/test", "<rootDir>/compiler", "<rootDir>/bench"],
+  roots: ["<rootDir>/test", "<rootDir>/compiler", "<rootDir>/pattern", "<rootDir>/bench"],
   testMatch: ["**/*.test.ts", "**/*.test.mjs"],
   testPathIgnorePatterns: ["/node_modules/"],
   extensionsToTreatAsEsm: [".ts", ".peggy"],

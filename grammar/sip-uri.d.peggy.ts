@@ -1,4 +1,5 @@
-// The types of what scripts/compile.mjs makes of sip-uri.peggy: one function a start rule.
+// The types of what scripts/compile.mjs makes of sip-uri.peggy: one function a start rule,
+// and the regular expressions.
 // test/grammar-types.test.mjs holds them against the types of the grammar's own actions.
 import type { NameAddr } from "../src/name-addr/types.ts";
 import type { TelUri } from "../src/tel/types.ts";
@@ -25,3 +26,9 @@ export declare function diagnose_SIP_URI_without_userinfo(text: string): number;
 export declare function diagnose_telephone_uri(text: string): number;
 export declare function diagnose_name_addr_element(text: string): number;
 export declare function diagnose_name_addr_list(text: string): number;
+
+/**
+ * A regular expression of the rule's language, as `new RegExp` takes it: anchored, the same with the
+ * flags `u` and `v` and without, and good for other engines and JSON Schema's `pattern` too.
+ */
+export declare const pattern_SIP_URI: string;

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 import peggy from "peggy";
 import * as compiler from "../compiler/index.mjs";
+import * as pattern from "../pattern/index.mjs";
 
 /** The rules of which the parser module has a function: grammar/sip-uri.d.peggy.ts. */
 const PARSED = [
@@ -28,6 +29,8 @@ const DIAGNOSED = [
   "name_addr_element",
   "name_addr_list",
 ];
+/** The rules of which it has a regular expression. */
+const PATTERNS = ["SIP_URI"];
 
 /** @returns {string} the parser module, in JavaScript or in TypeScript */
 export function compileGrammar(source, { typescript = false } = {}) {
@@ -35,8 +38,9 @@ export function compileGrammar(source, { typescript = false } = {}) {
     output: "source",
     format: "es",
     allowedStartRules: [...new Set([...PARSED, ...DIAGNOSED])],
-    plugins: [compiler],
+    plugins: [compiler, pattern],
     compiler: { parse: PARSED, diagnose: DIAGNOSED, expectations: false, typescript },
+    pattern: PATTERNS,
   });
 }
 
@@ -62,12 +66,15 @@ export const rollupPlugin = {
   },
 };
 
-/** What the output depends on besides its input: this file and the compiler. */
+/** What the output depends on besides its input: this file and Peggy's plugins. */
 function fingerprint() {
-  const folder = new URL("../compiler/", import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith(".mjs"));
   const hash = createHash("sha256").update(readFileSync(new URL(import.meta.url)));
-  for (const file of files.sort()) hash.update(readFileSync(new URL(file, folder)));
+  for (const folder of ["../compiler/", "../pattern/"].map(
+    (path) => new URL(path, import.meta.url),
+  )) {
+    const files = readdirSync(folder).filter((name) => name.endsWith(".mjs"));
+    for (const file of files.sort()) hash.update(readFileSync(new URL(file, folder)));
+  }
   return hash.digest("hex");
 }
 

@@ -1,0 +1,100 @@
+/** What becomes of each construct, and what stops the build. The parser of a grammar is the reference. */
+import { describe, expect, test } from "@jest/globals";
+import peggy from "peggy";
+import { generate, load } from "../../compiler/test/support/compile.mjs";
+import { patternOf } from "../index.mjs";
+
+/** @type {[what: string, grammar: string, pattern: string][]} */
+const CONSTRUCTS = [
+  ["a literal", 's = "a.b"', "a\\.b"],
+  ["a literal of any case", 's = "a-1"i', "[Aa]-1"],
+  ["a class", "s = [ab.\\-]", "[\\-.ab]"],
+  ["a class of any case", "s = [a-c]i", "[A-Ca-c]"],
+  ["an inverted class", "s = &[^b-z] [ab.]", "[.a]"],
+  ["a sequence with labels and an action", 's = x:"a" $"b" { return x; }', "ab"],
+  ["a choice", 's = "a" / [bc] / "-1"', "[a-c]|-1"],
+  ["repetitions", 's = "a"* "b"+ "c"?', "a*b+c?"],
+  ["equal parts", 's = "a" [bc] [bc]? [bc]?', "a[bc]{1,3}"],
+  ["counts", 's = "a"|2| "b"|1..2| "c"|..1|', "a{2}b{1,2}c?"],
+  ["a delimiter", 's = [ab]|1.., "."|', "[ab](?:\\.[ab])*"],
+  ["a counted delimiter", 's = "a"|3, "."|', "a(?:\\.a){2}"],
+  ["a rule", 's = b "c" b\nb "B" = "a" / "b"', "[ab]c[ab]"],
+  ["alternatives that share texts", "s = @[ab]+ !. / [bc]+", "[ab]+|b*c[bc]*"],
+  ["an alternative that is part of another", 's = [ab]+ / "a"', "[ab]+"],
+  ["alternatives that begin with more or less", 's = "abc" / "bc" / "1"', "a?bc|1"],
+  [
+    "rules that count down",
+    's = "c" / "a" ("." b)?\nb = "c" / "a" ("." d)?\nd = "c" / "a" ("." "a")?',
+    "(?:a\\.){0,2}c|(?:a\\.){0,3}a",
+  ],
+  ["predicates that always hold", 's = a "."\na = [ab]+ !"c" &[.c]', "[ab]+\\."],
+  ["a predicate at the end", 's = "a"+ (!. / "b")', "a+b?"],
+  ["a predicate that looks on", 's = a+ "."?\na = [abc] / "." &("b" "c")', "(?:[a-c]|\\.bc)+\\.?"],
+  ["a predicate that forbids", 's = (!("a" "b") [abc])*', "(?:[bc]|a+c)*a*"],
+  ["two predicates at one place", 's = (!"ab" &([ab] [bc]) [abc])* [abc]', "a|a?c|b+c?"],
+];
+
+/** Every text of up to `length` characters. */
+function textsOf(characters, length) {
+  const texts = [""];
+  for (const text of texts) {
+    if (text.length < length) texts.push(...Array.from(characters, (next) => text + next));
+  }
+  return texts;
+}
+
+const TEXTS = [...textsOf("abc.", 5), ...textsOf("abc.-1AB", 3)];
+
+describe.each(CONSTRUCTS)("%s: %s", (_what, grammar, pattern) => {
+  const found = patternOf(peggy.parser.parse(grammar), "s");
+
+  test("is written so", () => {
+    expect(found).toBe(`^(?:${pattern})$`);
+  });
+
+  test("matches what the parser does", () => {
+    const parser = load(generate(grammar));
+    const parses = (text) => parser.s(text) !== undefined;
+    const expression = new RegExp(found, "v");
+    expect(TEXTS.filter((text) => expression.test(text) !== parses(text))).toEqual([]);
+  });
+});
+
+test.each([
+  ["^$\\.*+?()[]{}|/-", "s = '^$\\\\.*+?()[]{}|/-'"],
+  ["&&!!##", "s = '&&!!##'"],
+  ["every character of ASCII, in a class", "s = [\\0-\\x7F]"],
+  ["all that is no letter", "s = [ -@[-`{-~]"],
+])("%s is written for every flag", (_what, grammar) => {
+  const parser = load(generate(grammar));
+  const pattern = patternOf(peggy.parser.parse(grammar), "s");
+  const texts = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+  texts.push("^$\\.*+?()[]{}|/-", "&&!!##");
+  const expressions = ["", "u", "v"].map((flags) => new RegExp(pattern, flags));
+  for (const text of texts) {
+    const parses = parser.s(text) !== undefined;
+    const matches = expressions.map((expression) => expression.test(text));
+    expect([text, ...matches]).toEqual([text, parses, parses, parses]);
+  }
+});
+
+test("alternatives and repetitions are sets of texts: their order is not read", () => {
+  expect(patternOf(peggy.parser.parse('s = "" / "a"'), "s")).toBe("^(?:a?)$");
+  expect(patternOf(peggy.parser.parse('s = "a"* "a"'), "s")).toBe("^(?:a+)$");
+});
+
+test.each([
+  ["recursion", 's = "a" b\nb = "b" c\nc = "c" b?', "b"],
+  ["a character beyond ASCII", 's = "a" b\nb = [a-é]', "b"],
+  ["a character beyond ASCII", 's = "a" b\nb = .', "b"],
+  ["a computed repetition count", "s = b\nb = n:'a' 'b'|n|", "b"],
+  ["a delimiter in a repetition that may be empty", "s = b\nb = 'a'|.., ','|", "b"],
+  ['"semantic_and"', "s = b\nb = &{ return true; } 'a'", "b"],
+  ["a predicate within a predicate", "s = b 'a'\nb = &('a' !'b' [bc]) [abc]", "b"],
+  ["a predicate in alternatives that begin alike", "s = b\nb = &('a' 'b') 'a' / 'a'", "b"],
+  ["a predicate that asks for the text's end", "s = b 'c'?\nb = 'a' !(!.)", "b"],
+])("%s stops the build, with the rule's name", (what, grammar, rule) => {
+  expect(() => patternOf(peggy.parser.parse(grammar), "s")).toThrow(
+    `pattern: rule "${rule}": ${what} is not supported`,
+  );
+});
