@@ -13,7 +13,10 @@ export interface Automaton extends Dfa {
 
 /** The automaton of the union of the start rules' languages. */
 export function compile(abnf: string, startRules: readonly string[]): Automaton {
-  const nfa = toNfa(readAbnf(abnf), startRules);
+  return minimal(toNfa(readAbnf(abnf), startRules));
+}
+
+export function minimal(nfa: Nfa): Automaton {
   const classOf = octetClasses(nfa);
   const classes = (classOf[255] as number) + 1;
   return { ...minimize(determinize(nfa, classOf, classes)), classOf };
