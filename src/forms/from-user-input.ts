@@ -1,0 +1,103 @@
+import { SIP_URI } from "../../grammar/sip-uri.peggy";
+import type { Issue } from "../issue.ts";
+import { limitIssues } from "../limits.ts";
+import { examine } from "../parse.ts";
+import { failure, type ParseResult, safely } from "../result.ts";
+import type { SipUriString } from "../types.ts";
+import { addDefaultHost } from "./add-default-host.ts";
+import { convertFullWidth, refuseTurns, removeInvisible, trim } from "./clean-text.ts";
+import { convertIdn } from "./convert-idn.ts";
+import { type Draft, draftOf, placeOf } from "./draft.ts";
+import { tidyBehindUser } from "./mend-hostport.ts";
+import { addScheme, lowerScheme, mendScheme, removeSlashes, schemeEnd } from "./mend-scheme.ts";
+import { mendUserinfo } from "./mend-userinfo.ts";
+import { unwrapNameAddr } from "./unwrap-name-addr.ts";
+import type { UserInputChange } from "./user-input-changes.ts";
+import {
+  type UserInputOptions,
+  type UserInputSettings,
+  userInputSettings,
+} from "./user-input-options.ts";
+
+/** What `fromUserInput` returns. */
+export type UserInputResult =
+  | {
+      readonly success: true;
+      readonly value: SipUriString;
+      /** What was changed, in order of position; `[]` where the text was a URI. */
+      readonly changes: readonly UserInputChange[];
+      readonly issues?: undefined;
+    }
+  | {
+      readonly success: false;
+      readonly issues: readonly Issue[];
+      readonly value?: undefined;
+      readonly changes?: undefined;
+    };
+
+/**
+ * What a person typed or pasted, as a SIP or SIPS URI, with the list of what was changed. A
+ * text that is a URI comes back as it is, but for an upper-case scheme and the slashes of
+ * "sip://". What has two readings is an issue, and never guessed. Any value at all is read,
+ * and nothing is ever thrown. Offsets are UTF-16 code units into the text that came in; one
+ * that is longer than both limits together is refused at once.
+ *
+ * @example
+ * fromUserInput(" Bob <SIP:bob@example.com>").value; // "sip:bob@example.com"
+ */
+export function fromUserInput(text: unknown, options: UserInputOptions = {}): UserInputResult {
+  const settings = safely("", undefined, () => succeed(userInputSettings(options)));
+  if (!settings.success) return settings;
+  const result = safely(text, undefined, (typed) => read(typed, settings.value));
+  if (!result.success) return result;
+  const changes = [...result.value.changes].sort(byPlace);
+  return { success: true, value: result.value.text as SipUriString, changes };
+}
+
+function byPlace(a: UserInputChange, b: UserInputChange): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+function succeed<T>(value: T): ParseResult<T> {
+  return { success: true, value };
+}
+
+function read(typed: string, settings: UserInputSettings): ParseResult<Draft> {
+  const { limits } = settings;
+  if (typed.length > limits.uri + 1 + limits.headers) return failure(limitIssues(typed, limits));
+  const whole = draftOf(typed);
+  return asItStands(whole, settings) ?? prove(mend(whole, settings), settings);
+}
+
+/** A text that is a URI, whose user may be what the slashes of "sip://" became. */
+function asItStands(draft: Draft, { limits }: UserInputSettings): ParseResult<Draft> | undefined {
+  if (!examine(draft.text, limits).success) return undefined;
+  const lower = lowerScheme(draft);
+  const plain = removeSlashes(lower);
+  const { user = null, password } = SIP_URI(plain.text) ?? {};
+  const isRepeated = password !== null && /^sips?$/i.test(user ?? "");
+  return succeed(user === null || isRepeated || /[;?/]/.test(user) ? lower : plain);
+}
+
+function mend(whole: Draft, settings: UserInputSettings): Draft {
+  const ascii = convertFullWidth(refuseTurns(whole));
+  const alone = unwrapNameAddr(trim(removeInvisible(ascii)));
+  // With a full-width "@" or ";" a URI may have another structure than it shows.
+  const isUri = ascii === whole && asItStands(alone, settings);
+  if (isUri) return isUri.value as Draft;
+  const schemed = mendScheme(lowerScheme(alone));
+  const hosted = addDefaultHost(schemed, settings);
+  if (hosted !== schemed && SIP_URI(hosted.text) !== undefined) return hosted; // its user is a number
+  const tidy = tidyBehindUser(mendUserinfo(addScheme(hosted)));
+  return settings.idn && schemeEnd(tidy.text) > 0 ? convertIdn(tidy) : tidy;
+}
+
+/** The grammar says whether it is a URI now; its issues point into the text that came in. */
+function prove(draft: Draft, { limits }: UserInputSettings): ParseResult<Draft> {
+  const { issues } = examine(draft.text, limits);
+  return issues === undefined
+    ? succeed(draft)
+    : failure(
+        issues.map((issue) => ({ ...issue, ...placeOf(draft, issue.start ?? 0, issue.end ?? 0) })),
+      );
+}

@@ -1,0 +1,302 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { fromUserInput } from "../src/forms/from-user-input.ts";
+import { USER_INPUT_CHANGES } from "../src/forms/user-input-changes.ts";
+import { USER_INPUT_MESSAGES } from "../src/forms/user-input-messages.ts";
+import type { UserInputOptions } from "../src/forms/user-input-options.ts";
+import { parse, safeParse } from "../src/index.ts";
+import { RUNS, slipped, uri, written } from "./arbitraries.ts";
+import { rows } from "./cases.ts";
+
+interface Row {
+  readonly text: string;
+  readonly options?: UserInputOptions;
+  readonly value?: string;
+  readonly changes?: readonly string[];
+  readonly issue?: string;
+}
+
+const table = rows<Row>("user-input");
+const MANY = { numRuns: 5 * RUNS.numRuns };
+const HELPFUL: UserInputOptions = { defaultHost: "pbx.example.com", idn: true };
+
+describe("the table", () => {
+  test.each(table.map((row) => ({ ...row, title: JSON.stringify([row.text, row.options]) })))(
+    "$title",
+    ({ text, options, value, changes, issue }) => {
+      const result = fromUserInput(text, options);
+      expect({
+        value: result.value,
+        changes: result.changes?.map(({ code }) => code),
+        issue: result.issues?.map(({ code }) => code).join(),
+      }).toEqual({ value, changes, issue });
+      holds(text, options);
+    },
+  );
+
+  test("has each code of a change and of an issue", () => {
+    const changes = new Set(table.flatMap((row) => row.changes ?? []));
+    expect([...changes].sort()).toEqual(Object.keys(USER_INPUT_CHANGES).sort());
+    const issues = table.map(({ issue }) => issue);
+    for (const code of Object.keys(USER_INPUT_MESSAGES)) expect(issues).toContain(code);
+  });
+});
+
+/** What is true of every text. */
+function holds(text: unknown, options?: UserInputOptions): void {
+  const { success, value, changes, issues } = fromUserInput(text, options);
+  const length = typeof text === "string" ? text.length : 0;
+  const places = success ? changes : issues;
+  for (const { start, end } of places) {
+    if (start === null || end === null) continue;
+    expect(0 <= start && start <= end && end <= length).toBe(true);
+  }
+  if (success) {
+    expect(safeParse(value, { limits: options?.limits ?? {} }).success).toBe(true);
+    expect(fromUserInput(value, options)).toEqual({ success, value, changes: [] });
+    expect(changes.map(({ start }) => start)).toEqual(
+      changes.map(({ start }) => start).sort((a, b) => a - b),
+    );
+    for (const { code, message } of changes) expect(message).toBe(USER_INPUT_CHANGES[code]);
+    expect(value === text).toBe(changes.length === 0);
+  } else {
+    expect(issues.length).toBeGreaterThan(0);
+    expect(safeParse(text, { limits: options?.limits ?? {} }).success).toBe(false);
+  }
+}
+
+describe("places", () => {
+  const placesOf = (text: string, options?: UserInputOptions) => {
+    const { changes, issues } = fromUserInput(text, options);
+    return (changes ?? issues ?? []).map(({ code, start, end }) => [code, start, end]);
+  };
+
+  test("of changes are those of the text that came in", () => {
+    expect(placesOf('\u200B "B" < bo#b @ h.com>;tag=1 ')).toEqual([
+      ["invisible-removed", 0, 1],
+      ["white-space-removed", 1, 2],
+      ["display-name-removed", 2, 6],
+      ["angle-brackets-removed", 6, 21],
+      ["white-space-removed", 7, 8],
+      ["scheme-added", 8, 8],
+      ["user-escaped", 10, 11],
+      ["white-space-removed", 12, 13],
+      ["white-space-removed", 14, 15],
+      ["header-parameters-removed", 21, 27],
+      ["white-space-removed", 27, 28],
+    ]);
+    expect(placesOf(" +1-415 5550100 ", HELPFUL)).toEqual([
+      ["white-space-removed", 0, 1],
+      ["scheme-added", 1, 1],
+      ["separators-removed", 1, 15],
+      ["host-added", 15, 15],
+      ["white-space-removed", 15, 16],
+    ]);
+  });
+
+  test("of issues too", () => {
+    expect(placesOf(" <bob@exa_mple.com>")).toEqual([["host-underscore", 9, 10]]);
+    expect(placesOf(" bob@h;ttl=300;ttl=1")).toEqual([
+      ["ttl-invalid", 7, 14],
+      ["parameter-duplicate", 15, 20],
+    ]);
+    expect(placesOf(" bob@b\u00fc.\u24d4.com", HELPFUL)).toEqual([["idn-invalid", 5, 13]]);
+  });
+});
+
+describe("laws", () => {
+  const messy = fc.array(
+    fc.oneof(
+      fc.constantFrom(...'@:;?/\\#%<>"&=,.[]+-() \t\n\u00a0\u200b\u200d\u202a\u202e\u00ad'),
+      fc.constantFrom("sip:", "SIPS:", "//", "tel:", "mailto:", "bob", "example.com", "1001"),
+      fc.constantFrom(
+        "\uff20",
+        "\uff1a",
+        "\uff0e",
+        "\uff05",
+        "\uff42",
+        "\u00fc",
+        "\u05d0",
+        "\u3002",
+      ),
+      fc.string({ unit: "binary", maxLength: 2 }),
+    ),
+    { maxLength: 14 },
+  );
+  const options: fc.Arbitrary<UserInputOptions | undefined> = fc.constantFrom(
+    undefined,
+    HELPFUL,
+    { idn: true, limits: false },
+    { limits: { uri: 12 } },
+  );
+
+  test("a URI comes back byte for byte", () => {
+    fc.assert(
+      fc.property(written, ({ text }) => {
+        const lower = text.replace(/^sips?/i, (scheme) => scheme.toLowerCase());
+        const plain = lower.replace(/^(sips?:)\/\/(?!\/)/, "$1");
+        const { value } = fromUserInput(text, { ...HELPFUL, limits: false });
+        expect([lower, plain]).toContain(value);
+        if (text === plain) holds(text, { ...HELPFUL, limits: false });
+      }),
+      MANY,
+    );
+  });
+
+  test("any text: what comes out is a URI, comes back as it is, and has its places", () => {
+    fc.assert(
+      fc.property(messy, options, (parts, settings) => holds(parts.join(""), settings)),
+      { numRuns: 20 * RUNS.numRuns },
+    );
+    fc.assert(
+      fc.property(slipped, options, (text, settings) => holds(text, settings)),
+      MANY,
+    );
+  });
+
+  test("any other value is an issue", () => {
+    fc.assert(
+      fc.property(
+        fc.anything().filter((value) => typeof value !== "string"),
+        (value) => {
+          expect(fromUserInput(value).issues).toMatchObject([{ code: "invalid-type" }]);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  const space = fc.constantFrom("", " ", "\n", "\u00a0", "\u200b", "\ufeff\t");
+  const around = fc.constantFrom(
+    ...["{}", "<{}>", '"Bob" <{}>;tag=1', "Bob B. <{}>", "\u202a{}\u202c"],
+  );
+
+  test("what is around a URI changes nothing in it", () => {
+    fc.assert(
+      fc.property(written, space, around, space, ({ text }, before, place, behind) => {
+        const messed = before + place.replace("{}", () => text) + behind;
+        const { value } = fromUserInput(messed, { limits: false });
+        expect(value).toBe(fromUserInput(text, { limits: false }).value);
+      }),
+      MANY,
+    );
+  });
+
+  test("the host is the one that was put in, and so is all that is behind it", () => {
+    const rawUser = fc
+      .array(fc.constantFrom(..."ab1-_#^{ \u00fc\u65e5\ud83d\ude00$&,+", "%23"), { minLength: 1 })
+      .map((parts) => `b${parts.join("")}`); // "1 +" is a number, or none
+    const mess = fc.record({ user: rawUser, scheme: fc.constantFrom("sip:", "SIPS: ", "sip://") });
+    fc.assert(
+      fc.property(mess, uri, fc.constantFrom("@", "@ "), ({ user, scheme }, base, sign) => {
+        const host = base.host + (base.port === null ? "" : `:${base.port}`);
+        const result = fromUserInput(`${scheme}${user}${sign}${host};x=%41`, { limits: false });
+        const parsed = parse(result.value ?? "", { limits: false });
+        expect([parsed.host, parsed.port]).toEqual([base.host, base.port]);
+        expect(result.value?.endsWith(`@${host};x=%41`)).toBe(true);
+      }),
+      MANY,
+    );
+  });
+});
+
+describe("options and hostile values", () => {
+  const hostile = {
+    get idn(): boolean {
+      throw new TypeError("hostile");
+    },
+  };
+  test.each([null, 5, "idn", [1]].map((value) => ({ value })))("$value are no options", (row) => {
+    expect(fromUserInput("sip:h", row.value as never).issues).toMatchObject([
+      { kind: "type", code: "invalid-options", start: null },
+    ]);
+    expect(fromUserInput(5, row.value as never).issues).toMatchObject([
+      { code: "invalid-options" },
+    ]);
+  });
+
+  test("what throws is an issue", () => {
+    expect(fromUserInput("sip:h", hostile).issues).toMatchObject([{ kind: "type" }]);
+  });
+
+  test("undefined is no option", () => {
+    const options = { defaultHost: undefined, idn: undefined, limits: undefined } as never;
+    expect(fromUserInput("sip:h", options).value).toBe("sip:h");
+  });
+
+  test("a platform without URL refuses names that are not ASCII", () => {
+    const { URL: platform } = globalThis;
+    try {
+      Reflect.deleteProperty(globalThis, "URL");
+      expect(fromUserInput("sip:b\u00fc.de", HELPFUL).issues).toMatchObject([
+        { code: "idn-invalid" },
+      ]);
+    } finally {
+      globalThis.URL = platform;
+    }
+    expect(fromUserInput("sip:b\u00fc.de", HELPFUL).value).toBe("sip:xn--b-eha.de");
+  });
+
+  test("no message holds what was typed", () => {
+    for (const text of ["sip:bob:Zx7 #q@h", "bob:Zx7@h", '"Zx7@h" <sip:bob@h>', "Zx7@h_Zx7"]) {
+      expect(JSON.stringify(fromUserInput(text))).not.toContain("Zx7");
+    }
+  });
+});
+
+describe("time is linear", () => {
+  const shapes: readonly (readonly [string, (n: number) => string])[] = [
+    ...[" ", "\n", "\u200b", "\uff11", "\u00fc", "\u0301", "#", "%", "@", ";", "<", ">", '"', "1-"],
+    ...[
+      " ;",
+      "; x",
+      "; x=1",
+      "sip:",
+      "//",
+      "a.",
+      "\u00fc.",
+      "\u200d\u00fc",
+      "(0)",
+      "[",
+      "<>",
+      "\\",
+    ],
+  ].flatMap((bit) => [
+    [`${JSON.stringify(bit)} alone`, (n: number) => bit.repeat(n)],
+    [`${JSON.stringify(bit)} in a user`, (n: number) => `sip:a${bit.repeat(n)}b@h`],
+    [`${JSON.stringify(bit)} in a host`, (n: number) => `sip:a@h${bit.repeat(n)}h`],
+    [`${JSON.stringify(bit)} in a name`, (n: number) => `"${bit.repeat(n)}" <sip:a@h>`],
+  ]);
+
+  const options = { ...HELPFUL, limits: false } as const;
+
+  /** How many characters the grammar and the loops read. */
+  function reads(text: string): number {
+    const { charCodeAt } = String.prototype;
+    let count = 0;
+    String.prototype.charCodeAt = function (this: string, index: number) {
+      count++;
+      return charCodeAt.call(this, index);
+    };
+    try {
+      fromUserInput(text, options);
+    } finally {
+      String.prototype.charCodeAt = charCodeAt;
+    }
+    return count;
+  }
+
+  test.each(shapes)("%s", (_, shape) => {
+    expect(reads(shape(4000)) + 1).toBeLessThan(4.5 * (reads(shape(1000)) + 100));
+    const before = performance.now(); // of the regular expressions too
+    fromUserInput(shape(50_000), options);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
+  test("too long a text is refused before it is looked at", () => {
+    const text = " ".repeat(10_000_000);
+    const before = performance.now();
+    expect(fromUserInput(text).issues).toMatchObject([{ code: "uri-too-long" }]);
+    expect(performance.now() - before).toBeLessThan(100);
+  });
+});
