@@ -46,7 +46,7 @@ export type IssueCode =
   | import("./name-addr/messages.ts").NameAddrCode
   | import("./forms/messages.ts").PolicyCode
   | import("./twilio/messages.ts").TwilioCode
-  | import("./forms/user-input-messages.ts").UserInputCode
+  | import("./forms/user-input/messages.ts").UserInputCode
   | "uri-too-long"
   | "headers-too-long";
 

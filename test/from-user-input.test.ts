@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { fromUserInput } from "../src/forms/from-user-input.ts";
-import { USER_INPUT_CHANGES } from "../src/forms/user-input-changes.ts";
-import { USER_INPUT_MESSAGES } from "../src/forms/user-input-messages.ts";
-import type { UserInputOptions } from "../src/forms/user-input-options.ts";
+import type { UserInputOptions } from "../src/forms/index.ts";
+import { fromUserInput } from "../src/forms/index.ts";
+import { USER_INPUT_CHANGES } from "../src/forms/user-input/changes.ts";
+import { USER_INPUT_MESSAGES } from "../src/forms/user-input/messages.ts";
 import { parse, safeParse } from "../src/index.ts";
 import { RUNS, slipped, uri, written } from "./arbitraries.ts";
 import { rows } from "./cases.ts";

@@ -120,6 +120,7 @@ export const policy: Arbitrary<SipUriPolicy> = fc.record(
       { requiredKeys: [] },
     ),
     password: fc.boolean(),
+    parameters: fc.subarray(["LR", "transport", "maddr", "method", "user", "x"]),
     headers: fc.subarray(["X-*", "*", "X*", "r*", "Subject", "s", "Route", "f", "m", "contact"]),
     controlCharacters: fc.boolean(),
     limits: fc.constant(false as const),

@@ -43,7 +43,8 @@ export function refusedParts({ uri, text }: Written, policy: SipUriPolicy): Refu
     const leadsAway =
       (key(parameter.name) === "maddr" && (policy.hosts || policy.hostTypes)) ||
       (key(parameter.name) === "method" && policy.hosts);
-    if (leadsAway) refuse("parameter-not-allowed", written(parameter));
+    const isNamed = policy.parameters?.some((name) => name.toLowerCase() === key(parameter.name));
+    if (leadsAway || isNamed === false) refuse("parameter-not-allowed", written(parameter));
   }
   if (policy.transports) {
     const parameter = uri.parameters.find(({ name }) => key(name) === "transport");
@@ -112,10 +113,10 @@ const DANGEROUS =
 
 const longOf = (name: string): string => (Object.hasOwn(COMPACT, name) && COMPACT[name]) || name;
 
-function headerCode(name: string, { hosts, headers }: SipUriPolicy): string | null {
+function headerCode(name: string, { hosts, hostTypes, headers }: SipUriPolicy): string | null {
   const long = longOf(name);
   if (!/^[a-z0-9.!%*_+`'~-]+$/.test(name)) return "header-dangerous"; // RFC 3261: a token
-  if (hosts && long === "route") return "header-dangerous";
+  if ((hosts || hostTypes) && long === "route") return "header-dangerous";
   if (headers?.some((allowed) => longOf(allowed.toLowerCase()) === long)) return null;
   if (DANGEROUS.test(long)) return "header-dangerous";
   const isAdmitted = (headers ?? ["*"]).some(

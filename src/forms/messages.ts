@@ -8,7 +8,7 @@ export const POLICY_MESSAGES = {
   "host-not-allowed": "This host is not allowed.",
   "host-type-not-allowed": "This kind of host is not allowed.",
   "transport-not-allowed": "This transport is not allowed.",
-  "parameter-not-allowed": "This parameter is not allowed, because it would lead elsewhere.",
+  "parameter-not-allowed": "This parameter is not allowed.",
   "header-not-allowed": "This header is not allowed.",
   // RFC 3261 §19.1.5
   "header-dangerous": "This header is dangerous in an address.",

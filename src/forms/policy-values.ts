@@ -36,6 +36,6 @@ export function flagOf(value: unknown): boolean {
 export function refusePolicy(): never {
   return fail(
     "invalid-options",
-    "The policy has { schemes, transports, hosts, hostTypes, user, password, headers, controlCharacters, limits } of the documented forms.",
+    "The policy has { schemes, transports, hosts, hostTypes, user, password, parameters, headers, controlCharacters, limits } of the documented forms.",
   );
 }

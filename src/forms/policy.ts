@@ -21,11 +21,13 @@ export interface SipUriPolicy {
    * itself. What would lead elsewhere is refused with it: `maddr`, `method`, a Route header.
    */
   readonly hosts?: readonly string[];
-  /** Kinds of hosts. `maddr` is refused with it. */
+  /** Kinds of hosts. `maddr` and a Route header are refused with it. */
   readonly hostTypes?: readonly HostType[];
   readonly user?: UserPolicy;
   /** Whether a password may stand in the URI. Default: `false`. */
   readonly password?: boolean;
+  /** Names of parameters, in any case; `[]` is none. Default: all. */
+  readonly parameters?: readonly string[];
   /**
    * Names of headers, in any case, compact or long; `X-*` is every name that begins so, `[]`
    * is none. A dangerous one (RFC 3261 §19.1.5) must be named in full, and what is no token is

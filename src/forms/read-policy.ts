@@ -1,5 +1,5 @@
 import { guarded } from "../fail.ts";
-import { foldCase } from "../names.ts";
+import { foldCase, plainNameKey } from "../names.ts";
 import { type Settings, settingsOf } from "../options.ts";
 import type { HostType } from "../types.ts";
 import { type AdmitsHeader, headersIn } from "./headers.ts";
@@ -19,6 +19,8 @@ export interface Rules {
   readonly admitsUser: (plain: string) => boolean;
   readonly doubleSlash: boolean;
   readonly password: boolean;
+  /** Keys of names. */
+  readonly parameters: readonly (string | undefined)[] | null;
   readonly headers: AdmitsHeader;
   readonly controlCharacters: boolean;
 }
@@ -36,6 +38,7 @@ export function readPolicy(policy: SipUriPolicy): Rules {
       hostTypes,
       user = {},
       password = false,
+      parameters,
       headers,
       controlCharacters = false,
       limits,
@@ -43,15 +46,18 @@ export function readPolicy(policy: SipUriPolicy): Rules {
     } = policyOf(policy);
     refuseUnknown(unknown);
     const allowedHosts = namesOf(hosts);
+    const allowedTypes = namesOf(hostTypes, HOST_TYPES);
+    const isHostRestricted = allowedHosts !== null || allowedTypes !== null;
     return {
       settings: settingsOf(limits === undefined ? limits : { limits }),
       schemes: namesOf(schemes, SCHEMES),
       transports: namesOf(transports)?.map(foldCase) ?? null,
       hosts: allowedHosts && hostsIn(allowedHosts),
-      hostTypes: namesOf(hostTypes, HOST_TYPES),
+      hostTypes: allowedTypes,
       ...userRules(policyOf(user)),
       password: flagOf(password),
-      headers: headersIn(namesOf(headers), allowedHosts !== null),
+      parameters: namesOf(parameters)?.map(plainNameKey) ?? null,
+      headers: headersIn(namesOf(headers), isHostRestricted),
       controlCharacters: flagOf(controlCharacters),
     };
   });

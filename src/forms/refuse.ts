@@ -23,6 +23,7 @@ export function refusedBy(rules: Rules, uri: SipUri, text: string): Issue[] {
   }
   refuseUserinfo(rules, uri, places, refuse);
   refuseHost(rules, uri, places, refuse);
+  refuseParameters(rules, uri, places, refuse);
   refuseTransport(rules, uri, places, refuse);
   refuseHeaders(rules, uri, places, refuse);
   if (!rules.controlCharacters) refuseControlCharacters(places, text, refuse);
@@ -55,9 +56,14 @@ function refuseHost(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): 
   if (rules.hostTypes?.includes(hostType(uri)) === false) {
     refuse("host-type-not-allowed", "host", places.host);
   }
+}
+
+/** Those that lead past the hosts of a policy are refused even by name. */
+function refuseParameters(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): void {
   const elsewhere = rules.hosts ? ["maddr", "method"] : rules.hostTypes ? ["maddr"] : [];
   uri.parameters.forEach(({ name }, i) => {
-    if (!elsewhere.includes(nameKey(name))) return;
+    const key = nameKey(name);
+    if (!elsewhere.includes(key) && rules.parameters?.includes(key) !== false) return;
     refuse("parameter-not-allowed", "parameters", places.parameters[i] as Span);
   });
 }

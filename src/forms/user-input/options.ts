@@ -1,7 +1,7 @@
-import { host } from "../../grammar/sip-uri.peggy";
-import { fail, guarded } from "../fail.ts";
-import { type Settings, settingsOf } from "../options.ts";
-import type { Limits } from "../types.ts";
+import { host } from "../../../grammar/sip-uri.peggy";
+import { fail, guarded } from "../../fail.ts";
+import { type Settings, settingsOf } from "../../options.ts";
+import type { Limits } from "../../types.ts";
 
 /** How `fromUserInput` reads. */
 export interface UserInputOptions {

@@ -1,23 +1,19 @@
-import { SIP_URI } from "../../grammar/sip-uri.peggy";
-import type { Issue } from "../issue.ts";
-import { limitIssues } from "../limits.ts";
-import { examine } from "../parse.ts";
-import { failure, type ParseResult, safely } from "../result.ts";
-import type { SipUriString } from "../types.ts";
+import { SIP_URI } from "../../../grammar/sip-uri.peggy";
+import type { Issue } from "../../issue.ts";
+import { limitIssues } from "../../limits.ts";
+import { examine } from "../../parse.ts";
+import { failure, type ParseResult, safely } from "../../result.ts";
+import type { SipUriString } from "../../types.ts";
 import { addDefaultHost } from "./add-default-host.ts";
+import type { UserInputChange } from "./changes.ts";
 import { convertFullWidth, refuseTurns, removeInvisible, trim } from "./clean-text.ts";
 import { convertIdn } from "./convert-idn.ts";
 import { type Draft, draftOf, placeOf } from "./draft.ts";
 import { tidyBehindUser } from "./mend-hostport.ts";
 import { addScheme, lowerScheme, mendScheme, removeSlashes, schemeEnd } from "./mend-scheme.ts";
 import { mendUserinfo } from "./mend-userinfo.ts";
+import { type UserInputOptions, type UserInputSettings, userInputSettings } from "./options.ts";
 import { unwrapNameAddr } from "./unwrap-name-addr.ts";
-import type { UserInputChange } from "./user-input-changes.ts";
-import {
-  type UserInputOptions,
-  type UserInputSettings,
-  userInputSettings,
-} from "./user-input-options.ts";
 
 /** What `fromUserInput` returns. */
 export type UserInputResult =

@@ -1,5 +1,5 @@
-import { escapeText } from "../escape.ts";
-import type { Span } from "../locate.ts";
+import { escapeText } from "../../escape.ts";
+import type { Span } from "../../locate.ts";
 import { type Draft, type Edit, refuse, rewrite } from "./draft.ts";
 import { schemeEnd } from "./mend-scheme.ts";
 import { isNumber, looksLikeNumber, withoutSeparators } from "./typed-number.ts";

@@ -1,13 +1,13 @@
-import { SIP_URI } from "../../grammar/sip-uri.peggy";
-import { foldCase } from "../names.ts";
-import { serialize } from "../serialize.ts";
-import { telToSip } from "../tel/convert.ts";
-import { readTel } from "../tel/parse.ts";
-import type { TelUri } from "../tel/types.ts";
+import { SIP_URI } from "../../../grammar/sip-uri.peggy";
+import { foldCase } from "../../names.ts";
+import { serialize } from "../../serialize.ts";
+import { telToSip } from "../../tel/convert.ts";
+import { readTel } from "../../tel/parse.ts";
+import type { TelUri } from "../../tel/types.ts";
 import { type Draft, type Edit, refuse, rewrite } from "./draft.ts";
 import { schemeEnd } from "./mend-scheme.ts";
+import type { UserInputSettings } from "./options.ts";
 import { hasTrunkZero, isNumber, looksLikeNumber, withoutSeparators } from "./typed-number.ts";
-import type { UserInputSettings } from "./user-input-options.ts";
 
 /** Gives what has no host, a number, a word or a tel URI, the default one. */
 export function addDefaultHost(draft: Draft, { defaultHost, limits }: UserInputSettings): Draft {

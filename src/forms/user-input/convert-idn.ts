@@ -1,5 +1,5 @@
-import { hostname } from "../../grammar/sip-uri.peggy";
-import { foldCase } from "../names.ts";
+import { hostname } from "../../../grammar/sip-uri.peggy";
+import { foldCase } from "../../names.ts";
 import { type Draft, type Edit, refuse, rewrite } from "./draft.ts";
 import { hostStart } from "./mend-hostport.ts";
 

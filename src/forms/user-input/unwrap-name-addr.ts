@@ -1,5 +1,5 @@
-import { name_addr_element } from "../../grammar/sip-uri.peggy";
-import { nameKey } from "../names.ts";
+import { name_addr_element } from "../../../grammar/sip-uri.peggy";
+import { nameKey } from "../../names.ts";
 import { trim } from "./clean-text.ts";
 import { type Draft, note, refuse, rewrite } from "./draft.ts";
 

@@ -1,6 +1,6 @@
-import { SIP_URI } from "../../grammar/sip-uri.peggy";
-import { hostType } from "../host-type.ts";
-import { foldCase } from "../names.ts";
+import { SIP_URI } from "../../../grammar/sip-uri.peggy";
+import { hostType } from "../../host-type.ts";
+import { foldCase } from "../../names.ts";
 import { type Draft, refuse, replace } from "./draft.ts";
 import { isNumber } from "./typed-number.ts";
 

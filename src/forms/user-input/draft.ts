@@ -1,13 +1,9 @@
-import type { Component } from "../component.ts";
-import { SipUriError } from "../error.ts";
-import { issue } from "../issue.ts";
-import type { Span } from "../locate.ts";
-import {
-  USER_INPUT_CHANGES,
-  type UserInputChange,
-  type UserInputChangeCode,
-} from "./user-input-changes.ts";
-import { USER_INPUT_MESSAGES, type UserInputCode } from "./user-input-messages.ts";
+import type { Component } from "../../component.ts";
+import { SipUriError } from "../../error.ts";
+import { issue } from "../../issue.ts";
+import type { Span } from "../../locate.ts";
+import { USER_INPUT_CHANGES, type UserInputChange, type UserInputChangeCode } from "./changes.ts";
+import { USER_INPUT_MESSAGES, type UserInputCode } from "./messages.ts";
 
 /** A text on its way to a URI, which knows where each of its code units came from. */
 export interface Draft {

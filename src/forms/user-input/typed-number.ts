@@ -1,4 +1,4 @@
-import { IPv4address } from "../../grammar/sip-uri.peggy";
+import { IPv4address } from "../../../grammar/sip-uri.peggy";
 
 /** A telephone number or an extension as people write it, separators and all. */
 

@@ -1,5 +1,5 @@
+import type { UserInputChangeCode } from "./changes.ts";
 import { type Draft, type Edit, refuse, rewrite } from "./draft.ts";
-import type { UserInputChangeCode } from "./user-input-changes.ts";
 
 /** What stands before the structure of a text: how wide its characters are, and what is unseen. */
 
