@@ -1,0 +1,89 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { pattern_SIP_URI } from "../grammar/sip-uri.peggy";
+import { check, sipUriSchema } from "../src/forms/index.ts";
+import { SipUriError } from "../src/index.ts";
+import { suspect } from "./policy-arbitraries.ts";
+
+const { "~standard": standard } = sipUriSchema({ hosts: ["example.com"] });
+
+describe("a Standard Schema", () => {
+  test("is frozen, and says who made it", () => {
+    const schema = sipUriSchema();
+    for (const value of [schema, schema["~standard"], schema["~standard"].jsonSchema]) {
+      expect(Object.isFrozen(value)).toBe(true);
+      expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+    }
+    expect(schema["~standard"]).toMatchObject({ version: 1, vendor: "sip-uri" });
+  });
+
+  test("gives the text itself", () => {
+    const text = "sip:bob@EXAMPLE.com;lr";
+    expect(standard.validate(text)).toEqual({ value: text });
+  });
+
+  test("gives issues with code, component and offsets", () => {
+    const { issues } = standard.validate("sip:bob@example.org");
+    expect(issues).toEqual(check("sip:bob@example.org", { hosts: ["example.com"] }).issues);
+    expect(issues).toMatchObject([
+      { code: "host-not-allowed", component: "host", start: 8, end: 19 },
+    ]);
+  });
+
+  test("agrees with check", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          suspect.map(({ text }) => text),
+          fc.anything(),
+        ),
+        (value) => {
+          const result = standard.validate(value);
+          expect(result.issues).toEqual(check(value, { hosts: ["example.com"] }).issues);
+        },
+      ),
+    );
+  });
+
+  test("refuses a policy that is none", () => {
+    expect(() => sipUriSchema({ host: "example.com" } as never)).toThrow(SipUriError);
+  });
+
+  test("keeps the policy that it was made with", () => {
+    const policy = { hosts: ["example.com"] };
+    const schema = sipUriSchema(policy);
+    policy.hosts.push("example.org");
+    expect(schema["~standard"].validate("sip:bob@example.org").issues).toHaveLength(1);
+  });
+});
+
+describe("its JSON Schema", () => {
+  const { jsonSchema } = standard;
+
+  test.each(["draft-2020-12", "draft-07", "openapi-3.0"])("for %s", (target) => {
+    const expected = { type: "string", pattern: pattern_SIP_URI, maxLength: 254 + 1 + 1023 };
+    expect(jsonSchema.input({ target })).toEqual(expected);
+    expect(jsonSchema.output({ target })).toEqual(expected);
+  });
+
+  test.each([[{ target: "draft-04" }], [{}], [undefined], [{ target: "toString" }]])(
+    "throws for another target: %j",
+    (options) => {
+      expect(() => jsonSchema.input(options as never)).toThrow(SipUriError);
+    },
+  );
+
+  test("has the length of the policy's limits", () => {
+    const lengthOf = (limits: object | false) =>
+      sipUriSchema({ limits })["~standard"].jsonSchema.input({ target: "draft-07" })["maxLength"];
+    expect(lengthOf({ uri: 10, headers: 5 })).toBe(16);
+    expect(lengthOf({ uri: false })).toBeUndefined();
+    expect(lengthOf(false)).toBeUndefined();
+  });
+
+  test("is new each time: a change of it changes no other", () => {
+    const schema = jsonSchema.input({ target: "draft-07" });
+    schema["pattern"] = "";
+    expect(jsonSchema.input({ target: "draft-07" })["pattern"]).toBe(pattern_SIP_URI);
+  });
+});
