@@ -3,9 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@jest/globals";
 import { CONSTRAINTS } from "../src/constraints.ts";
+import { POLICY_MESSAGES } from "../src/forms/messages.ts";
+import { USER_INPUT_CHANGES } from "../src/forms/user-input/changes.ts";
+import { USER_INPUT_MESSAGES } from "../src/forms/user-input/messages.ts";
 import { NAME_ADDR_MESSAGES } from "../src/name-addr/messages.ts";
 import { SYNTAX_MESSAGES } from "../src/syntax-messages.ts";
 import { TEL_MESSAGES } from "../src/tel/messages.ts";
+import { TWILIO_MESSAGES } from "../src/twilio/messages.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const README = readFileSync(new URL("README.md", ROOT), "utf8");
@@ -23,13 +27,13 @@ function checked(block: string): string {
     const wanted = expected.startsWith("throws ")
       ? `new Error(${JSON.stringify(expected.slice("throws ".length))})`
       : `(${expected})`;
-    return `check(() => (${expression}), ${wanted});`;
+    return `verify(() => (${expression}), ${wanted});`;
   });
-  return `import { check } from "./check.mjs";\n${checks}`;
+  return `import { verify } from "./verify.mjs";\n${checks}`;
 }
 
-const CHECK = `import assert from "node:assert";
-export function check(actual, expected) {
+const VERIFY = `import assert from "node:assert";
+export function verify(actual, expected) {
   if (!(expected instanceof Error)) return assert.deepStrictEqual(actual(), expected);
   let thrown = null;
   try { actual(); } catch (error) { thrown = error; }
@@ -40,21 +44,30 @@ export function check(actual, expected) {
 describe("the README", () => {
   const folder = new URL("build/readme/", ROOT);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL("check.mjs", folder), CHECK);
+  writeFileSync(new URL("verify.mjs", folder), VERIFY);
 
   test.each(BLOCKS.map((block, i) => [i, block] as const))(
     "its code runs, block %i",
     (i, block) => {
       const file = new URL(`${i}.mjs`, folder);
       const code = checked(block);
-      expect(code).toContain("check(() =>");
+      expect(code).toContain("verify(() =>");
       writeFileSync(file, code);
       execFileSync(process.execPath, [fileURLToPath(file)], { stdio: "pipe" });
     },
   );
 
-  test("says every issue code", () => {
-    const codes = { ...SYNTAX_MESSAGES, ...CONSTRAINTS, ...TEL_MESSAGES, ...NAME_ADDR_MESSAGES };
+  test("says every code", () => {
+    const codes = {
+      ...SYNTAX_MESSAGES,
+      ...CONSTRAINTS,
+      ...TEL_MESSAGES,
+      ...NAME_ADDR_MESSAGES,
+      ...POLICY_MESSAGES,
+      ...USER_INPUT_MESSAGES,
+      ...USER_INPUT_CHANGES,
+      ...TWILIO_MESSAGES,
+    };
     for (const code of Object.keys(codes)) expect(README).toContain(`\`${code}\``);
   });
 });

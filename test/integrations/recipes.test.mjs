@@ -1,0 +1,43 @@
+// Each library accepts and refuses the same addresses as `check`, through its recipe in the README.
+import assert from "node:assert";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { check } from "sip-uri/forms";
+import { CLIENTS } from "./clients.mjs";
+import { importRecipe, writeRecipes } from "./recipes.mjs";
+
+const rows = JSON.parse(readFileSync(new URL("addresses.json", import.meta.url), "utf8"));
+const recipes = writeRecipes();
+const { policy, codeOf } = await importRecipe("sip-policy");
+
+test("the addresses: valid, invalid and hostile", () => {
+  assert.ok(rows.length >= 60);
+  for (const { text, accepted } of rows) assert.equal(check(text, policy).success, accepted, text);
+});
+
+test("each recipe has a client here, and each client a recipe", () => {
+  assert.deepEqual(
+    Object.keys(CLIENTS).sort(),
+    recipes.filter((name) => name !== "sip-policy").sort(),
+  );
+});
+
+test("each recipe compiles for those who write TypeScript", () => {
+  execFileSync("node_modules/.bin/tsc", { cwd: import.meta.dirname, stdio: "pipe" });
+});
+
+for (const [name, connect] of Object.entries(CLIENTS)) {
+  const send = await connect();
+  describe(name, () => {
+    for (const { text, accepted } of rows) {
+      test(`${accepted ? "accepts" : "refuses"} ${JSON.stringify(text.slice(0, 60))}`, async () => {
+        const { accepted: taken, sent = "" } = await send(text);
+        assert.equal(taken, accepted);
+        // joi, yup and zod have words of their own for an empty string.
+        if (!accepted && text !== "") assert.ok(sent.includes(codeOf(text)), `no code in ${sent}`);
+        assert.ok(!sent.includes("Geheim9"), "the password got out");
+      });
+    }
+  });
+}
