@@ -25,16 +25,20 @@ export function diagnose(text: string): Issue {
   return issue("syntax", code, SYNTAX_MESSAGES[code], component, start, end);
 }
 
-/** An "@" always ends a userinfo. Where there is none, what could be a user does not count. */
+/**
+ * An "@" always ends a userinfo, and the reading without one ends before it. Where there is no
+ * "@", what could be a user does not count.
+ */
 function find(text: string): Finding {
   const at = text.indexOf("@");
+  const signed = at < 0 ? at : diagnose_SIP_URI_with_userinfo(text);
+  if (signed > at) return behindUserinfo(text, at + 1, signed);
   const scheme = text.indexOf(":") + 1;
-  const plain = diagnose_SIP_URI_without_userinfo(text);
-  const signed = at < 0 ? -1 : diagnose_SIP_URI_with_userinfo(text);
-  const offset = Math.max(plain, signed);
+  const offset = Math.max(diagnose_SIP_URI_without_userinfo(text), signed);
   if (offset < scheme || scheme === 0) return inScheme(text, offset);
-  if (signed < offset) return behindUserinfo(text, scheme, offset);
-  return offset > at ? behindUserinfo(text, at + 1, offset) : inUserinfo(text, scheme, offset);
+  return offset > signed
+    ? behindUserinfo(text, scheme, offset)
+    : inUserinfo(text.slice(scheme, offset), text.charAt(offset), offset);
 }
 
 function inScheme(text: string, offset: number): Finding {
@@ -47,10 +51,8 @@ function inScheme(text: string, offset: number): Finding {
   return ["scheme-missing", "scheme", offset];
 }
 
-function inUserinfo(text: string, start: number, offset: number): Finding {
-  const read = text.slice(start, offset);
-  const next = text.charAt(offset);
-  if (read === "" && (next === ":" || next === "@")) return ["user-missing", "user", offset];
+function inUserinfo(read: string, next: string, offset: number): Finding {
+  if (read === "" && ":@".includes(next)) return ["user-missing", "user", offset];
   return inEscapable(read.includes(":") ? "password" : "user", next, offset);
 }
 
@@ -62,14 +64,16 @@ function inEscapable(component: Component, next: string, offset: number): Findin
 function behindUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const next = text.charAt(offset);
-  if (/^\s+$/.test(text.slice(offset))) return ["white-space", null, offset, text.length];
+  if (next !== "" && text.slice(offset).trim() === "") {
+    return ["white-space", null, offset, text.length];
+  }
   if (/[;?]/.test(read)) return inItems(read, next, offset);
   if (text.startsWith("//", start)) return ["double-slash", null, start, start + 2];
   const hostport = text.slice(start).split(/[;?]/, 1)[0] as string;
   if (IPv6reference(`[${hostport}]`)) {
     return ["ipv6-without-brackets", "host", start, start + hostport.length];
   }
-  if (/^(\[.*]|[^[]*):/.test(read)) return ["port-invalid", "port", offset];
+  if (/^[^[]*:|]:/.test(read)) return ["port-invalid", "port", offset];
   return inHost(read, text.slice(offset), start);
 }
 
