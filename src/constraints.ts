@@ -7,15 +7,15 @@ import type { SipUri, UriParameter } from "./types.ts";
 /** What is in the ABNF though an RFC forbids it: one row each, with its section. */
 export const CONSTRAINTS = {
   // RFC 6335 §6: a port has 16 bits. `SipUri.port` is a number that a socket takes.
-  "port-out-of-range": "A port must be at most 65535.",
+  "port-out-of-range": "A port is a number up to 65535.",
   // RFC 3261 §19.1.1: any given parameter-name MUST NOT appear more than once.
   "parameter-duplicate": "A parameter may appear only once.",
   // RFC 3261 §25.1: ttl = 1*3DIGIT ; 0 to 255
-  "ttl-invalid": "A ttl must be one to three digits, at most 255.",
+  "ttl-invalid": "A ttl is one to three digits, up to 255.",
   // RFC 3261 §25.1: maddr-param = "maddr=" host
-  "maddr-invalid": "The value of maddr must be a host.",
+  "maddr-invalid": "A maddr is a host.",
   // RFC 3261 §26.2.2: a SIPS URI asks for TLS, which does not run over UDP.
-  "sips-transport-udp": "A sips URI needs a reliable transport, not udp.",
+  "sips-transport-udp": "A sips URI can't use udp.",
 } as const;
 
 export type ConstraintCode = keyof typeof CONSTRAINTS;

@@ -39,9 +39,9 @@ export class SipUriError extends Error {
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     try {
-      return typeof value === "object" && value !== null && BRAND in value;
+      return BRAND in (value as object);
     } catch {
-      return false; // a proxy that throws
+      return false; // no object, or a proxy that throws
     }
   }
 }

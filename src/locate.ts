@@ -1,4 +1,4 @@
-import type { SipUri } from "./types.ts";
+import type { SipUri, UriParameter } from "./types.ts";
 
 /** A place in a text, in UTF-16 code units; `end` is exclusive. */
 export interface Span {
@@ -12,21 +12,18 @@ export interface Span {
  */
 export function locate(uri: SipUri, text: string) {
   const { scheme, user, password, host, port, parameters, headers } = uri;
-  let at = 0;
-  const next = (length: number): Span => {
-    const start = at;
-    at += length + 1;
-    return { start, end: start + length };
-  };
+  let at = -1;
+  const next = (length: number): Span => ({ start: at + 1, end: (at += length + 1) });
+  const wire = (text: string | null) => (text === null ? null : next(text.length));
+  const item = ({ name, value }: UriParameter) =>
+    next(name.length + (value === true ? 0 : value.length + 1));
   return {
-    scheme: next(scheme.length),
-    user: user === null ? null : next(user.length),
-    password: password === null ? null : next(password.length),
-    host: next(host.length),
-    port: port === null ? null : next(text.slice(at).search(/\D|$/)), // it may have zeros
-    parameters: parameters.map(({ name, value }) =>
-      next(name.length + (value === true ? 0 : value.length + 1)),
-    ),
-    headers: headers.map(({ name, value }) => next(name.length + 1 + value.length)),
+    scheme: wire(scheme),
+    user: wire(user),
+    password: wire(password),
+    host: wire(host),
+    port: port === null ? null : next(text.slice(at + 1).search(/\D|$/)), // it may have zeros
+    parameters: parameters.map(item),
+    headers: headers.map(item),
   };
 }

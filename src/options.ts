@@ -45,6 +45,6 @@ function most(limit: number | false | undefined, byDefault: number): number {
 function refuse(): never {
   return fail(
     "invalid-options",
-    "The options are { limits: { uri, headers }, constraints }: whole numbers or false; true or false.",
+    "The options are { limits: { uri, headers }, constraints }: numbers or false; true or false.",
   );
 }
