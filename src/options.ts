@@ -24,20 +24,22 @@ export function settingsOf(options: Options | undefined): Settings {
 
 function read(options: Options): Settings {
   const { limits = {}, constraints = true, ...unknown } = objectOf(options);
-  const { uri, headers, ...others } =
-    limits === false ? { uri: limits, headers: limits } : objectOf(limits);
+  const {
+    uri = DEFAULTS.uri,
+    headers = DEFAULTS.headers,
+    ...others
+  } = limits === false ? { uri: limits, headers: limits } : objectOf(limits);
   // A misspelt option would be left out silently.
   const isKnown = Object.keys({ ...unknown, ...others }).length === 0;
   if (!isKnown || typeof constraints !== "boolean") refuse();
-  return { uri: most(uri, DEFAULTS.uri), headers: most(headers, DEFAULTS.headers), constraints };
+  return { uri: most(uri), headers: most(headers), constraints };
 }
 
 function objectOf<T>(value: T): T & object {
   return typeof value === "object" && value !== null ? value : refuse();
 }
 
-function most(limit: number | false | undefined, byDefault: number): number {
-  if (limit === undefined) return byDefault;
+function most(limit: number | false): number {
   if (limit === false) return Infinity;
   return Number.isSafeInteger(limit) && limit >= 0 ? limit : refuse();
 }
