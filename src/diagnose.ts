@@ -36,14 +36,12 @@ function find(text: string): Finding {
   const scheme = text.indexOf(":") + 1;
   const offset = Math.max(diagnose_SIP_URI_without_userinfo(text), signed);
   if (offset < scheme || scheme === 0) return inScheme(text, offset);
-  return offset > signed
-    ? behindUserinfo(text, scheme, offset)
-    : inUserinfo(text.slice(scheme, offset), text.charAt(offset), offset);
+  return (offset > signed ? behindUserinfo : inUserinfo)(text, scheme, offset);
 }
 
 function inScheme(text: string, offset: number): Finding {
   if (/^"|</.test(text)) return ["display-name", null, 0, text.length];
-  const blank = text.length - text.trimStart().length;
+  const blank = text.search(/\S|$/);
   if (blank > 0) return ["white-space", null, 0, blank];
   if (/^[+(\d][\d\s().-]*$/.test(text) && SIP_URI(`sip:${text}`) === undefined) {
     return ["number-without-scheme", null, 0, text.length];
@@ -51,7 +49,9 @@ function inScheme(text: string, offset: number): Finding {
   return ["scheme-missing", "scheme", offset];
 }
 
-function inUserinfo(read: string, next: string, offset: number): Finding {
+function inUserinfo(text: string, start: number, offset: number): Finding {
+  const read = text.slice(start, offset);
+  const next = text.charAt(offset);
   if (read === "" && ":@".includes(next)) return ["user-missing", "user", offset];
   return inEscapable(read.includes(":") ? "password" : "user", next, offset);
 }
@@ -69,9 +69,9 @@ function behindUserinfo(text: string, start: number, offset: number): Finding {
   }
   if (/[;?]/.test(read)) return inItems(read, next, offset);
   if (text.startsWith("//", start)) return ["double-slash", null, start, start + 2];
-  const hostport = text.slice(start).split(/[;?]/, 1)[0] as string;
-  if (IPv6reference(`[${hostport}]`)) {
-    return ["ipv6-without-brackets", "host", start, start + hostport.length];
+  const end = start + text.slice(start).search(/[;?]|$/);
+  if (IPv6reference(`[${text.slice(start, end)}]`)) {
+    return ["ipv6-without-brackets", "host", start, end];
   }
   if (/^[^[]*:|]:/.test(read)) return ["port-invalid", "port", offset];
   return inHost(read, text.slice(offset), start);
@@ -81,13 +81,13 @@ function behindUserinfo(text: string, start: number, offset: number): Finding {
 function inHost(read: string, rest: string, start: number): Finding {
   const offset = start + read.length;
   if (/^\[[^\]]*$/.test(read)) return ["ipv6-invalid", "host", offset];
-  const end = /^(\.?)([:;?]|$)/.exec(rest);
-  if (end !== null) {
-    if (read + end[1] === "") return ["host-missing", "host", offset];
-    const behind = offset + (end[1] as string).length;
-    if (/^\d+(\.\d+)+$/.test(read)) return ["ipv4-invalid", "host", start, behind];
+  const dot = /^\.?(?=[:;?]|$)/.exec(rest)?.[0];
+  if (dot !== undefined) {
+    const end = offset + dot.length;
+    if (end === start) return ["host-missing", "host", offset];
+    if (/^\d+(\.\d+)+$/.test(read)) return ["ipv4-invalid", "host", start, end];
     const label = read.lastIndexOf(".") + 1;
-    if (/\d/.test(read.charAt(label))) return ["host-last-label", "host", start + label, behind];
+    if (/\d/.test(read.charAt(label))) return ["host-last-label", "host", start + label, end];
   }
   const next = rest.charAt(0);
   if (next === "@" || /\s/.test(next)) return inEscapable("host", next, offset);
