@@ -21,8 +21,12 @@ const PARSED = [
   "token",
   "ttl",
 ];
-/** The rules of which it tells the furthest failure. */
+/**
+ * The rules of which it tells the furthest failure. A start rule is a function of its own: what
+ * the two readings of a URI share comes first, so that both call it.
+ */
 const DIAGNOSED = [
+  "SIP_URI_behind_userinfo",
   "SIP_URI_with_userinfo",
   "SIP_URI_without_userinfo",
   "telephone_uri",

@@ -64,16 +64,19 @@ function inEscapable(component: Component, next: string, offset: number): Findin
 function behindUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const next = text.charAt(offset);
-  if (next !== "" && text.slice(offset).trim() === "") {
+  if (next !== "" && text.trimEnd().length <= offset) {
     return ["white-space", null, offset, text.length];
   }
-  if (/[;?]/.test(read)) return inItems(read, next, offset);
+  if (read.includes("?")) return inItems(read, next, offset, "headers", "&=");
+  if (read.includes(";")) return inItems(read, next, offset, "parameters", ";?=");
   if (text.startsWith("//", start)) return ["double-slash", null, start, start + 2];
-  const end = start + text.slice(start).search(/[;?]|$/);
-  if (IPv6reference(`[${text.slice(start, end)}]`)) {
-    return ["ipv6-without-brackets", "host", start, end];
+  if ((read + next).includes(":")) {
+    const end = start + text.slice(start).search(/[;?]|$/);
+    if (IPv6reference(`[${text.slice(start, end)}]`)) {
+      return ["ipv6-without-brackets", "host", start, end];
+    }
+    if (/^[^[]*:|]:/.test(read)) return ["port-invalid", "port", offset];
   }
-  if (/^[^[]*:|]:/.test(read)) return ["port-invalid", "port", offset];
   return inHost(read, text.slice(offset), start);
 }
 
@@ -95,12 +98,17 @@ function inHost(read: string, rest: string, start: number): Finding {
   return [next > "\x7f" ? "host-not-ascii" : "host-invalid", "host", offset];
 }
 
-/** In the parameters, or behind the first "?" in the headers. */
-function inItems(read: string, next: string, offset: number): Finding {
-  const isHeader = read.includes("?");
-  const component = isHeader ? "headers" : "parameters";
-  const isEnd = (isHeader ? "&=" : ";?=").includes(next); // also at the end of the text
-  if (isEnd && /[;&]$|^[^?]*\?$/.test(read)) return ["name-missing", component, offset];
-  if (isEnd && next !== "=") return ["value-missing", component, offset];
+/** What ends an item shows that a part of it is missing, and so does the end of the text. */
+function inItems(
+  read: string,
+  next: string,
+  offset: number,
+  component: "parameters" | "headers",
+  ends: string,
+): Finding {
+  if (ends.includes(next)) {
+    if (/[;&]$|^[^?]*\?$/.test(read)) return ["name-missing", component, offset];
+    if (next !== "=") return ["value-missing", component, offset];
+  }
   return inEscapable(component, next, offset);
 }
