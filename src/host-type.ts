@@ -1,4 +1,4 @@
-import { hostname, IPv4address, IPv6reference } from "../grammar/sip-uri.peggy";
+import { host, IPv4address, IPv6reference } from "../grammar/sip-uri.peggy";
 import { fail, guarded } from "./fail.ts";
 import type { HostType, SipUri } from "./types.ts";
 
@@ -10,11 +10,11 @@ import type { HostType, SipUri } from "./types.ts";
  * hostType(parse("sip:alice@[2001:db8::1]")); // "IPv6reference"
  */
 export function hostType(uri: Pick<SipUri, "host">): HostType {
-  const host = guarded(() => uri.host);
-  if (typeof host === "string") {
-    if (hostname(host) !== undefined) return "hostname";
-    if (IPv4address(host) !== undefined) return "IPv4address";
-    if (IPv6reference(host) !== undefined) return "IPv6reference";
+  const text = guarded(() => uri.host);
+  if (typeof text === "string") {
+    if (IPv4address(text) !== undefined) return "IPv4address";
+    if (IPv6reference(text) !== undefined) return "IPv6reference";
+    if (host(text) !== undefined) return "hostname";
   }
   return fail("invalid-type", "A SIP URI with a host was expected.", "host");
 }
