@@ -76,7 +76,7 @@ export function constraintIssues(uri: SipUri, constraints: boolean, text: string
   const issues = found.map(([index, code]) =>
     worded(code, "parameters", parameters[index] as Span),
   );
-  return port === null || Number(uri.port) <= 65535
+  return Number(uri.port) <= 65535
     ? issues
     : [worded("port-out-of-range", "port", port), ...issues];
 }

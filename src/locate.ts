@@ -1,4 +1,4 @@
-import type { SipUri, UriParameter } from "./types.ts";
+import type { SipUri } from "./types.ts";
 
 /** A place in a text, in UTF-16 code units; `end` is exclusive. */
 export interface Span {
@@ -7,23 +7,19 @@ export interface Span {
 }
 
 /**
- * Where the components of a URI stand in the text that the grammar made it of: wire text is as
- * long as what it was read from, and one character stands between any two components.
+ * Where the port and the parameters of a URI stand in the text that the grammar made it of:
+ * behind the userinfo the first ";" or "?" ends the hostport, and wire text is as long as what
+ * it was read from.
  */
-export function locate(uri: SipUri, text: string) {
-  const { scheme, user, password, host, port, parameters, headers } = uri;
-  let at = -1;
-  const next = (length: number): Span => ({ start: at + 1, end: (at += length + 1) });
-  const wire = (text: string | null) => (text === null ? null : next(text.length));
-  const item = ({ name, value }: UriParameter) =>
-    next(name.length + (value === true ? 0 : value.length + 1));
+export function locate({ parameters }: SipUri, text: string) {
+  const from = text.indexOf("@") + 1;
+  let end = from + text.slice(from).search(/[;?]|$/);
   return {
-    scheme: wire(scheme),
-    user: wire(user),
-    password: wire(password),
-    host: wire(host),
-    port: port === null ? null : next(text.slice(at + 1).search(/\D|$/)), // it may have zeros
-    parameters: parameters.map(item),
-    headers: headers.map(item),
+    port: { start: text.lastIndexOf(":", end) + 1, end },
+    parameters: parameters.map(({ name, value }): Span => {
+      const start = end + 1;
+      end = start + name.length + (value === true ? 0 : value.length + 1);
+      return { start, end };
+    }),
   };
 }
