@@ -65,33 +65,18 @@ export function isReserved(character: string): boolean {
  */
 export function unescapeText(wire: string): string {
   if (!wire.includes("%")) return wire;
+  return (
+    decodeUtf8(wire) ?? wire.replace(UTF8_SEQUENCE, (escapes) => decodeUtf8(escapes) ?? escapes)
+  );
+}
+
+/** As many escapes as the first one's octet announces (RFC 3629 §3). */
+const UTF8_SEQUENCE =
+  /%(?:[0-7]|[cd].%[89ab]|e.%[89ab].%[89ab]|f.%[89ab].%[89ab].%[89ab])[\da-f]/gi;
+
+function decodeUtf8(wire: string): string | undefined {
   try {
     return decodeURIComponent(wire);
-  } catch {
-    return wire.replace(/(?:%[\da-f]{2})+/gi, unescapeRun);
-  }
-}
-
-function unescapeRun(run: string): string {
-  let plain = "";
-  for (let at = 0; at < run.length; ) {
-    const length = 3 * utf8Length(Number.parseInt(run.slice(at + 1, at + 3), 16));
-    const sequence = run.slice(at, at + length);
-    const character = decodeUtf8(sequence);
-    plain += character ?? run.slice(at, at + 3);
-    at += character === undefined ? 3 : length;
-  }
-  return plain;
-}
-
-/** How many octets the first one announces (RFC 3629 §3). */
-function utf8Length(first: number): number {
-  return first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-}
-
-function decodeUtf8(sequence: string): string | undefined {
-  try {
-    return decodeURIComponent(sequence);
   } catch {
     return undefined;
   }
