@@ -1,6 +1,6 @@
 import type { Issue } from "./issue.ts";
 
-const BRAND: unique symbol = /* @__PURE__ */ Symbol.for("sip-uri.SipUriError");
+const BRAND = /* @__PURE__ */ Symbol.for("sip-uri.SipUriError");
 
 /** The errors that this copy of the package made: a counterfeit may carry the brand. */
 const MADE_HERE: WeakSet<object> = /* @__PURE__ */ new WeakSet();
@@ -30,11 +30,9 @@ export class SipUriError extends Error {
   constructor(issues: readonly Issue[]) {
     super([...new Set(issues.map((issue) => issue.message))].join(" "));
     this.issues = issues;
+    // A getter of this name would keep the class in bundles that don't use it.
+    Object.defineProperty(this, BRAND, { value: true });
     MADE_HERE.add(this);
-  }
-
-  get [BRAND](): true {
-    return true;
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
