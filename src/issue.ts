@@ -41,6 +41,7 @@ export function issue(
 export type IssueCode =
   | TypeCode
   | keyof typeof import("./syntax-messages.ts").SYNTAX_MESSAGES
+  | keyof typeof import("./syntax-messages.ts").WRITING_MESSAGES
   | import("./constraints.ts").ConstraintCode
   | import("./tel/messages.ts").TelCode
   | import("./name-addr/messages.ts").NameAddrCode

@@ -20,6 +20,10 @@ export const SYNTAX_MESSAGES = {
   "port-invalid": "A port is a number up to 65535.",
   "name-missing": "A name is missing.",
   "value-missing": "A value is missing.",
+} as const;
+
+/** The same of what is only written: in a text that is read nothing is wrong in this way. */
+export const WRITING_MESSAGES = {
   "method-invalid": "A method has letters, digits and -.!%*_+`'~, and is never escaped.",
 } as const;
 

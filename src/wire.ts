@@ -6,7 +6,7 @@ import { fail } from "./fail.ts";
 import { issue } from "./issue.ts";
 import { foldCase, sameName } from "./names.ts";
 import { objectOf, stringOf } from "./snapshot.ts";
-import { SYNTAX_MESSAGES } from "./syntax-messages.ts";
+import { WRITING_MESSAGES } from "./syntax-messages.ts";
 import type { UriHeader, UriParameter } from "./types.ts";
 
 /** The parts of an init or of changes, in plain text, as wire text. */
@@ -77,7 +77,7 @@ function wholeNumber(value: unknown): string {
 export function methodOf(text: string): string {
   if (token(text) !== undefined) return text;
   const code = "method-invalid";
-  throw new SipUriError([issue("syntax", code, SYNTAX_MESSAGES[code], "parameters")]);
+  throw new SipUriError([issue("syntax", code, WRITING_MESSAGES[code], "parameters")]);
 }
 
 /** Adds a header in plain text, once for each value; `undefined` and `[]` are none. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { CONSTRAINTS } from "../src/constraints.ts";
 import { build, type Issue, type IssueCode, parse, SipUriError, safeParse } from "../src/index.ts";
 import type { TypeCode } from "../src/issue.ts";
-import { SYNTAX_MESSAGES, type SyntaxCode } from "../src/syntax-messages.ts";
+import { SYNTAX_MESSAGES, type SyntaxCode, WRITING_MESSAGES } from "../src/syntax-messages.ts";
 import { rows } from "./cases.ts";
 import { marked, places } from "./marks.ts";
 
@@ -33,6 +33,7 @@ const TYPE_CODES = {
 /** The codes of a SIP URI. Those of other entry points have tables of their own. */
 const codes: readonly IssueCode[] = [
   ...keysOf(SYNTAX_MESSAGES),
+  ...keysOf(WRITING_MESSAGES),
   ...keysOf(CONSTRAINTS),
   ...keysOf(TYPE_CODES),
   "uri-too-long",

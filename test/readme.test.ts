@@ -7,7 +7,7 @@ import { POLICY_MESSAGES } from "../src/forms/messages.ts";
 import { USER_INPUT_CHANGES } from "../src/forms/user-input/changes.ts";
 import { USER_INPUT_MESSAGES } from "../src/forms/user-input/messages.ts";
 import { NAME_ADDR_MESSAGES } from "../src/name-addr/messages.ts";
-import { SYNTAX_MESSAGES } from "../src/syntax-messages.ts";
+import { SYNTAX_MESSAGES, WRITING_MESSAGES } from "../src/syntax-messages.ts";
 import { TEL_MESSAGES } from "../src/tel/messages.ts";
 import { TWILIO_MESSAGES } from "../src/twilio/messages.ts";
 
@@ -60,6 +60,7 @@ describe("the README", () => {
   test("says every code", () => {
     const codes = {
       ...SYNTAX_MESSAGES,
+      ...WRITING_MESSAGES,
       ...CONSTRAINTS,
       ...TEL_MESSAGES,
       ...NAME_ADDR_MESSAGES,
