@@ -93,7 +93,7 @@ function inHost(read: string, rest: string, start: number): Finding {
     if (/\d/.test(read.charAt(label))) return ["host-last-label", "host", start + label, end];
   }
   const next = rest.charAt(0);
-  if (next === "@" || /\s/.test(next)) return inEscapable("host", next, offset);
+  if (/[\s@]/.test(next)) return inEscapable("host", next, offset);
   if (next === "_") return ["host-underscore", "host", offset];
   return [next > "\x7f" ? "host-not-ascii" : "host-invalid", "host", offset];
 }
@@ -107,7 +107,7 @@ function inItems(
   ends: string,
 ): Finding {
   if (ends.includes(next)) {
-    if (/[;&]$|^[^?]*\?$/.test(read)) return ["name-missing", component, offset];
+    if (/;$|^[^?]*\?(.*&)?$/.test(read)) return ["name-missing", component, offset];
     if (next !== "=") return ["value-missing", component, offset];
   }
   return inEscapable(component, next, offset);
