@@ -115,7 +115,7 @@ const longOf = (name: string): string => (Object.hasOwn(COMPACT, name) && COMPAC
 
 function headerCode(name: string, { hosts, hostTypes, headers }: SipUriPolicy): string | null {
   const long = longOf(name);
-  if (!/^[a-z0-9.!%*_+`'~-]+$/.test(name)) return "header-dangerous"; // RFC 3261: a token
+  if (!/^[a-z0-9.!%*_+`'~-]+$/.test(name)) return "header-name-invalid"; // RFC 3261: a token
   if ((hosts || hostTypes) && long === "route") return "header-dangerous";
   if (headers?.some((allowed) => longOf(allowed.toLowerCase()) === long)) return null;
   if (DANGEROUS.test(long)) return "header-dangerous";

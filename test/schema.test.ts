@@ -75,7 +75,7 @@ describe("its JSON Schema", () => {
 
   test("has the length of the policy's limits", () => {
     const lengthOf = (limits: object | false) =>
-      sipUriSchema({ limits })["~standard"].jsonSchema.input({ target: "draft-07" })["maxLength"];
+      sipUriSchema({ limits })["~standard"].jsonSchema.input({ target: "draft-07" }).maxLength;
     expect(lengthOf({ uri: 10, headers: 5 })).toBe(16);
     expect(lengthOf({ uri: false })).toBeUndefined();
     expect(lengthOf(false)).toBeUndefined();
@@ -83,7 +83,7 @@ describe("its JSON Schema", () => {
 
   test("is new each time: a change of it changes no other", () => {
     const schema = jsonSchema.input({ target: "draft-07" });
-    schema["pattern"] = "";
-    expect(jsonSchema.input({ target: "draft-07" })["pattern"]).toBe(pattern_SIP_URI);
+    schema.pattern = "";
+    expect(jsonSchema.input({ target: "draft-07" }).pattern).toBe(pattern_SIP_URI);
   });
 });

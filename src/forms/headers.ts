@@ -25,7 +25,7 @@ export function headersIn(
   return (wireName) => {
     const key = nameKey(wireName);
     const name = longHeaderName(key);
-    if (token(key) === undefined) return "header-dangerous";
+    if (token(key) === undefined) return "header-name-invalid";
     if (isHostRestricted && name === "route") return "header-dangerous";
     if (full.has(name)) return null;
     if (isDangerousHeader(wireName)) return "header-dangerous";

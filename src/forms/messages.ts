@@ -10,6 +10,8 @@ export const POLICY_MESSAGES = {
   "transport-not-allowed": "This transport is not allowed.",
   "parameter-not-allowed": "This parameter is not allowed.",
   "header-not-allowed": "This header is not allowed.",
+  // RFC 3261 §25.1: header-name = token
+  "header-name-invalid": "The name of a header must be a token, also unescaped.",
   // RFC 3261 §19.1.5
   "header-dangerous": "This header is dangerous in an address.",
   "control-character": "A control character, such as a line end, is not allowed.",

@@ -1,19 +1,20 @@
 import { unescapeText } from "../escape.ts";
 import { hostType } from "../host-type.ts";
 import { type Issue, issue } from "../issue.ts";
-import { locate, type Span } from "../locate.ts";
+import type { Span } from "../locate.ts";
 import { foldCase, nameKey } from "../names.ts";
 import type { SipUri, UriParameter } from "../types.ts";
 import { POLICY_MESSAGES, type PolicyCode } from "./messages.ts";
+import { placesOf } from "./places.ts";
 import type { Rules } from "./read-policy.ts";
 
-type Places = ReturnType<typeof locate>;
+type Places = ReturnType<typeof placesOf>;
 type Part = "scheme" | "user" | "password" | "host" | "parameters" | "headers";
 type Refuse = (code: PolicyCode, component: Part, place: Span) => void;
 
 /** What a policy refuses of a URI that the grammar made of `text`, in order of position. */
 export function refusedBy(rules: Rules, uri: SipUri, text: string): Issue[] {
-  const places = locate(uri, text);
+  const places = placesOf(uri, text);
   const issues: Issue[] = [];
   const refuse: Refuse = (code, component, { start, end }) => {
     issues.push(issue("policy", code, POLICY_MESSAGES[code], component, start, end));
@@ -75,8 +76,7 @@ function refuseTransport(rules: Rules, uri: SipUri, places: Places, refuse: Refu
   const index = uri.parameters.findIndex(({ name }) => nameKey(name) === "transport");
   const parameter = uri.parameters[index];
   if (transportsOf(uri, parameter).some((name) => transports.includes(name))) return;
-  const { end } = places.parameters.at(-1) ?? places.port ?? places.host;
-  const place = places.parameters[index] ?? { start: end, end };
+  const place = places.parameters[index] ?? { start: places.mainEnd, end: places.mainEnd };
   refuse("transport-not-allowed", "parameters", place);
 }
 

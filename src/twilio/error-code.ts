@@ -12,7 +12,7 @@ const NUMBERS: Readonly<Partial<Record<IssueCode, number>>> = {
   "twilio-to-missing": 21201, // No Called number specified
   "twilio-number-invalid": 21211, // Invalid 'To' Phone Number
   "twilio-secure-invalid": 32114, // names this parameter
-  "twilio-header-name-invalid": 21228, // Invalid SIP Header. Illegal chars in header name
+  "header-name-invalid": 21228, // Invalid SIP Header. Illegal chars in header name
   "twilio-header-dropped": 32113, // Header name is not allowed: omitted
   "twilio-from-missing": 21213, // Caller phone number is required
   "twilio-from-invalid": 21212, // The caller address is not a user name

@@ -12,8 +12,6 @@ export const TWILIO_MESSAGES = {
   // https://www.twilio.com/docs/api/errors/32114
   "twilio-secure-invalid":
     'Write "secure=true": Twilio takes any other spelling for false, and the media are not encrypted.',
-  // https://www.twilio.com/docs/api/errors/21228
-  "twilio-header-name-invalid": "The name of a header must be a token, also unescaped.",
   "twilio-from-missing": "A call needs a From.",
   "twilio-from-invalid":
     'A From holds letters, digits and "+-_." only: it is a user name, to which Twilio adds the host.',

@@ -1,9 +1,8 @@
-import { SIP_URI, token } from "../../grammar/sip-uri.peggy";
-import { unescapeText } from "../escape.ts";
+import { SIP_URI } from "../../grammar/sip-uri.peggy";
 import { check } from "../forms/check.ts";
+import { placesOf } from "../forms/places.ts";
 import { byPosition } from "../forms/refuse.ts";
 import type { Issue } from "../issue.ts";
-import { locate, type Span } from "../locate.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { failure, type ParseResult } from "../result.ts";
 import type { SipUri } from "../types.ts";
@@ -17,29 +16,16 @@ export function checkUri(text: string): ParseResult {
   const isRead = issues.every(({ kind }) => kind === "constraint" || kind === "policy");
   const uri = isRead ? SIP_URI(text) : undefined;
   if (uri === undefined) return failure(issues);
-  const all = [...issues, ...secureIssues(uri, text), ...headerNameIssues(uri, text)];
+  const all = [...issues, ...secureIssues(uri, text)];
   return all.length === 0 ? { success: true, value: uri } : failure(all.sort(byPosition));
 }
 
 /** Twilio reads `true` and `false`, and takes all else for false (its warning 32114). */
 function secureIssues(uri: SipUri, text: string): Issue[] {
-  const places = locate(uri, text).parameters;
+  const places = placesOf(uri, text).parameters;
   return uri.parameters.flatMap(({ name, value }, i) => {
     const isClear = foldCase(name) === "secure" && (value === "true" || value === "false");
     if (nameKey(name) !== "secure" || isClear) return [];
     return twilioIssue("twilio-secure-invalid", "parameters", places[i]);
-  });
-}
-
-/** The name of a header field is a token (RFC 3261 §25.1): an escape may hide what is none. */
-function headerNameIssues(uri: SipUri, text: string): Issue[] {
-  const places = locate(uri, text).headers;
-  return uri.headers.flatMap(({ name }, i) => {
-    if (token(unescapeText(name)) !== undefined) return [];
-    const { start } = places[i] as Span;
-    return twilioIssue("twilio-header-name-invalid", "headers", {
-      start,
-      end: start + name.length,
-    });
   });
 }

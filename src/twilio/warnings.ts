@@ -1,7 +1,7 @@
 import { unescapeText } from "../escape.ts";
+import { placesOf } from "../forms/places.ts";
 import { byPosition } from "../forms/refuse.ts";
 import type { Issue } from "../issue.ts";
-import { locate } from "../locate.ts";
 import { foldCase, nameKey } from "../names.ts";
 import type { SipUri, UriParameter } from "../types.ts";
 import { twilioIssue } from "./messages.ts";
@@ -16,7 +16,7 @@ const PASSED_ON: readonly string[] = [
 
 /** What Twilio takes, but does not do as its writer may think; `text` has been checked. */
 export function uriWarnings(uri: SipUri, text: string): Issue[] {
-  const places = locate(uri, text);
+  const places = placesOf(uri, text);
   const warnings = uri.headers.flatMap(({ name }, i) =>
     isPassedOn(nameKey(name))
       ? []

@@ -1,0 +1,25 @@
+import { locate, type Span } from "../locate.ts";
+import type { SipUri } from "../types.ts";
+
+/**
+ * Where all components of a URI stand in the text that the grammar made it of: wire text is as
+ * long as what it was read from, and one character stands between any two components.
+ */
+export function placesOf(uri: SipUri, text: string) {
+  let at = 0;
+  const next = (wire: string): Span => {
+    const start = at;
+    at += wire.length + 1;
+    return { start, end: start + wire.length };
+  };
+  const { port, parameters } = locate(uri, text);
+  const scheme = next(uri.scheme);
+  const user = uri.user === null ? null : next(uri.user);
+  const password = uri.password === null ? null : next(uri.password);
+  const host = next(uri.host);
+  /** Where the headers' "?" stands, or would. */
+  const mainEnd = (parameters.at(-1) ?? (uri.port === null ? host : port)).end;
+  at = mainEnd + 1;
+  const headers = uri.headers.map(({ name, value }) => next(`${name}=${value}`));
+  return { scheme, user, password, host, parameters, mainEnd, headers };
+}
