@@ -1,4 +1,5 @@
 import { guarded } from "../fail.ts";
+import { objectOf } from "../snapshot.ts";
 import { optionOf } from "./options.ts";
 import type { CallParameters } from "./types.ts";
 
@@ -20,7 +21,7 @@ export type FormBody = typeof globalThis extends { URLSearchParams: { prototype:
 export function formBody(parameters: CallParameters): FormBody {
   return guarded(() => {
     const body = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...parameters })) {
+    for (const [name, value] of Object.entries({ ...objectOf(parameters, null) })) {
       if (value === undefined || value === null) continue;
       const option = optionOf(name, value);
       for (const item of Array.isArray(option) ? option : [option]) {

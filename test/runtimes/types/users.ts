@@ -40,6 +40,21 @@ import {
   type UriParameter,
 } from "sip-uri";
 import {
+  check,
+  fromUserInput,
+  type SipUriPolicy,
+  type SipUriSchema,
+  type StandardTextResult,
+  type StandardTextSchema,
+  sipUriGuard,
+  sipUriSchema,
+  type UserInputChange,
+  type UserInputChangeCode,
+  type UserInputOptions,
+  type UserInputResult,
+  type UserPolicy,
+} from "sip-uri/forms";
+import {
   type HeaderParameter,
   type NameAddr,
   parseNameAddr,
@@ -66,6 +81,20 @@ import {
   telephoneSubscriber,
   telToSip,
 } from "sip-uri/tel";
+import {
+  type CallInit,
+  type CallParameters,
+  type CallResult,
+  callParameters,
+  type FormBody,
+  formBody,
+  isTwilioFrom,
+  parseTwilioTo,
+  type TwilioFrom,
+  type TwilioTo,
+  twilioErrorCode,
+  twilioPolicy,
+} from "sip-uri/twilio";
 
 // Reading.
 const limits: Limits = { uri: 400, headers: false };
@@ -164,3 +193,46 @@ serializeTel(uri);
 serializeNameAddr({ uri, parameters: [] });
 // @ts-expect-error no such context
 restrictTo(uri, "To");
+
+// Forms.
+const policy: SipUriPolicy = { hosts: ["example.com"], user: { pattern: /\d+/, characters: "0" } };
+const user: UserPolicy | undefined = policy.user;
+export const verdict: ParseResult = check(JSON.parse("1") as unknown, policy);
+export const ours: readonly SipUriString[] = ["sip:h"].filter(sipUriGuard(policy));
+const schema: SipUriSchema = sipUriSchema(user ? { user } : {});
+const same: StandardTextSchema<SipUriString> = schema;
+const validated: StandardTextResult<SipUriString> = same["~standard"].validate("sip:h");
+export const schemaIssues: readonly Issue[] = validated.issues ?? [];
+export const json: Record<string, unknown> = schema["~standard"].jsonSchema.input({
+  target: "draft-07",
+});
+const inputOptions: UserInputOptions = { defaultHost: "example.com", idn: false };
+const typed: UserInputResult = fromUserInput("1001", inputOptions);
+if (typed.success === true) {
+  const mended: SipUriString = typed.value;
+  typed.changes.map(({ code, start }: UserInputChange): [UserInputChangeCode, number] => [
+    code,
+    start,
+  ]);
+  mended.length.toFixed();
+}
+// @ts-expect-error there is no such property
+sipUriGuard({ host: "example.com" });
+
+// Twilio.
+const callInit: CallInit = {
+  to: { host: "example.com" },
+  from: "alice",
+  url: "https://example.com/",
+};
+const call: CallResult<CallInit> = callParameters(callInit);
+if (call.success === true) {
+  const parameters: CallParameters = call.parameters;
+  const body: FormBody = formBody(parameters);
+  body.toString();
+  call.warnings.map(twilioErrorCode);
+}
+export const senders: readonly TwilioFrom[] = ["alice", "a b"].filter(isTwilioFrom);
+const to: ParseResult<TwilioTo> = parseTwilioTo("client:alice");
+export const kindOfTo: string | undefined = to.value?.type;
+export const transports: readonly string[] | undefined = twilioPolicy.transports;
