@@ -3,7 +3,8 @@ import assert from "node:assert";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { check } from "sip-uri/forms";
+import Ajv from "ajv";
+import { check, sipUriSchema } from "sip-uri/forms";
 import { CLIENTS } from "./clients.mjs";
 import { importRecipe, writeRecipes } from "./recipes.mjs";
 
@@ -14,6 +15,13 @@ const { policy, codeOf } = await importRecipe("sip-policy");
 test("the addresses: valid, invalid and hostile", () => {
   assert.ok(rows.length >= 60);
   for (const { text, accepted } of rows) assert.equal(check(text, policy).success, accepted, text);
+});
+
+test("the JSON Schema refuses nothing that check accepts", () => {
+  const { jsonSchema } = sipUriSchema(policy)["~standard"];
+  const admits = new Ajv().compile(jsonSchema.input({ target: "draft-07" }));
+  for (const { text, accepted } of rows) assert.ok(admits(text) || !accepted, text);
+  for (const text of ["", "sip:", "sip:@@", "sip:[::1", "sip:h?"]) assert.ok(!admits(text), text);
 });
 
 test("each recipe has a client here, and each client a recipe", () => {
