@@ -3,9 +3,10 @@
 import { differsFrom, failure, miss } from "./emit-character.mjs";
 import { inside, outside } from "./emit-condition.mjs";
 import { assign, emit } from "./emit-plan.mjs";
-import { firstSymbols } from "./facts.mjs";
+import { canFail, firstSymbols } from "./facts.mjs";
 import { lines } from "./frame.mjs";
 import { failsLoudly, isLoud } from "./loudness.mjs";
+import { Trial } from "./trial.mjs";
 
 /**
  * @typedef {import("./frame.mjs").Fail} Fail
@@ -26,26 +27,47 @@ export function emitChoice(frame, plan, into, fail) {
   const excluded = alternatives.length < MANY ? "" : emitGuard(frame, plan, fail);
   const code = frame.returning(
     others.some((alternative) => frame.moves(alternative)),
-    (restore) => {
+    (start) => {
       /** @type {(index: number) => string} */
       const from = (index) => {
         const alternative = alternatives[index];
         if (index === others.length) return emit(frame, alternative, into, fail);
-        const failed = frame.exit("f");
+        const decided = into === null ? decidedByFirst(frame, alternative) : null;
+        if (decided !== null) return emitDecided(frame, decided, () => from(index + 1));
+        const place = frame.moves(alternative) ? start : null;
+        const trial = new Trial(frame, place, frame.exit("u"));
         const tried = lines(
-          alternative.op === "rule" ? emitGuard(frame, alternative, failed.jump) : "",
-          emit(frame, alternative, into, failed.jump),
+          beginsWithCall(alternative) ? emitGuard(frame, alternative, trial.fail) : "",
+          emit(frame, alternative, into, trial.fail),
         );
-        if (!failed.isUsed) return tried;
+        if (!trial.isUsed) return tried;
         const end = done.jump();
-        failed.land();
-        const attempt = failed.block(lines(tried, end));
-        return lines(attempt, frame.moves(alternative) ? restore() : "", from(index + 1));
+        return lines(trial.close(lines(tried, end)), from(index + 1));
       };
       return from(0);
     },
   );
   return lines(excluded, done.close(code));
+}
+
+/**
+ * Whether another function is called before any character is tested.
+ * @param {Plan} plan
+ * @returns {boolean}
+ */
+function beginsWithCall(plan) {
+  switch (plan.op) {
+    case "rule":
+      return true;
+    case "sequence":
+      return plan.items.length > 0 && beginsWithCall(plan.items[0]);
+    case "text":
+    case "bind":
+    case "action":
+      return beginsWithCall(plan.item);
+    default:
+      return false;
+  }
 }
 
 /** A choice of so many alternatives is first asked whether any of them can begin to match. */
@@ -74,11 +96,43 @@ export function emitOptional(frame, { item }, into) {
     const recorded = item.expected === null ? "" : `\nelse ${miss(frame, item.expected)}`;
     return `if (${inside(frame, item.set)}) ${frame.move("p++;")}${recorded}`;
   }
+  const decided = into === null ? decidedByFirst(frame, item) : null;
+  if (decided !== null) return emitDecided(frame, decided, () => "");
   return frame.attempt(
     item,
     (fail) => emit(frame, item, into, fail),
     into === null ? null : () => assign(into, "null"),
   );
+}
+
+/**
+ * The parts of a plan that matches if its first character does, of which nothing is recorded.
+ *
+ * @param {Frame} frame
+ * @param {Plan} plan
+ */
+function decidedByFirst({ context }, plan) {
+  const [first, ...others] = plan.op === "sequence" && plan.value === null ? plan.items : [plan];
+  if (first?.op !== "set" || first.expected !== null) return null;
+  return others.some((other) => canFail(other, context.bodyOf)) ? null : { first, others };
+}
+
+/**
+ * @param {Frame} frame
+ * @param {{ first: import("./plan.mjs").SetPlan, others: Plan[] }} decided
+ * @param {() => string} otherwise
+ */
+function emitDecided(frame, { first, others }, otherwise) {
+  return frame.either(
+    inside(frame, first.set),
+    () => lines(frame.move("p++;"), ...others.map((other) => emit(frame, other, null, never))),
+    otherwise,
+  );
+}
+
+/** @returns {never} */
+function never() {
+  throw new Error("compiler: a plan has failed that can't fail");
 }
 
 /**
@@ -105,7 +159,8 @@ export function emitLookahead(frame, { op, item }, fail) {
     const differs = differsFrom(frame, item.sets);
     return `if (${op === "and" ? differs : `!(${differs})`}) ${fail()}`;
   }
-  return frame.returning(true, (restore) => {
+  return frame.from((start) => {
+    const restore = () => frame.goBack(start, false);
     if (op === "and") return lines(emit(frame, item, null, fail), restore());
     const failed = frame.exit("f");
     const matched = lines(emit(frame, item, null, failed.jump), restore(), fail());

@@ -43,7 +43,7 @@ function parseStatements(context, body) {
 return $end === s.length ? value : undefined;`
       : `return ${routineName(item.routine)}(s, 0) === s.length ? s : undefined;`;
   }
-  const frame = new Frame(context);
+  const frame = new Frame(context, false);
   const value = item === body ? frame.take() : null;
   const code = emit(frame, item, value, () => "return undefined;");
   const result = `return p === s.length ? ${value ?? "s"} : undefined;`;
@@ -59,7 +59,7 @@ function diagnoseStatements(context, body) {
   if (body.op === "rule") {
     return `${begin}\nreturn $diagnosis(s, ${routineName(body.routine)}(s, 0));`;
   }
-  const frame = new Frame(context);
+  const frame = new Frame(context, true);
   const code = emit(frame, fitting(context, body), null, () => "return $diagnosis(s, -1);");
   return lines(begin, frame.declarations("p = 0"), code, "return $diagnosis(s, p);");
 }
@@ -73,7 +73,7 @@ function diagnoseStatements(context, body) {
  * @param {Plan} body
  */
 export function emitRoutine(context, routine, body) {
-  const frame = new Frame(context);
+  const frame = new Frame(context, routine.loud);
   const value = routine.valued ? frame.take() : null;
   const fail = value === null ? "return -1;" : "return ($end = -1);";
   const plan = routine.loud ? fitting(context, body) : body;

@@ -47,29 +47,52 @@ function emitExact(frame, { item, delimiter, min }, fail) {
 }
 
 /**
+ * Items, and delimiters between them, as many as there are. Behind each item is a place to come
+ * back to, for when an item or a delimiter fails half-way.
+ *
+ * @param {Frame} frame
+ * @param {RepeatPlan} plan
+ * @param {string} end a variable, for the place behind the last item
+ * @param {string | null} value a variable, for the value of each item
+ * @param {(stop: Fail) => string} emitEach what is done behind each item
+ * @param {() => string} check what is done where no item may have come
+ */
+function emitItems(frame, { item, delimiter }, end, value, emitEach, check = () => "") {
+  const unmoved = frame.exit("u");
+  let canMove = false;
+  const loop = frame.loop((stop) => {
+    const leave = () => {
+      if (frame.isStill(end)) return unmoved.jump();
+      canMove = true;
+      return stop();
+    };
+    if (delimiter === null) frame.note(end);
+    return lines(
+      emit(frame, item, value, leave),
+      frame.note(end),
+      emitEach(leave),
+      delimiter === null ? "" : emit(frame, delimiter, null, leave),
+    );
+  });
+  const checked = check();
+  const back = canMove ? frame.goBack(end, unmoved.isUsed && unmoved.isRead) : "";
+  unmoved.land(!canMove || frame.isRead);
+  return unmoved.block(lines(loop, checked, back));
+}
+
+/**
  * Delimited items of which nothing is kept.
  *
  * @param {Frame} frame
  * @param {RepeatPlan} plan
  * @param {Fail} fail
  */
-function emitDelimited(frame, { item, delimiter, min }, fail) {
-  // Behind each item is a place to come back to, when a delimiter comes but no other item.
+function emitDelimited(frame, plan, fail) {
   const end = frame.take();
-  const code = frame.loop((stop) =>
-    lines(
-      emit(frame, item, null, stop),
-      `${end} = p;`,
-      delimiter === null ? "" : emit(frame, delimiter, null, stop),
-    ),
-  );
+  const check = () => (plan.min === 0 ? "" : `if (${end} < 0) ${fail()}`);
+  const code = emitItems(frame, plan, end, null, () => "", check);
   frame.give(end);
-  return lines(
-    `${end} = ${min === 0 ? "p" : -1};`,
-    code,
-    min === 0 ? "" : `if (${end} < 0) ${fail()}`,
-    frame.move(`p = ${end};`),
-  );
+  return lines(`${end} = ${plan.min === 0 ? "p" : -1};`, code);
 }
 
 /**
@@ -79,24 +102,15 @@ function emitDelimited(frame, { item, delimiter, min }, fail) {
  * @param {RepeatPlan} plan
  * @param {Fail} fail
  */
-function emitCounted(frame, { item, delimiter, min, max }, fail) {
+function emitCounted(frame, plan, fail) {
+  const { min, max } = plan;
   const [count, end] = [frame.take(), frame.take()];
-  const code = frame.loop((stop) =>
-    lines(
-      emit(frame, item, null, stop),
-      `${end} = p;`,
-      max === null ? `${count}++;` : `if (++${count} === ${max}) ${stop()}`,
-      delimiter === null ? "" : emit(frame, delimiter, null, stop),
-    ),
+  const code = emitItems(frame, plan, end, null, (stop) =>
+    max === null ? `${count}++;` : `if (++${count} === ${max}) ${stop()}`,
   );
+  const check = min === 0 ? "" : `if (${count} < ${min}) ${fail()}`;
   frame.give(end, count);
-  return lines(
-    `${count} = 0;`,
-    `${end} = p;`,
-    max === 0 ? "" : code,
-    min === 0 ? "" : `if (${count} < ${min}) ${fail()}`,
-    frame.move(`p = ${end};`),
-  );
+  return lines(`${count} = 0;`, `${end} = p;`, max === 0 ? "" : code, check);
 }
 
 /**
@@ -107,15 +121,13 @@ function emitCounted(frame, { item, delimiter, min, max }, fail) {
  * @param {string} into
  * @param {Fail} fail
  */
-function emitList(frame, { item, delimiter, min, max }, into, fail) {
+function emitList(frame, plan, into, fail) {
+  const { min, max } = plan;
   const [value, end] = [frame.take(), frame.take()];
-  const code = frame.loop((stop) =>
+  const code = emitItems(frame, plan, end, value, (stop) =>
     lines(
-      emit(frame, item, value, stop),
-      `${end} = p;`,
       `if (${into}) ${into}.push(${value});\nelse ${into} = [${value}];`,
       max === null ? "" : `if (${into}.length === ${max}) ${stop()}`,
-      delimiter === null ? "" : emit(frame, delimiter, null, stop),
     ),
   );
   frame.give(end, value);
@@ -125,6 +137,5 @@ function emitList(frame, { item, delimiter, min, max }, into, fail) {
     `${end} = p;`,
     max === 0 ? "" : code,
     min === 0 ? `${into} ??= [];` : `if (${isTooShort}) ${fail()}`,
-    frame.move(`p = ${end};`),
   );
 }

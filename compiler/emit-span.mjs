@@ -40,7 +40,10 @@ export function emitRun(frame, { routine, min, expected, missing = null }, fail)
 function emitSome(frame, min, missing, fail, emitAll) {
   if (min === 0) return emitAll();
   return frame.from((start) =>
-    lines(emitAll(), `if (p === ${start}) ${failure(frame, missing, fail)}`),
+    lines(
+      emitAll(),
+      `if (p === ${start}) ${frame.having(start, () => failure(frame, missing, fail))}`,
+    ),
   );
 }
 
@@ -96,8 +99,9 @@ function emitMixed(frame, lead, rest) {
       ...others.map((item) => emit(frame, item, null, stop)),
     ),
   );
+  const all = lines(code, frame.goBack(end, unmoved.isUsed && unmoved.isRead));
   frame.give(end);
-  return unmoved.close(lines(code, frame.goBack(end, unmoved.isUsed && unmoved.isRead)));
+  return unmoved.close(all);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 import { Exit } from "./exit.mjs";
 import { movesBeforeFailing } from "./facts.mjs";
+import { Trial } from "./trial.mjs";
 import { Variables } from "./variables.mjs";
 
 /**
@@ -25,21 +26,25 @@ import { Variables } from "./variables.mjs";
 export class Frame extends Variables {
   /** Whether `c` is the symbol at the position. */
   isRead = false;
-  /** @type {string | null} a variable that holds the position */
-  #here = null;
+  /** @type {Set<string>} the variables that hold the position */
+  #here = new Set();
   #readsSymbols = false;
   #labels = 0;
 
-  /** @param {ModuleContext} context */
-  constructor(context) {
+  /**
+   * @param {ModuleContext} context
+   * @param {boolean} isShort whether the code is to be short rather than quick
+   */
+  constructor(context, isShort) {
     super();
     this.context = context;
+    this.isShort = isShort;
   }
 
   /** @param {string[]} names */
   give(...names) {
     super.give(...names);
-    if (this.#here !== null && names.includes(this.#here)) this.#here = null;
+    for (const name of names) this.#here.delete(name);
   }
 
   /**
@@ -67,7 +72,7 @@ export class Frame extends Variables {
    */
   move(code) {
     this.isRead = false;
-    this.#here = null;
+    this.#here.clear();
     return code;
   }
 
@@ -76,8 +81,29 @@ export class Frame extends Variables {
    * @param {string} variable
    */
   note(variable) {
-    this.#here = variable;
+    this.#here.add(variable);
     return `${variable} = p;`;
+  }
+
+  /**
+   * Whether what fails now has not moved from a place, and may jump to where nothing is put back.
+   * @param {string} place
+   */
+  isStill(place) {
+    return this.#here.has(place) && !this.isShort;
+  }
+
+  /**
+   * Emits code that is reached only where a variable holds the position.
+   * @param {string} variable
+   * @param {() => string} emit
+   */
+  having(variable, emit) {
+    const known = this.#here;
+    this.#here = new Set([...known, variable]);
+    const code = emit();
+    this.#here = known;
+    return code;
   }
 
   /**
@@ -85,7 +111,8 @@ export class Frame extends Variables {
    * @param {(start: string) => string} emit
    */
   from(emit) {
-    if (this.#here !== null) return emit(this.#here);
+    const [known] = this.#here;
+    if (known !== undefined) return emit(known);
     const start = this.take();
     const code = lines(this.note(start), emit(start));
     this.give(start);
@@ -122,6 +149,26 @@ export class Frame extends Variables {
   }
 
   /**
+   * Code that goes on in one of two ways, once it has read the symbol.
+   *
+   * @param {string} condition
+   * @param {() => string} emit
+   * @param {() => string} otherwise
+   */
+  either(condition, emit, otherwise) {
+    const here = [...this.#here];
+    const one = emit();
+    const isRead = this.isRead;
+    this.#here = new Set(here);
+    this.isRead = true;
+    const other = otherwise();
+    const areRead = isRead && this.isRead;
+    this.move("");
+    this.isRead = areRead;
+    return `if (${condition}) {\n${one}\n}${other === "" ? "" : ` else {\n${other}\n}`}`;
+  }
+
+  /**
    * Goes back to a place where the symbol may have been read.
    *
    * @param {string} place
@@ -129,6 +176,7 @@ export class Frame extends Variables {
    */
   goBack(place, isRead) {
     const code = this.move(`p = ${place};`);
+    this.#here.add(place);
     if (!isRead) return code;
     this.isRead = true;
     return `${code}\nc = $at(s, p);`;
@@ -138,17 +186,10 @@ export class Frame extends Variables {
    * Emits code that can go back to where it began.
    *
    * @param {boolean} needed if not, there is nothing to go back
-   * @param {(restore: () => string) => string} emit
+   * @param {(start: string | null) => string} emit
    */
   returning(needed, emit) {
-    if (!needed) return emit(() => "");
-    return this.from((start) =>
-      emit(() => {
-        const code = this.move(`p = ${start};`);
-        this.#here = start;
-        return code;
-      }),
-    );
+    return needed ? this.from(emit) : emit(null);
   }
 
   /**
@@ -160,14 +201,13 @@ export class Frame extends Variables {
    */
   attempt(plan, emit, otherwise) {
     const done = this.exit("d");
-    const code = this.returning(this.moves(plan), (restore) => {
-      const failed = this.exit("f");
-      const tried = emit(failed.jump);
-      if (!failed.isUsed) return tried;
-      if (otherwise === null && !this.moves(plan)) return failed.close(tried);
-      const end = done.jump();
-      failed.land();
-      return lines(failed.block(lines(tried, end)), restore(), otherwise?.() ?? "");
+    const code = this.returning(this.moves(plan), (start) => {
+      const trial = new Trial(this, start, otherwise === null ? done : this.exit("u"));
+      const tried = emit(trial.fail);
+      if (!trial.isUsed || (otherwise === null && !trial.hasMoved)) return tried;
+      const attempted = lines(tried, done.jump());
+      if (otherwise === null) return trial.closeMoved(attempted);
+      return lines(trial.close(attempted), otherwise());
     });
     return done.close(code);
   }

@@ -48,6 +48,38 @@ function joinCharacters(items) {
   return joined;
 }
 
+/**
+ * `x? x?` becomes `(x x?)?`: where there is no first one, there is no second one to look for.
+ * @param {Plan[]} items
+ */
+function nestOptional(items) {
+  return items.reduceRight((/** @type {Plan[]} */ nested, item) => {
+    const [next, ...others] = nested;
+    if (!(item.op === "optional" && next?.op === "optional" && beginsAlike(item.item, next.item))) {
+      return [item, ...nested];
+    }
+    const both = { op: "sequence", items: [item.item, next], value: null };
+    return [/** @type {Plan} */ ({ op: "optional", item: both }), ...others];
+  }, []);
+}
+
+/**
+ * Whether one plan is a class of which nothing is recorded, and the other one begins with the same.
+ *
+ * @param {Plan} plan
+ * @param {Plan} other
+ */
+function beginsAlike(plan, other) {
+  const first = other.op === "sequence" ? other.items[0] : other;
+  return (
+    plan.op === "set" &&
+    first?.op === "set" &&
+    plan.expected === null &&
+    first.expected === null &&
+    String(plan.set.ranges) === String(first.set.ranges)
+  );
+}
+
 /** @param {Plan} plan */
 function stringSets(plan) {
   if (plan.op === "string") return plan.sets;
@@ -65,11 +97,10 @@ function isLeaf(plan) {
  * @returns {Plan}
  */
 function simplifySequence(plan) {
-  const items = joinCharacters(
-    plan.items.flatMap((item) =>
-      item.op === "sequence" && item.value === null ? item.items : [item],
-    ),
+  const parts = plan.items.flatMap((item) =>
+    item.op === "sequence" && item.value === null ? item.items : [item],
   );
+  const items = nestOptional(joinCharacters(parts));
   const [only] = items;
   if (items.length === 1 && plan.value === null) return only;
   if (items.length === 1 && only.op === "bind" && only.slot === plan.value) return only.item;
