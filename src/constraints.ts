@@ -20,51 +20,64 @@ export const CONSTRAINTS = {
 
 export type ConstraintCode = keyof typeof CONSTRAINTS;
 
-/** The constraint that the value of a parameter breaks. Values are taken raw. */
-function brokenBy({ scheme }: SipUri, name: string, value: string | true): ConstraintCode | null {
-  if (sameName(name, "ttl")) {
-    return value !== true && Number(ttl(value) ?? 256) <= 255 ? null : "ttl-invalid";
-  }
-  if (sameName(name, "maddr")) {
-    return value !== true && host(value) !== undefined ? null : "maddr-invalid";
-  }
-  const isUdp = scheme === "sips" && sameName(name, "transport") && value !== true;
-  return isUdp && sameName(value, "udp") ? "sips-transport-udp" : null;
-}
-
 /** Up to so many parameters are compared each with each: no set is built for a few. */
 const FEW = 8;
 
-/** Whether a URI that the grammar made of `text` keeps the constraints. */
-export function allowed(uri: SipUri, constraints: boolean, text: string): boolean {
-  if (uri.port !== null && uri.port > 65535) return false;
-  const { parameters } = uri;
-  if (!constraints || parameters.length === 0) return true;
-  if (parameters.length > FEW) return findBroken(uri).length === 0;
-  const mayBeEscaped = text.indexOf("%") >= 0; // much faster than includes
-  for (let i = 0; i < parameters.length; i++) {
-    const { name, value } = parameters[i] as UriParameter;
-    if (mayBeEscaped && name.includes("%")) return findBroken(uri).length === 0;
-    for (let k = 0; k < i; k++) {
-      if (sameName(name, (parameters[k] as UriParameter).name)) return false;
-    }
-    if (brokenBy(uri, name, value) !== null) return false;
-  }
-  return true;
+/** Whether a URI that the grammar made keeps the constraints. */
+export function allowed(uri: SipUri, constraints: boolean): boolean {
+  const { port, parameters } = uri;
+  if (port !== null && port > 65535) return false;
+  return !constraints || parameters.length === 0 || findBroken(uri).length === 0;
 }
 
 /** Each broken constraint on parameters, with the parameter's index. */
-function findBroken(uri: SipUri): (readonly [index: number, code: ConstraintCode])[] {
-  const seen = new Set<string>();
-  return uri.parameters.flatMap(({ name, value }, index) => {
-    const key = nameKey(name);
-    const codes = [
-      seen.has(key) ? "parameter-duplicate" : null,
-      brokenBy(uri, key, value),
-    ] as const;
-    seen.add(key);
-    return codes.flatMap((code) => (code === null ? [] : [[index, code] as const]));
-  });
+function findBroken({ scheme, parameters }: SipUri): [index: number, code: ConstraintCode][] {
+  const broken: [number, ConstraintCode][] = [];
+  const keys = parameters.length > FEW ? new Set() : null;
+  let initials = 0;
+  for (let i = 0; i < parameters.length; i++) {
+    const { name, value } = parameters[i] as UriParameter;
+    // Most names differ in their first character from all others. The shift takes five bits of
+    // it, in which the case of a letter does not count.
+    const initial = 1 << name.charCodeAt(0);
+    if (initial === ESCAPE) initials = -1; // it may be any other name
+    const isRepeated =
+      keys === null
+        ? (initials & initial) !== 0 && isAmong(name, parameters, i)
+        : keys.size === keys.add(nameKey(name)).size;
+    if (isRepeated) broken.push([i, "parameter-duplicate"]);
+    initials |= initial;
+    const code = (initial & CONSTRAINED) === 0 ? null : brokenBy(scheme, name, value);
+    if (code !== null) broken.push([i, code]);
+  }
+  return broken;
+}
+
+const ESCAPE = 1 << 37; // "%"
+const CONSTRAINED = (1 << 116) | (1 << 109) | ESCAPE; // "t", "m"
+
+function isAmong(name: string, parameters: readonly UriParameter[], count: number): boolean {
+  for (let i = 0; i < count; i++) {
+    if (sameName(name, (parameters[i] as UriParameter).name)) return true;
+  }
+  return false;
+}
+
+/** The constraint that the value of a parameter breaks. Values are taken raw. */
+function brokenBy(
+  scheme: SipUri["scheme"],
+  name: string,
+  value: string | true,
+): ConstraintCode | null {
+  const text = value === true ? "" : value;
+  if (sameName(name, "ttl")) {
+    // Numbers of three digits are ordered as texts are.
+    return ttl(text) !== undefined && (text.length < 3 || text <= "255") ? null : "ttl-invalid";
+  }
+  if (sameName(name, "maddr")) return host(text) === undefined ? "maddr-invalid" : null;
+  const isUdp =
+    scheme === "sips" && text.length === 3 && sameName(text, "udp") && sameName(name, "transport");
+  return isUdp ? "sips-transport-udp" : null;
 }
 
 /** The issues of a URI that the grammar made of `text`, in order of position. */
@@ -72,8 +85,7 @@ export function constraintIssues(uri: SipUri, constraints: boolean, text: string
   const { port, parameters } = locate(uri, text);
   const worded = (code: ConstraintCode, component: "port" | "parameters", span: Span): Issue =>
     issue("constraint", code, CONSTRAINTS[code], component, span.start, span.end);
-  const found = constraints ? findBroken(uri) : [];
-  const issues = found.map(([index, code]) =>
+  const issues = (constraints ? findBroken(uri) : []).map(([index, code]) =>
     worded(code, "parameters", parameters[index] as Span),
   );
   return Number(uri.port) <= 65535

@@ -35,7 +35,16 @@ export function plainNameKey(name: string): string | undefined {
   }
 }
 
-/** Whether two names of ASCII characters, without escapes, are the same. */
+/** Whether two names in wire text are the same. They are unescaped only where it matters. */
 export function sameName(a: string, b: string): boolean {
-  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x === PERCENT || y === PERCENT) return nameKey(a) === nameKey(b);
+    // Of all that names are made of, only the two cases of a letter differ in just this bit.
+    if ((x | 32) !== (y | 32)) return false;
+  }
+  return a.length === b.length;
 }
+
+const PERCENT = 37;

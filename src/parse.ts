@@ -11,7 +11,7 @@ import type { Options, SipUri, SipUriString } from "./types.ts";
 export function read(text: string, settings: Settings): SipUri | undefined {
   if (!withinLimits(text, settings)) return undefined;
   const uri = SIP_URI(text);
-  return uri !== undefined && allowed(uri, settings.constraints, text) ? uri : undefined;
+  return uri !== undefined && allowed(uri, settings.constraints) ? uri : undefined;
 }
 
 /** The same with the issues of a text that is none. */
@@ -19,7 +19,7 @@ export function examine(text: string, settings: Settings): ParseResult<SipUri> {
   if (!withinLimits(text, settings)) return failure(limitIssues(text, settings));
   const value = SIP_URI(text);
   if (value === undefined) return failure([diagnose(text)]);
-  if (allowed(value, settings.constraints, text)) return { success: true, value };
+  if (allowed(value, settings.constraints)) return { success: true, value };
   return failure(constraintIssues(value, settings.constraints, text));
 }
 

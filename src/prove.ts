@@ -19,7 +19,7 @@ export function prove(wire: SipUri, settings: Settings): SipUriString {
   if (withinLimits(text, settings)) {
     const parsed = SIP_URI(text);
     if (parsed === undefined || !isSame(parsed, wire)) throw new SipUriError([forgery(wire)]);
-    if (allowed(parsed, settings.constraints, text)) return text as SipUriString;
+    if (allowed(parsed, settings.constraints)) return text as SipUriString;
   }
   throw new SipUriError(
     (withinLimits(text, settings)

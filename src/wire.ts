@@ -4,7 +4,7 @@ import { SipUriError } from "./error.ts";
 import { type EscapedComponent, escapeText } from "./escape.ts";
 import { fail } from "./fail.ts";
 import { issue } from "./issue.ts";
-import { foldCase, sameName } from "./names.ts";
+import { foldCase } from "./names.ts";
 import { objectOf, stringOf } from "./snapshot.ts";
 import { WRITING_MESSAGES } from "./syntax-messages.ts";
 import type { UriHeader, UriParameter } from "./types.ts";
@@ -64,7 +64,7 @@ export function addParameter(wire: UriParameter[], plainName: string, value: unk
     return;
   }
   const text = typeof value === "string" ? value : wholeNumber(value);
-  const isMethod = sameName(plainName, "method");
+  const isMethod = foldCase(plainName) === "method";
   wire.push({ name, value: isMethod ? methodOf(text) : escapeText(text, "parameters") });
 }
 
