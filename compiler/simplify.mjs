@@ -53,14 +53,17 @@ function joinCharacters(items) {
  * @param {Plan[]} items
  */
 function nestOptional(items) {
-  return items.reduceRight((/** @type {Plan[]} */ nested, item) => {
-    const [next, ...others] = nested;
-    if (!(item.op === "optional" && next?.op === "optional" && beginsAlike(item.item, next.item))) {
-      return [item, ...nested];
+  const nested = [...items];
+  for (let i = items.length - 2; i >= 0; i--) {
+    const [item, next] = nested.slice(i);
+    if (item.op !== "optional" || next?.op !== "optional" || !beginsAlike(item.item, next.item)) {
+      continue;
     }
+    /** @type {Plan} */
     const both = { op: "sequence", items: [item.item, next], value: null };
-    return [/** @type {Plan} */ ({ op: "optional", item: both }), ...others];
-  }, []);
+    nested.splice(i, 2, { op: "optional", item: both });
+  }
+  return nested;
 }
 
 /**

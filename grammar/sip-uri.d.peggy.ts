@@ -19,6 +19,10 @@ export declare function IPv6reference(text: string): string | undefined;
 export declare function port(text: string): number | undefined;
 export declare function token(text: string): string | undefined;
 export declare function ttl(text: string): string | undefined;
+export declare function user(text: string): string | undefined;
+export declare function password(text: string): string | undefined;
+export declare function pname(text: string): string | undefined;
+export declare function hname(text: string): string | undefined;
 
 /** The furthest point that the rule reached, in UTF-16 code units; -1 where the text matches. */
 export declare function diagnose_SIP_URI_with_userinfo(text: string): number;

@@ -20,6 +20,10 @@ const PARSED = [
   "port",
   "token",
   "ttl",
+  "user",
+  "password",
+  "pname",
+  "hname",
 ];
 /**
  * The rules of which it tells the furthest failure. A start rule is a function of its own: what

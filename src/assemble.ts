@@ -3,16 +3,17 @@ import type { SipUri, UriParameter } from "./types.ts";
 /** A URI's components put together as RFC 3261 §25.1 orders them; nothing is checked. */
 export function assemble(uri: SipUri): string {
   const { scheme, user, password, host, port, parameters, headers } = uri;
-  let text = `${scheme}:`;
+  // Each "+" makes a string: there are as few as can be.
+  let text = scheme === "sip" ? "sip:" : "sips:";
   if (user !== null) text += user;
-  if (password !== null) text += `:${password}`;
+  if (password !== null) text = `${text}:${password}`;
   if (user !== null || password !== null) text += "@";
   text += host;
-  if (port !== null) text += `:${port}`;
+  if (port !== null) text = `${text}:${port}`;
   text += assembleParameters(parameters);
   let mark = "?";
   for (const { name, value } of headers) {
-    text += `${mark}${name}=${value}`;
+    text = `${text}${mark}${name}=${value}`;
     mark = "&";
   }
   return text;
@@ -21,7 +22,8 @@ export function assemble(uri: SipUri): string {
 export function assembleParameters(parameters: readonly UriParameter[]): string {
   let text = "";
   for (const { name, value } of parameters) {
-    text += value === true ? `;${name}` : `;${name}=${value}`;
+    text = `${text};${name}`;
+    if (value !== true) text = `${text}=${value}`;
   }
   return text;
 }

@@ -20,9 +20,6 @@ export const CONSTRAINTS = {
 
 export type ConstraintCode = keyof typeof CONSTRAINTS;
 
-/** Up to so many parameters are compared each with each: no set is built for a few. */
-const FEW = 8;
-
 /** Whether a URI that the grammar made keeps the constraints. */
 export function allowed(uri: SipUri, constraints: boolean): boolean {
   const { port, parameters } = uri;
@@ -33,34 +30,25 @@ export function allowed(uri: SipUri, constraints: boolean): boolean {
 /** Each broken constraint on parameters, with the parameter's index. */
 function findBroken({ scheme, parameters }: SipUri): [index: number, code: ConstraintCode][] {
   const broken: [number, ConstraintCode][] = [];
-  const keys = parameters.length > FEW ? new Set() : null;
+  const keys = parameters.length > 8 ? new Set() : null; // a few are compared each with each
   let initials = 0;
   for (let i = 0; i < parameters.length; i++) {
     const { name, value } = parameters[i] as UriParameter;
     // Most names differ in their first character from all others. The shift takes five bits of
-    // it, in which the case of a letter does not count.
+    // it, in which the case of a letter does not count: "%" is 1 << 5, "m" 1 << 13, "t" 1 << 20.
     const initial = 1 << name.charCodeAt(0);
-    if (initial === ESCAPE) initials = -1; // it may be any other name
+    if (initial === 1 << 5) initials = -1; // with an escape, it may be any other name
     const isRepeated =
       keys === null
-        ? (initials & initial) !== 0 && isAmong(name, parameters, i)
+        ? (initials & initial) !== 0 && parameters.findIndex((p) => sameName(p.name, name)) < i
         : keys.size === keys.add(nameKey(name)).size;
     if (isRepeated) broken.push([i, "parameter-duplicate"]);
     initials |= initial;
-    const code = (initial & CONSTRAINED) === 0 ? null : brokenBy(scheme, name, value);
+    const mayBeBroken = (initial & ((1 << 5) | (1 << 13) | (1 << 20))) !== 0;
+    const code = mayBeBroken ? brokenBy(scheme, name, value) : null;
     if (code !== null) broken.push([i, code]);
   }
   return broken;
-}
-
-const ESCAPE = 1 << 37; // "%"
-const CONSTRAINED = (1 << 116) | (1 << 109) | ESCAPE; // "t", "m"
-
-function isAmong(name: string, parameters: readonly UriParameter[], count: number): boolean {
-  for (let i = 0; i < count; i++) {
-    if (sameName(name, (parameters[i] as UriParameter).name)) return true;
-  }
-  return false;
 }
 
 /** The constraint that the value of a parameter breaks. Values are taken raw. */
@@ -75,9 +63,9 @@ function brokenBy(
     return ttl(text) !== undefined && (text.length < 3 || text <= "255") ? null : "ttl-invalid";
   }
   if (sameName(name, "maddr")) return host(text) === undefined ? "maddr-invalid" : null;
-  const isUdp =
-    scheme === "sips" && text.length === 3 && sameName(text, "udp") && sameName(name, "transport");
-  return isUdp ? "sips-transport-udp" : null;
+  return scheme === "sips" && text.toLowerCase() === "udp" && sameName(name, "transport")
+    ? "sips-transport-udp"
+    : null;
 }
 
 /** The issues of a URI that the grammar made of `text`, in order of position. */

@@ -40,11 +40,9 @@ export function sameName(a: string, b: string): boolean {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
-    if (x === PERCENT || y === PERCENT) return nameKey(a) === nameKey(b);
+    if (x === 37 || y === 37) return nameKey(a) === nameKey(b); // "%"
     // Of all that names are made of, only the two cases of a letter differ in just this bit.
     if ((x | 32) !== (y | 32)) return false;
   }
   return a.length === b.length;
 }
-
-const PERCENT = 37;

@@ -16,8 +16,8 @@ export function snapshot(uri: SipUri): SipUri {
       password: password === null ? null : stringOf(password, "password"),
       host: stringOf(host, "host"),
       port: portOf(port),
-      parameters: listOf(parameters, "parameters", parameterOf),
-      headers: listOf(headers, "headers", headerOf),
+      parameters: itemsOf(parameters, "parameters"),
+      headers: itemsOf(headers, "headers"),
     };
   });
 }
@@ -52,26 +52,21 @@ export function portOf(port: number | null): number | null {
   return port;
 }
 
-export function listOf<T>(
-  list: readonly T[],
-  component: Component,
-  copy: (item: T) => T,
-): readonly T[] {
+/** A copy of a list of parameters or of headers, of which only a parameter can be a flag. */
+export function itemsOf<Item extends UriParameter | UriHeader>(
+  list: readonly Item[],
+  component: "parameters" | "headers",
+): readonly Item[] {
   if (!Array.isArray(list)) fail("invalid-type", `The ${component} must be a list.`, component);
-  const copies: T[] = [];
-  for (let i = 0, { length } = list; i < length; i++) copies.push(copy(list[i]));
-  return copies;
+  const items: UriParameter[] = [];
+  for (let i = 0, { length } = list; i < length; i++) items.push(itemOf(list[i], component));
+  return items as Item[];
 }
 
-export function parameterOf(parameter: UriParameter): UriParameter {
-  const { name, value } = objectOf(parameter, "parameters");
+function itemOf(item: UriParameter, component: "parameters" | "headers"): UriParameter {
+  const { name, value } = objectOf(item, component);
   return {
-    name: stringOf(name, "parameters"),
-    value: value === true ? value : stringOf(value, "parameters"),
+    name: stringOf(name, component),
+    value: value === true && component === "parameters" ? value : stringOf(value, component),
   };
-}
-
-function headerOf(header: UriHeader): UriHeader {
-  const { name, value } = objectOf(header, "headers");
-  return { name: stringOf(name, "headers"), value: stringOf(value, "headers") };
 }

@@ -31,7 +31,7 @@ export function recordOf<T>(record: T, component: Component): T & object {
 /** A misspelt property would be left out silently. */
 export function refuseUnknown(value: object): void {
   for (const name of Object.keys(value)) {
-    if (!PROPERTIES.has(name))
+    if (!PROPERTIES.includes(name))
       fail(
         "unknown-property",
         "The properties are scheme, user, password, host, port, parameters and headers.",
@@ -39,15 +39,7 @@ export function refuseUnknown(value: object): void {
   }
 }
 
-const PROPERTIES: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "scheme",
-  "user",
-  "password",
-  "host",
-  "port",
-  "parameters",
-  "headers",
-]);
+const PROPERTIES = ["scheme", "user", "password", "host", "port", "parameters", "headers"];
 
 /** As a flag these say nothing: ";secure" is no SRTP. */
 const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
@@ -64,7 +56,7 @@ export function addParameter(wire: UriParameter[], plainName: string, value: unk
     return;
   }
   const text = typeof value === "string" ? value : wholeNumber(value);
-  const isMethod = foldCase(plainName) === "method";
+  const isMethod = plainName.length === 6 && foldCase(plainName) === "method";
   wire.push({ name, value: isMethod ? methodOf(text) : escapeText(text, "parameters") });
 }
 

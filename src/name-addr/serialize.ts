@@ -3,7 +3,7 @@ import type { Component } from "../component.ts";
 import { fail, guarded } from "../fail.ts";
 import { haveSameItems } from "../prove.ts";
 import { serialize } from "../serialize.ts";
-import { listOf, objectOf, parameterOf, stringOf } from "../snapshot.ts";
+import { itemsOf, objectOf, stringOf } from "../snapshot.ts";
 import { serializeTel } from "../tel/serialize.ts";
 import type { TelUri } from "../tel/types.ts";
 import type { Options, SipUri } from "../types.ts";
@@ -25,7 +25,7 @@ export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string
     const { displayName, uri, parameters } = objectOf(nameAddr, null);
     const name = displayName === null ? null : stringOf(displayName, "displayName");
     const wireUri = uriText(uri, options);
-    const copies = listOf(parameters, "parameters", parameterOf);
+    const copies = itemsOf(parameters, "parameters");
     const text = `${quoteName(name)}<${wireUri}>${copies.map(writeParameter).join("")}`;
     const parsed = safeParseNameAddr(text, options).value;
     const isProved =

@@ -4,7 +4,7 @@ import { fail, guarded } from "../fail.ts";
 import { type Issue, issue } from "../issue.ts";
 import { type Settings, settingsOf } from "../options.ts";
 import { haveSameItems } from "../prove.ts";
-import { listOf, objectOf, parameterOf, stringOf } from "../snapshot.ts";
+import { itemsOf, objectOf, stringOf } from "../snapshot.ts";
 import type { Options } from "../types.ts";
 import { TEL_MESSAGES } from "./messages.ts";
 import { readTel } from "./parse.ts";
@@ -18,7 +18,7 @@ export function snapshotTel(tel: TelUri): TelUri {
     return {
       scheme,
       number: stringOf(number, "number"),
-      parameters: listOf(parameters, "parameters", parameterOf),
+      parameters: itemsOf(parameters, "parameters"),
     };
   });
 }
