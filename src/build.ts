@@ -7,7 +7,7 @@ import { addHeader, addParameter, refuseUnknown, wireItems, wireOrNull } from ".
 
 /**
  * Makes a URI of plain text: each component is escaped where the grammar asks for it (RFC 3261
- * §19.1.2), and the result is proved by parsing it back.
+ * §19.1.2), and the result is proved by parsing each component.
  *
  * @throws SipUriError if a value has the wrong type or no URI (an empty user, parameter name or
  * value; malformed UTF-16; a host that is none), a constraint is broken, or the text exceeds a

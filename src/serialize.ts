@@ -5,7 +5,7 @@ import type { Options, SipUri, SipUriString } from "./types.ts";
 
 /**
  * Writes a `SipUri`, whose components are wire text, as RFC 3261 §25.1 puts them together. It
- * proves its output by parsing it back.
+ * proves its output by parsing each component.
  *
  * @throws SipUriError if a component holds what can't stand there, a constraint is broken, or
  * the text exceeds a limit (UTF-16 code units).
