@@ -22,7 +22,7 @@ export type SipTag = (
 /**
  * Writes a URI with substitutions, each of them escaped for the component that it stands in
  * (RFC 3261 §19.1.2). A substitution can never change the structure; in a host or a port it
- * must be valid as it is. The result is proved by parsing it back. Default limits.
+ * must be valid as it is. The result is proved as `serialize` does it. Default limits.
  *
  * @throws SipUriError for a mistake in the static text, at the first call, with its offset
  * (UTF-16 code units, each substitution counted as one); for a substitution that is neither
