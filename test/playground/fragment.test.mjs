@@ -1,0 +1,124 @@
+// The address of the page: it holds the URI, and never its password.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fragmentOf, onPage, PAGE, textOf } from "./browser.mjs";
+
+/** What is typed, and what the address holds of it. */
+const ADDRESSES = [
+  ["sip:alice@example.com;x=%41?S=a%20b&t=", "sip:alice@example.com;x=%41?S=a%20b&t="],
+  ["sip:bob@[2001:db8::10]:5070", "sip:bob@[2001:db8::10]:5070"],
+  ["sip:a#b c\u00fc\u{1f600}@example.com", "sip:a#b c\u00fc\u{1f600}@example.com"],
+  ["sip:alice:secret@example.com", "sip:alice@example.com"],
+  ["sip:al*ce:***@example.com;x=*", "sip:al*ce@example.com;x=*"],
+  ["sip:alice:secret@", "sip:alice@"],
+  ["sip:alice:***@", "sip:alice@"],
+  ["sip:alice:sec#ret@example.com", "sip:alice@example.com"],
+  ["sip:alice:secret@exam_ple.com", "sip:alice@exam_ple.com"],
+  ["alice:secret@example.com", "alice@example.com"],
+  ["sip:alice@example.com:5060x", "sip:alice@example.com:5060x"],
+];
+
+for (const [typed, kept] of ADDRESSES) {
+  test(`kept in the address of ${JSON.stringify(typed)}: ${JSON.stringify(kept)}`, () =>
+    onPage(async (page) => {
+      await page.fill("#uri", typed);
+      await page.locator("#uri").blur();
+      assert.equal(await fragmentOf(page), kept);
+      await page.reload();
+      assert.equal(await textOf(page), kept);
+    }));
+}
+
+test("no prefix of a password with a letter gets into the address while it is typed", () =>
+  onPage(async (page) => {
+    await page.evaluate(() => {
+      window.seen = [];
+      for (const name of ["pushState", "replaceState"]) {
+        const original = history[name].bind(history);
+        history[name] = (state, title, url) => {
+          window.seen.push(String(url));
+          original(state, title, url);
+        };
+      }
+    });
+    await page.fill("#uri", "");
+    for (const key of "sip:alice:se@h") {
+      await page.type("#uri", key);
+      await page.locator("#uri").blur();
+    }
+    const seen = await page.evaluate(() => window.seen);
+    assert.deepEqual(
+      seen.filter((url) => /^#sip:.*s/.test(url)),
+      [],
+    );
+    assert.equal(seen.at(-1), "#sip:alice@h");
+  }));
+
+test("an address with a password in it loses it at once", () =>
+  onPage(
+    async (page) => {
+      assert.equal(await textOf(page), "sip:alice:secret@example.com");
+      assert.ok(!page.url().includes("secret"));
+      assert.equal(
+        await page.evaluate(() => JSON.stringify([history.state, { ...localStorage }])),
+        "[null,{}]",
+      );
+      await page.reload();
+      assert.equal(await textOf(page), "sip:alice@example.com");
+    },
+    { url: `${PAGE}#sip:alice:secret@example.com` },
+  ));
+
+test("the address follows the text when someone pauses", () =>
+  onPage(async (page) => {
+    await page.fill("#uri", "sip:alice@example.com");
+    assert.equal(await fragmentOf(page), "");
+    await page.waitForURL("**#sip:alice@example.com");
+  }));
+
+test("digits that may become a password wait until the text is left", () =>
+  onPage(async (page) => {
+    await page.fill("#uri", "sip:1001.pbx:43");
+    await page.waitForTimeout(1500);
+    assert.equal(await fragmentOf(page), "");
+    await page.type("#uri", "21@example.com");
+    await page.waitForURL("**#sip:1001.pbx@example.com");
+    await page.fill("#uri", "sip:pbx.example.com:5060");
+    await page.locator("#uri").blur();
+    assert.equal(await fragmentOf(page), "sip:pbx.example.com:5060");
+  }));
+
+test("back and forward go through the examples that were taken", () =>
+  onPage(async (page) => {
+    const first = await textOf(page);
+    const examples = page.locator(".example");
+    await examples.nth(0).click();
+    await examples.nth(4).click();
+    assert.equal(await textOf(page), "sips:alice:secretword@atlanta.com:5061;transport=tcp");
+    await page.goBack();
+    assert.equal(await textOf(page), "sip:alice@atlanta.com");
+    assert.equal(await page.locator("#verdict").textContent(), "A valid SIP URI.");
+    await page.goBack();
+    assert.equal(await textOf(page), first);
+    await page.goForward();
+    await page.goForward();
+    assert.equal(await textOf(page), "sips:alice@atlanta.com:5061;transport=tcp");
+  }));
+
+test("another address in the same tab is taken over", () =>
+  onPage(async (page) => {
+    await page.evaluate(() => {
+      location.hash = "#sip:bob@example.com";
+    });
+    await page.waitForFunction(
+      () => document.querySelector("#uri").value === "sip:bob@example.com",
+    );
+  }));
+
+test("an address that is not well escaped is taken as it stands", () =>
+  onPage(
+    async (page) => {
+      assert.equal(await textOf(page), "sip:%E0%A4@h%");
+    },
+    { url: `${PAGE}#sip:%E0%A4@h%` },
+  ));

@@ -1,0 +1,51 @@
+// The page works from any static host, under any path.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { test } from "node:test";
+import { onPage, PAGE, rowsOf, textOf } from "./browser.mjs";
+
+const HTML = readFileSync(new URL(PAGE));
+
+test("from a static server on the loopback, with one request", async () => {
+  const asked = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url);
+    response.writeHead(200, { "content-type": "text/html" }).end(HTML);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${server.address().port}/some/path/`;
+  try {
+    await onPage(
+      async (page) => {
+        assert.equal(await textOf(page), "sip:bob@example.com");
+        assert.deepEqual((await rowsOf(page)).slice(0, 2), ["scheme: sip", "user: bob"]);
+        await page.locator(".example").first().click();
+        assert.equal(page.url(), `${url}#sip:alice@atlanta.com`);
+      },
+      { url: `${url}#sip:bob@example.com` },
+    );
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+  assert.deepEqual(asked, ["/some/path/"]);
+});
+
+test("from a file", () =>
+  onPage(async (page) => {
+    assert.ok(page.url().startsWith("file:"));
+    await page.locator(".example").first().click();
+    assert.ok(page.url().endsWith("#sip:alice@atlanta.com"));
+  }));
+
+test("the page names no other place", () => {
+  const text = HTML.toString();
+  assert.deepEqual(
+    [...text.matchAll(/(?:https?:)?\/\/[a-z][^\s"'<]*/gi)]
+      .map(([found]) => found)
+      .filter((found) => !/^http:\/\/www\.w3\.org\/2000\/svg/.test(found)),
+    [],
+  );
+  assert.doesNotMatch(text, /<(?:link|script|img|iframe)[^>]+(?:href|src)=(?!"data:)/);
+});
