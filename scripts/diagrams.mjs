@@ -1,0 +1,35 @@
+// Railroad diagrams of the grammar: npm run diagrams writes grammar/diagrams/*.svg, which
+// test/diagrams.test.mjs holds against the grammar.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { tracks } from "peggy-tracks";
+
+const GRAMMAR = new URL("../grammar/", import.meta.url);
+export const FOLDER = new URL("diagrams/", GRAMMAR);
+
+/** Each rule that is drawn, and how deep the rules in it are drawn out. */
+const DEPTHS = {
+  SIP_URI: 1,
+  userinfo: 1,
+  hostname: 2,
+  IPv4address: 1,
+  IPv6address: 0,
+  uri_parameters: 2,
+  headers: 1,
+};
+
+/** @returns {Map<string, string>} the drawings by the names of their files */
+export function drawGrammar() {
+  const text = readFileSync(new URL("sip-uri.peggy", GRAMMAR), "utf8");
+  const drawings = Object.entries(DEPTHS).map(([start, depth]) => {
+    const parserOptions = { grammarSource: "sip-uri.peggy" };
+    const drawing = tracks({ text, start, depth, expand: depth > 0, action: false, parserOptions });
+    return [`${start}.svg`, `${drawing.toStandalone()}\n`];
+  });
+  return new Map(drawings);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  mkdirSync(FOLDER, { recursive: true });
+  for (const [file, svg] of drawGrammar()) writeFileSync(new URL(file, FOLDER), svg);
+}
