@@ -35,6 +35,7 @@ export class SipUriError extends Error {
     MADE_HERE.add(this);
   }
 
+  /** Also of an error that another copy of the package made. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     try {
       return BRAND in (value as object);

@@ -38,6 +38,7 @@ export function issue(
   return { kind, code, message, component, start, end };
 }
 
+/** The code of an issue: the README tells when each comes. Minor versions may add codes. */
 export type IssueCode =
   | TypeCode
   | keyof typeof import("./syntax-messages.ts").SYNTAX_MESSAGES

@@ -16,7 +16,9 @@ export interface StandardTextSchema<Output extends string> {
       options?: LibraryOptions | undefined,
     ) => StandardTextResult<Output>;
     readonly jsonSchema: {
+      /** What a text must look like, as far as a JSON Schema can say. */
       readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
+      /** The same: the output is the input. */
       readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
     };
   };

@@ -6,7 +6,10 @@ import type { CallParameters } from "./types.ts";
 /** `URLSearchParams`, where the compiler knows it: the package needs neither DOM nor Node types. */
 export type FormBody = typeof globalThis extends { URLSearchParams: { prototype: infer Body } }
   ? Body
-  : { toString(): string };
+  : {
+      /** The form, escaped once. */
+      toString(): string;
+    };
 
 /**
  * The body of a bare HTTP POST to Twilio's Calls resource, with the names of its HTTP API: `To`,
