@@ -24,7 +24,8 @@ export function drawGrammar() {
   const drawings = Object.entries(DEPTHS).map(([start, depth]) => {
     const parserOptions = { grammarSource: "sip-uri.peggy" };
     const drawing = tracks({ text, start, depth, expand: depth > 0, action: false, parserOptions });
-    return [`${start}.svg`, `${drawing.toStandalone()}\n`];
+    const svg = drawing.toStandalone().replace(">", `>\n<title>${start}</title>`);
+    return [`${start}.svg`, `${svg}\n`];
   });
   return new Map(drawings);
 }

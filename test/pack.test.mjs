@@ -1,0 +1,53 @@
+/** What is published: these files and no others. */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+
+const ROOT = new URL("../", import.meta.url);
+const { exports, bin } = JSON.parse(readFileSync(new URL("package.json", ROOT), "utf8"));
+
+/** On Windows npm is a script of the shell. */
+const OPTIONS = { cwd: ROOT, encoding: "utf8", shell: process.platform === "win32" };
+
+/** npm itself is asked, without a build: `npm test` has made one. */
+function packedFiles() {
+  const args = ["pack", "--dry-run", "--json", "--ignore-scripts"];
+  const [{ files }] = JSON.parse(execFileSync("npm", args, OPTIONS));
+  return files.map(({ path }) => path);
+}
+
+test("npm pack has the entry points, what they share, and the papers", () => {
+  const files = packedFiles();
+  const shared = files.filter((file) => /^dist\/shared\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(file));
+  expect(shared).toContain("dist/shared/grammar.js");
+  const entryPoints = Object.keys(exports).filter((key) => key !== "./package.json");
+  const names = entryPoints.map((key) => (key === "." ? "index" : key.slice("./".length)));
+  const built = names.flatMap((name) =>
+    ["js", "cjs", "d.ts", "d.cts"].map((end) => `dist/${name}.${end}`),
+  );
+  expect(files.filter((file) => !shared.includes(file)).sort()).toEqual(
+    [
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "SECURITY.md",
+      "package.json",
+      bin["sip-uri"],
+      ...built,
+    ].sort(),
+  );
+});
+
+test("all that package.json points to is there", () => {
+  const files = packedFiles();
+  const targets = Object.values(exports).flatMap((target) =>
+    typeof target === "string" ? target : Object.values(target).flatMap(Object.values),
+  );
+  for (const target of targets) expect(files).toContain(target.replace("./", ""));
+});
+
+test("no file of it holds a path of this machine", () => {
+  for (const file of packedFiles()) {
+    expect(readFileSync(new URL(file, ROOT), "utf8")).not.toContain(process.cwd());
+  }
+});
