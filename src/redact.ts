@@ -26,6 +26,10 @@ export function redact(text: string, options: RedactOptions = {}): string {
   if (Object.keys(unknown).length > 0) {
     fail("invalid-options", "The options are { user, headers }.");
   }
+  return guarded(() => mask(text, user, headers)); // it may be longer than a string can be
+}
+
+function mask(text: string, maskUser: boolean, maskHeaders: boolean): string {
   const schemes = findSchemes(text);
   let redacted = text.slice(0, schemes[0]?.start);
   // A text that is one URI and nothing else has no words around it to spare.
@@ -35,7 +39,7 @@ export function redact(text: string, options: RedactOptions = {}): string {
     const rest = text.slice(end, schemes[i + 1]?.start);
     const before = text.slice(schemes[i - 1]?.end ?? start, start);
     const isGlued = i > 0 && /^[^\s<>"@]*$/.test(before);
-    redacted += scheme + redactUri(unnested(rest, scheme, isGlued), isWhole, user, headers);
+    redacted += scheme + redactUri(unnested(rest, scheme, isGlued), isWhole, maskUser, maskHeaders);
   });
   return redacted;
 }

@@ -1,5 +1,5 @@
 import { port as portRule } from "../grammar/sip-uri.peggy";
-import { analyse, type Template } from "./analyse-template.ts";
+import { analyse, type Slot, type Template } from "./analyse-template.ts";
 import type { Component } from "./component.ts";
 import { escapeText } from "./escape.ts";
 import { fail, guarded } from "./fail.ts";
@@ -49,7 +49,8 @@ export function sipTag(options?: Options): SipTag {
       template = guarded(() => analyse(strings));
       templates.set(strings, template);
     }
-    return write(template, substitutions, settings);
+    const known = template;
+    return guarded(() => write(known, substitutions, settings)); // it may be too long for a string
   };
 }
 
@@ -61,14 +62,16 @@ function write(
   if (substitutions.length !== slots.length) {
     fail("invalid-type", "A template literal was expected.");
   }
+  let i = 0; // parts come in the order of their slots
   const fill = (part: string, start: number, wire: (plain: string) => string): string => {
     let filled = "";
     let from = 0;
-    slots.forEach((slot, i) => {
-      if (slot.start < start || slot.start >= start + part.length) return;
+    for (; i < slots.length; i++) {
+      const slot = slots[i] as Slot;
+      if (slot.start >= start + part.length) break;
       filled += part.slice(from, slot.start - start) + wire(plainText(substitutions[i]));
       from = slot.end - start;
-    });
+    }
     return filled + part.slice(from);
   };
   return prove(filledIn(text, uri, fill), settings);

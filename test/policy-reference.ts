@@ -40,10 +40,14 @@ export function refusedParts({ uri, text }: Written, policy: SipUriPolicy): Refu
     refuse("host-type-not-allowed", host);
   }
   for (const parameter of uri.parameters) {
+    const name = key(parameter.name);
+    const isElsewhere =
+      ["maddr", "alias", "received", "rcv"].includes(name) || name.endsWith("fs_path");
     const leadsAway =
-      (key(parameter.name) === "maddr" && (policy.hosts || policy.hostTypes)) ||
-      (key(parameter.name) === "method" && policy.hosts);
-    const isNamed = policy.parameters?.some((name) => name.toLowerCase() === key(parameter.name));
+      (isElsewhere && (policy.hosts || policy.hostTypes)) || (name === "method" && policy.hosts);
+    const isNamed = policy.parameters?.some(
+      (allowed) => allowed.toLowerCase() === name && hasFittingValue(name, parameter.value),
+    );
     if (leadsAway || isNamed === false) refuse("parameter-not-allowed", written(parameter));
   }
   if (policy.transports) {
@@ -90,6 +94,13 @@ function kindOf(host: string) {
 }
 
 /** Without one, udp or for sips tls; TCP under sips is TLS over TCP. */
+/** RFC 3261 §25.1: a transport, a user, a method are tokens; flags have no more. */
+function hasFittingValue(name: string, value: string | true): boolean {
+  if (value === true || !["transport", "user", "method", "lr", "ob"].includes(name)) return true;
+  const plain = decode(parse(`sip:h;x=${value.replace(/%(?![\da-f]{2})|`/gi, "a")}`)).parameters.x;
+  return /^[\w.!%*+`'~-]+$/.test(String(plain));
+}
+
 function admitsTransport(
   { scheme }: SipUri,
   parameter: UriParameter | undefined,
@@ -97,8 +108,8 @@ function admitsTransport(
 ): boolean {
   const admits = (transport: string) => transports.some((name) => key(name) === transport);
   if (parameter === undefined) return admits(scheme === "sips" ? "tls" : "udp");
-  if (parameter.value === true) return false;
-  const transport = key(parameter.value);
+  if (parameter.value === true || parameter.name.includes("%")) return false;
+  const transport = parameter.value.toLowerCase();
   return admits(transport) || (scheme === "sips" && transport === "tcp" && admits("tls"));
 }
 

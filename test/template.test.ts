@@ -467,3 +467,8 @@ describe("whatever is substituted, the structure is the template's", () => {
     );
   });
 });
+
+test("what is longer than a string can be is a SipUriError too", () => {
+  const half = "a".repeat(2 ** 28);
+  expect(() => sip`sip:u@${half}${half}`).toThrow(SipUriError);
+});

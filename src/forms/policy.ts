@@ -12,21 +12,25 @@ export interface SipUriPolicy {
   readonly schemes?: readonly ("sip" | "sips")[];
   /**
    * In any case. Without a transport parameter a URI has its scheme's: udp, or tls for sips. A
-   * sips URI with `transport=tcp` has tls too (RFC 3261 §26.2.2).
+   * sips URI with `transport=tcp` has tls too (RFC 3261 §26.2.2). One with an escape is refused.
    */
   readonly transports?: readonly string[];
   /**
    * Hosts, compared as `equals` compares them: a name in any case, an address in any spelling.
    * `*.example.com` admits every name that ends in these labels, and not `example.com`
-   * itself. What would lead elsewhere is refused with it: `maddr`, `method`, a Route header.
+   * itself. What would lead elsewhere is refused with it: `maddr`, `method`, a Route header, and
+   * what stacks add of their own (`fs_path`, `alias`, `received`, `rcv`).
    */
   readonly hosts?: readonly string[];
-  /** Kinds of hosts. `maddr` and a Route header are refused with it. */
+  /** Kinds of hosts. What leads elsewhere is refused with it, as with `hosts`, but `method`. */
   readonly hostTypes?: readonly HostType[];
   readonly user?: UserPolicy;
   /** Whether a password may stand in the URI. Default: `false`. */
   readonly password?: boolean;
-  /** Names of parameters, in any case; `[]` is none. Default: all. */
+  /**
+   * Names of parameters, in any case; `[]` is none. The value of a transport, user, lr, ob or
+   * method must then be a token (RFC 3261 §25.1). Default: all.
+   */
   readonly parameters?: readonly string[];
   /**
    * Names of headers, in any case, compact or long; `X-*` is every name that begins so, `[]`

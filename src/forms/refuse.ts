@@ -1,3 +1,4 @@
+import { token } from "../../grammar/sip-uri.peggy";
 import { unescapeText } from "../escape.ts";
 import { hostType } from "../host-type.ts";
 import { type Issue, issue } from "../issue.ts";
@@ -59,14 +60,31 @@ function refuseHost(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): 
   }
 }
 
-/** Those that lead past the hosts of a policy are refused even by name. */
+/**
+ * What leads past the host: maddr (RFC 3261 §19.1.1), FreeSWITCH's path (it looks for the name's
+ * end), what Kamailio and OpenSIPS note of a NAT.
+ */
+const LEADS_ELSEWHERE = /^(?:maddr|alias|received|rcv|.*fs_path)$/s;
+
+/** Their values are tokens (RFC 3261 §25.1): "udp&PJSIP/900" would be more than a transport. */
+const OF_TOKENS = ["transport", "user", "method", "lr", "ob"];
+
+/** What leads elsewhere is refused even by name. */
 function refuseParameters(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): void {
-  const elsewhere = rules.hosts ? ["maddr", "method"] : rules.hostTypes ? ["maddr"] : [];
-  uri.parameters.forEach(({ name }, i) => {
+  const isHostRestricted = rules.hosts !== null || rules.hostTypes !== null;
+  uri.parameters.forEach(({ name, value }, i) => {
     const key = nameKey(name);
-    if (!elsewhere.includes(key) && rules.parameters?.includes(key) !== false) return;
-    refuse("parameter-not-allowed", "parameters", places.parameters[i] as Span);
+    const isRefused =
+      (isHostRestricted && LEADS_ELSEWHERE.test(key)) ||
+      (rules.hosts !== null && key === "method") ||
+      (rules.parameters !== null && !isNamed(rules.parameters, key, value));
+    if (isRefused) refuse("parameter-not-allowed", "parameters", places.parameters[i] as Span);
   });
+}
+
+function isNamed(allowed: readonly unknown[], key: string, value: string | true): boolean {
+  if (!allowed.includes(key)) return false;
+  return value === true || !OF_TOKENS.includes(key) || token(unescapeText(value)) !== undefined;
 }
 
 /** A transport that is not there is marked where it would stand. */
@@ -80,11 +98,15 @@ function refuseTransport(rules: Rules, uri: SipUri, places: Places, refuse: Refu
   refuse("transport-not-allowed", "parameters", place);
 }
 
-/** A URI's transport by its names: over TLS "tcp" is "tls" too (RFC 3261 §26.2.2). */
+/**
+ * A URI's transport by its names: over TLS "tcp" is "tls" too (RFC 3261 §26.2.2). With an escape
+ * it has none: stacks do not decode it, and take the default one, or none.
+ */
 function transportsOf({ scheme }: SipUri, parameter: UriParameter | undefined): string[] {
   const isSecure = scheme === "sips";
   if (parameter === undefined) return [isSecure ? "tls" : "udp"];
-  const name = foldCase(unescapeText(String(parameter.value)));
+  if (parameter.name.includes("%")) return [];
+  const name = foldCase(String(parameter.value));
   return isSecure && name === "tcp" ? [name, "tls"] : [name];
 }
 

@@ -41,7 +41,7 @@ export function serializeTel(tel: TelUri, options?: Options): string {
 
 /** The text of a tel URI, proved by parsing it: what comes back must be what went in. */
 export function proveTel(wire: TelUri, settings: Settings): string {
-  const text = assembleTel(wire);
+  const text = guarded(() => assembleTel(wire)); // it may be longer than a string can be
   const result = readTel(text, settings);
   if (!result.success) throw new SipUriError(result.issues.map(withoutPlace));
   const { number, parameters } = result.value;
