@@ -20,7 +20,9 @@ const DEPTHS = {
 
 /** @returns {Map<string, string>} the drawings by the names of their files */
 export function drawGrammar() {
-  const text = readFileSync(new URL("sip-uri.peggy", GRAMMAR), "utf8");
+  const grammar = readFileSync(new URL("sip-uri.peggy", GRAMMAR), "utf8");
+  // peggy-tracks 3.2.2 draws "exactly four" as "up to four".
+  const text = grammar.replace(/\|(\d+), /g, "|$1..$1, ");
   const drawings = Object.entries(DEPTHS).map(([start, depth]) => {
     const parserOptions = { grammarSource: "sip-uri.peggy" };
     const drawing = tracks({ text, start, depth, expand: depth > 0, action: false, parserOptions });

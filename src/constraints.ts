@@ -23,9 +23,27 @@ export type ConstraintCode = keyof typeof CONSTRAINTS;
 /** Whether a URI that the grammar made keeps the constraints. */
 export function allowed(uri: SipUri, constraints: boolean): boolean {
   const { port, parameters } = uri;
-  if (port !== null && port > 65535) return false;
+  if (isOutOfRange(port)) return false;
   return !constraints || parameters.length === 0 || findBroken(uri).length === 0;
 }
+
+function isOutOfRange(port: number | null): boolean {
+  return port !== null && port > 65535;
+}
+
+/**
+ * A bit for a name's first character, in which most names differ. The shift takes five bits of
+ * it, so the case of a letter does not count; a few others share a bit, and only cost time.
+ */
+function initialOf(name: string): number {
+  return 1 << name.charCodeAt(0);
+}
+
+/** With an escape at its beginning a name may be any other. */
+const ESCAPED = 1 << 5; // "%"
+
+/** Of the names that `brokenBy` looks at: maddr; ttl and transport. */
+const CHECKED = ESCAPED | (1 << 13) | (1 << 20);
 
 /** Each broken constraint on parameters, with the parameter's index. */
 function findBroken({ scheme, parameters }: SipUri): [index: number, code: ConstraintCode][] {
@@ -34,18 +52,15 @@ function findBroken({ scheme, parameters }: SipUri): [index: number, code: Const
   let initials = 0;
   for (let i = 0; i < parameters.length; i++) {
     const { name, value } = parameters[i] as UriParameter;
-    // Most names differ in their first character from all others. The shift takes five bits of
-    // it, in which the case of a letter does not count: "%" is 1 << 5, "m" 1 << 13, "t" 1 << 20.
-    const initial = 1 << name.charCodeAt(0);
-    if (initial === 1 << 5) initials = -1; // with an escape, it may be any other name
+    const initial = initialOf(name);
+    if (initial === ESCAPED) initials = -1;
     const isRepeated =
       keys === null
         ? (initials & initial) !== 0 && parameters.findIndex((p) => sameName(p.name, name)) < i
         : keys.size === keys.add(nameKey(name)).size;
     if (isRepeated) broken.push([i, "parameter-duplicate"]);
     initials |= initial;
-    const mayBeBroken = (initial & ((1 << 5) | (1 << 13) | (1 << 20))) !== 0;
-    const code = mayBeBroken ? brokenBy(scheme, name, value) : null;
+    const code = (initial & CHECKED) === 0 ? null : brokenBy(scheme, name, value);
     if (code !== null) broken.push([i, code]);
   }
   return broken;
@@ -76,7 +91,5 @@ export function constraintIssues(uri: SipUri, constraints: boolean, text: string
   const issues = (constraints ? findBroken(uri) : []).map(([index, code]) =>
     worded(code, "parameters", parameters[index] as Span),
   );
-  return Number(uri.port) <= 65535
-    ? issues
-    : [worded("port-out-of-range", "port", port), ...issues];
+  return isOutOfRange(uri.port) ? [worded("port-out-of-range", "port", port), ...issues] : issues;
 }

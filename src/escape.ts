@@ -11,25 +11,36 @@ const RAW = { user: "&=+$,;?/", password: "&=+$,", parameters: "[]/:&+$", header
 /** The components in which plain text may be escaped. */
 export type EscapedComponent = keyof typeof RAW;
 
-/**
- * For each ASCII character the bits of the components in which it stands raw. The names of the
- * components differ in length, which is quicker to get than a property by a name that varies.
- */
-const STANDS_RAW: Uint16Array = /* @__PURE__ */ tabulate();
+/** For each ASCII character the bits of the components in which it stands raw. */
+const STANDS_RAW: Uint8Array = /* @__PURE__ */ tabulate();
 
-function tabulate(): Uint16Array {
-  const bits = new Uint16Array(128);
+function tabulate(): Uint8Array {
+  const bits = new Uint8Array(128);
   for (const component of Object.keys(RAW) as EscapedComponent[]) {
     for (const character of UNRESERVED + RAW[component]) {
-      (bits[character.charCodeAt(0)] as number) |= 1 << component.length;
+      (bits[character.charCodeAt(0)] as number) |= bitOf(component);
     }
   }
   return bits;
 }
 
+/** Much faster than a property by a name that varies. */
+function bitOf(component: EscapedComponent): number {
+  switch (component) {
+    case "user":
+      return 1;
+    case "password":
+      return 2;
+    case "parameters":
+      return 4;
+    case "headers":
+      return 8;
+  }
+}
+
 /** Whether no character of a plain text needs an escape in a component. */
 export function standsRaw(plain: string, component: EscapedComponent): boolean {
-  const bit = 1 << component.length;
+  const bit = bitOf(component);
   for (let i = 0; i < plain.length; i++) {
     const code = plain.charCodeAt(i);
     if (code > 127 || ((STANDS_RAW[code] as number) & bit) === 0) return false;

@@ -4,10 +4,10 @@ import type { Component } from "./component.ts";
 export interface Issue {
   /**
    * - `type`: a value of the wrong type was handed in
-   * - `syntax`: the text is not in the ABNF of RFC 3261 §25.1
+   * - `syntax`: the text is not in the ABNF (RFC 3261 §25.1; RFC 3966 §3 for a tel URI)
    * - `constraint`: it is, but an RFC forbids it
    * - `limit`: it is too long
-   * - `policy`: a form back end refuses it
+   * - `policy`: a form back end, or Twilio, refuses it; also a warning
    */
   readonly kind: "type" | "syntax" | "constraint" | "limit" | "policy";
   /** A stable name, in kebab case: the key of a translation. Minor versions may add codes. */

@@ -24,22 +24,24 @@ import type { SipUri, SipUriString, UriParameter } from "./types.ts";
  * This is why nothing forged gets out.
  *
  * A URI is nothing but these components and what stands between them (RFC 3261 §25.1), so the text
- * is one. What comes back is what went in, because no component but the user can hold the character
- * that ends it, and what ends the user, an "@", stands nowhere else.
+ * is one. What comes back is what went in: no component can hold a character that ends it (but for
+ * the ":" in the brackets of an IPv6reference), and without a user there is no "@", so that nothing
+ * else is read as one.
  */
 export function prove(wire: SipUri, settings: Settings): SipUriString {
   const text = guarded(() => assemble(wire)); // it may be longer than a string can be
-  if (withinLimits(text, settings)) {
-    const forged = findForged(wire);
-    if (forged !== undefined) throw new SipUriError([forgery(...forged)]);
-    if (allowed(wire, settings.constraints)) return text as SipUriString;
+  if (!withinLimits(text, settings)) refuse(limitIssues(text, settings));
+  const forged = findForged(wire);
+  if (forged !== undefined) throw new SipUriError([forgery(...forged)]);
+  if (!allowed(wire, settings.constraints)) {
+    refuse(constraintIssues(wire, settings.constraints, text));
   }
-  throw new SipUriError(
-    (withinLimits(text, settings)
-      ? constraintIssues(wire, settings.constraints, text)
-      : limitIssues(text, settings)
-    ).map((issue) => ({ ...issue, start: null, end: null })),
-  );
+  return text as SipUriString;
+}
+
+/** There is no input text that a place could point into. */
+function refuse(issues: readonly Issue[]): never {
+  throw new SipUriError(issues.map((issue) => ({ ...issue, start: null, end: null })));
 }
 
 /** The first component that its rule does not allow, and a text in which nothing else is wrong. */
@@ -70,21 +72,6 @@ function isParameter({ name, value }: UriParameter): boolean {
   if (value === true || pname(value) !== undefined) return true;
   // Whether the name does, the whole grammar tells: no token ends a parameter.
   return token(value) !== undefined && SIP_URI(`sip:h;${name}=${value}`) !== undefined;
-}
-
-interface Item {
-  readonly name: string;
-  readonly value: string | true;
-}
-
-export function haveSameItems(a: readonly Item[], b: readonly Item[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) {
-    const x = a[i] as Item;
-    const y = b[i] as Item;
-    if (x.name !== y.name || x.value !== y.value) return false;
-  }
-  return true;
 }
 
 function forgery(component: Component, text: string): Issue {

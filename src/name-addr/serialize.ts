@@ -1,7 +1,7 @@
 import { IPv6reference, token } from "../../grammar/sip-uri.peggy";
 import type { Component } from "../component.ts";
 import { fail, guarded } from "../fail.ts";
-import { haveSameItems } from "../prove.ts";
+import { haveSameItems } from "../same-items.ts";
 import { serialize } from "../serialize.ts";
 import { itemsOf, objectOf, stringOf } from "../snapshot.ts";
 import { serializeTel } from "../tel/serialize.ts";

@@ -3,7 +3,7 @@ import { SipUriError } from "../error.ts";
 import { fail, guarded } from "../fail.ts";
 import { type Issue, issue } from "../issue.ts";
 import { type Settings, settingsOf } from "../options.ts";
-import { haveSameItems } from "../prove.ts";
+import { haveSameItems } from "../same-items.ts";
 import { itemsOf, objectOf, stringOf } from "../snapshot.ts";
 import type { Options } from "../types.ts";
 import { TEL_MESSAGES } from "./messages.ts";

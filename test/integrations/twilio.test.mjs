@@ -5,7 +5,6 @@ import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
-import { decode, parse } from "sip-uri";
 import { callParameters, formBody } from "sip-uri/twilio";
 import twilio from "twilio";
 
@@ -82,7 +81,6 @@ for (const [name, post] of Object.entries({ SDK: postWithSdk, curl: postWithCurl
         const body = await post(result.parameters);
         const form = new URLSearchParams(body);
         assert.equal(form.get("To"), example.to);
-        assert.deepEqual(decode(parse(form.get("To"))), decode(parse(example.to)));
         assert.equal(form.get("From"), call.from);
         assert.equal(form.get("Url"), call.url);
         assert.equal(form.get("SipAuthUsername"), example.sipAuthUsername ?? null);
@@ -95,12 +93,13 @@ for (const [name, post] of Object.entries({ SDK: postWithSdk, curl: postWithCurl
 
 describe("refused before anything is sent", () => {
   for (const [title, broken] of Object.entries(BROKEN)) {
-    test(title, () => {
-      const { success, issues } = callParameters({
+    test(title, async () => {
+      const { success, issues, parameters } = callParameters({
         to: "sip:jack@example.com",
         ...call,
         ...broken,
       });
+      if (success) await postWithCurl(parameters);
       assert.equal(success, false);
       assert.ok(issues.length > 0);
       assert.deepEqual(bodies, []);

@@ -19,8 +19,8 @@ describe("pattern_SIP_URI", () => {
     expect(readTwice(runs)).toBeNull();
   });
 
-  test("is no longer than 2,100 characters", () => {
-    expect(pattern_SIP_URI.length).toBeLessThanOrEqual(2100);
+  test("is no longer than 2,400 characters", () => {
+    expect(pattern_SIP_URI.length).toBeLessThanOrEqual(2400);
   });
 
   test("is read alike with the flags u and v and without", () => {
