@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { check, type SipUriPolicy, sipUriGuard } from "../src/forms/index.ts";
+import { check, type SipUriPolicy, sipUriGuard, sipUriSchema } from "../src/forms/index.ts";
 import { POLICY_MESSAGES } from "../src/forms/messages.ts";
 import { type Issue, SipUriError, safeParse } from "../src/index.ts";
 import { nextHop, toRequest } from "../src/routing/index.ts";
@@ -99,6 +99,9 @@ describe("a policy that is none is refused", () => {
     ["transports that are no list", { transports: new Set(["tls"]) }],
     ["hosts that are no list", { hosts: "example.com" }],
     ["hosts that are null", { hosts: null }],
+    ["hosts that are undefined", { hosts: undefined }],
+    ["hosts that are undefined in a prototype", Object.create({ hosts: undefined })],
+    ["a pattern that is undefined", { user: { pattern: undefined } }],
     ["hosts with a hole", { hosts: new Array(1) }],
     ["a host with a port", { hosts: ["example.com:5060"] }],
     ["a host with a user", { hosts: ["bob@example.com"] }],
@@ -144,6 +147,50 @@ describe("a policy that is none is refused", () => {
     expect(issues).toMatchObject([{ kind: "type", component: null, start: null, end: null }]);
     expect(issues[0]?.message).toMatch(/^[A-Z].*\.$/);
     expect(check("sip:bob@example.com", policy as never)).toEqual({ success: false, issues });
+  });
+});
+
+describe("what is said of a policy that is none", () => {
+  const values = {
+    "a list": [undefined, null, "x", [5], new Array(1), { 0: "sip" }],
+    "a list of hosts": [undefined, "Geheim9", ["Geheim9_"], ["*"]],
+    flag: [undefined, null, 1, "true"],
+    text: [undefined, null, ["Geheim9"]],
+    pattern: [undefined, null, "Geheim9", { source: "(", flags: "" }, throwing],
+    object: [undefined, null, "Geheim9", [], { Geheim9: 1 }],
+    limits: [undefined, null, "Geheim9", { uri: -1 }, { Geheim9: 1 }],
+  };
+  test.each<readonly [name: string, kind: keyof typeof values]>([
+    ["schemes", "a list"],
+    ["transports", "a list"],
+    ["hosts", "a list of hosts"],
+    ["hostTypes", "a list"],
+    ["user", "object"],
+    ["user.required", "flag"],
+    ["user.pattern", "pattern"],
+    ["user.characters", "text"],
+    ["user.doubleSlash", "flag"],
+    ["password", "flag"],
+    ["parameters", "a list"],
+    ["headers", "a list"],
+    ["controlCharacters", "flag"],
+    ["limits", "limits"],
+  ])("names %s, and no value", (name, kind) => {
+    for (const value of values[kind]) {
+      const [top = "", own] = name.split(".");
+      const policy = { [top]: own === undefined ? value : { [own]: value } } as never;
+      const issues = refusal(() => sipUriGuard(policy));
+      expect(issues).toMatchObject([{ kind: "type", code: "invalid-options" }]);
+      expect(issues[0]?.message).toMatch(RegExp(`^The policy's ${name} must be .*\\.$`));
+      expect(issues[0]?.message).not.toContain("Geheim9");
+      expect(refusal(() => sipUriSchema(policy))).toEqual(issues);
+      expect(check("sip:h", policy).issues).toEqual(issues);
+    }
+  });
+
+  test("a property that is not known is not named", () => {
+    const [issue] = refusal(() => sipUriGuard({ Geheim9: true } as never));
+    expect(issue?.message).toMatch(/^The policy has \{ schemes, .*\.$/);
   });
 });
 
@@ -246,8 +293,6 @@ describe("laws", () => {
       password: true,
       controlCharacters: true,
       user: { doubleSlash: true, required: false },
-      headers: undefined as never,
-      hosts: undefined as never,
     };
     const texts = fc.oneof(
       suspect.map(({ text }) => text),

@@ -19,7 +19,7 @@ export function headersIn(
   isHostRestricted: boolean,
 ): AdmitsHeader {
   const isPrefix = (name: string): boolean => name.endsWith("*");
-  if (allowed?.some((name) => token(name) === undefined)) refusePolicy(); // "*" is of a token
+  if (allowed?.some((name) => token(name) === undefined)) refusePolicy("headers"); // "*" is of a token
   const full = new Set(allowed?.filter((name) => !isPrefix(name)).map(longName));
   const prefixes = allowed?.filter(isPrefix).map((name) => foldCase(name.slice(0, -1))) ?? [""];
   return (wireName) => {

@@ -17,7 +17,7 @@ export function hostsIn(allowed: readonly string[]): AdmitsHost {
     if (entry.startsWith("*.") && hostname(entry.slice(2)) !== undefined) {
       ends.push(canonicalHost(entry.slice(1)));
     } else if (hostRule(entry) !== undefined) exact.add(canonicalHost(entry));
-    else refusePolicy();
+    else refusePolicy("hosts");
   }
   return (host) => {
     const canonical = canonicalHost(host);

@@ -1,41 +1,92 @@
+import { isOwnError } from "../error.ts";
 import { fail } from "../fail.ts";
+import { type Settings, settingsOf } from "../options.ts";
 
 /** The values in a policy, checked. */
 
+const FLAG = "true or false";
+
+/** What each property must be, as its author is told. */
+const FORMS = {
+  schemes: 'a list of "sip" and "sips"',
+  transports: "a list of names",
+  hosts: "a list of hosts or *.names",
+  hostTypes: 'a list of "hostname", "IPv4address" and "IPv6reference"',
+  user: "{ required, pattern, characters, doubleSlash }",
+  "user.required": FLAG,
+  "user.pattern": "a regular expression",
+  "user.characters": "text",
+  "user.doubleSlash": FLAG,
+  password: FLAG,
+  parameters: "a list of names",
+  headers: "a list of names or X-*",
+  controlCharacters: FLAG,
+  limits: "{ uri, headers }, numbers or false, or false",
+} as const;
+
+export type PolicyProperty = keyof typeof FORMS;
+
 /** A list, a Map or a RegExp has none of the properties, and would admit all. */
-export function policyOf<T>(value: T): T & object {
+export function policyOf<T>(value: T, name?: PolicyProperty): T & object {
   const isRecord = Object.prototype.toString.call(value) === "[object Object]";
-  return isRecord ? (value as T & object) : refusePolicy();
+  return isRecord ? (value as T & object) : refusePolicy(name);
 }
 
-export function refuseUnknown(unknown: object): void {
-  if (Object.keys(unknown).length > 0) refusePolicy();
+/**
+ * The properties that are there, each read once. A misspelt one would be left out silently, and
+ * so would one that is `undefined`, a variable that is not set say: all would be admitted.
+ */
+export function propertiesOf<T extends object>(value: T, within: "" | "user." = ""): T {
+  const properties: Record<string, unknown> = {};
+  const known: string[] = [];
+  for (const name of Object.keys(FORMS) as PolicyProperty[]) {
+    const own = name.slice(within.length);
+    if (name !== within + own || own.includes(".")) continue;
+    known.push(own);
+    const property = value[own as keyof T];
+    if (property !== undefined) properties[own] = property;
+    else if (own in value) refusePolicy(name);
+  }
+  const isKnown = Object.keys(value).every((key) => known.includes(key));
+  if (!isKnown) refusePolicy(within === "" ? undefined : "user");
+  return properties as T;
 }
 
 export function namesOf(
+  name: PolicyProperty,
   list: readonly string[] | undefined,
   known?: readonly string[],
 ): readonly string[] | null {
   if (list === undefined) return null;
-  if (!Array.isArray(list)) refusePolicy();
-  const names = [...list].map(textOf);
-  return known === undefined || names.every((name) => known.includes(name))
+  if (!Array.isArray(list)) refusePolicy(name);
+  const names = Array.from<unknown, string>(list, (item) => textOf(name, item));
+  return known === undefined || names.every((item) => known.includes(item))
     ? names
-    : refusePolicy();
+    : refusePolicy(name);
 }
 
-export function textOf(value: unknown): string {
-  return typeof value === "string" ? value : refusePolicy();
+export function textOf(name: PolicyProperty, value: unknown): string {
+  return typeof value === "string" ? value : refusePolicy(name);
 }
 
-export function flagOf(value: unknown): boolean {
-  return typeof value === "boolean" ? value : refusePolicy();
+export function flagOf(name: PolicyProperty, value: unknown): boolean {
+  return typeof value === "boolean" ? value : refusePolicy(name);
 }
 
-/** What is said to the author of a policy. */
-export function refusePolicy(): never {
+export function limitsOf(limits: unknown): Settings {
+  try {
+    return settingsOf(limits === undefined ? limits : { limits: limits as false });
+  } catch (error) {
+    return isOwnError(error) ? refusePolicy("limits") : refusePolicy();
+  }
+}
+
+/** What is said to the author of a policy, of the property that is wrong if it is known. */
+export function refusePolicy(name?: PolicyProperty): never {
   return fail(
     "invalid-options",
-    "The policy has { schemes, transports, hosts, hostTypes, user, password, parameters, headers, controlCharacters, limits } of the documented forms.",
+    name === undefined
+      ? "The policy has { schemes, transports, hosts, hostTypes, user, password, parameters, headers, controlCharacters, limits } of the documented forms."
+      : `The policy's ${name} must be ${FORMS[name]}.`,
   );
 }

@@ -3,7 +3,8 @@ import type { HostType, Limits } from "../types.ts";
 /**
  * What a form back end admits, as plain data. What is not said is admitted, but for what is
  * refused by default: a password, a user that begins with `//`, dangerous headers, and
- * control characters behind an escape.
+ * control characters behind an escape. A property that is there is never `undefined`: as a
+ * setting that is not set it would admit all, and is refused.
  *
  * @example
  * const policy: SipUriPolicy = { hosts: ["example.com", "*.example.com"], headers: ["X-*"] };

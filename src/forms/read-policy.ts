@@ -1,11 +1,19 @@
 import { guarded } from "../fail.ts";
 import { foldCase, plainNameKey } from "../names.ts";
-import { type Settings, settingsOf } from "../options.ts";
+import type { Settings } from "../options.ts";
 import type { HostType } from "../types.ts";
 import { type AdmitsHeader, headersIn } from "./headers.ts";
 import { type AdmitsHost, hostsIn } from "./hosts.ts";
 import type { SipUriPolicy, UserPolicy } from "./policy.ts";
-import { flagOf, namesOf, policyOf, refuseUnknown, textOf } from "./policy-values.ts";
+import {
+  flagOf,
+  limitsOf,
+  namesOf,
+  policyOf,
+  propertiesOf,
+  refusePolicy,
+  textOf,
+} from "./policy-values.ts";
 
 /** A policy, read once and checked. `null` admits all. */
 export interface Rules {
@@ -42,42 +50,52 @@ export function readPolicy(policy: SipUriPolicy): Rules {
       headers,
       controlCharacters = false,
       limits,
-      ...unknown
-    } = policyOf(policy);
-    refuseUnknown(unknown);
-    const allowedHosts = namesOf(hosts);
-    const allowedTypes = namesOf(hostTypes, HOST_TYPES);
+    } = propertiesOf(policyOf(policy));
+    const allowedHosts = namesOf("hosts", hosts);
+    const allowedTypes = namesOf("hostTypes", hostTypes, HOST_TYPES);
     const isHostRestricted = allowedHosts !== null || allowedTypes !== null;
     return {
-      settings: settingsOf(limits === undefined ? limits : { limits }),
-      schemes: namesOf(schemes, SCHEMES),
-      transports: namesOf(transports)?.map(foldCase) ?? null,
+      settings: limitsOf(limits),
+      schemes: namesOf("schemes", schemes, SCHEMES),
+      transports: namesOf("transports", transports)?.map(foldCase) ?? null,
       hosts: allowedHosts && hostsIn(allowedHosts),
       hostTypes: allowedTypes,
-      ...userRules(policyOf(user)),
-      password: flagOf(password),
-      parameters: namesOf(parameters)?.map(plainNameKey) ?? null,
-      headers: headersIn(namesOf(headers), isHostRestricted),
-      controlCharacters: flagOf(controlCharacters),
+      ...userRules(propertiesOf(policyOf(user, "user"), "user.")),
+      password: flagOf("password", password),
+      parameters: namesOf("parameters", parameters)?.map(plainNameKey) ?? null,
+      headers: headersIn(namesOf("headers", headers), isHostRestricted),
+      controlCharacters: flagOf("controlCharacters", controlCharacters),
     };
   });
 }
 
-function userRules(user: UserPolicy): Pick<Rules, "isUserRequired" | "admitsUser" | "doubleSlash"> {
-  const { required = false, pattern, characters, doubleSlash = false, ...unknown } = user;
-  refuseUnknown(unknown);
+function userRules({
+  required = false,
+  pattern,
+  characters,
+  doubleSlash = false,
+}: UserPolicy): Pick<Rules, "isUserRequired" | "admitsUser" | "doubleSlash"> {
   const whole = pattern === undefined ? null : wholeMatch(pattern);
-  const allowed = characters === undefined ? null : new Set(textOf(characters));
+  const allowed = characters === undefined ? null : new Set(textOf("user.characters", characters));
   return {
-    isUserRequired: flagOf(required),
+    isUserRequired: flagOf("user.required", required),
     admitsUser: (plain) =>
       (whole === null || whole.test(plain)) &&
       (allowed === null || [...plain].every((character) => allowed.has(character))),
-    doubleSlash: flagOf(doubleSlash),
+    doubleSlash: flagOf("user.doubleSlash", doubleSlash),
   };
 }
 
 /** Without `m` "^" and "$" are the user's ends, without `g` and `y` a test remembers nothing. */
-function wholeMatch({ source, flags }: RegExp): RegExp {
-  return new RegExp(`^(?:${textOf(source)})$`, textOf(flags).replace(/[gmy]/g, ""));
+function wholeMatch(pattern: RegExp): RegExp {
+  try {
+    const { source, flags } = pattern;
+    return new RegExp(`^(?:${text(source)})$`, text(flags).replace(/[gmy]/g, ""));
+  } catch {
+    return refusePolicy("user.pattern"); // no pattern, or one that throws
+  }
+}
+
+function text(value: unknown): string {
+  return textOf("user.pattern", value);
 }

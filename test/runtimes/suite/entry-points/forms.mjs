@@ -10,7 +10,10 @@ function policyOf({ user = {}, ...rest }) {
 
 const placesOf = (issues = []) => issues.map(({ code, start, end }) => ({ code, start, end }));
 const marksOf = ({ issue, issues = issue === undefined ? [] : [issue] }) => issues.map(marked);
-const BAD_POLICIES = [{ host: "h" }, { hosts: ["a_b"] }, { schemes: ["tel"] }, [], null, 5];
+const BAD_POLICIES = [
+  ...[{ host: "h" }, { hosts: ["a_b"] }, { schemes: ["tel"] }, [], null, 5],
+  ...[{ hosts: undefined }, { user: { pattern: undefined } }],
+];
 
 export default {
   check({ check }, { each, main }) {
