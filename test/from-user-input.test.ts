@@ -109,6 +109,7 @@ describe("laws", () => {
     fc.oneof(
       fc.constantFrom(...'@:;?/\\#%<>"&=,.[]+-() \t\n\u00a0\u200b\u200d\u202a\u202e\u00ad'),
       fc.constantFrom("sip:", "SIPS:", "//", "tel:", "mailto:", "bob", "example.com", "1001"),
+      fc.constantFrom("+49", "030", "1234567", "\u2013", "415", "555-0100"),
       fc.constantFrom(
         "\uff20",
         "\uff1a",
@@ -260,6 +261,9 @@ describe("time is linear", () => {
       "[",
       "<>",
       "\\",
+      "0/1",
+      "0101 ",
+      "\u20131",
     ],
   ].flatMap((bit) => [
     [`${JSON.stringify(bit)} alone`, (n: number) => bit.repeat(n)],

@@ -17,12 +17,11 @@ export function mendUserinfo(draft: Draft): Draft {
   if (at < 0) return draft;
   const colon = text.slice(0, at).indexOf(":", from);
   const typed = text.slice(from, colon < 0 ? at : colon);
-  const isScheme = colon >= 0 && /^sips?$/i.test(typed); // "sip: //sip:bob@h"
-  if (isScheme || /[;?/\\]/.test(typed))
-    refuse(draft, "ambiguous", "user", from, from + typed.length);
   const user = colon < 0 ? typed.trimEnd() : typed;
-  const isSpaced = /\s/.test(user) && looksLikeNumber(user);
-  if (isSpaced && !isNumber(user)) refuse(draft, "ambiguous", "user", from, from + user.length);
+  const isScheme = colon >= 0 && /^sips?$/i.test(typed); // "sip: //sip:bob@h"
+  const isSpaced = /[\s/\u2010-\u2015\u2212]/.test(user) && looksLikeNumber(user);
+  const isUnclear = isSpaced ? !isNumber(user) : /[;?/\\]/.test(user);
+  if (isScheme || isUnclear) refuse(draft, "ambiguous", "user", from, from + user.length);
   const edits = isSpaced ? [numberEdit(user, from)] : escapes(user, from);
   const blank = from + user.length;
   if (user.length < typed.length) {
