@@ -17,21 +17,35 @@ export function addDefaultHost(draft: Draft, { defaultHost, limits }: UserInputS
   if (from > 0 && SIP_URI(text) !== undefined) return draft; // in "sip:bob" the host is bob
   const isTel = foldCase(text.slice(0, TEL.length)) === TEL;
   if (isTel) {
-    const tel = readTel(text, limits).value;
-    if (tel !== undefined) return convertTel(draft, tel, defaultHost);
+    const [typed = ""] = text.slice(TEL.length).split(";", 1);
+    const tel = readTel(text, limits).value ?? readTel(withoutSpaces(text, typed), limits).value;
+    if (tel !== undefined) return convertTel(draft, tel, typed, defaultHost);
   }
   const start = isTel ? TEL.length : from;
   const typed = text.slice(start);
   if (!looksLikeNumber(typed)) {
-    return !isTel && /^[\w*#][\w*#-]*$/.test(typed)
-      ? withHost(draft, start, null, defaultHost)
-      : draft;
+    const isWord = !isTel && (from > 0 ? WORD_BEHIND_SCHEME : WORD).test(typed);
+    return isWord ? withHost(draft, start, null, defaultHost) : draft;
   }
   if (!isNumber(typed)) refuse(draft, "ambiguous", "user", start);
   return withHost(draft, start, withoutSeparators(typed), defaultHost);
 }
 
 const TEL = "tel:";
+
+/**
+ * What a person is called by: letters of any script, digits, and what is dialled as "*98". Not
+ * ".", which may be a host's. The typographic apostrophe is here only to be pointed at.
+ */
+const WORD = /^[\p{L}\p{N}_*#][\p{L}\p{M}\p{N}\p{Join_Control}_*#'\u2019-]*$/u;
+/** In "sip:bücher" the word may be a host, as it is in "sip:bob". */
+const WORD_BEHIND_SCHEME = /^[\w*#][\w*#'-]*$/;
+
+/** A tel URI as people write it: "tel:+49 30 1234567". */
+function withoutSpaces(text: string, typed: string): string {
+  if (!isNumber(typed)) return "";
+  return TEL + withoutSeparators(typed) + text.slice(TEL.length + typed.length);
+}
 
 function withHost(draft: Draft, start: number, number: string | null, host: string): Draft {
   const { text } = draft;
@@ -48,16 +62,16 @@ function withHost(draft: Draft, start: number, number: string | null, host: stri
 }
 
 /** RFC 3261 §19.1.6. Separators have no meaning (RFC 3966 §5.1.1), but tell two users apart. */
-function convertTel(draft: Draft, tel: TelUri, host: string): Draft {
+function convertTel(draft: Draft, tel: TelUri, typed: string, host: string): Draft {
   const number = withoutSeparators(tel.number);
-  if (hasTrunkZero(tel.number)) refuse(draft, "ambiguous", "user", TEL.length);
+  if (hasTrunkZero(typed)) refuse(draft, "ambiguous", "user", TEL.length);
   const uri = serialize(telToSip({ ...tel, number }, { host }, UNLIMITED), UNLIMITED);
   const { length: to } = draft.text;
-  const numberEnd = TEL.length + tel.number.length;
+  const numberEnd = TEL.length + typed.length;
   const [user, parameter] = uri.slice("sip:".length).split(`@${host}`) as [string, string];
   const mark = user.indexOf(";");
   const userEnd = mark < 0 ? user.length : mark;
-  const isShorter = number !== tel.number;
+  const isShorter = number !== typed;
   return rewrite(draft, [
     { from: 0, to: TEL.length, text: "sip:", code: "scheme-replaced" },
     {
