@@ -109,6 +109,7 @@ describe("laws", () => {
     fc.oneof(
       fc.constantFrom(...'@:;?/\\#%<>"&=,.[]+-() \t\n\u00a0\u200b\u200d\u202a\u202e\u00ad'),
       fc.constantFrom("sip:", "SIPS:", "//", "tel:", "mailto:", "bob", "example.com", "1001"),
+      fc.constantFrom(..."'\u201e\u201c\u2018\u2019\u00ab\u00bb"),
       fc.constantFrom("+49", "030", "1234567", "\u2013", "415", "555-0100"),
       fc.constantFrom(
         "\uff20",
@@ -170,6 +171,13 @@ describe("laws", () => {
   const space = fc.constantFrom("", " ", "\n", "\u00a0", "\u200b", "\ufeff\t");
   const around = fc.constantFrom(
     ...["{}", "<{}>", '"Bob" <{}>;tag=1', "Bob B. <{}>", "\u202a{}\u202c"],
+    ...[
+      "\u201e{}\u201c",
+      "\u00ab {} \u00bb;",
+      "Bell, B. <{}> ,",
+      '"Bell, B." <{}>;;',
+      "\u2018<{}>\u2019;",
+    ],
   );
 
   test("what is around a URI changes nothing in it", () => {
@@ -264,6 +272,11 @@ describe("time is linear", () => {
       "0/1",
       "0101 ",
       "\u20131",
+      ",",
+      " ,;",
+      "@,",
+      "(\u201e",
+      "Bell, ",
     ],
   ].flatMap((bit) => [
     [`${JSON.stringify(bit)} alone`, (n: number) => bit.repeat(n)],

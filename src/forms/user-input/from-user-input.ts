@@ -13,6 +13,8 @@ import { tidyBehindUser } from "./mend-hostport.ts";
 import { addScheme, lowerScheme, mendScheme, removeSlashes, schemeEnd } from "./mend-scheme.ts";
 import { mendUserinfo } from "./mend-userinfo.ts";
 import { type UserInputOptions, type UserInputSettings, userInputSettings } from "./options.ts";
+import { refuseList } from "./refuse-list.ts";
+import { stripPunctuation } from "./strip-punctuation.ts";
 import { unwrapNameAddr } from "./unwrap-name-addr.ts";
 
 /** What `fromUserInput` returns. */
@@ -77,11 +79,12 @@ function asItStands(draft: Draft, { limits }: UserInputSettings): ParseResult<Dr
 
 function mend(whole: Draft, settings: UserInputSettings): Draft {
   const ascii = convertFullWidth(refuseTurns(whole));
-  const alone = unwrapNameAddr(trim(removeInvisible(ascii)));
+  const stripped = stripPunctuation(trim(removeInvisible(ascii)));
+  const alone = stripPunctuation(unwrapNameAddr(stripped));
   // With a full-width "@" or ";" a URI may have another structure than it shows.
   const isUri = ascii === whole && asItStands(alone, settings);
   if (isUri) return isUri.value as Draft;
-  const schemed = mendScheme(lowerScheme(alone));
+  const schemed = mendScheme(lowerScheme(refuseList(alone)));
   const hosted = addDefaultHost(schemed, settings);
   if (hosted !== schemed && SIP_URI(hosted.text) !== undefined) return hosted; // its user is a number
   const tidy = tidyBehindUser(mendUserinfo(addScheme(hosted)));

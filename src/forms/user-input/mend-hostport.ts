@@ -1,4 +1,4 @@
-import { type Draft, type Edit, replace, rewrite } from "./draft.ts";
+import { type Draft, type Edit, rewrite } from "./draft.ts";
 import { schemeEnd } from "./mend-scheme.ts";
 
 /** Where the host of a draft begins. */
@@ -6,14 +6,9 @@ export function hostStart(text: string): number {
   return text.includes("@") ? text.indexOf("@") + 1 : schemeEnd(text);
 }
 
-/** White space before the host and around ";", and a "," or ";" of the sentence around. */
+/** White space before the host and around ";". */
 export function tidyBehindUser(draft: Draft): Draft {
-  const tidy = rewrite(draft, spaces(draft.text));
-  const { text } = tidy;
-  const from = hostStart(text);
-  const last = text.length - 1;
-  if (last <= from || !/[,;]$/.test(text) || text.includes("?", from)) return tidy;
-  return replace(tidy, last, last + 1, "", "punctuation-removed");
+  return rewrite(draft, spaces(draft.text));
 }
 
 function spaces(text: string): Edit[] {

@@ -20,14 +20,16 @@ function unwrapAt(draft: Draft, open: number): Draft | undefined {
   if (close < 0) return undefined;
   const before = text.slice(0, open);
   const isQuoted = before.startsWith('"');
-  // People write names without quotes that RFC 3261 wants quotes for: "Jürgen", "Bob (home)".
-  if (!isQuoted && /[<>";,]/.test(before)) return undefined;
+  // People write names without quotes that RFC 3261 wants quotes for: "Jürgen", "Bob (home)",
+  // "Bell, Bob". A "," behind an address is a list's.
+  if (!isQuoted && /[<>";]/.test(before)) return undefined;
   const around = name_addr_element(`${isQuoted ? before : ""}<sip:h>${text.slice(close + 1)}`);
   if (around === undefined) return undefined;
   // A name that is another address, and parameters that are no header's, show another URI.
-  if (/[@:]/.test(before) || around.parameters.some(isUriParameter)) {
-    refuse(draft, "ambiguous");
-  }
+  const isAddress =
+    /[@:]|^[\s\d+().-]+,/.test(before) &&
+    !isSame(before.trim(), text.slice(open + 1, close).trim());
+  if (isAddress || around.parameters.some(isUriParameter)) refuse(draft, "ambiguous");
   const removed = [
     { from: 0, to: open, text: "", code: open > 0 ? "display-name-removed" : null },
     { from: open, to: open + 1, text: "", code: null },
@@ -41,6 +43,12 @@ function unwrapAt(draft: Draft, open: number): Draft | undefined {
       removed.filter((edit) => edit.from < edit.to),
     ),
   );
+}
+
+/** Mail programs copy `bob@example.com <mailto:bob@example.com>`, the name in quotes too. */
+function isSame(name: string, address: string): boolean {
+  const plain = /^(["']).*\1$/.test(name) ? name.slice(1, -1) : name;
+  return plain === address || plain === address.replace(/^(?:mailto|sips?):/i, "");
 }
 
 /** RFC 3261 §19.1.1. Dropped without a word, `<sip:bob@example.com>;transport=tls` has no TLS. */
