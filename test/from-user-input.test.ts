@@ -1,12 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { UserInputOptions } from "../src/forms/index.ts";
-import { fromUserInput } from "../src/forms/index.ts";
+import { check, fromUserInput, sipUriGuard } from "../src/forms/index.ts";
 import { USER_INPUT_CHANGES } from "../src/forms/user-input/changes.ts";
 import { USER_INPUT_MESSAGES } from "../src/forms/user-input/messages.ts";
 import { parse, safeParse } from "../src/index.ts";
 import { RUNS, slipped, uri, written } from "./arbitraries.ts";
 import { rows } from "./cases.ts";
+import { refusal } from "./refusal.ts";
 
 interface Row {
   readonly text: string;
@@ -44,6 +45,8 @@ describe("the table", () => {
 
 /** What is true of every text. */
 function holds(text: unknown, options?: UserInputOptions): void {
+  const { policy, limits = {} } = options ?? {};
+  const judge = (value: unknown) => (policy ? check(value, policy) : safeParse(value, { limits }));
   const { success, value, changes, issues } = fromUserInput(text, options);
   const length = typeof text === "string" ? text.length : 0;
   const places = success ? changes : issues;
@@ -52,7 +55,7 @@ function holds(text: unknown, options?: UserInputOptions): void {
     expect(0 <= start && start <= end && end <= length).toBe(true);
   }
   if (success) {
-    expect(safeParse(value, { limits: options?.limits ?? {} }).success).toBe(true);
+    expect(judge(value).success).toBe(true);
     expect(fromUserInput(value, options)).toEqual({ success, value, changes: [] });
     expect(changes.map(({ start }) => start)).toEqual(
       changes.map(({ start }) => start).sort((a, b) => a - b),
@@ -61,7 +64,7 @@ function holds(text: unknown, options?: UserInputOptions): void {
     expect(value === text).toBe(changes.length === 0);
   } else {
     expect(issues.length).toBeGreaterThan(0);
-    expect(safeParse(text, { limits: options?.limits ?? {} }).success).toBe(false);
+    expect(judge(text).success).toBe(false);
   }
 }
 
@@ -100,6 +103,18 @@ describe("places", () => {
       ["ttl-invalid", 7, 14],
       ["parameter-duplicate", 15, 20],
     ]);
+    const policy = { hosts: ["example.com"], transports: ["tls"], user: { required: true } };
+    expect(placesOf(" <b\u00fcb@exa\u00admple.org;x>", { policy })).toEqual([
+      ["host-not-allowed", 6, 18],
+      ["transport-not-allowed", 20, 20],
+    ]);
+    expect(placesOf(" 1001 ", { ...HELPFUL, policy })).toEqual([
+      ["host-not-allowed", 5, 5],
+      ["transport-not-allowed", 5, 5],
+    ]);
+    expect(placesOf("SIP: example.com;transport=tls", { policy })).toEqual([
+      ["user-required", 5, 5],
+    ]);
     expect(placesOf(" bob@b\u00fc.\u24d4.com", HELPFUL)).toEqual([["idn-invalid", 5, 13]]);
   });
 });
@@ -130,6 +145,8 @@ describe("laws", () => {
     HELPFUL,
     { idn: true, limits: false },
     { limits: { uri: 12 } },
+    { policy: { hosts: ["example.com"], user: { required: true }, limits: false } },
+    { ...HELPFUL, policy: { transports: ["udp"], hostTypes: ["hostname"], headers: [] } },
   );
 
   test("a URI comes back byte for byte", () => {
@@ -226,6 +243,25 @@ describe("options and hostile values", () => {
 
   test("what throws is an issue", () => {
     expect(fromUserInput("sip:h", hostile).issues).toMatchObject([{ kind: "type" }]);
+  });
+
+  test.each([
+    ["defaultHost", { defaultHost: "Geheim9_" }],
+    ["idn", { idn: "Geheim9" }],
+    ["limits", { limits: { Geheim9: 1 } }],
+    ["limits", { limits: null }],
+    ["policy", { policy: undefined }],
+  ])("what is said of %s names it, and no value", (name, options) => {
+    const { issues = [] } = fromUserInput("sip:h", options as never);
+    expect(issues).toMatchObject([{ kind: "type", code: "invalid-options" }]);
+    expect(issues[0]?.message).toMatch(RegExp(`^The option ${name} must be .*\\.$`));
+    expect(issues[0]?.message).not.toContain("Geheim9");
+  });
+
+  test("what is said of a policy is what its guard says", () => {
+    const policy = { hosts: ["a_b"] };
+    const issues = refusal(() => sipUriGuard(policy));
+    expect(fromUserInput("sip:h", { policy }).issues).toEqual(issues);
   });
 
   test("undefined is no option", () => {

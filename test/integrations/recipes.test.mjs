@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import Ajv from "ajv";
+import Fastify from "fastify";
 import { check, sipUriSchema } from "sip-uri/forms";
 import { CLIENTS } from "./clients.mjs";
 import { importRecipe, writeRecipes } from "./recipes.mjs";
@@ -27,8 +28,37 @@ test("the JSON Schema refuses nothing that check accepts", () => {
 test("each recipe has a client here, and each client a recipe", () => {
   assert.deepEqual(
     Object.keys(CLIENTS).sort(),
-    recipes.filter((name) => name !== "sip-policy").sort(),
+    recipes.filter((name) => !["sip-policy", "route"].includes(name)).sort(),
   );
+});
+
+test("the route stores what is admitted, asks what was meant, and tells what is wrong", async () => {
+  const { route } = await importRecipe("route");
+  const stored = [];
+  const app = Fastify().post(
+    "/",
+    route((value) => stored.push(value) && { value }),
+  );
+  const post = async (body) => {
+    const { statusCode, payload } = await app.inject({ method: "POST", url: "/", payload: body });
+    return [statusCode, JSON.parse(payload)];
+  };
+  const uri = "sip:bob@example.com";
+  assert.deepEqual(await post({ address: " Bob <bob@example.com>" }), [422, { didYouMean: uri }]);
+  assert.deepEqual(stored, []);
+  assert.deepEqual(await post({ address: uri }), [200, { value: uri }]);
+  assert.deepEqual(stored, [uri]);
+  for (const { text, accepted } of rows) {
+    const [status, { didYouMean }] = await post({ address: text });
+    if (accepted && didYouMean === undefined) assert.equal(status, 200, text);
+    if (status === 200) assert.ok(accepted, text);
+    if (didYouMean !== undefined) assert.ok(check(didYouMean, policy).success, text);
+  }
+  const [status, { issues }] = await post({ address: "bob@example.org" });
+  assert.deepEqual([status, issues[0].code, issues[0].start], [422, "host-not-allowed", 4]);
+  for (const body of [undefined, {}, { address: 5 }, { address: null }]) {
+    assert.equal((await post(body))[0], 422);
+  }
 });
 
 test("each recipe compiles for those who write TypeScript", () => {

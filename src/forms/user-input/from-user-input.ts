@@ -4,6 +4,7 @@ import { limitIssues } from "../../limits.ts";
 import { examine } from "../../parse.ts";
 import { failure, type ParseResult, safely } from "../../result.ts";
 import type { SipUriString } from "../../types.ts";
+import { checkBy } from "../check.ts";
 import { addDefaultHost } from "./add-default-host.ts";
 import type { UserInputChange } from "./changes.ts";
 import { convertFullWidth, refuseTurns, removeInvisible, trim } from "./clean-text.ts";
@@ -36,12 +37,13 @@ export type UserInputResult =
 /**
  * What a person typed or pasted, as a SIP or SIPS URI, with the list of what was changed. A
  * text that is a URI comes back as it is, but for an upper-case scheme and the slashes of
- * "sip://". What has two readings is an issue, and never guessed. Any value at all is read,
- * and nothing is ever thrown. Offsets are UTF-16 code units into the text that came in; one
- * that is longer than both limits together is refused at once.
+ * "sip://". What has two readings is an issue, and never guessed; so is what a policy refuses.
+ * Any value at all is read, and nothing is ever thrown. Offsets are UTF-16 code units into the
+ * text that came in; one that is longer than both limits together is refused at once.
  *
  * @example
  * fromUserInput(" Bob <SIP:bob@example.com>").value; // "sip:bob@example.com"
+ * fromUserInput("bob@h.org", { policy: { hosts: ["h.com"] } }).issues?.[0]?.start; // 4
  */
 export function fromUserInput(text: unknown, options: UserInputOptions = {}): UserInputResult {
   const settings = safely("", undefined, () => succeed(userInputSettings(options)));
@@ -64,17 +66,17 @@ function read(typed: string, settings: UserInputSettings): ParseResult<Draft> {
   const { limits } = settings;
   if (typed.length > limits.uri + 1 + limits.headers) return failure(limitIssues(typed, limits));
   const whole = draftOf(typed);
-  return asItStands(whole, settings) ?? prove(mend(whole, settings), settings);
+  return prove(asItStands(whole, settings) ?? mend(whole, settings), settings);
 }
 
 /** A text that is a URI, whose user may be what the slashes of "sip://" became. */
-function asItStands(draft: Draft, { limits }: UserInputSettings): ParseResult<Draft> | undefined {
+function asItStands(draft: Draft, { limits }: UserInputSettings): Draft | undefined {
   if (!examine(draft.text, limits).success) return undefined;
   const lower = lowerScheme(draft);
   const plain = removeSlashes(lower);
   const { user = null, password } = SIP_URI(plain.text) ?? {};
   const isRepeated = password !== null && /^sips?$/i.test(user ?? "");
-  return succeed(user === null || isRepeated || /[;?/]/.test(user) ? lower : plain);
+  return user === null || isRepeated || /[;?/]/.test(user) ? lower : plain;
 }
 
 function mend(whole: Draft, settings: UserInputSettings): Draft {
@@ -83,7 +85,7 @@ function mend(whole: Draft, settings: UserInputSettings): Draft {
   const alone = stripPunctuation(unwrapNameAddr(stripped));
   // With a full-width "@" or ";" a URI may have another structure than it shows.
   const isUri = ascii === whole && asItStands(alone, settings);
-  if (isUri) return isUri.value as Draft;
+  if (isUri) return isUri;
   const schemed = mendScheme(lowerScheme(refuseList(alone)));
   const hosted = addDefaultHost(schemed, settings);
   if (hosted !== schemed && SIP_URI(hosted.text) !== undefined) return hosted; // its user is a number
@@ -91,9 +93,13 @@ function mend(whole: Draft, settings: UserInputSettings): Draft {
   return settings.idn && schemeEnd(tidy.text) > 0 ? convertIdn(tidy) : tidy;
 }
 
-/** The grammar says whether it is a URI now; its issues point into the text that came in. */
-function prove(draft: Draft, { limits }: UserInputSettings): ParseResult<Draft> {
-  const { issues } = examine(draft.text, limits);
+/**
+ * The grammar says whether it is a URI now, and the policy whether it may come out; their issues
+ * point into the text that came in.
+ */
+function prove(draft: Draft, { limits, rules }: UserInputSettings): ParseResult<Draft> {
+  const { text } = draft;
+  const { issues } = rules === null ? examine(text, limits) : checkBy(rules, text);
   return issues === undefined
     ? succeed(draft)
     : failure(

@@ -1,7 +1,10 @@
 import { host } from "../../../grammar/sip-uri.peggy";
+import { isOwnError } from "../../error.ts";
 import { fail, guarded } from "../../fail.ts";
 import { type Settings, settingsOf } from "../../options.ts";
 import type { Limits } from "../../types.ts";
+import type { SipUriPolicy } from "../policy.ts";
+import { type Rules, readPolicy } from "../read-policy.ts";
 
 /** How `fromUserInput` reads. */
 export interface UserInputOptions {
@@ -17,6 +20,11 @@ export interface UserInputOptions {
   readonly idn?: boolean;
   /** As for `parse`: default `DEFAULT_LIMITS`, in UTF-16 code units; `false` for none. */
   readonly limits?: Limits | false;
+  /**
+   * What the URI that comes out must keep, as for `check`. Its limits hold then, and `limits`
+   * can't stand beside it. Default: none, so that any URI comes out.
+   */
+  readonly policy?: SipUriPolicy;
 }
 
 /** The options, read once and checked. */
@@ -24,15 +32,33 @@ export interface UserInputSettings {
   readonly defaultHost: string | undefined;
   readonly idn: boolean;
   readonly limits: Settings;
+  readonly rules: Rules | null;
 }
+
+/** What each option must be, as its author is told. */
+const FORMS = {
+  defaultHost: "a host without a port",
+  idn: "true or false",
+  limits: "{ uri, headers }, numbers or false, or false",
+  policy: "a policy, or not be there", // undefined would admit all
+} as const;
 
 export function userInputSettings(options: UserInputOptions): UserInputSettings {
   return guarded(() => {
     if (typeof options !== "object" || options === null) refuse();
-    const { defaultHost, idn = false, limits, ...unknown } = options;
-    const isHost = defaultHost === undefined || isRfcHost(defaultHost);
-    if (!isHost || typeof idn !== "boolean" || Object.keys(unknown).length > 0) refuse();
-    return { defaultHost, idn, limits: settingsOf(limits === undefined ? {} : { limits }) };
+    const { defaultHost, idn = false, limits, policy, ...unknown } = options;
+    if (Object.keys(unknown).length > 0) refuse();
+    if (defaultHost !== undefined && !isRfcHost(defaultHost)) refuse("defaultHost");
+    if (typeof idn !== "boolean") refuse("idn");
+    if (policy === undefined) {
+      if ("policy" in options) refuse("policy");
+      return { defaultHost, idn, limits: limitsOf(limits), rules: null };
+    }
+    if (limits !== undefined) {
+      fail("invalid-options", "The options have limits or a policy, which has limits of its own.");
+    }
+    const rules = readPolicy(policy);
+    return { defaultHost, idn, limits: rules.settings, rules };
   });
 }
 
@@ -40,9 +66,19 @@ function isRfcHost(value: unknown): boolean {
   return typeof value === "string" && host(value) !== undefined;
 }
 
-function refuse(): never {
+function limitsOf(limits: Limits | false | undefined): Settings {
+  try {
+    return settingsOf(limits === undefined ? limits : { limits });
+  } catch (error) {
+    return isOwnError(error) ? refuse("limits") : refuse();
+  }
+}
+
+function refuse(name?: keyof typeof FORMS): never {
   return fail(
     "invalid-options",
-    "The options are { defaultHost, idn, limits }: a host; true or false; { uri, headers } or false.",
+    name === undefined
+      ? "The options are { defaultHost, idn, limits, policy } of the documented forms."
+      : `The option ${name} must be ${FORMS[name]}.`,
   );
 }
