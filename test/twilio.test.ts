@@ -27,6 +27,10 @@ function call(changes: object) {
   return callParameters({ ...VALID, ...changes });
 }
 
+const throws = (): never => {
+  throw new TypeError("hostile");
+};
+
 interface ToRow {
   readonly from: string;
   readonly text: string;
@@ -232,9 +236,6 @@ describe("callParameters", () => {
 });
 
 describe("whatever it is given", () => {
-  const throws = (): never => {
-    throw new TypeError("hostile");
-  };
   const hostile: readonly object[] = [
     new Proxy({}, { ownKeys: throws }),
     new Proxy({}, { get: throws }),
@@ -455,8 +456,18 @@ describe("twilioErrorCode", () => {
     }
   });
 
-  test("refuses what is no issue", () => {
-    expect(refusal(() => twilioErrorCode(null as never))).toMatchObject([{ kind: "type" }]);
+  test("refuses what can't be read", () => {
+    const throwing = new Proxy({}, { get: throws });
+    for (const value of [null, undefined, throwing]) {
+      expect(refusal(() => twilioErrorCode(value as never))).toMatchObject([{ kind: "type" }]);
+    }
+  });
+
+  test("knows no number of what is no issue", () => {
+    const throwing = { toString: throws };
+    for (const value of [5, "", {}, [], { code: 5 }, { code: throwing }, { code: Symbol() }]) {
+      expect(twilioErrorCode(value as never)).toBeNull();
+    }
   });
 });
 

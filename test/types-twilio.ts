@@ -59,6 +59,26 @@ if (result.success) {
 // @ts-expect-error there may be issues
 create(result.parameters);
 
+// What may be absent is left out, and never undefined: a form's data, also with
+// exactOptionalPropertyTypes.
+declare const form: {
+  readonly url: string | undefined;
+  readonly sipAuthUsername: string | null;
+  readonly twiml?: string | null | undefined;
+  readonly record: boolean | undefined;
+};
+const filled = callParameters({ to, from: "alice", timeout: 20, ...form });
+if (filled.success) {
+  create(filled.parameters);
+  filled.parameters satisfies { readonly timeout: number; readonly url?: string };
+  // @ts-expect-error it may be left out
+  filled.parameters.url satisfies string;
+  formBody(filled.parameters);
+}
+declare const stored: CallInit;
+const read = callParameters(stored);
+if (read.success) create(read.parameters);
+
 // What was not checked.
 declare const call: CallInit;
 const checked = callParameters(call);

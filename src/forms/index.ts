@@ -1,3 +1,5 @@
+export type { Issue, IssueCode } from "../issue.ts";
+export type { ParseResult } from "../result.ts";
 export { check, sipUriGuard } from "./check.ts";
 export type { SipUriPolicy, UserPolicy } from "./policy.ts";
 export { type SipUriSchema, sipUriSchema } from "./schema.ts";

@@ -30,14 +30,16 @@ const NUMBERS: Readonly<Partial<Record<IssueCode, number>>> = {
  * The number of Twilio's error or warning that says what an issue says; `null` where none of
  * Twilio's pages does. Twilio itself may answer with another number.
  *
- * @throws SipUriError if the value is no issue.
+ * @throws SipUriError if `code` and `component` can't be read: of `null` or `undefined`, or where
+ * a getter throws. Of any other value that is no issue it is `null`.
  * @example
  * parseTwilioTo("sip:alice@example.com;secure").issues?.map(twilioErrorCode); // [32114]
  */
 export function twilioErrorCode(issue: Pick<Issue, "code" | "component">): number | null {
   const { code, component } = guarded(() => {
     const { code, component } = issue;
-    return { code, component };
+    // As a name, an object could throw. It is no code.
+    return { code: typeof code === "string" ? code : "invalid-type", component };
   });
   // Illegal chars in header value; elsewhere: URI is formatted incorrectly, invalid characters.
   if (code === "control-character") return component === "headers" ? 21229 : 32110;

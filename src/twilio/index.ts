@@ -1,3 +1,5 @@
+export type { Issue, IssueCode } from "../issue.ts";
+export type { ParseResult } from "../result.ts";
 export { callParameters } from "./call-parameters.ts";
 export { twilioErrorCode } from "./error-code.ts";
 export { type FormBody, formBody } from "./form-body.ts";

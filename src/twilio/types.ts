@@ -3,7 +3,8 @@ import type { SipUri, SipUriInit } from "../types.ts";
 
 /**
  * What `callParameters` checks. Every other option of `client.calls.create` (method, record,
- * timeout and so on) may stand beside these, by its name in the SDK.
+ * timeout and so on) may stand beside these, by its name in the SDK. `null` and `undefined`
+ * are absent.
  */
 export interface CallInit {
   /** A SIP URI, a number in E.164 or `client:name`; or the parts of a SIP URI, in plain text. */
@@ -11,29 +12,45 @@ export interface CallInit {
   /** For a SIP URI a user name: letters, digits and `+ - _ .`; for a number a number. */
   readonly from: string;
   /** Where the TwiML is, beginning with `http://` or `https://`. */
-  readonly url?: string | undefined;
+  readonly url?: string | null | undefined;
   /** The TwiML itself, at most 4000 UTF-16 code units: text, or the SDK's object for it. */
-  readonly twiml?: string | object | undefined;
+  readonly twiml?: string | object | null | undefined;
   /** `AP` and 32 hexadecimal digits. A call needs one of `url`, `twiml` and this. */
-  readonly applicationSid?: string | undefined;
+  readonly applicationSid?: string | null | undefined;
   /** At most 255 UTF-16 code units. */
-  readonly sipAuthUsername?: string | undefined;
+  readonly sipAuthUsername?: string | null | undefined;
   /** The same. Each of the two needs the other. */
-  readonly sipAuthPassword?: string | undefined;
-  readonly fallbackUrl?: string | undefined;
-  readonly statusCallback?: string | undefined;
-  readonly recordingStatusCallback?: string | undefined;
-  readonly asyncAmdStatusCallback?: string | undefined;
-  readonly clientNotificationUrl?: string | undefined;
+  readonly sipAuthPassword?: string | null | undefined;
+  readonly fallbackUrl?: string | null | undefined;
+  readonly statusCallback?: string | null | undefined;
+  readonly recordingStatusCallback?: string | null | undefined;
+  readonly asyncAmdStatusCallback?: string | null | undefined;
+  readonly clientNotificationUrl?: string | null | undefined;
 }
 
 /** The properties that an issue names. */
 export type CallComponent = keyof CallInit;
 
-/** What `client.calls.create` takes: the same, but `to` and `twiml` are text. */
+/**
+ * What `client.calls.create` takes: the same, but `to` and `twiml` are text, and an option that
+ * may be `null` or `undefined` may be left out instead.
+ */
 export type CallParameters<T extends CallInit = CallInit> = {
-  readonly [K in keyof T]: K extends "to" | "twiml" ? string : T[K];
+  readonly [K in keyof T as MayLack<T, K> extends true ? never : K]: Sent<T, K>;
+} & {
+  readonly [K in keyof T as MayLack<T, K> extends true ? K : never]?: Sent<T, K>;
 };
+
+type Sent<T, K extends keyof T> = K extends "to" | "twiml" ? string : NonNullable<T[K]>;
+
+/** Of To and From neither can; without `strict`, `undefined` is of every type. */
+type MayLack<T, K extends keyof T> = K extends "to" | "from"
+  ? false
+  : null extends T[K]
+    ? true
+    : undefined extends T[K]
+      ? true
+      : false;
 
 /** What `callParameters` returns. A warning is what Twilio drops or leaves open silently. */
 export type CallResult<T extends CallInit = CallInit> =

@@ -78,11 +78,12 @@ function everyNameIsUsed({ folder, keys, manifest }) {
   }
 }
 
-/** The names between the braces: "type A, B as C" has A and C. */
+/** The names of the package between the braces: "B as C" is C where it is exported, else B. */
 function namesOf(matches, from) {
   return [...matches]
     .filter((match) => match[2] === from)
     .flatMap((match) => match[1].split(","))
+    .map((name) => (from === undefined ? name : name.replace(/ as .*/, "")))
     .map((name) => name.trim().split(" ").at(-1))
     .filter((name) => name !== "");
 }

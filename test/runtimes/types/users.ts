@@ -41,6 +41,9 @@ import {
 } from "sip-uri";
 import {
   check,
+  type Issue as FormsIssue,
+  type IssueCode as FormsIssueCode,
+  type ParseResult as FormsResult,
   fromUserInput,
   type SipUriPolicy,
   type SipUriSchema,
@@ -91,6 +94,9 @@ import {
   isTwilioFrom,
   parseTwilioTo,
   type TwilioFrom,
+  type Issue as TwilioIssue,
+  type IssueCode as TwilioIssueCode,
+  type ParseResult as TwilioResult,
   type TwilioTo,
   twilioErrorCode,
   twilioPolicy,
@@ -197,7 +203,10 @@ restrictTo(uri, "To");
 // Forms.
 const policy: SipUriPolicy = { hosts: ["example.com"], user: { pattern: /\d+/, characters: "0" } };
 const user: UserPolicy | undefined = policy.user;
-export const verdict: ParseResult = check(JSON.parse("1") as unknown, policy);
+export const verdict: FormsResult = check(JSON.parse("1") as unknown, policy);
+const german: Partial<Record<FormsIssueCode, string>> = { "host-not-allowed": "Falscher Host." };
+const say = (issue: FormsIssue): string => german[issue.code] ?? issue.message;
+export const said: readonly string[] = (verdict.issues ?? []).map(say);
 export const ours: readonly SipUriString[] = ["sip:h"].filter(sipUriGuard(policy));
 const schema: SipUriSchema = sipUriSchema(user ? { user } : {});
 const same: StandardTextSchema<SipUriString> = schema;
@@ -206,7 +215,7 @@ export const schemaIssues: readonly Issue[] = validated.issues ?? [];
 export const json: Record<string, unknown> = schema["~standard"].jsonSchema.input({
   target: "draft-07",
 });
-const inputOptions: UserInputOptions = { defaultHost: "example.com", idn: false };
+const inputOptions: UserInputOptions = { defaultHost: "example.com", idn: false, policy };
 const typed: UserInputResult = fromUserInput("1001", inputOptions);
 if (typed.success === true) {
   const mended: SipUriString = typed.value;
@@ -224,6 +233,8 @@ const callInit: CallInit = {
   to: { host: "example.com" },
   from: "alice",
   url: "https://example.com/",
+  twiml: null,
+  fallbackUrl: undefined,
 };
 const call: CallResult<CallInit> = callParameters(callInit);
 if (call.success === true) {
@@ -233,6 +244,9 @@ if (call.success === true) {
   call.warnings.map(twilioErrorCode);
 }
 export const senders: readonly TwilioFrom[] = ["alice", "a b"].filter(isTwilioFrom);
-const to: ParseResult<TwilioTo> = parseTwilioTo("client:alice");
+const to: TwilioResult<TwilioTo> = parseTwilioTo("client:alice");
+export const toCodes: readonly TwilioIssueCode[] = (to.issues ?? []).map(
+  (issue: TwilioIssue) => issue.code,
+);
 export const kindOfTo: string | undefined = to.value?.type;
 export const transports: readonly string[] | undefined = twilioPolicy.transports;
