@@ -10,7 +10,7 @@ import type { StandardTextSchema } from "./standard-schema.ts";
 /** A schema of the Standard Schema 1.1 whose output is the text itself. */
 export type SipUriSchema = StandardTextSchema<SipUriString>;
 
-/** In all of them `type`, `pattern` and `maxLength` mean the same. */
+/** OpenAPI 3.1 has the first. In all of them `type`, `pattern` and `maxLength` mean the same. */
 const TARGETS = ["draft-2020-12", "draft-07", "openapi-3.0"];
 
 /**

@@ -5,7 +5,9 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import Ajv from "ajv";
 import Fastify from "fastify";
+import { Hono } from "hono";
 import { check, sipUriSchema } from "sip-uri/forms";
+import { z } from "zod";
 import { CLIENTS } from "./clients.mjs";
 import { importRecipe, writeRecipes } from "./recipes.mjs";
 
@@ -23,6 +25,22 @@ test("the JSON Schema refuses nothing that check accepts", () => {
   const admits = new Ajv().compile(jsonSchema.input({ target: "draft-07" }));
   for (const { text, accepted } of rows) assert.ok(admits(text) || !accepted, text);
   for (const text of ["", "sip:", "sip:@@", "sip:[::1", "sip:h?"]) assert.ok(!admits(text), text);
+});
+
+test("zod's JSON Schema gets the pattern by .meta()", async () => {
+  const { Address } = await importRecipe("zod");
+  const { jsonSchema } = sipUriSchema(policy)["~standard"];
+  const json = jsonSchema.input({ target: "draft-2020-12" });
+  const { $schema: _, ...made } = z.toJSONSchema(Address.meta(json));
+  assert.deepEqual(made, json);
+});
+
+test("Hono refuses a body that is null", async () => {
+  const { address } = await importRecipe("hono");
+  const app = new Hono().post("/", address, (context) => context.text("stored"));
+  const headers = { "content-type": "application/json" };
+  const response = await app.request("/", { method: "POST", headers, body: "null" });
+  assert.equal(response.status, 422);
 });
 
 test("each recipe has a client here, and each client a recipe", () => {
