@@ -1,6 +1,3 @@
-import { longHeaderName } from "./header-names.ts";
-import { nameKey } from "./names.ts";
-
 /** RFC 3261 §19.1.5: an implementation SHOULD NOT honour these in a URI. */
 const DANGEROUS: readonly string[] = [
   "from",
@@ -22,7 +19,7 @@ const DANGEROUS: readonly string[] = [
   "content-length",
 ];
 
-/** Whether a header in a URI is dangerous, in its compact or long form; its name is wire text. */
-export function isDangerousHeader(wireName: string): boolean {
-  return DANGEROUS.includes(longHeaderName(nameKey(wireName)));
+/** Whether a header in a URI is dangerous; its long name is in lower case. */
+export function isDangerousHeader(longName: string): boolean {
+  return DANGEROUS.includes(longName);
 }

@@ -38,6 +38,11 @@ export function issue(
   return { kind, code, message, component, start, end };
 }
 
+/** In the order of their places in the text. */
+export function byPosition(a: Issue, b: Issue): number {
+  return Number(a.start) - Number(b.start);
+}
+
 /** The code of an issue: the README tells when each comes. Minor versions may add codes. */
 export type IssueCode =
   | TypeCode

@@ -1,12 +1,13 @@
 import { SIP_URI } from "../../grammar/sip-uri.peggy";
-import { constraintIssues } from "../constraints.ts";
+import { allowed, constraintIssues } from "../constraints.ts";
 import { diagnose } from "../diagnose.ts";
+import { byPosition } from "../issue.ts";
 import { limitIssues, withinLimits } from "../limits.ts";
 import { failure, type ParseResult, safely } from "../result.ts";
 import type { SipUriString } from "../types.ts";
 import type { SipUriPolicy } from "./policy.ts";
 import { type Rules, readPolicy } from "./read-policy.ts";
-import { byPosition, refusedBy } from "./refuse.ts";
+import { refusedBy } from "./refuse.ts";
 
 /**
  * Parses any value as `safeParse` does (RFC 3261 §19.1.1) and applies a policy. Constraint and
@@ -43,6 +44,7 @@ export function checkBy(rules: Rules, text: string): ParseResult {
   if (!withinLimits(text, settings)) return failure(limitIssues(text, settings));
   const value = SIP_URI(text);
   if (value === undefined) return failure([diagnose(text)]);
-  const issues = [...constraintIssues(value, true, text), ...refusedBy(rules, value, text)];
-  return issues.length === 0 ? { success: true, value } : failure(issues.sort(byPosition));
+  const refused = refusedBy(rules, value, text);
+  if (refused.length === 0 && allowed(value, true)) return { success: true, value };
+  return failure([...constraintIssues(value, true, text), ...refused].sort(byPosition));
 }

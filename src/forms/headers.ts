@@ -28,7 +28,7 @@ export function headersIn(
     if (token(key) === undefined) return "header-name-invalid";
     if (isHostRestricted && name === "route") return "header-dangerous";
     if (full.has(name)) return null;
-    if (isDangerousHeader(wireName)) return "header-dangerous";
+    if (isDangerousHeader(name)) return "header-dangerous";
     return prefixes.some((prefix) => name.startsWith(prefix)) ? null : "header-not-allowed";
   };
 }

@@ -28,7 +28,7 @@ export interface Rules {
   readonly doubleSlash: boolean;
   readonly password: boolean;
   /** Keys of names. */
-  readonly parameters: readonly (string | undefined)[] | null;
+  readonly parameters: readonly string[] | null;
   readonly headers: AdmitsHeader;
   readonly controlCharacters: boolean;
 }
@@ -62,11 +62,16 @@ export function readPolicy(policy: SipUriPolicy): Rules {
       hostTypes: allowedTypes,
       ...userRules(propertiesOf(policyOf(user, "user"), "user.")),
       password: flagOf("password", password),
-      parameters: namesOf("parameters", parameters)?.map(plainNameKey) ?? null,
+      parameters: namesOf("parameters", parameters)?.map(keyOf) ?? null,
       headers: headersIn(namesOf("headers", headers), isHostRestricted),
       controlCharacters: flagOf("controlCharacters", controlCharacters),
     };
   });
+}
+
+/** Malformed UTF-16 names nothing. */
+function keyOf(name: string): string {
+  return plainNameKey(name) ?? refusePolicy("parameters");
 }
 
 function userRules({

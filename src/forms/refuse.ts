@@ -11,90 +11,90 @@ import type { Rules } from "./read-policy.ts";
 
 type Places = ReturnType<typeof placesOf>;
 type Part = "scheme" | "user" | "password" | "host" | "parameters" | "headers";
-type Refuse = (code: PolicyCode, component: Part, place: Span) => void;
+/** Places are looked for only where something is refused. */
+type Refuse = (code: PolicyCode, component: Part, placeIn: (places: Places) => Span | null) => void;
 
-/** What a policy refuses of a URI that the grammar made of `text`, in order of position. */
+/** What a policy refuses of a URI that the grammar made of `text`. */
 export function refusedBy(rules: Rules, uri: SipUri, text: string): Issue[] {
-  const places = placesOf(uri, text);
   const issues: Issue[] = [];
-  const refuse: Refuse = (code, component, { start, end }) => {
+  let places: Places | undefined;
+  const refuse: Refuse = (code, component, placeIn) => {
+    places ??= placesOf(uri, text);
+    const { start, end } = placeIn(places) as Span;
     issues.push(issue("policy", code, POLICY_MESSAGES[code], component, start, end));
   };
   if (rules.schemes?.includes(uri.scheme) === false) {
-    refuse("scheme-not-allowed", "scheme", places.scheme);
+    refuse("scheme-not-allowed", "scheme", ({ scheme }) => scheme);
   }
-  refuseUserinfo(rules, uri, places, refuse);
-  refuseHost(rules, uri, places, refuse);
-  refuseParameters(rules, uri, places, refuse);
-  refuseTransport(rules, uri, places, refuse);
-  refuseHeaders(rules, uri, places, refuse);
-  if (!rules.controlCharacters) refuseControlCharacters(places, text, refuse);
-  return issues.sort(byPosition);
+  refuseUserinfo(rules, uri, refuse);
+  refuseHost(rules, uri, refuse);
+  refuseParameters(rules, uri, refuse);
+  refuseTransport(rules, uri, refuse);
+  refuseHeaders(rules, uri, refuse);
+  if (!rules.controlCharacters && text.includes("%")) refuseControlCharacters(uri, refuse);
+  return issues;
 }
 
-export function byPosition(a: Issue, b: Issue): number {
-  return Number(a.start) - Number(b.start);
-}
-
-function refuseUserinfo(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): void {
-  if (uri.user === null || places.user === null) {
-    const { start } = places.host;
-    if (rules.isUserRequired) refuse("user-required", "user", { start, end: start });
+function refuseUserinfo(rules: Rules, { user, password }: SipUri, refuse: Refuse): void {
+  if (user === null) {
+    if (rules.isUserRequired) refuse("user-required", "user", ({ host }) => at(host.start, 0));
     return;
   }
-  const slashes = /^(?:\/|%2F){2}/i.exec(uri.user)?.[0].length ?? 0;
-  const { start } = places.user;
+  const slashes = /^(?:\/|%2F){2}/i.exec(user)?.[0].length ?? 0;
   if (slashes > 0 && !rules.doubleSlash) {
-    refuse("user-double-slash", "user", { start, end: start + slashes });
+    refuse("user-double-slash", "user", (places) => within(places.user, 0, slashes));
   }
-  if (!rules.admitsUser(unescapeText(uri.user))) refuse("user-not-allowed", "user", places.user);
-  if (places.password !== null && !rules.password) {
-    refuse("password-not-allowed", "password", places.password);
+  if (!rules.admitsUser(unescapeText(user))) {
+    refuse("user-not-allowed", "user", (places) => places.user);
+  }
+  if (password !== null && !rules.password) {
+    refuse("password-not-allowed", "password", (places) => places.password);
   }
 }
 
-function refuseHost(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): void {
-  if (rules.hosts?.(uri.host) === false) refuse("host-not-allowed", "host", places.host);
+function refuseHost(rules: Rules, uri: SipUri, refuse: Refuse): void {
+  if (rules.hosts?.(uri.host) === false) refuse("host-not-allowed", "host", ({ host }) => host);
   if (rules.hostTypes?.includes(hostType(uri)) === false) {
-    refuse("host-type-not-allowed", "host", places.host);
+    refuse("host-type-not-allowed", "host", ({ host }) => host);
   }
 }
 
-/**
- * What leads past the host: maddr (RFC 3261 §19.1.1), FreeSWITCH's path (it looks for the name's
- * end), what Kamailio and OpenSIPS note of a NAT.
- */
-const LEADS_ELSEWHERE = /^(?:maddr|alias|received|rcv|.*fs_path)$/s;
+/** maddr (RFC 3261 §19.1.1), and what Kamailio and OpenSIPS note of a NAT. */
+const LEAD_ELSEWHERE = ["maddr", "alias", "received", "rcv"];
+
+/** FreeSWITCH looks for the end of a name: "xfs_path" is its "fs_path" too. */
+function leadsElsewhere(key: string): boolean {
+  return LEAD_ELSEWHERE.includes(key) || key.endsWith("fs_path");
+}
 
 /** Their values are tokens (RFC 3261 §25.1): "udp&PJSIP/900" would be more than a transport. */
 const OF_TOKENS = ["transport", "user", "method", "lr", "ob"];
 
-/** What leads elsewhere is refused even by name. */
-function refuseParameters(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): void {
-  const isHostRestricted = rules.hosts !== null || rules.hostTypes !== null;
+/** What leads past the host is refused even by name; with `hosts` also another request than INVITE. */
+function refuseParameters({ hosts, hostTypes, parameters }: Rules, uri: SipUri, refuse: Refuse) {
+  const isHostRestricted = hosts !== null || hostTypes !== null;
+  if (!isHostRestricted && parameters === null) return;
   uri.parameters.forEach(({ name, value }, i) => {
     const key = nameKey(name);
     const isRefused =
-      (isHostRestricted && LEADS_ELSEWHERE.test(key)) ||
-      (rules.hosts !== null && key === "method") ||
-      (rules.parameters !== null && !isNamed(rules.parameters, key, value));
-    if (isRefused) refuse("parameter-not-allowed", "parameters", places.parameters[i] as Span);
+      (isHostRestricted && leadsElsewhere(key)) ||
+      (hosts !== null && key === "method") ||
+      (parameters !== null && !isNamed(parameters, key, value));
+    if (isRefused) refuse("parameter-not-allowed", "parameters", nth("parameters", i));
   });
 }
 
-function isNamed(allowed: readonly unknown[], key: string, value: string | true): boolean {
+function isNamed(allowed: readonly string[], key: string, value: string | true): boolean {
   if (!allowed.includes(key)) return false;
   return value === true || !OF_TOKENS.includes(key) || token(unescapeText(value)) !== undefined;
 }
 
 /** A transport that is not there is marked where it would stand. */
-function refuseTransport(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): void {
-  const { transports } = rules;
+function refuseTransport({ transports }: Rules, uri: SipUri, refuse: Refuse): void {
   if (transports === null) return;
   const index = uri.parameters.findIndex(({ name }) => nameKey(name) === "transport");
-  const parameter = uri.parameters[index];
-  if (transportsOf(uri, parameter).some((name) => transports.includes(name))) return;
-  const place = places.parameters[index] ?? { start: places.mainEnd, end: places.mainEnd };
+  if (transportsOf(uri, uri.parameters[index]).some((name) => transports.includes(name))) return;
+  const place = (places: Places) => places.parameters[index] ?? at(places.mainEnd, 0);
   refuse("transport-not-allowed", "parameters", place);
 }
 
@@ -105,15 +105,15 @@ function refuseTransport(rules: Rules, uri: SipUri, places: Places, refuse: Refu
 function transportsOf({ scheme }: SipUri, parameter: UriParameter | undefined): string[] {
   const isSecure = scheme === "sips";
   if (parameter === undefined) return [isSecure ? "tls" : "udp"];
-  if (parameter.name.includes("%")) return [];
   const name = foldCase(String(parameter.value));
+  if (`${parameter.name}${name}`.includes("%")) return [];
   return isSecure && name === "tcp" ? [name, "tls"] : [name];
 }
 
-function refuseHeaders(rules: Rules, uri: SipUri, places: Places, refuse: Refuse): void {
-  uri.headers.forEach(({ name }, i) => {
+function refuseHeaders(rules: Rules, { headers }: SipUri, refuse: Refuse): void {
+  headers.forEach(({ name }, i) => {
     const code = rules.headers(name);
-    if (code !== null) refuse(code, "headers", places.headers[i] as Span);
+    if (code !== null) refuse(code, "headers", nth("headers", i));
   });
 }
 
@@ -121,15 +121,33 @@ function refuseHeaders(rules: Rules, uri: SipUri, places: Places, refuse: Refuse
 const ESCAPED_CONTROL = /%(?:[01][\dA-F]|7F|C2%[89][\dA-F])/i;
 
 /** The first one of each component is marked. Wire text itself holds none. */
-function refuseControlCharacters(places: Places, text: string, refuse: Refuse): void {
-  const search = (component: Part, place: Span | null): void => {
-    const found = place && ESCAPED_CONTROL.exec(text.slice(place.start, place.end));
+function refuseControlCharacters(uri: SipUri, refuse: Refuse): void {
+  const search = (component: Part, wire: string | null, placeIn: Parameters<Refuse>[2]): void => {
+    const found = wire && ESCAPED_CONTROL.exec(wire);
     if (!found) return;
-    const start = place.start + found.index;
-    refuse("control-character", component, { start, end: start + found[0].length });
+    const { index, 0: escapes } = found;
+    refuse("control-character", component, (places) =>
+      within(placeIn(places), index, escapes.length),
+    );
   };
-  search("user", places.user);
-  search("password", places.password);
-  for (const place of places.parameters) search("parameters", place);
-  for (const place of places.headers) search("headers", place);
+  search("user", uri.user, ({ user }) => user);
+  search("password", uri.password, ({ password }) => password);
+  uri.parameters.forEach(({ name, value }, i) => {
+    search("parameters", `${name}=${value}`, nth("parameters", i));
+  });
+  uri.headers.forEach(({ name, value }, i) => {
+    search("headers", `${name}=${value}`, nth("headers", i));
+  });
+}
+
+function nth(list: "parameters" | "headers", i: number) {
+  return (places: Places): Span => places[list][i] as Span;
+}
+
+function at(start: number, length: number): Span {
+  return { start, end: start + length };
+}
+
+function within(place: Span | null, from: number, length: number): Span {
+  return at((place as Span).start + from, length);
 }

@@ -2,6 +2,7 @@ import { token } from "../../grammar/sip-uri.peggy";
 import { isDangerousHeader } from "../dangerous-headers.ts";
 import { getParameter } from "../decode.ts";
 import { unescapeText } from "../escape.ts";
+import { longHeaderName } from "../header-names.ts";
 import { nameKey } from "../names.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri, UriHeader } from "../types.ts";
@@ -53,8 +54,7 @@ export function toRequest(uri: SipUri): SipRequest {
 }
 
 function mayStand(wireName: string, { name, value }: UriHeader): boolean {
-  const isBody = nameKey(wireName) === "body"; // a second one
-  return (
-    token(name) !== undefined && !/\p{Cc}/u.test(value) && !isDangerousHeader(wireName) && !isBody
-  );
+  const key = nameKey(wireName);
+  const isRefused = isDangerousHeader(longHeaderName(key)) || key === "body"; // a second one
+  return token(name) !== undefined && !/\p{Cc}/u.test(value) && !isRefused;
 }

@@ -5,7 +5,8 @@ import type { CallComponent } from "./types.ts";
 /** What is wrong with what tells Twilio the course of a call. */
 
 export function urlIssues(text: string, component: CallComponent): Issue[] {
-  if (isWhole(text) && (component !== "statusCallback" || !new URL(text).hostname.includes("_"))) {
+  const hostname = isWhole(text) ? hostnameOf(text) : undefined;
+  if (hostname !== undefined && !(component === "statusCallback" && hostname.includes("_"))) {
     return [];
   }
   return [twilioIssue("twilio-url-invalid", component, { start: 0, end: text.length })];
@@ -17,10 +18,17 @@ export function urlIssues(text: string, component: CallComponent): Issue[] {
  */
 function isWhole(text: string): boolean {
   return (
-    /^https?:\/\/(?!\/)[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i.test(text) &&
-    !/%(?![\da-f]{2})/i.test(text) &&
-    URL.canParse(text)
+    /^https?:\/\/(?!\/)[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i.test(text) && !/%(?![\da-f]{2})/i.test(text)
   );
+}
+
+/** `undefined` where the platform's `URL` can't read it. */
+function hostnameOf(text: string): string | undefined {
+  try {
+    return new URL(text).hostname;
+  } catch {
+    return undefined;
+  }
 }
 
 export function twimlIssues(text: string): Issue[] {

@@ -1,20 +1,22 @@
 import { SIP_URI } from "../../grammar/sip-uri.peggy";
-import { check } from "../forms/check.ts";
+import { checkBy } from "../forms/check.ts";
 import { placesOf } from "../forms/places.ts";
-import { byPosition } from "../forms/refuse.ts";
-import type { Issue } from "../issue.ts";
+import { type Rules, readPolicy } from "../forms/read-policy.ts";
+import { byPosition, type Issue } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { failure, type ParseResult } from "../result.ts";
 import type { SipUri } from "../types.ts";
 import { twilioIssue } from "./messages.ts";
 import { twilioPolicy } from "./policy.ts";
 
+const RULES: Rules = /* @__PURE__ */ readPolicy(twilioPolicy);
+
 /** A SIP URI that Twilio is to call: `twilioPolicy`, and what no policy says. */
 export function checkUri(text: string): ParseResult {
-  const { issues = [] } = check(text, twilioPolicy);
+  const { value, issues = [] } = checkBy(RULES, text);
   // Limit and syntax issues stand alone: there is no URI to look at.
   const isRead = issues.every(({ kind }) => kind === "constraint" || kind === "policy");
-  const uri = isRead ? SIP_URI(text) : undefined;
+  const uri = value ?? (isRead ? SIP_URI(text) : undefined);
   if (uri === undefined) return failure(issues);
   const all = [...issues, ...secureIssues(uri, text)];
   return all.length === 0 ? { success: true, value: uri } : failure(all.sort(byPosition));

@@ -1,7 +1,5 @@
-import { unescapeText } from "../escape.ts";
 import { placesOf } from "../forms/places.ts";
-import { byPosition } from "../forms/refuse.ts";
-import type { Issue } from "../issue.ts";
+import { byPosition, type Issue } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
 import type { SipUri, UriParameter } from "../types.ts";
 import { twilioIssue } from "./messages.ts";
@@ -42,7 +40,7 @@ function isNamed(name: string): (parameter: UriParameter) => boolean {
 /** A sips URI goes over TLS whatever it names (RFC 3261 §26.2.2). */
 function isTls(scheme: SipUri["scheme"], transport: UriParameter | undefined): boolean {
   if (scheme === "sips") return true;
-  return transport !== undefined && foldCase(unescapeText(String(transport.value))) === "tls";
+  return transport !== undefined && foldCase(String(transport.value)) === "tls";
 }
 
 function isSecure({ parameters }: SipUri): boolean {

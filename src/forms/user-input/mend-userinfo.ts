@@ -31,7 +31,8 @@ export function mendUserinfo(draft: Draft): Draft {
   for (const edit of edits) {
     const raw = text.slice(edit.from, edit.to);
     if (RIGHT_TO_LEFT.test(raw)) refuse(draft, "right-to-left", "user", edit.from, edit.to);
-    const isMark = /[\0-\x7F\s]/.test(raw);
+    // A Katakana or a CJK letter may look like a "/" behind a host name: "good.example".
+    const isMark = !LATIN.test(raw) && /[A-Za-z]/.test(user);
     if (isMark && !isSpaced && dot >= 0 && from + dot < edit.from) {
       refuse(draft, "ambiguous", "user", from, at);
     }
@@ -43,12 +44,15 @@ export function mendUserinfo(draft: Draft): Draft {
  * What is escaped: spaces, ASCII marks that do not look like structure, and words in other
  * scripts. Not what shows as a blank, nor other punctuation: much of that looks like "@" or "/".
  */
-const RAW =
+const TO_ESCAPE =
   /[#^`{|}]|%(?![\da-fA-F][\da-fA-F])|\p{Zs}|(?![\0-\x7F\u115F\u1160\u2800\u3164\uFFA0\uFFFC\uFFFD])[\p{L}\p{M}\p{N}\p{So}\u200C\u200D]/gu;
 
 /** Scripts in which an "@" and the digits behind it are shown elsewhere (Unicode UAX #9). */
 const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** Letters that no one takes for a mark, with what is put on them. */
+const LATIN = /^(?:(?=[\p{Lu}\p{Ll}])\p{Script=Latin}|\p{M})+$/u;
 
 /** "+1 415 555 0100" is one number, and no user with spaces in it. */
 function numberEdit(user: string, from: number): Edit {
@@ -61,7 +65,7 @@ function escapes(user: string, from: number): Edit[] {
   // Where some are escapes already, a "%" that is none is a slip.
   if (/%[\da-f]{2}/i.test(user) && /%(?![\da-f]{2})/i.test(user)) return [];
   const runs: Span[] = [];
-  for (const { index: start, 0: raw } of user.matchAll(RAW)) {
+  for (const { index: start, 0: raw } of user.matchAll(TO_ESCAPE)) {
     const end = start + raw.length;
     const last = runs.at(-1);
     if (last?.end === start) runs[runs.length - 1] = { start: last.start, end };

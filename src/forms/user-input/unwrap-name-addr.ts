@@ -24,10 +24,11 @@ function unwrapAt(draft: Draft, open: number): Draft | undefined {
   // "Bell, Bob". A "," behind an address is a list's.
   if (!isQuoted && /[<>";]/.test(before)) return undefined;
   const around = name_addr_element(`${isQuoted ? before : ""}<sip:h>${text.slice(close + 1)}`);
-  if (around === undefined) return undefined;
+  // What stands before the "<" must be the whole name: '"<sip:a@h>" <sip:b@h>' has one too.
+  if (around === undefined || (isQuoted && around.displayName !== before.trim())) return undefined;
   // A name that is another address, and parameters that are no header's, show another URI.
   const isAddress =
-    /[@:]|^[\s\d+().-]+,/.test(before) &&
+    /[@:]|^[\s\d+().-]+,/.test(before.normalize("NFKC")) &&
     !isSame(before.trim(), text.slice(open + 1, close).trim());
   if (isAddress || around.parameters.some(isUriParameter)) refuse(draft, "ambiguous");
   const removed = [
@@ -53,5 +54,7 @@ function isSame(name: string, address: string): boolean {
 
 /** RFC 3261 §19.1.1. Dropped without a word, `<sip:bob@example.com>;transport=tls` has no TLS. */
 function isUriParameter({ name }: { readonly name: string }): boolean {
-  return ["transport", "maddr", "ttl", "user", "method", "lr", "secure"].includes(nameKey(name));
+  return ["transport", "maddr", "ttl", "user", "method", "lr", "ob", "gr", "secure"].includes(
+    nameKey(name),
+  );
 }
