@@ -1,0 +1,138 @@
+/** Draws inputs: structured from the oracle's automata and fast-check, byte-level from a corpus. */
+import fc, { type Arbitrary } from "fast-check";
+import { host, slipped, written } from "../arbitraries.ts";
+import { oracle } from "../oracle/agreement.ts";
+import { overCharacters } from "../oracle/characters.ts";
+import { memberGenerator, pick, type Random } from "../oracle/random.ts";
+import { tel } from "../tel-arbitraries.ts";
+import type { Corpus } from "./corpus.ts";
+import type { Kind, Law } from "./law.ts";
+import { DICTIONARY, mutate } from "./mutators.ts";
+
+type Draw = (random: Random) => string;
+
+/** Generators of members, which take long to make, by their start rules. */
+const generators = new Map<string, Draw>();
+
+function generatorOf(rules: readonly string[]): Draw {
+  let current: Random = () => 0;
+  const next = memberGenerator(overCharacters(oracle(...rules)), (bound) => current(bound));
+  return (random) => {
+    current = random;
+    return next();
+  };
+}
+
+/** The start rules of the oracle whose members a kind is drawn from. */
+const RULES: Partial<Record<Kind, readonly (readonly string[])[]>> = {
+  sip: [["SIP-URI", "SIPS-URI"]],
+  tel: [["telephone-uri"]],
+  header: [["name-addr-eid5598"], ["header-value"], ["header-value-tel"], ["header-value-other"]],
+  headers: [["header-values"]],
+  host: [["host"]],
+};
+
+const text = fc.oneof(
+  fc.string({ unit: "binary-ascii", maxLength: 12 }),
+  fc.string({ unit: "grapheme", maxLength: 6 }),
+  fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 4 }),
+  fc.string({ unit: fc.constantFrom(..."abAB019-._+%&=;:@/?, "), maxLength: 12 }),
+  fc.constantFrom(...DICTIONARY),
+);
+
+/** All of them. */
+export const START_RULES: readonly (readonly string[])[] = Object.values(RULES).flat();
+
+/** What fast-check draws a kind from. */
+const ARBITRARIES: Partial<Record<Kind, Arbitrary<string>>> = {
+  sip: fc.oneof(
+    written.map((made) => made.text),
+    slipped,
+  ),
+  tel: tel.map(({ number, parameters }) => {
+    const behind = parameters.map(
+      ({ name, value }) => `;${name}${value === true ? "" : `=${value}`}`,
+    );
+    return `tel:${number}${behind.join("")}`;
+  }),
+  host,
+  plain: text,
+  fragment: fc.oneof(text, fc.constantFrom(...DICTIONARY)),
+};
+
+/** How many texts fast-check draws at once. */
+const POOL = 300;
+
+export interface Input {
+  readonly parts: readonly string[];
+  readonly isStructured: boolean;
+}
+
+export class Inputs {
+  readonly #pools = new Map<Kind, string[]>();
+  readonly #random: Random;
+  readonly #corpus: Corpus;
+
+  constructor(random: Random, corpus: Corpus) {
+    this.#random = random;
+    this.#corpus = corpus;
+  }
+
+  /** An input of a law; half of the inputs are structured. */
+  draw(law: Law): Input {
+    const { input, isOfPair = false } = law;
+    const random = this.#random;
+    const isStructured = random(2) === 0;
+    const kept = isStructured || random(3) > 0 ? undefined : this.#corpus.pickInput(law, random);
+    if (kept !== undefined) return { parts: this.#mutant(kept), isStructured };
+    const parts = input.map((kind) => this.#part(kind, isStructured));
+    if (isOfPair && random(4) > 0) parts[1] = mutate(parts[0] ?? "", random, parts[1] ?? "", 2);
+    return { parts, isStructured };
+  }
+
+  /** An input with one of its parts mutated. */
+  #mutant(parts: readonly string[]): readonly string[] {
+    const random = this.#random;
+    const place = random(parts.length);
+    return parts.map((part, i) => (i === place ? mutate(part, random, pick(random, parts)) : part));
+  }
+
+  #part(kind: Kind, isStructured: boolean): string {
+    const random = this.#random;
+    if (kind === "choices") return this.#choices();
+    if (isStructured) {
+      const member = this.#structured(kind);
+      return random(3) > 0 ? member : mutate(member, random, "", 1);
+    }
+    const start = random(4) > 0 ? this.#corpus.pick(kind, random) : this.#structured(kind);
+    return mutate(start, random, this.#corpus.pick(pick(random, [kind, "plain"]), random));
+  }
+
+  #structured(kind: Kind): string {
+    const rules = RULES[kind];
+    const isOfOracle = rules !== undefined && (!(kind in ARBITRARIES) || this.#random(2) === 0);
+    return isOfOracle ? this.#member(pick(this.#random, rules)) : this.#ofPool(kind);
+  }
+
+  #member(rules: readonly string[]): string {
+    const key = rules.join();
+    const draw = generators.get(key) ?? generatorOf(rules);
+    generators.set(key, draw);
+    return draw(this.#random);
+  }
+
+  #ofPool(kind: Kind): string {
+    let pool = this.#pools.get(kind);
+    if (pool === undefined || pool.length === 0) {
+      const seed = this.#random(2 ** 31);
+      pool = fc.sample(ARBITRARIES[kind] ?? text, { seed, numRuns: POOL });
+      this.#pools.set(kind, pool);
+    }
+    return pool.pop() ?? "";
+  }
+
+  #choices(): string {
+    const length = this.#random(10);
+    return Array.from({ length }, () => String.fromCharCode(0x30 + this.#random(75))).join("");
+  }
+}

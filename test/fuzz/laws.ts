@@ -1,0 +1,39 @@
+/** All laws, and that there is one for each export. */
+
+import type { Law } from "./law.ts";
+import { compareLaws } from "./laws/compare.ts";
+import { formsLaws } from "./laws/forms.ts";
+import { hostileLaws } from "./laws/hostile.ts";
+import { nameAddrLaws } from "./laws/name-addr.ts";
+import { parseLaws } from "./laws/parse.ts";
+import { redactLaws } from "./laws/redact.ts";
+import { routingLaws } from "./laws/routing.ts";
+import { telLaws } from "./laws/tel.ts";
+import { templateLaws } from "./laws/template.ts";
+import { twilioLaws } from "./laws/twilio.ts";
+import { writeLaws } from "./laws/write.ts";
+import { exportsOf, type Library } from "./library.ts";
+
+export const LAWS: readonly Law[] = [
+  ...parseLaws,
+  ...writeLaws,
+  ...compareLaws,
+  ...templateLaws,
+  ...redactLaws,
+  ...telLaws,
+  ...nameAddrLaws,
+  ...routingLaws,
+  ...formsLaws,
+  ...twilioLaws,
+  ...hostileLaws,
+];
+
+/** Exports without a law, and those that a law names though there is none. */
+export function unmatched(library: Library): string[] {
+  const exported = exportsOf(library);
+  const named = LAWS.flatMap(({ of }) => of);
+  return [
+    ...exported.filter((name) => !named.includes(name)).map((name) => `${name} has no law`),
+    ...named.filter((name) => !exported.includes(name)).map((name) => `${name} is not exported`),
+  ];
+}

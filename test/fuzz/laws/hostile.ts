@@ -1,0 +1,235 @@
+import { inspect } from "node:util";
+import { type Choose, choices } from "../choices.ts";
+import { type Law, part } from "../law.ts";
+import { exportsOf, type Library } from "../library.ts";
+import { UNLIMITED } from "../reference.ts";
+import { ensure, Violation } from "../violation.ts";
+
+const SECRET = "Zx7Geheim9";
+
+type AnyFunction = (...values: unknown[]) => unknown;
+
+/** What a call returns or throws; a violation goes on. */
+function outcome(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Violation) throw error;
+    return error;
+  }
+}
+
+/** Exports that take a text, or a record with a text in each place. */
+function callsWith({ core, tel, nameAddr, routing, forms, twilio }: Library, text: string) {
+  const uri = {
+    scheme: "sip",
+    user: text,
+    password: null,
+    host: text,
+    port: null,
+    parameters: [],
+    headers: [],
+  } as const;
+  const texts = (name: string) => ({ [name]: text });
+  return [
+    () => core.parse(text),
+    () => core.parse(text, texts("limits") as never),
+    () => core.safeParse(text, UNLIMITED).issues,
+    () => core.safeParse(text, { limits: { uri: 3, headers: 0 } }).issues,
+    () => core.build({ host: text, user: text }),
+    () => core.build({ host: "h", user: text, parameters: texts("method"), headers: texts(text) }),
+    () => core.build({ host: "h", [text]: text }),
+    () => core.serialize({ ...uri, host: "h", parameters: [{ name: text, value: text }] }),
+    () => core.serialize(uri),
+    () => core.modify(core.parse("sip:h"), { host: text }),
+    () => core.modify(core.parse("sip:h"), texts(text) as never),
+    () => core.sip`sip:u@${text}`,
+    () => core.sip`sip:h;method=${text}`,
+    () => core.sip`sip:h:${text}`,
+    () => core.hostType({ host: text }),
+    () => core.redact(text, texts(text) as never),
+    () => tel.parseTel(text),
+    () => tel.serializeTel({ scheme: "tel", number: text, parameters: [] }),
+    () =>
+      tel.telToSip(
+        { scheme: "tel", number: "+1", parameters: [{ name: text, value: text }] },
+        { host: text },
+      ),
+    () => tel.sipToTel({ ...uri, parameters: [{ name: "user", value: "phone" }] }),
+    () => nameAddr.parseNameAddr(text),
+    () => nameAddr.parseNameAddr(`<${text}>`),
+    () => nameAddr.parseNameAddrList(`<sip:h>,${text}`),
+    () =>
+      nameAddr.serializeNameAddr({
+        displayName: text,
+        uri: text,
+        parameters: [{ name: text, value: text }],
+      }),
+    () => routing.restrictTo(core.parse("sip:h"), text as never),
+    () => routing.nextHop({ ...uri, parameters: [{ name: "transport", value: text }] }),
+    () => routing.toRequest({ ...uri, parameters: [{ name: "method", value: text }] }),
+    () => forms.check(text, { hosts: [text] }).issues,
+    () => forms.check(text, texts(text) as never).issues,
+    () => forms.sipUriGuard({ hosts: [text] }),
+    () => forms.check(text, { hosts: ["example.com"], user: { characters: "a" } }).issues,
+    () => twilio.parseTwilioTo(text).issues,
+    () => twilio.callParameters({ to: text, from: text, url: text, sipAuthPassword: text }).issues,
+    () =>
+      twilio.callParameters({ to: { host: text }, from: text, twiml: text, [text]: text } as never)
+        .issues,
+    () => twilio.formBody({ to: "a", from: "b", [text]: text } as never),
+  ];
+}
+
+export const hostileLaws: readonly Law[] = [
+  {
+    name: "neither a message nor an error holds the input",
+    of: ["core.SipUriError", "core.parse", "core.build", "core.sip", "tel.parseTel", "forms.check"],
+    input: ["fragment", "fragment", "choices"],
+    every: 4,
+    holds(library, parts) {
+      const calls = callsWith(library, part(parts, 0) + SECRET + part(parts, 1));
+      const result = outcome(choices(part(parts, 2))(calls));
+      const isError = result instanceof library.core.SipUriError;
+      const isIssues = Array.isArray(result) && result.every((issue) => "message" in Object(issue));
+      if (!isError && !isIssues) return true; // a value, which may hold it
+      const shown = inspect(result, { depth: 9, showHidden: true }).toLowerCase();
+      ensure(!shown.includes(SECRET.toLowerCase()), "an error or an issue holds the input");
+      return false;
+    },
+  },
+  {
+    name: "whatever it is given, only a SipUriError leaves",
+    of: [],
+    input: ["choices", "sip", "plain"],
+    holds(library, parts) {
+      const choose = choices(part(parts, 0));
+      const functions = exportsOf(library).filter((name) => name !== "core.SipUriError");
+      const [entry = "", name = ""] = choose(functions).split(".");
+      const exported = library[entry as keyof Library] as unknown as Record<string, unknown>;
+      const run = exported[name];
+      if (typeof run !== "function") return false; // a constant
+      const values = [
+        anything(choose, parts, 2),
+        anything(choose, parts, 2),
+        anything(choose, parts, 1),
+      ];
+      const result = outcome(() => (run as AnyFunction)(...values.slice(0, choose([1, 2, 3]))));
+      if (typeof result !== "function") return !(result instanceof library.core.SipUriError);
+      return !(
+        outcome(() => (result as AnyFunction)(...values)) instanceof library.core.SipUriError
+      );
+    },
+  },
+  {
+    name: "work is linear: four times the text is four times the reads",
+    of: ["core.safeParse", "core.redact", "tel.safeParseTel", "forms.check"],
+    input: ["fragment", "fragment", "fragment"],
+    every: 300,
+    holds(library, parts) {
+      const { core, tel, nameAddr, forms, twilio } = library;
+      const [before, unit, behind] = [part(parts, 0), part(parts, 1), part(parts, 2)];
+      if (unit === "") return false;
+      const calls: ((text: string) => unknown)[] = [
+        (text) => core.safeParse(text, UNLIMITED),
+        (text) => tel.safeParseTel(text, UNLIMITED),
+        (text) => nameAddr.safeParseNameAddr(text, UNLIMITED),
+        (text) => nameAddr.safeParseNameAddrList(text, UNLIMITED),
+        (text) => forms.check(text, { limits: false }),
+        (text) => core.redact(text),
+        (text) => twilio.parseTwilioTo(text),
+      ];
+      for (const call of calls) {
+        const work = (times: number) => reads(() => call(before + unit.repeat(times) + behind));
+        const few = work(100);
+        const isLinear =
+          work(400) <= 4.5 * (few + 20 * (before.length + unit.length + behind.length) + 100);
+        ensure(isLinear, "four times the text is more than four times the reads");
+      }
+      return true;
+    },
+  },
+];
+
+/** How many characters a call reads. */
+export function reads(work: () => void): number {
+  const { charCodeAt } = String.prototype;
+  let count = 0;
+  String.prototype.charCodeAt = function (this: string, index: number) {
+    count++;
+    return charCodeAt.call(this, index);
+  };
+  try {
+    work();
+  } finally {
+    String.prototype.charCodeAt = charCodeAt;
+  }
+  return count;
+}
+
+/** A value of any kind: texts, records of texts, and what throws when it is looked at. */
+function anything(choose: Choose, parts: readonly string[], depth: number): unknown {
+  const text = choose([part(parts, 1), part(parts, 2)]);
+  const inner = () => (depth > 0 ? anything(choose, parts, depth - 1) : text);
+  const throws = (): never => {
+    throw choose<unknown>([new TypeError("hostile"), null, counterfeit]);
+  };
+  return choose<() => unknown>([
+    () => text,
+    () => undefined,
+    () => null,
+    () => choose([0, -1, 1.5, Number.NaN, 5060, 2 ** 53, Number.POSITIVE_INFINITY, true, false]),
+    () =>
+      choose([
+        10n,
+        Symbol(text),
+        () => text,
+        /a/g,
+        new Date(0),
+        Buffer.from("a"),
+        new String(text),
+      ]),
+    () => [inner(), inner()],
+    () =>
+      Object.fromEntries([
+        [choose([...NAMES, text]), inner()],
+        [choose(NAMES), inner()],
+      ]),
+    () => ({ ...WHOLE, [choose(NAMES)]: inner() }),
+    () => ({ scheme: "tel", number: text, parameters: [{ name: text, value: inner() }] }),
+    () => ({ displayName: inner(), uri: text, parameters: [] }),
+    () => new Proxy({}, { get: throws, ownKeys: throws, has: throws, getPrototypeOf: throws }),
+    () => new Proxy([text], { get: throws }),
+    () => Object.defineProperty({ ...WHOLE }, choose(NAMES), { get: throws, enumerable: true }),
+    () => new Map([[text, inner()]]),
+    () => ({ toString: throws, valueOf: throws, [Symbol.toPrimitive]: throws }),
+    () => Object.assign(Object.create(null), { host: inner() }),
+    () => JSON.parse(`{"__proto__":{"host":"h"},"constructor":null,"length":${depth}}`),
+    () => choose([REVOKED, new Array(3), { length: 2 ** 31 }, new Set([text])]),
+  ])();
+}
+
+const NAMES =
+  `scheme user password host port parameters headers name value limits uri constraints hosts
+  hostTypes transports pattern characters number displayName to from url twiml code component 0
+  raw length`.split(/\s+/);
+
+const WHOLE = {
+  scheme: "sip",
+  user: "a",
+  password: null,
+  host: "h",
+  port: null,
+  parameters: [{ name: "lr", value: true }],
+  headers: [{ name: "a", value: "b" }],
+};
+
+const counterfeit = {
+  [Symbol.for("sip-uri.SipUriError")]: true,
+  get issues(): never {
+    throw new TypeError("hostile");
+  },
+};
+
+const { proxy: REVOKED, revoke } = Proxy.revocable({}, {});
+revoke();

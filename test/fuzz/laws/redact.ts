@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from "node:util";
+import { choices } from "../choices.ts";
+import { type Law, part } from "../law.ts";
+import { UNLIMITED } from "../reference.ts";
+import { ensure } from "../violation.ts";
+
+const SECRET = "Zx7Geheim9";
+const MASK = "***";
+
+/** Where a URI stands in a text. */
+const PLACES = [
+  "{}",
+  "INVITE {} SIP/2.0",
+  "From: <{}>;tag=1:2",
+  '{"to":"{}"}',
+  "{} sip:bob@h",
+  " {}\n",
+];
+
+export const redactLaws: readonly Law[] = [
+  {
+    name: "redact shows no password of a URI, wherever it stands",
+    of: ["core.redact"],
+    input: ["sip", "choices", "plain"],
+    holds({ core }, parts) {
+      const choose = choices(part(parts, 1));
+      const place = choose(PLACES);
+      const { value } = core.safeParse(part(parts, 0), UNLIMITED);
+      if (value === undefined || value.user === null) {
+        core.redact(part(parts, 0) + part(parts, 2), { user: true, headers: true });
+        return false;
+      }
+      const password = choose([SECRET, `${SECRET}&`, `=${SECRET}`, `,${SECRET}`, `%20${SECRET}`]);
+      const text = core.serialize({ ...value, password }, UNLIMITED);
+      const inPlace = place.replace("{}", () => text);
+      for (const options of [
+        {},
+        { user: true },
+        { headers: true },
+        { user: true, headers: true },
+      ]) {
+        const redacted = core.redact(inPlace, options);
+        ensure(!redacted.includes(SECRET), "a password is shown");
+        ensure(!core.redact(redacted, options).includes(SECRET), "a password is shown at last");
+      }
+      if (/sips?(:|%3a)/i.test(text.slice(5))) return true; // another URI is in it
+      const alone = core.redact(text);
+      const expected = core.serialize({ ...value, password: MASK }, UNLIMITED);
+      ensure(alone === expected, "redact changes more or less than the password");
+      ensure(core.redact(alone) === alone, "redact is not idempotent");
+      ensure(core.redact(inPlace).includes(MASK), "a password is not masked");
+      const all = core.parse(core.redact(text, { user: true, headers: true }), UNLIMITED);
+      const masked = {
+        ...value,
+        user: MASK,
+        password: MASK,
+        headers: value.headers.map(({ name }) => ({ name, value: MASK })),
+      };
+      ensure(isDeepStrictEqual(all, masked), "redact masks not all that was asked for");
+      return true;
+    },
+  },
+  {
+    name: "redact leaves a URI without a password as it is",
+    of: ["core.redact"],
+    input: ["sip", "choices"],
+    holds({ core }, parts) {
+      const { value } = core.safeParse(part(parts, 0), UNLIMITED);
+      if (value === undefined || value.password !== null) return false;
+      const text = core.serialize(value, UNLIMITED);
+      if (/sips?(:|%3a)/i.test(text.slice(5))) return true;
+      const inPlace = choices(part(parts, 1))(PLACES).replace("{}", () => text);
+      if (/:/.test(text.slice(5)) && inPlace !== text) return true; // in doubt it masks too much
+      ensure(core.redact(inPlace) === inPlace, "redact changes what has no password");
+      return true;
+    },
+  },
+];

@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from "node:util";
+import type { SipUri } from "../../../src/index.ts";
+import { choices } from "../choices.ts";
+import { type Law, part } from "../law.ts";
+import { plainOf, UNLIMITED } from "../reference.ts";
+import { attempt, ensure } from "../violation.ts";
+
+/** What may stand for a substitution: a word, a number, an address in brackets. */
+const PROBES = ["a", "1", "::"];
+
+const TEMPLATES: readonly (readonly string[])[] = [
+  ["sip:", "@h"],
+  ["sip:u:", "@h"],
+  ["sip:u@", ""],
+  ["sip:u@", ":5060;lr"],
+  ["sip:u@[", "]:5060"],
+  ["sip:h:", ";lr?a=b"],
+  ["sip:h;p=", ";lr"],
+  ["sip:h;", "=v"],
+  ["sip:h;method=", ""],
+  ["sip:h;lr?a=", "&b=c"],
+  ["sip:h?", "=b"],
+  ["sips:x", "y@h;p=v?a=b"],
+];
+
+export const templateLaws: readonly Law[] = [
+  {
+    name: "a substitution never changes the structure",
+    of: ["core.sip", "core.sipTag"],
+    input: ["choices", "sip", "plain"],
+    holds({ core }, parts) {
+      const strings = templateOf(part(parts, 0), part(parts, 1));
+      const text = part(parts, 2);
+      const isAddress = strings[0]?.endsWith("[") && strings[1]?.startsWith("]");
+      const first = (isAddress ? [...PROBES].reverse() : PROBES)
+        .map(
+          (probe) =>
+            core.safeParse(strings.join(probe), { limits: false, constraints: false }).value,
+        )
+        .find((value) => value !== undefined);
+      const literal = Object.assign([...strings], {
+        raw: strings,
+      }) as unknown as TemplateStringsArray;
+      const tag = core.sipTag(UNLIMITED);
+      const written = attempt(() => tag(literal, text));
+      ensure(attempt(() => tag(literal, text)) === written, "a tag writes another text again");
+      const short = attempt(() => core.sip(literal, text));
+      ensure(short === undefined || short === written, "sip and sipTag disagree");
+      if (written === undefined) return false;
+      ensure(first !== undefined, "a tag takes a template that is none");
+      const uri = core.parse(written, UNLIMITED);
+      ensure(
+        isDeepStrictEqual(shapeOf(uri), shapeOf(first)),
+        "a substitution changed the structure",
+      );
+      const changed = differing(uri, first);
+      ensure(changed.length <= 1, "a substitution changed two components");
+      const isSeen = changed.every(
+        (wire) =>
+          wire.includes(text) ||
+          wire === String(Number(text)) || // a port
+          (plainOf(wire)?.includes(text) ?? true),
+      );
+      ensure(isSeen, "a substitution is not in its component");
+      return true;
+    },
+  },
+];
+
+/** One of the templates above, or a text with a hole of some characters in it. */
+function templateOf(choice: string, text: string): readonly string[] {
+  const choose = choices(choice);
+  const template = choose([undefined, ...TEMPLATES]);
+  if (template !== undefined) return template;
+  const at = choose(Array.from({ length: text.length + 1 }, (_, i) => i));
+  return [text.slice(0, at), text.slice(at + choose([0, 1, 2, 5]))];
+}
+
+function shapeOf(uri: SipUri): unknown {
+  const { scheme, user, password, port, parameters, headers } = uri;
+  const isFlag = parameters.map(({ value }) => value === true);
+  return [scheme, user === null, password === null, port === null, isFlag, headers.length];
+}
+
+/** The wire texts that differ. */
+function differing(a: SipUri, b: SipUri): string[] {
+  const texts = ({ user, password, host, port, parameters, headers }: SipUri) =>
+    [
+      user,
+      password,
+      host,
+      port,
+      ...[...parameters, ...headers].flatMap(({ name, value }) => [name, value]),
+    ].map(String);
+  const others = texts(b);
+  return texts(a).filter((text, i) => text !== others[i]);
+}

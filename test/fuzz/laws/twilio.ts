@@ -1,0 +1,175 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Issue } from "../../../src/index.ts";
+import type { CallInit, CallParameters } from "../../../src/twilio/index.ts";
+import { choices } from "../choices.ts";
+import { type Law, part } from "../law.ts";
+import type { Library } from "../library.ts";
+import { attempt, ensure } from "../violation.ts";
+
+export const twilioLaws: readonly Law[] = [
+  {
+    name: "parseTwilioTo tells apart what a call goes to",
+    of: ["twilio.parseTwilioTo", "twilio.twilioPolicy", "twilio.twilioErrorCode"],
+    input: ["sip", "choices", "plain"],
+    holds({ core, forms, twilio }, parts) {
+      const text = choices(part(parts, 1))([
+        part(parts, 0),
+        part(parts, 2),
+        `client:${part(parts, 2)}`,
+        `+1${part(parts, 2)}`,
+        `${part(parts, 0)};secure=true`,
+      ]);
+      const { success, value, issues = [] } = twilio.parseTwilioTo(text);
+      ensure(success === (issues.length === 0), "success and issues disagree");
+      checkIssues(twilio, issues, text);
+      if (value?.type === "number") {
+        ensure(value.number === text && /^\+[1-9]\d{1,14}$/.test(text), "it is no number in E.164");
+      } else if (value?.type === "client") {
+        ensure(text === `client:${value.name}` && !/[\s]/.test(value.name), "it is no client");
+      } else if (value?.type === "sip") {
+        ensure(isDeepStrictEqual(core.parse(text), value.uri), "parse and parseTwilioTo disagree");
+        ensure(forms.check(text, twilio.twilioPolicy).success, "twilioPolicy refuses it");
+        const secure = core.getParameter(value.uri, "secure");
+        ensure(
+          [undefined, "true", "false"].includes(secure as string),
+          "secure is spelled otherwise",
+        );
+      }
+      return success;
+    },
+  },
+  {
+    name: "what callParameters takes, formBody brings through intact",
+    of: ["twilio.callParameters", "twilio.formBody", "twilio.isTwilioFrom"],
+    input: ["choices", "sip", "plain", "plain", "plain", "plain"],
+    holds({ core, forms, twilio }, parts) {
+      const init = callOf(parts);
+      const { success, parameters, issues = [], warnings = [] } = twilio.callParameters(init);
+      ensure(success === (issues.length === 0), "success and issues disagree");
+      checkIssues(twilio, [...issues, ...warnings]);
+      const { sipAuthPassword: password = "" } = init;
+      if (password.length > 9) {
+        ensure(!JSON.stringify([issues, warnings]).includes(password), "an issue holds a password");
+      }
+      if (parameters === undefined) return false;
+      ensure(
+        /^(\+|client:)/.test(parameters.to) ||
+          forms.check(parameters.to, twilio.twilioPolicy).success,
+        "a To that is refused gets out",
+      );
+      const { to } = init;
+      ensure(parameters.to === (typeof to === "string" ? to : core.build(to)), "a To is another");
+      ensure(isFrom(parameters.from) || parameters.from.startsWith("client:"), "a From is none");
+      const given = Object.entries({ ...init, to: parameters.to }).filter(
+        ([, value]) => value !== undefined,
+      );
+      ensure(
+        isDeepStrictEqual(new Map(Object.entries(parameters)), new Map(given)),
+        "an option is changed",
+      );
+      const sent = twilio.formBody(parameters).toString();
+      ensure(
+        isDeepStrictEqual(received(sent), pairsOf(parameters)),
+        "formBody brings another call",
+      );
+      return true;
+    },
+  },
+  {
+    name: "formBody is undone by reading the form, whatever is in it",
+    of: ["twilio.formBody"],
+    input: ["plain", "plain", "plain"],
+    holds({ twilio }, parts) {
+      const [to, from, name] = [part(parts, 0), part(parts, 1), part(parts, 2)];
+      const parameters = { to, from, statusCallbackEvent: [to, name] } as CallParameters;
+      const body = attempt(() => twilio.formBody(parameters));
+      attempt(() => twilio.formBody({ ...parameters, [name]: to } as CallParameters));
+      if (body === undefined) return false;
+      ensure(
+        isDeepStrictEqual(received(body.toString()), pairsOf(parameters)),
+        "formBody brings another call",
+      );
+      return true;
+    },
+  },
+  {
+    name: "isTwilioFrom knows its alphabet",
+    of: ["twilio.isTwilioFrom"],
+    input: ["plain"],
+    holds({ twilio }, parts) {
+      const text = part(parts, 0);
+      ensure(twilio.isTwilioFrom(text) === isFrom(text), "isTwilioFrom is wrong");
+      return isFrom(text);
+    },
+  },
+];
+
+const ALPHABET = new Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-_.");
+
+function isFrom(text: string): boolean {
+  return text !== "" && [...text].every((character) => ALPHABET.has(character));
+}
+
+function checkIssues(twilio: Library["twilio"], issues: readonly Issue[], text?: string): void {
+  for (const issue of issues) {
+    const number = twilio.twilioErrorCode(issue);
+    ensure(number === null || (number > 10000 && number < 100000), "an error has no number");
+    const length = text?.length ?? Number.POSITIVE_INFINITY;
+    ensure(
+      (issue.end ?? 0) <= length && (issue.start ?? 0) <= (issue.end ?? 0),
+      "an issue is out of place",
+    );
+  }
+}
+
+function callOf(parts: readonly string[]): CallInit {
+  const choose = choices(part(parts, 0));
+  const [, uri = "", user = "", text = "", name = "", password = ""] = parts;
+  const to = choose<CallInit["to"]>([
+    uri,
+    "sip:jack@example.com",
+    { user, host: "example.com", headers: { [`X-${name}`]: text } },
+    {
+      host: "example.com",
+      parameters: { transport: choose(["tls", "tcp", text]), secure: "true" },
+    },
+    "+14155550100",
+    `client:${user}`,
+  ]);
+  return {
+    to,
+    from: choose(["alice", "+14155550100", text, user, `client:${user}`]),
+    ...choose([
+      { url: "https://example.com/" },
+      { url: `https://example.com/${text}` },
+      { url: text },
+      { twiml: `<Say>${text}</Say>` },
+    ]),
+    ...choose<object>([
+      {},
+      { sipAuthUsername: name, sipAuthPassword: password },
+      { sipAuthPassword: password },
+    ]),
+    ...choose<object>([
+      {},
+      { sendDigits: text },
+      { statusCallbackEvent: [text, name] },
+      { record: true, timeout: 0 },
+    ]),
+    ...choose<object>([{}, { statusCallback: text }, { [name]: text }]),
+  };
+}
+
+/** A form as a server reads it (WHATWG URL §5.1), without the platform's class. */
+function received(body: string): string[][] {
+  if (body === "") return [];
+  return body
+    .split("&")
+    .map((pair) => pair.replaceAll("+", " ").split("=").map(decodeURIComponent));
+}
+
+function pairsOf(parameters: CallParameters): string[][] {
+  return Object.entries(parameters).flatMap(([name, value]) =>
+    [value].flat().map((item) => [name.charAt(0).toUpperCase() + name.slice(1), String(item)]),
+  );
+}

@@ -1,0 +1,113 @@
+/** The built package, each function behind a guard of what holds for all of them. */
+import { readFileSync } from "node:fs";
+import { ensure, Violation } from "./violation.ts";
+
+/** What the laws call. */
+export interface Library {
+  readonly core: typeof import("../../src/index.ts");
+  readonly tel: typeof import("../../src/tel/index.ts");
+  readonly nameAddr: typeof import("../../src/name-addr/index.ts");
+  readonly routing: typeof import("../../src/routing/index.ts");
+  readonly forms: typeof import("../../src/forms/index.ts");
+  readonly twilio: typeof import("../../src/twilio/index.ts");
+}
+
+/** Entry points by their name in `exports` of package.json. */
+const ENTRY_POINTS: Readonly<Record<string, keyof Library>> = {
+  ".": "core",
+  "./tel": "tel",
+  "./name-addr": "nameAddr",
+  "./routing": "routing",
+  "./forms": "forms",
+  "./twilio": "twilio",
+};
+
+/** These say what is wrong as data. */
+const NEVER_THROWS = new Set([
+  "core.safeParse",
+  "core.isSipUri",
+  "tel.safeParseTel",
+  "nameAddr.safeParseNameAddr",
+  "nameAddr.safeParseNameAddrList",
+  "forms.check",
+  "forms.sipUriGuard()",
+  "twilio.isTwilioFrom",
+  "twilio.parseTwilioTo",
+  "twilio.callParameters",
+]);
+
+type Exports = Readonly<Record<string, unknown>>;
+type Called = (name: string) => void;
+
+/** Imports every entry point that the package in `folder` (a URL with a slash) exports. */
+export async function load(folder: URL): Promise<Library> {
+  const manifest = JSON.parse(readFileSync(new URL("package.json", folder), "utf8"));
+  const library: Record<string, Exports> = {};
+  for (const [path, target] of Object.entries<{ import?: { default: string } }>(manifest.exports)) {
+    if (path === "./package.json") continue;
+    const name = ENTRY_POINTS[path];
+    if (name === undefined) throw new Error(`${path} of package.json has no laws`);
+    library[name] = await import(new URL(target.import?.default ?? "", folder).href);
+  }
+  return library as unknown as Library;
+}
+
+/** Names of all exports: `core.parse`, `tel.parseTel` and so on. */
+export function exportsOf(library: Library): string[] {
+  return Object.entries(library).flatMap(([entry, exported]) =>
+    Object.keys(exported).map((name) => `${entry}.${name}`),
+  );
+}
+
+/**
+ * The library with each function watched: only a `SipUriError` with issues leaves it, some
+ * functions never throw, and what a function returned is frozen, so that no other changes it.
+ */
+export function guarded(library: Library, called: Called = () => {}): Library {
+  const watch = (entry: string, exported: Exports) =>
+    Object.fromEntries(
+      Object.entries(exported).map(([name, value]) => [
+        name,
+        typeof value === "function" && name !== "SipUriError"
+          ? watched(value as AnyFunction, `${entry}.${name}`, library, called)
+          : value,
+      ]),
+    );
+  const entries = Object.entries(library).map(([entry, exported]) => [
+    entry,
+    watch(entry, exported),
+  ]);
+  return Object.fromEntries(entries) as unknown as Library;
+}
+
+type AnyFunction = (...values: unknown[]) => unknown;
+
+function watched(run: AnyFunction, name: string, library: Library, called: Called): AnyFunction {
+  return (...values) => {
+    called(name);
+    try {
+      const result = run(...values);
+      if (typeof result === "function") {
+        return watched(result as AnyFunction, `${name}()`, library, called);
+      }
+      return frozen(result);
+    } catch (error) {
+      if (error instanceof Violation) throw error;
+      ensure(!NEVER_THROWS.has(name), `${name} throws`);
+      ensure(error instanceof library.core.SipUriError, `${name} throws what is no SipUriError`);
+      const isTold = error.issues.length > 0 && error.issues.every(({ message }) => message !== "");
+      ensure(isTold && error.message !== "", `${name} throws without issues`);
+      throw error;
+    }
+  };
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  const prototype = Object.getPrototypeOf(value);
+  const isPlain =
+    prototype === null || Array.isArray(value) || Object.hasOwn(prototype, "hasOwnProperty");
+  if (!isPlain) return value;
+  for (const item of Object.values(value)) frozen(item);
+  return Object.freeze(value);
+}
