@@ -3,6 +3,7 @@ import type { NameAddr } from "../../../src/name-addr/index.ts";
 import { oracle } from "../../oracle/agreement.ts";
 import { accepts } from "../../oracle/automaton.ts";
 import { choices } from "../choices.ts";
+import { headerKeepsConstraints } from "../constraints.ts";
 import { type Law, part } from "../law.ts";
 import { LENIENT, UNLIMITED } from "../reference.ts";
 import { attempt, ensure } from "../violation.ts";
@@ -34,8 +35,9 @@ export const nameAddrLaws: readonly Law[] = [
       }
       const parsed = attempt(() => nameAddr.parseNameAddr(text, LENIENT));
       ensure(isDeepStrictEqual(parsed, value), "parseNameAddr and safeParseNameAddr disagree");
-      const strict = nameAddr.safeParseNameAddr(text);
-      ensure(!strict.success || value !== undefined, "constraints and limits admit more");
+      const strict = nameAddr.safeParseNameAddr(text, UNLIMITED);
+      const isKept = value !== undefined && headerKeepsConstraints(value);
+      ensure(strict.success === isKept, "a constraint admits or refuses too much");
       if (value === undefined) return false;
       const written = nameAddr.serializeNameAddr(value, LENIENT);
       const again = nameAddr.parseNameAddr(written, LENIENT);

@@ -3,6 +3,7 @@ import type { Options, SipUri } from "../../../src/index.ts";
 import { oracle } from "../../oracle/agreement.ts";
 import { accepts } from "../../oracle/automaton.ts";
 import { choices } from "../choices.ts";
+import { sipKeepsConstraints } from "../constraints.ts";
 import { type Law, part } from "../law.ts";
 import { LENIENT, UNLIMITED } from "../reference.ts";
 import { attempt, ensure } from "../violation.ts";
@@ -29,6 +30,8 @@ export const parseLaws: readonly Law[] = [
       const lenient = core.safeParse(text, LENIENT);
       const isPort = lenient.issues?.[0]?.code === "port-out-of-range";
       ensure((lenient.success || isPort) === isMember, "constraints: false and the ABNF disagree");
+      const isKept = lenient.value !== undefined && sipKeepsConstraints(lenient.value);
+      ensure(success === isKept, "a constraint admits or refuses too much");
       ensure(core.isSipUri(text) === core.safeParse(text).success, "isSipUri disagrees");
       const parsed = attempt(() => core.parse(text, UNLIMITED));
       ensure(isDeepStrictEqual(parsed, value), "parse and safeParse disagree");

@@ -43,7 +43,7 @@ export const redactLaws: readonly Law[] = [
         ensure(!redacted.includes(SECRET), "a password is shown");
         ensure(!core.redact(redacted, options).includes(SECRET), "a password is shown at last");
       }
-      if (/sips?(:|%3a)/i.test(text.slice(5))) return true; // another URI is in it
+      if (holdsAnother(text)) return true;
       const alone = core.redact(text);
       const expected = core.serialize({ ...value, password: MASK }, UNLIMITED);
       ensure(alone === expected, "redact changes more or less than the password");
@@ -68,11 +68,16 @@ export const redactLaws: readonly Law[] = [
       const { value } = core.safeParse(part(parts, 0), UNLIMITED);
       if (value === undefined || value.password !== null) return false;
       const text = core.serialize(value, UNLIMITED);
-      if (/sips?(:|%3a)/i.test(text.slice(5))) return true;
+      if (holdsAnother(text)) return true;
       const inPlace = choices(part(parts, 1))(PLACES).replace("{}", () => text);
-      if (/:/.test(text.slice(5)) && inPlace !== text) return true; // in doubt it masks too much
+      if (/:/.test(text.slice(value.scheme.length + 1)) && inPlace !== text) return true; // in doubt it masks too much
       ensure(core.redact(inPlace) === inPlace, "redact changes what has no password");
       return true;
     },
   },
 ];
+
+/** Whether a scheme stands behind the first one: then redact masks what belongs to either. */
+function holdsAnother(text: string): boolean {
+  return /sips?(:|%3a)/i.test(text.slice(text.indexOf(":") + 1));
+}

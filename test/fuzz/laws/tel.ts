@@ -3,6 +3,7 @@ import type { TelUri } from "../../../src/tel/index.ts";
 import { oracle } from "../../oracle/agreement.ts";
 import { accepts } from "../../oracle/automaton.ts";
 import { choices } from "../choices.ts";
+import { telKeepsConstraints } from "../constraints.ts";
 import { type Law, part } from "../law.ts";
 import { LENIENT, nameKey, UNLIMITED, wireValue } from "../reference.ts";
 import { attempt, ensure } from "../violation.ts";
@@ -31,6 +32,8 @@ export const telLaws: readonly Law[] = [
         "the limit is wrong",
       );
       if (lenient.value === undefined) return false;
+      const isKept = telKeepsConstraints(lenient.value);
+      ensure((value !== undefined) === isKept, "a constraint admits or refuses too much");
       const written = tel.serializeTel(lenient.value, LENIENT);
       ensure(written === `tel:${text.slice(4)}`, "serializeTel(parseTel(s)) is not s");
       return value !== undefined;
