@@ -26,7 +26,12 @@ const FASTER = [
 const SIZES = [
   ["`isSipUri`", "{ isSipUri }", 2600],
   ["`parse`", "{ parse }", 4800],
-  ["everything", "*", 7000],
+  // What the package began with, as test/budgets.test.ts names it.
+  [
+    "the core",
+    "{ DEFAULT_LIMITS, SipUriError, build, decode, getHeaders, getParameter, hostType, isSipUri, parse, redact, safeParse, serialize }",
+    7000,
+  ],
 ];
 
 /** @param groups by corpus, then by group, the result of `compare` */
