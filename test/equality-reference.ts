@@ -95,7 +95,8 @@ function sameValue(name: string, a: string | true, b: string | true): boolean {
   if (a === true || b === true) return a === b;
   if (name === "method") return a === b;
   const [x, y] = [unescaped(a), unescaped(b)];
-  if (name === "ttl" && [x, y].every((ttl) => /^[0-9]+$/.test(ttl))) return Number(x) === Number(y);
+  // As integers: a float takes two long ones for the same.
+  if (name === "ttl" && [x, y].every((ttl) => /^[0-9]+$/.test(ttl))) return BigInt(x) === BigInt(y);
   if (name === "maddr" && address(x) !== null && address(y) !== null) return sameHost(x, y);
   return sameText(a, b, caseless);
 }
