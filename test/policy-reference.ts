@@ -14,7 +14,10 @@ export interface Refused {
   readonly part: string;
 }
 
-export function refusedParts({ uri, text }: Written, policy: SipUriPolicy): Refused[] {
+export function refusedParts(
+  { uri, text }: Omit<Written, "canonical">,
+  policy: SipUriPolicy,
+): Refused[] {
   const found: Refused[] = [];
   const refuse = (code: string, part: string) => found.push({ code, part });
   const { scheme, user, password, host } = uri;

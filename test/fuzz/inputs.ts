@@ -4,6 +4,7 @@ import { host, slipped, written } from "../arbitraries.ts";
 import { oracle } from "../oracle/agreement.ts";
 import { overCharacters } from "../oracle/characters.ts";
 import { memberGenerator, pick, type Random } from "../oracle/random.ts";
+import { suspect } from "../policy-arbitraries.ts";
 import { tel } from "../tel-arbitraries.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Kind, Law } from "./law.ts";
@@ -47,6 +48,7 @@ export const START_RULES: readonly (readonly string[])[] = Object.values(RULES).
 const ARBITRARIES: Partial<Record<Kind, Arbitrary<string>>> = {
   sip: fc.oneof(
     written.map((made) => made.text),
+    suspect.map((made) => made.text),
     slipped,
   ),
   tel: tel.map(({ number, parameters }) => {

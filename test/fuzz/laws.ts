@@ -11,6 +11,7 @@ import { routingLaws } from "./laws/routing.ts";
 import { telLaws } from "./laws/tel.ts";
 import { templateLaws } from "./laws/template.ts";
 import { twilioLaws } from "./laws/twilio.ts";
+import { userInputLaws } from "./laws/user-input.ts";
 import { writeLaws } from "./laws/write.ts";
 import { exportsOf, type Library } from "./library.ts";
 
@@ -24,6 +25,7 @@ export const LAWS: readonly Law[] = [
   ...nameAddrLaws,
   ...routingLaws,
   ...formsLaws,
+  ...userInputLaws,
   ...twilioLaws,
   ...hostileLaws,
 ];

@@ -30,6 +30,7 @@ const NEVER_THROWS = new Set([
   "nameAddr.safeParseNameAddr",
   "nameAddr.safeParseNameAddrList",
   "forms.check",
+  "forms.fromUserInput",
   "forms.sipUriGuard()",
   "twilio.isTwilioFrom",
   "twilio.parseTwilioTo",

@@ -16,6 +16,7 @@ export const DICTIONARY: readonly string[] = [
   ..."; ;; ;lr ;lr= ;lr;lr ;LR ;%6Cr ;maddr= ;maddr=evil.example ;ttl=255 ;ttl=256 ;ttl=01".split(
     " ",
   ),
+  ...";alias ;alias=h ;received=h ;rcv=h ;fs_path=h ;xfs_path=h ;%61lias=h".split(" "),
   ..."transport ;transport=udp ;transport=tcp ;transport=TLS ;transport=tls-sctp ;transport=%zz".split(
     " ",
   ),

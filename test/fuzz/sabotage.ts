@@ -290,6 +290,70 @@ export const SABOTAGES: readonly Sabotage[] = [
     }),
   },
   {
+    name: "check takes an alias at an allowed host",
+    law: "check takes only",
+    spoil: ({ forms }) => ({
+      forms: {
+        check: (value, policy = {}) =>
+          forms.check(String(value).replace(/;alias(?==|;|$)/i, ";alia_"), policy),
+      },
+    }),
+  },
+  {
+    name: "the pattern of sipUriSchema is open at its end",
+    law: "sipUriSchema is check",
+    spoil: ({ forms }) => ({
+      forms: {
+        sipUriSchema: (policy) => {
+          const { "~standard": standard } = forms.sipUriSchema(policy);
+          const open: typeof standard.jsonSchema.input = (options) => {
+            const schema = standard.jsonSchema.input(options);
+            return { ...schema, pattern: String(schema.pattern).replace(/\$$/, "") };
+          };
+          return { "~standard": { ...standard, jsonSchema: { input: open, output: open } } };
+        },
+      },
+    }),
+  },
+  {
+    name: "fromUserInput writes a host in lower case",
+    law: "byte for byte",
+    spoil: ({ forms }) => ({
+      forms: {
+        fromUserInput: (...given) => {
+          const result = forms.fromUserInput(...given);
+          const folded = result.value?.replace(/@[^@]*$/, (behind) => behind.toLowerCase());
+          return folded === undefined ? result : ({ ...result, value: folded } as never);
+        },
+      },
+    }),
+  },
+  {
+    name: "fromUserInput does not tell of white space",
+    law: "what fromUserInput takes",
+    spoil: ({ forms }) => ({
+      forms: {
+        fromUserInput: (...given) => {
+          const result = forms.fromUserInput(...given);
+          const changes = result.changes?.filter(({ code }) => code !== "white-space-removed");
+          return changes === undefined ? result : ({ ...result, changes } as never);
+        },
+      },
+    }),
+  },
+  {
+    name: "fromUserInput takes the host of a display name",
+    law: "what is around a URI",
+    spoil: ({ forms }) => ({
+      forms: {
+        fromUserInput: (text, options) => {
+          const [, name] = /^\s*"?(\w+)"? [^@]*</.exec(String(text)) ?? [];
+          return forms.fromUserInput(name === undefined ? text : `sip:${name}`, options);
+        },
+      },
+    }),
+  },
+  {
     name: "formBody does not escape a plus",
     law: "formBody is undone",
     spoil: ({ twilio }) => ({

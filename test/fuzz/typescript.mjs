@@ -1,4 +1,4 @@
-// For `node --import`: the fuzzer's TypeScript goes through scripts/compile.mjs, like all other.
+// For `node --import`: the fuzzer's TypeScript, and the grammar of src/, go through scripts/compile.mjs, like all other.
 import { readFileSync } from "node:fs";
 import { register } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,7 @@ if (isMainThread) register(import.meta.url); // the hooks run in a thread of the
 
 /** A hook of node:module. */
 export function load(url, context, next) {
-  if (!url.endsWith(".ts")) return next(url, context);
+  if (!/\.(?:ts|peggy)$/.test(url)) return next(url, context);
   const file = fileURLToPath(url);
   const { code } = compiler.process(readFileSync(file, "utf8"), file);
   return { format: "module", source: code, shortCircuit: true };

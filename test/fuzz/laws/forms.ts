@@ -1,17 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { SipUriPolicy } from "../../../src/forms/index.ts";
-import type { HostType, SipUri } from "../../../src/index.ts";
+import { refusedParts } from "../../policy-reference.ts";
 import { choices } from "../choices.ts";
 import { type Law, part } from "../law.ts";
-import {
-  comparableHost,
-  DANGEROUS,
-  headerKey,
-  kindOfHost,
-  nameKey,
-  plainOf,
-  wireValue,
-} from "../reference.ts";
+import { policyOf } from "../policies.ts";
+import { comparableHost, headerKey, LENIENT, wireValue } from "../reference.ts";
 import { ensure } from "../violation.ts";
 
 const EXACT = ["example.com", "192.0.2.1", "[2001:db8::1]", "h"];
@@ -79,75 +71,55 @@ export const formsLaws: readonly Law[] = [
         ensure((start ?? 0) >= last && (end ?? 0) <= text.length, "an issue is out of place");
         last = start ?? 0;
       }
-      if (parsed.value === undefined) return false;
-      const isAdmitted = admits(policy, parsed.value);
-      ensure(!success || isAdmitted, "check takes what the policy refuses");
-      ensure(success || !isAdmitted, "check refuses what the policy admits");
+      const uri = core.safeParse(text, { constraints: false }).value;
+      if (uri === undefined) return false;
+      const wanted = refusedParts({ uri, text }, policy);
+      const found = issues
+        .filter(({ kind }) => kind === "policy")
+        .map(({ code, start, end }) => ({ code, part: text.slice(start ?? 0, end ?? 0) }));
+      ensure(!success || wanted.length === 0, "check takes what the policy refuses");
+      ensure(found.length === 0 || wanted.length > 0, "check refuses what the policy admits");
+      ensure(isDeepStrictEqual(sorted(found), sorted(wanted)), "check tells another refusal");
       return success;
+    },
+  },
+  {
+    name: "sipUriSchema is check, and its pattern is the grammar",
+    of: ["forms.sipUriSchema", "forms.check"],
+    input: ["sip", "plain", "choices"],
+    holds({ core, forms }, parts) {
+      const choice = part(parts, 2);
+      const choose = choices(choice.slice(0, 2));
+      const text = choose([part(parts, 0), part(parts, 0), `sip:${part(parts, 1)}`]);
+      const policy = policyOf(choice.slice(2));
+      const { validate, jsonSchema } = forms.sipUriSchema(policy)["~standard"];
+      const checked = forms.check(text, policy);
+      const expected = checked.success ? { value: text } : { issues: checked.issues };
+      ensure(isDeepStrictEqual(validate(text), expected), "validate and check disagree");
+      const target = choose(["draft-2020-12", "draft-07", "openapi-3.0"]);
+      const schema = jsonSchema.input({ target });
+      ensure(isDeepStrictEqual(schema, jsonSchema.output({ target })), "the output is another");
+      const { pattern, maxLength } = schema as { pattern: string; maxLength?: number };
+      // A port above 65535 is a constraint that no option takes away.
+      const { issues = [] } = core.safeParse(text, LENIENT);
+      const isMember = !issues.some(({ kind }) => kind === "syntax");
+      ensure(regExpOf(pattern).test(text) === isMember, "the pattern is not the grammar");
+      const isWithin = text.length <= (maxLength ?? Number.POSITIVE_INFINITY);
+      ensure(!checked.success || isWithin, "check takes what is longer than maxLength");
+      return checked.success;
     },
   },
 ];
 
-function policyOf(choice: string): SipUriPolicy {
-  const choose = choices(choice);
-  return {
-    ...choose([{}, {}, {}, { schemes: ["sip" as const] }, { schemes: ["sips" as const] }]),
-    ...choose([{}, {}, {}, { transports: ["TLS"] }, { transports: ["udp", "tcp"] }]),
-    ...choose([{}, {}, {}, { hostTypes: ["hostname"] satisfies HostType[] }]),
-    ...choose([{}, { password: true }]),
-    ...choose([
-      {},
-      {},
-      {},
-      { headers: ["X-*", "Subject"] },
-      { headers: [] },
-      { headers: ["ROUTE"] },
-    ]),
-    ...choose([{}, { controlCharacters: true }]),
-    user: {
-      ...choose([{}, {}, {}, { required: true }]),
-      ...choose([{}, {}, {}, { characters: "abcdefghijklmnopqrstuvwxyz0123456789+" }]),
-      ...choose([{}, {}, {}, { pattern: /[a-z]+|\d+/gm }]),
-      ...choose([{}, { doubleSlash: true }]),
-    },
-  };
+function sorted(refusals: readonly { readonly code: string; readonly part: string }[]): string[] {
+  return refusals.map(({ code, part: marked }) => `${code} ${marked}`).sort();
 }
 
-/** The policy applied anew; where an escape is not UTF-8, the user has no plain text to look at. */
-function admits(policy: SipUriPolicy, uri: SipUri): boolean {
-  const { schemes, transports, hostTypes, headers, user = {} } = policy;
-  const plain = uri.user === null ? null : (plainOf(uri.user) ?? uri.user);
-  const transport = plainOf(String(wireValue(uri.parameters, "transport") ?? ""))?.toLowerCase();
-  const names =
-    uri.scheme === "sips" && (transport === "tcp" || transport === "")
-      ? ["tls", transport]
-      : [transport || "udp"];
-  const wire = [
-    uri.user ?? "",
-    uri.password ?? "",
-    ...[...uri.parameters, ...uri.headers].flatMap(({ name, value }) => [name, String(value)]),
-  ];
-  return [
-    schemes?.includes(uri.scheme) ?? true,
-    transports?.some((name) => names.includes(name.toLowerCase())) ?? true,
-    hostTypes?.includes(kindOfHost(uri.host)) ?? true,
-    hostTypes === undefined || wireValue(uri.parameters, "maddr") === undefined,
-    policy.password === true || uri.password === null,
-    user.required !== true || plain !== null,
-    plain === null ||
-      user.characters === undefined ||
-      [...plain].every((c) => user.characters?.includes(c)),
-    plain === null || user.pattern === undefined || /^(?:[a-z]+|\d+)$/.test(plain),
-    plain === null || user.doubleSlash === true || !plain.startsWith("//"),
-    policy.controlCharacters === true ||
-      !wire.some((text) => /%[01][\dA-F]|%7F|%C2%[89][\dA-F]/i.test(text)),
-    uri.headers.every(({ name }) => admitsHeader(headers, headerKey(name), nameKey(name))),
-  ].every(Boolean);
-}
+/** By pattern: making one takes longer than a test. */
+const regExps = new Map<string, RegExp>();
 
-function admitsHeader(allowed: readonly string[] | undefined, key: string, name: string): boolean {
-  const full = allowed?.filter((entry) => !entry.endsWith("*")).map((entry) => entry.toLowerCase());
-  if (full?.includes(key)) return true;
-  if (DANGEROUS.has(key) || key === "content-length") return false;
-  return allowed === undefined || (allowed.includes("X-*") && name.startsWith("x-"));
+function regExpOf(pattern: string): RegExp {
+  const known = regExps.get(pattern) ?? new RegExp(pattern, "u"); // as JSON Schema says
+  regExps.set(pattern, known);
+  return known;
 }

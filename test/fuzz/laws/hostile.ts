@@ -72,6 +72,12 @@ function callsWith({ core, tel, nameAddr, routing, forms, twilio }: Library, tex
     () => forms.check(text, texts(text) as never).issues,
     () => forms.sipUriGuard({ hosts: [text] }),
     () => forms.check(text, { hosts: ["example.com"], user: { characters: "a" } }).issues,
+    () => forms.fromUserInput(text).issues,
+    () => forms.fromUserInput(text, { defaultHost: text }).issues,
+    () => forms.fromUserInput(text, texts(text) as never).issues,
+    () => forms.sipUriSchema({ hosts: [text] }),
+    () => forms.sipUriSchema()["~standard"].jsonSchema.input({ target: text }),
+    () => forms.sipUriSchema()["~standard"].validate(text).issues,
     () => twilio.parseTwilioTo(text).issues,
     () => twilio.callParameters({ to: text, from: text, url: text, sipAuthPassword: text }).issues,
     () =>
@@ -136,6 +142,7 @@ export const hostileLaws: readonly Law[] = [
         (text) => nameAddr.safeParseNameAddr(text, UNLIMITED),
         (text) => nameAddr.safeParseNameAddrList(text, UNLIMITED),
         (text) => forms.check(text, { limits: false }),
+        (text) => forms.fromUserInput(text, UNLIMITED),
         (text) => core.redact(text),
         (text) => twilio.parseTwilioTo(text),
       ];

@@ -12,12 +12,14 @@ export const twilioLaws: readonly Law[] = [
     of: ["twilio.parseTwilioTo", "twilio.twilioPolicy", "twilio.twilioErrorCode"],
     input: ["sip", "choices", "plain"],
     holds({ core, forms, twilio }, parts) {
-      const text = choices(part(parts, 1))([
+      const choose = choices(part(parts, 1));
+      const [main = ""] = part(parts, 0).split("?", 1); // behind the "?" a ";" is no URI's
+      const text = choose([
         part(parts, 0),
         part(parts, 2),
         `client:${part(parts, 2)}`,
         `+1${part(parts, 2)}`,
-        `${part(parts, 0)};secure=true`,
+        `${main};secure${choose(["=true", "=false", "", "=TRUE", `=${part(parts, 2)}`])}`,
       ]);
       const { success, value, issues = [] } = twilio.parseTwilioTo(text);
       ensure(success === (issues.length === 0), "success and issues disagree");
@@ -47,7 +49,7 @@ export const twilioLaws: readonly Law[] = [
       const { success, parameters, issues = [], warnings = [] } = twilio.callParameters(init);
       ensure(success === (issues.length === 0), "success and issues disagree");
       checkIssues(twilio, [...issues, ...warnings]);
-      const { sipAuthPassword: password = "" } = init;
+      const password = init.sipAuthPassword ?? "";
       if (password.length > 9) {
         ensure(!JSON.stringify([issues, warnings]).includes(password), "an issue holds a password");
       }

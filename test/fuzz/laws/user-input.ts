@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from "node:util";
+import type { UserInputOptions } from "../../../src/forms/index.ts";
+import { type Choose, choices } from "../choices.ts";
+import { type Law, part } from "../law.ts";
+import { policyOf } from "../policies.ts";
+import { comparableHost, fold, UNLIMITED } from "../reference.ts";
+import { ensure } from "../violation.ts";
+
+export const userInputLaws: readonly Law[] = [
+  {
+    name: "what fromUserInput takes is a URI, and typing it again changes nothing",
+    of: ["forms.fromUserInput"],
+    input: ["sip", "plain", "header", "choices"],
+    holds({ core, forms }, parts) {
+      const choice = part(parts, 3);
+      const text = typed(choices(choice), parts);
+      const options = optionsOf(choices(choice.slice(1)), choice.slice(4));
+      const { policy, limits = {} } = options;
+      const judge = (value: string) =>
+        (policy ? forms.check(value, policy) : core.safeParse(value, { limits })).success;
+      const { success, value, changes, issues = [] } = forms.fromUserInput(text, options);
+      if (!success) {
+        ensure(issues.length > 0 && !judge(text), "fromUserInput refuses a URI");
+        for (const { start, end } of issues) ensurePlace(start ?? 0, end ?? text.length, text);
+        return false;
+      }
+      ensure(judge(value), "what fromUserInput takes is no URI, or beyond a limit or the policy");
+      const again = forms.fromUserInput(value, options);
+      ensure(isDeepStrictEqual(again, { success, value, changes: [] }), "it is not idempotent");
+      ensure((value === text) === (changes.length === 0), "a change is not told");
+      let last = 0;
+      for (const { start, end, message } of changes) {
+        ensurePlace(start, end, text);
+        ensure(start >= last && message !== "", "the changes are not in order, or say nothing");
+        last = start;
+      }
+      return true;
+    },
+  },
+  {
+    name: "fromUserInput gives a URI back byte for byte",
+    of: ["forms.fromUserInput"],
+    input: ["sip", "choices"],
+    holds({ core, forms }, parts) {
+      const text = part(parts, 0);
+      const { value: uri } = core.safeParse(text, UNLIMITED);
+      if (uri === undefined) return false;
+      const { idn, defaultHost = "h" } = optionsOf(choices(part(parts, 1)), "");
+      const options = { ...UNLIMITED, defaultHost, idn: idn ?? false };
+      const { value = "" } = forms.fromUserInput(text, options);
+      const lower = text.replace(/^[^:]*/, fold);
+      const plain = lower.replace(/^(sips?:)\/\/(?!\/)/, "$1");
+      ensure(value === lower || value === plain, "fromUserInput changes a URI");
+      ensure(core.parse(value, UNLIMITED).host === uri.host, "a URI gets another host");
+      return true;
+    },
+  },
+  {
+    name: "what is around a URI does not lead fromUserInput to another host",
+    of: ["forms.fromUserInput"],
+    input: ["sip", "choices"],
+    holds({ core, forms }, parts) {
+      const text = part(parts, 0);
+      const { value: uri } = core.safeParse(text, UNLIMITED);
+      if (uri === undefined) return false;
+      const choose = choices(part(parts, 1));
+      const messed = choose(SPACES) + choose(AROUND).replace("{}", () => text) + choose(SPACES);
+      const { value } = forms.fromUserInput(messed, UNLIMITED);
+      if (value === undefined) return false;
+      const { host } = core.parse(value, UNLIMITED);
+      ensure(comparableHost(host) === comparableHost(uri.host), "the host is another");
+      ensure(value === forms.fromUserInput(text, UNLIMITED).value, "it is another URI");
+      return true;
+    },
+  },
+];
+
+const SPACES = ["", " ", "\n", "\u00a0", "\u200b", "\ufeff\t"];
+const AROUND = [
+  ...["{}", "<{}>", '"Bob" <{}>;tag=1', "Bob B. <{}>", "\u202a{}\u202c", "\u201e{}\u201c"],
+  ...["\u00ab {} \u00bb;", "Bell, B. <{}> ,", '"Bell, B." <{}>;;', "\u2018<{}>\u2019;", "({})"],
+];
+
+/** What a person may have typed. */
+function typed(choose: Choose, parts: readonly string[]): string {
+  const [sip = "", plain = "", header = ""] = parts;
+  return choose([
+    plain,
+    sip,
+    header,
+    sip.replace(/^sips?:/i, ""),
+    ` "${plain}" <${sip}>;tag=1`,
+    `${plain}@example.com`,
+    `sip:bob@${plain}`,
+    `SIP: ${plain} @ h;x`,
+    `+1 ${plain}`,
+    `<${plain}>`,
+    sip.replace("@", `${plain}@`),
+  ]);
+}
+
+function optionsOf(choose: Choose, policy: string): UserInputOptions {
+  const others = {
+    ...choose([{}, { defaultHost: "pbx.example.com" }, { defaultHost: "[::1]" }]),
+    ...choose([{}, { idn: true }]),
+  };
+  return choose<UserInputOptions>([
+    others,
+    { ...others, limits: false },
+    { ...others, limits: { uri: 12, headers: 5 } },
+    { ...others, policy: policyOf(policy) },
+  ]);
+}
+
+function ensurePlace(start: number, end: number, text: string): void {
+  ensure(0 <= start && start <= end && end <= text.length, "a place is not in the text");
+}
