@@ -40,15 +40,19 @@ const DIAGNOSED = [
 /** The rules of which it has a regular expression. */
 const PATTERNS = ["SIP_URI"];
 
-/** @returns {string} the parser module, in JavaScript or in TypeScript */
-export function compileGrammar(source, { typescript = false } = {}) {
+/**
+ * @param {string} source
+ * @param {{ typescript?: boolean, patterns?: readonly string[] }} [options]
+ * @returns {string} the parser module, in JavaScript or in TypeScript
+ */
+export function compileGrammar(source, { typescript = false, patterns = PATTERNS } = {}) {
   return peggy.generate(source, {
     output: "source",
     format: "es",
     allowedStartRules: [...new Set([...PARSED, ...DIAGNOSED])],
     plugins: [compiler, pattern],
     compiler: { parse: PARSED, diagnose: DIAGNOSED, expectations: false, typescript },
-    pattern: PATTERNS,
+    pattern: patterns,
   });
 }
 

@@ -1,5 +1,6 @@
 /** Reads issues as the tables draw them: "      ^^^^ code" below the text, "|" for an empty place. */
 import type { Issue } from "../src/index.ts";
+import { expectWellFormed } from "./well-formed.ts";
 
 export interface Marked {
   readonly code: string;
@@ -15,5 +16,6 @@ export function marked(line: string): Marked {
 }
 
 export function places(issues: readonly Issue[] | undefined): Pick<Issue, keyof Marked>[] {
+  expectWellFormed(issues ?? []);
   return (issues ?? []).map(({ code, start, end }) => ({ code, start, end }));
 }

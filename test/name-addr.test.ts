@@ -117,6 +117,8 @@ describe("parseNameAddr", () => {
       expect(safeParseNameAddr(text).issues).toMatchObject([
         { kind: "constraint", code, ...nowhere },
       ]);
+      if (text.startsWith("<sip:h>"))
+        expect(safeParseNameAddr(text).issues?.[0]?.component).toBe("parameters");
       const isPort = code === "port-out-of-range";
       expect(safeParseNameAddr(text, { constraints: false }).success).toBe(!isPort);
     }
@@ -265,6 +267,7 @@ describe("serializeNameAddr", () => {
       throw new TypeError("hostile");
     },
   };
+  const two = { parameters: [valid.parameters[0], { name: "b", value: true }] };
   const forged: readonly (readonly [string, object, Component | null])[] = [
     ["a line end in the name", { displayName: "a\r\nVia: x" }, "displayName"],
     ["half a line end in the name", { displayName: "a\nb" }, "displayName"],
@@ -273,6 +276,7 @@ describe("serializeNameAddr", () => {
     ["a name that is no text", { displayName: 5 }, "displayName"],
     ["no name at all", { displayName: undefined }, "displayName"],
     ["a URI that closes itself", { uri: "a:b>;x=<c" }, "uri"],
+    ["a URI that closes itself before parameters", { uri: "a:b>;x=<c", ...two }, "uri"],
     ["two URIs", { uri: "a:b>,<c:d" }, "uri"],
     ["a URI with a space", { uri: "a:b c" }, "uri"],
     ["no URI", { uri: "" }, "uri"],

@@ -233,10 +233,14 @@ describe("nextHop, RFC 3263 §4", () => {
   });
 
   test.each(["a_b", "h:1", "", "[::", "::1", "%"])("maddr or host %j is none", (host) => {
-    const valid = parse("sip:h");
-    const maddr = { ...valid, parameters: [{ name: "maddr", value: host }] };
-    for (const value of [{ ...valid, host }, maddr]) {
-      expect(refusal(() => nextHop(value))).toMatchObject([{ kind: "type", component: "host" }]);
+    for (const valid of [parse("sip:h"), parse("sip:h:1;transport=tcp")]) {
+      const parameters = [...valid.parameters, { name: "maddr", value: host }];
+      for (const value of [
+        { ...valid, host },
+        { ...valid, parameters },
+      ]) {
+        expect(refusal(() => nextHop(value))).toMatchObject([{ kind: "type", component: "host" }]);
+      }
     }
   });
 });

@@ -4,6 +4,7 @@ import { pattern_SIP_URI } from "../grammar/sip-uri.peggy";
 import { check, sipUriSchema } from "../src/forms/index.ts";
 import { SipUriError } from "../src/index.ts";
 import { suspect } from "./policy-arbitraries.ts";
+import { refusal } from "./refusal.ts";
 
 const { "~standard": standard } = sipUriSchema({ hosts: ["example.com"] });
 
@@ -69,7 +70,10 @@ describe("its JSON Schema", () => {
   test.each([[{ target: "draft-04" }], [{}], [undefined], [{ target: "toString" }]])(
     "throws for another target: %j",
     (options) => {
-      expect(() => jsonSchema.input(options as never)).toThrow(SipUriError);
+      const issues = refusal(() => jsonSchema.input(options as never));
+      if (options === undefined) return;
+      const message = "The targets are draft-2020-12, draft-07, openapi-3.0.";
+      expect(issues).toMatchObject([{ kind: "type", code: "invalid-options", message }]);
     },
   );
 

@@ -176,9 +176,12 @@ describe("serializeTel refuses", () => {
   test.each(forged)("%s", (_, part, component) => {
     const value = Object.defineProperties({ ...valid }, Object.getOwnPropertyDescriptors(part));
     for (const call of [serializeTel, (wrong: TelUri) => telToSip(wrong, FOO)]) {
-      expect(refusal(() => call(value as never))).toMatchObject([
-        { component, start: null, end: null },
-      ]);
+      const issues = refusal(() => call(value as never));
+      expect(issues).toMatchObject([{ component, start: null, end: null }]);
+      const { kind, code, message } = issues[0] as Issue;
+      if (kind !== "syntax") continue;
+      expect(code).toMatch(component === "number" ? /number/ : /parameter|context/);
+      expect(message).toBe(TEL_MESSAGES[code as TelCode]);
     }
   });
 
@@ -287,6 +290,18 @@ describe("telToSip", () => {
     ]);
   });
 
+  test("parameters of one name, where the constraints are off, keep their order", () => {
+    const options = { constraints: false };
+    const uri = telToSip(parseTel("tel:+1;b=2;b=1;a", options), FOO, options);
+    expect(uri.user).toBe("+1;a;b=2;b=1");
+  });
+
+  test("refuses parameters that are no record", () => {
+    expect(
+      refusal(() => telToSip(parseTel("tel:+1"), { ...FOO, parameters: 5 as never })),
+    ).toMatchObject([{ code: "invalid-type", component: "parameters" }]);
+  });
+
   test("and back is the same number, and equal numbers with other orders give equal users", () => {
     fc.assert(
       fc.property(tel, (value) => {
@@ -302,6 +317,11 @@ describe("telToSip", () => {
 });
 
 describe("telephoneSubscriber and sipToTel", () => {
+  test("a number of any length", () => {
+    const user = `+${"1".repeat(300)}`;
+    expect(sipToTel(parse(`sip:${user}@h;user=phone`, UNLIMITED)).number).toBe(user);
+  });
+
   test.each([
     ["sip:+1-212-555-1212:1234@gateway.com;user=phone", "tel:+1-212-555-1212"],
     ["sips:+1@h;User=%50hone", "tel:+1"],

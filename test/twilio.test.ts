@@ -65,6 +65,11 @@ describe("a To that Twilio takes", () => {
     expect(result.parameters).toEqual({ ...VALID, to: text, from });
     expect(places(result.warnings)).toEqual(warnings.map(marked));
     expect(result.warnings?.map(twilioErrorCode)).toEqual(errors);
+    for (const { component, start } of result.warnings ?? []) {
+      const before = text.charAt(Number(start) - 1);
+      const isOf = { "": "scheme", ";": "parameters", "?": "headers", "&": "headers" };
+      expect(component).toBe(isOf[before as keyof typeof isOf]);
+    }
   });
 });
 
@@ -89,6 +94,11 @@ describe("a To that is refused before anything is sent", () => {
     expect(issues).toMatchObject([{ kind: "limit", code, limit, actual: limit + 1 }]);
     expect(issues.map(twilioErrorCode)).toEqual([error]);
     expect(call({ to: text.slice(0, -1) }).success).toBe(true);
+  });
+
+  test("a URI that is too long has no other issue", () => {
+    expect(call({ to: `${tooLong};secure` }).issues).toMatchObject([{ code: "uri-too-long" }]);
+    expect(call({ to: `${tooLong};secure` }).issues).toHaveLength(1);
   });
 });
 
@@ -148,7 +158,7 @@ describe("callParameters", () => {
     const result = call(changes);
     const expected = issues.map(({ error: _, ...issue }) => ({ kind: "policy", ...issue }));
     expect(result).toMatchObject({ success: false, issues: expected });
-    expect(result.issues).toHaveLength(issues.length);
+    expect(places(result.issues)).toHaveLength(issues.length);
     expect(result.issues?.map(twilioErrorCode)).toEqual(issues.map(({ error }) => error));
   });
 
@@ -216,6 +226,26 @@ describe("callParameters", () => {
     expect(callParameters({ ...rest, twiml: ` ${xml}` }).success).toBe(true);
     expect(callParameters({ ...rest, applicationSid: `AP${"0".repeat(32)}` }).success).toBe(true);
     expect(callParameters(rest).success).toBe(false);
+  });
+
+  test("takes http, and names of hosts as people have them but for the one that the SDK refuses", () => {
+    for (const url of ["http://example.com/", "HTTPS://example.com/", "https://a_b.example/"]) {
+      expect(call({ url }).parameters?.url).toBe(url);
+    }
+  });
+
+  test("what is absent is missing, and what can't be read is an issue", () => {
+    expect(call({ to: undefined }).issues).toMatchObject([{ code: "twilio-to-missing" }]);
+    expect(call({ from: undefined }).issues).toMatchObject([{ code: "twilio-from-missing" }]);
+    const throwing = {
+      get to(): never {
+        throw new TypeError("hostile");
+      },
+    };
+    expect(places(callParameters(throwing as never).issues)).toEqual([
+      { code: "invalid-type", start: null, end: null },
+    ]);
+    expect(callParameters(throwing as never).issues).toMatchObject([{ kind: "type" }]);
   });
 
   test("lets a client call a client", () => {

@@ -18,7 +18,7 @@ export function placesOf(uri: SipUri, text: string) {
   const password = uri.password === null ? null : next(uri.password);
   const host = next(uri.host);
   /** Where the headers' "?" stands, or would. */
-  const mainEnd = (parameters.at(-1) ?? (uri.port === null ? host : port)).end;
+  const mainEnd = (parameters.at(-1) ?? port).end; // the hostport's end, also without a port
   at = mainEnd + 1;
   const headers = uri.headers.map(({ name, value }) => next(`${name}=${value}`));
   return { scheme, user, password, host, parameters, mainEnd, headers };

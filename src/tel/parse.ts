@@ -62,11 +62,9 @@ function finding(
   if (telephone_uri(`${text.slice(0, behind)};phone-context=a`) === undefined) {
     return ["tel-number-invalid", "number"];
   }
-  const isLocal = text.charAt(SCHEME) !== "+";
+  // Whatever is whole and yet no tel URI is a local number: a global one needs no more.
   const isWhole = offset === text.length && !/[;=]$/.test(text);
-  return isLocal && isWhole
-    ? ["tel-context-missing", "parameters"]
-    : ["tel-parameter-invalid", "parameters"];
+  return isWhole ? ["tel-context-missing", "parameters"] : ["tel-parameter-invalid", "parameters"];
 }
 
 /** RFC 3966 §3: what is in the ABNF though its prose forbids it, in order of position. */

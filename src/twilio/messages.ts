@@ -42,7 +42,7 @@ export type TwilioCode = keyof typeof TWILIO_MESSAGES;
 export function twilioIssue(
   code: TwilioCode,
   component: Component,
-  { start, end }: Span | { start: null; end: null } = { start: null, end: null },
+  { start, end }: Partial<Span> = {},
 ): Issue {
   return issue("policy", code, TWILIO_MESSAGES[code], component, start, end);
 }

@@ -47,6 +47,7 @@ test.each([
 test("shows the part of a long text around the caret", () => {
   const text = `${"a".repeat(100)}X${"b".repeat(100)}`;
   expect(caret(text, 100, 101, 30)).toBe("...aaaaaaaaaaaXbbbbbbbbbbb...\n              ^");
+  expect(caret("a".repeat(29), 0, 1, 30)).toBe(`${"a".repeat(29)}\n^`);
   expect(caret(text, 0, 40, 30)).toBe(`${"a".repeat(23)}...\n^${"~".repeat(22)}`);
   expect(caret(text, 201, 201, 30)).toBe(`...${"b".repeat(23)}\n${" ".repeat(26)}^`);
   expect(caret(text, 100, 101, 1)).toBe(caret(text, 100, 101, 24));

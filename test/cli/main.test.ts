@@ -78,6 +78,7 @@ test("limits and constraints", async () => {
   expect((await run(["--max-uri", "305", "--max-headers=2002", long])).status).toBe(1);
   expect((await run(["--no-limits", "--max-uri=305", long])).err).toContain("under 306");
   expect((await run(["--max-headers=0", "sip:h"])).status).toBe(0);
+  expect((await run(["--max-uri=1048576", "sip:h"])).status).toBe(0);
   expect((await run(["sip:h;lr;lr"])).status).toBe(1);
   expect((await run(["--no-constraints", "sip:h;lr;lr"])).status).toBe(0);
 });
@@ -94,6 +95,7 @@ test("--help and --version", async () => {
 test.each([
   [[], "a URI is missing"],
   [["--foo"], "Unknown option '--foo'"],
+  [["--a.b"], "Unknown option '--a.b'"],
   [["--a:secret@h"], "Unknown option '--a:******@h'"],
   [["--a\x1b[31m"], "Unknown option '--a\u241b[31m'"],
   [["--plain=1", "sip:h"], "Option '--plain' does not take an argument"],
@@ -133,6 +135,8 @@ test("check takes the options", async () => {
   const plain = await run(["--plain", "check"], "sip:%61@h;LR\n");
   expect(plain.err).toBe("1 line: 1 valid, 0 not\n");
   expect(JSON.parse(plain.out).value).toMatchObject({ user: "a", parameters: { lr: true } });
+  expect((await run(["check", "--max-uri=10"], "sip:alice@h\n")).status).toBe(1);
+  expect((await run(["check", "--max-headers=1"], "sip:h?a=\n")).status).toBe(1);
   const long = `sip:${"a".repeat(500_000)}@h?a=${"b".repeat(500_000)}\n`;
   expect((await run(["check"], long)).status).toBe(1);
   expect((await run(["check", "--no-limits"], long)).status).toBe(0);
@@ -141,17 +145,42 @@ test("check takes the options", async () => {
   expect(issue).toMatchObject({ code: "headers-too-long", limit: 2 ** 20 });
 });
 
+test("check reads a line of the most characters, in two chunks", async () => {
+  const line = Buffer.from(`sip:${"a".repeat(250)}?a=${"b".repeat(1021)}\n`);
+  const stdin = Readable.from([line.subarray(0, 700), line.subarray(700)]);
+  expect((await run(["check"], stdin)).err).toBe("1 line: 1 valid, 0 not\n");
+});
+
+test("check leaves standard output open, and no progress behind", async () => {
+  let time = 0;
+  jest.spyOn(Date, "now").mockImplementation(() => {
+    time += 1000;
+    return time;
+  });
+  const [out, err] = [sink(), sink("", { isTTY: true })];
+  const stdin = Readable.from([Buffer.from("sip:h\n")]);
+  await main(["check"], { stdin, stdout: out.stream, stderr: err.stream } as Streams, () => "");
+  expect(out.stream.writableEnded).toBe(false);
+  expect(err.written.text).toContain("\r1 lines\x1b[K\r\x1b[K1 line: 1 valid, 0 not\n");
+});
+
 test("check writes in blocks", async () => {
   const blocks: number[] = [];
+  let text = "";
   const stdout = new Writable({
     write(chunk, _encoding, done) {
       blocks.push(chunk.length);
+      text += chunk;
       done();
     },
   });
   const stdin = Readable.from([Buffer.from("\n".repeat(2000))]);
   await main(["check"], { stdin, stdout, stderr: sink().stream }, () => "");
   expect(blocks.length).toBeGreaterThan(3);
+  expect(blocks.length).toBeLessThan(20);
+  const lines = text.trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line).line)).toEqual(lines.map((_, i) => i + 1));
+  expect(lines).toHaveLength(2000);
   expect(Math.max(...blocks)).toBeLessThan(70_000);
 });
 
@@ -197,6 +226,9 @@ test("progress on a terminal only", async () => {
   const half = `[${"#".repeat(15)}${".".repeat(15)}]  50 %`;
   expect(await progressOf({ stdin: { fd } })).toBe(`\r${half} 20 lines\x1b[K\r\x1b[K`);
   expect(await progressOf({ stdin: { fd } }, 2)).toContain(`[${"#".repeat(30)}] 100 %`);
+  const empty = join(mkdtempSync(join(tmpdir(), "sip-uri-")), "empty");
+  writeFileSync(empty, "");
+  expect(await progressOf({ stdin: { fd: openSync(empty, "r") } })).toMatch(/^\r20 lines/);
   expect(await progressOf({})).toBe("\r20 lines\x1b[K\r\x1b[K");
   expect(await progressOf({ stdin: { fd: openSync("/dev/null", "r") } })).toMatch(/^\r20 lines/);
   expect(await progressOf({ stdout: { isTTY: true } })).toBe("");

@@ -21,7 +21,7 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]+/g;
 export function convertFullWidth(draft: Draft): Draft {
   const { text } = draft;
   const edits = editsOf(text, FULL_WIDTH, "full-width-converted", toAscii);
-  const marks = new Set(edits.map((edit) => edit.text.replace(/[a-z\d]+/gi, "")).join(""));
+  const marks = new Set(edits.map((edit) => edit.text.replace(/[a-z\d]/gi, "")).join(""));
   for (const mark of marks) {
     if (mark === "%" || text.includes(mark)) refuse(draft, "ambiguous");
   }

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "@jest/globals";
+import { safeParseNameAddr, safeParseNameAddrList } from "../src/name-addr/index.ts";
+import { safeParseTel } from "../src/tel/index.ts";
+import { rows } from "./cases.ts";
+
+interface Row {
+  readonly of: keyof typeof READERS;
+  readonly rule: string;
+  /** Where a text of the rule stands, as {}. */
+  readonly in: string;
+  /** First and last. */
+  readonly members: readonly string[];
+  /** One too many, and what lies beside. */
+  readonly others: readonly string[];
+}
+
+const READERS = {
+  tel: safeParseTel,
+  "name-addr": safeParseNameAddr,
+  "name-addr list": safeParseNameAddrList,
+} as const;
+
+/** RFC 3261 §25.1 and RFC 8217 §3 around a URI, RFC 3966 §3. */
+describe("each rule of tel URIs and of what is around a URI", () => {
+  const admitsAll = { limits: false, constraints: false } as const;
+
+  test.each(rows<Row>("header-rules"))("$rule in $in", ({ of, in: place, members, others }) => {
+    const parsed = (text: string) =>
+      READERS[of](
+        place.replace("{}", () => text),
+        admitsAll,
+      );
+    expect(members.filter((text) => !parsed(text).success)).toEqual([]);
+    expect(others.filter((text) => parsed(text).success)).toEqual([]);
+    for (const text of others) expect(parsed(text).issues).toMatchObject([{ kind: "syntax" }]);
+  });
+});
