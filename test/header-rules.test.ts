@@ -32,6 +32,8 @@ describe("each rule of tel URIs and of what is around a URI", () => {
       );
     expect(members.filter((text) => !parsed(text).success)).toEqual([]);
     expect(others.filter((text) => parsed(text).success)).toEqual([]);
-    for (const text of others) expect(parsed(text).issues).toMatchObject([{ kind: "syntax" }]);
+    // With a place: it is the grammar that refuses it, and not what looks at the URI again.
+    const issue = { kind: "syntax", start: expect.any(Number) };
+    for (const text of others) expect(parsed(text).issues).toMatchObject([issue]);
   });
 });
