@@ -86,6 +86,8 @@ describe("a short run finds what is wrong, and minimises it", () => {
 
 test("minimise finds what is needed, and nothing else", () => {
   const isBad = (parts: readonly string[]) => /x.*y/s.test(parts[0] ?? "") && parts[1] !== "";
+  const isPair = ([a = "", b = ""]: readonly string[]) => a !== "" && b === `k${a}`;
+  expect(minimise(["abcdef", "kabcdef"], isPair)).toEqual(["f", "kf"]);
   expect(minimise(["12x34\ud800y56", "abc", "def"], isBad)).toEqual(["xy", "a", ""]);
 });
 

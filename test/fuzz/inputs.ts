@@ -1,11 +1,14 @@
 /** Draws inputs: structured from the oracle's automata and fast-check, byte-level from a corpus. */
 import fc, { type Arbitrary } from "fast-check";
+import type { SipUri, UriParameter } from "../../src/index.ts";
+import type { TelUri } from "../../src/tel/index.ts";
 import { host, slipped, written } from "../arbitraries.ts";
+import { nearPair } from "../near-pairs.ts";
 import { oracle } from "../oracle/agreement.ts";
 import { overCharacters } from "../oracle/characters.ts";
 import { memberGenerator, pick, type Random } from "../oracle/random.ts";
 import { suspect } from "../policy-arbitraries.ts";
-import { tel } from "../tel-arbitraries.ts";
+import { nearTels, tel } from "../tel-arbitraries.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Kind, Law } from "./law.ts";
 import { DICTIONARY, mutate } from "./mutators.ts";
@@ -39,10 +42,35 @@ const text = fc.oneof(
   fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 4 }),
   fc.string({ unit: fc.constantFrom(..."abAB019-._+%&=;:@/?, "), maxLength: 12 }),
   fc.constantFrom(...DICTIONARY),
+  fc.constantFrom(" h", "h ", "h:5060", "h;lr", "u@h", "h?a=b", "::1", "[::1]", "1:5060"),
 );
 
 /** All of them. */
 export const START_RULES: readonly (readonly string[])[] = Object.values(RULES).flat();
+
+function parametersText(parameters: readonly UriParameter[]): string {
+  return parameters
+    .map(({ name, value }) => `;${name}${value === true ? "" : `=${value}`}`)
+    .join("");
+}
+
+function telText({ number, parameters }: TelUri): string {
+  return `tel:${number}${parametersText(parameters)}`;
+}
+
+function sipText({ scheme, user, password, host, port, parameters, headers }: SipUri): string {
+  const userinfo = user === null ? "" : `${user}${password === null ? "" : `:${password}`}@`;
+  const hostport = port === null ? host : `${host}:${port}`;
+  const behind = headers.map(({ name, value }) => `${name}=${value}`).join("&");
+  const text = `${scheme}:${userinfo}${hostport}${parametersText(parameters)}`;
+  return behind === "" ? text : `${text}?${behind}`;
+}
+
+/** Two texts that differ in what may count or not. */
+const PAIRS: Partial<Record<Kind, Arbitrary<readonly string[]>>> = {
+  sip: nearPair.map((pair) => pair.map(sipText)),
+  tel: nearTels.map((pair) => pair.map(telText)),
+};
 
 /** What fast-check draws a kind from. */
 const ARBITRARIES: Partial<Record<Kind, Arbitrary<string>>> = {
@@ -51,12 +79,7 @@ const ARBITRARIES: Partial<Record<Kind, Arbitrary<string>>> = {
     suspect.map((made) => made.text),
     slipped,
   ),
-  tel: tel.map(({ number, parameters }) => {
-    const behind = parameters.map(
-      ({ name, value }) => `;${name}${value === true ? "" : `=${value}`}`,
-    );
-    return `tel:${number}${behind.join("")}`;
-  }),
+  tel: tel.map(telText),
   host,
   plain: text,
   fragment: fc.oneof(text, fc.constantFrom(...DICTIONARY)),
@@ -72,6 +95,7 @@ export interface Input {
 
 export class Inputs {
   readonly #pools = new Map<Kind, string[]>();
+  readonly #pairs = new Map<Arbitrary<readonly string[]>, (readonly string[])[]>();
   readonly #random: Random;
   readonly #corpus: Corpus;
 
@@ -87,9 +111,21 @@ export class Inputs {
     const isStructured = random(2) === 0;
     const kept = isStructured || random(3) > 0 ? undefined : this.#corpus.pickInput(law, random);
     if (kept !== undefined) return { parts: this.#mutant(kept), isStructured };
+    const pairs =
+      isOfPair && isStructured && random(4) > 0 ? PAIRS[input[0] ?? "plain"] : undefined;
+    if (pairs !== undefined) return { parts: this.#pair(pairs), isStructured };
     const parts = input.map((kind) => this.#part(kind, isStructured));
     if (isOfPair && random(4) > 0) parts[1] = mutate(parts[0] ?? "", random, parts[1] ?? "", 2);
     return { parts, isStructured };
+  }
+
+  #pair(pairs: Arbitrary<readonly string[]>): readonly string[] {
+    let pool = this.#pairs.get(pairs);
+    if (pool === undefined || pool.length === 0) {
+      pool = fc.sample(pairs, { seed: this.#random(2 ** 31), numRuns: POOL });
+      this.#pairs.set(pairs, pool);
+    }
+    return pool.pop() ?? [];
   }
 
   /** An input with one of its parts mutated. */

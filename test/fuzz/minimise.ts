@@ -28,15 +28,27 @@ export function minimise(parts: readonly string[], fails: Fails): readonly strin
   return best;
 }
 
-/** The same piece away from every text: those of a pair must often be alike. */
+/** The same piece away from every text, by its place or as it is: those of a pair must be alike. */
 function together(parts: () => readonly string[], put: Fails): void {
   const longest = Math.max(...parts().map(({ length }) => length));
   for (let size = longest >> 1; size >= 1; size >>= 1) {
     for (let at = 0; at + size <= longest; ) {
-      const shorter = parts().map((text) => text.slice(0, at) + text.slice(at + size));
-      if (shorter.join() === parts().join() || !put(shorter)) at += size;
+      const piece = (parts()[0] ?? "").slice(at, at + size);
+      const isShorter =
+        replaceAll(parts(), (text) => text.slice(0, at) + text.slice(at + size), put) ||
+        replaceAll(parts(), (text) => text.replace(piece, () => ""), put);
+      if (!isShorter) at += size;
     }
   }
+}
+
+function replaceAll(
+  parts: readonly string[],
+  change: (text: string) => string,
+  put: Fails,
+): boolean {
+  const changed = parts.map(change);
+  return changed.some((text, i) => text !== parts[i]) && put(changed);
 }
 
 /** Takes pieces away: halves first, single code units last. */

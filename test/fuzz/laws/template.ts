@@ -8,14 +8,17 @@ import { attempt, ensure } from "../violation.ts";
 /** What may stand for a substitution: a word, a number, an address in brackets. */
 const PROBES = ["a", "1", "::"];
 
+const USER = ["sip:", "@h"];
+const VALUE = ["sip:h;p=", ";lr"];
+
 const TEMPLATES: readonly (readonly string[])[] = [
-  ["sip:", "@h"],
+  USER,
   ["sip:u:", "@h"],
   ["sip:u@", ""],
   ["sip:u@", ":5060;lr"],
   ["sip:u@[", "]:5060"],
   ["sip:h:", ";lr?a=b"],
-  ["sip:h;p=", ";lr"],
+  VALUE,
   ["sip:h;", "=v"],
   ["sip:h;method=", ""],
   ["sip:h;lr?a=", "&b=c"],
@@ -46,6 +49,12 @@ export const templateLaws: readonly Law[] = [
       ensure(attempt(() => tag(literal, text)) === written, "a tag writes another text again");
       const short = attempt(() => core.sip(literal, text));
       ensure(short === undefined || short === written, "sip and sipTag disagree");
+      const isFree = strings === USER || strings === VALUE;
+      const isText = text !== "" && !/\p{Surrogate}/u.test(text);
+      ensure(
+        written !== undefined || !isFree || !isText,
+        "a tag refuses a text that it can escape",
+      );
       if (written === undefined) return false;
       ensure(first !== undefined, "a tag takes a template that is none");
       const uri = core.parse(written, UNLIMITED);

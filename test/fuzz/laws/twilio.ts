@@ -6,6 +6,8 @@ import { type Law, part } from "../law.ts";
 import type { Library } from "../library.ts";
 import { attempt, ensure } from "../violation.ts";
 
+const SECRET = "Zx7Geheim9";
+
 export const twilioLaws: readonly Law[] = [
   {
     name: "parseTwilioTo tells apart what a call goes to",
@@ -49,10 +51,7 @@ export const twilioLaws: readonly Law[] = [
       const { success, parameters, issues = [], warnings = [] } = twilio.callParameters(init);
       ensure(success === (issues.length === 0), "success and issues disagree");
       checkIssues(twilio, [...issues, ...warnings]);
-      const password = init.sipAuthPassword ?? "";
-      if (password.length > 9) {
-        ensure(!JSON.stringify([issues, warnings]).includes(password), "an issue holds a password");
-      }
+      ensure(!JSON.stringify([issues, warnings]).includes(SECRET), "an issue holds a password");
       if (parameters === undefined) return false;
       ensure(
         /^(\+|client:)/.test(parameters.to) ||
@@ -126,7 +125,8 @@ function checkIssues(twilio: Library["twilio"], issues: readonly Issue[], text?:
 
 function callOf(parts: readonly string[]): CallInit {
   const choose = choices(part(parts, 0));
-  const [, uri = "", user = "", text = "", name = "", password = ""] = parts;
+  const [, uri = "", user = "", text = "", name = "", other = ""] = parts;
+  const password = other === "" ? "" : SECRET + other;
   const to = choose<CallInit["to"]>([
     uri,
     "sip:jack@example.com",

@@ -47,6 +47,7 @@ export const writeLaws: readonly Law[] = [
     holds({ core }, parts) {
       const init = initOf(choices(part(parts, 0)), parts);
       const text = attempt(() => core.build(init, UNLIMITED));
+      ensure((text !== undefined) === isBuildable(init), "build refuses or takes too much");
       if (text === undefined) return false;
       ensure(accepts(oracle("SIP-URI", "SIPS-URI"), text), "build writes no URI");
       const plain = core.decode(core.parse(text, UNLIMITED));
@@ -96,7 +97,12 @@ export const writeLaws: readonly Law[] = [
         { headers: null },
       ]);
       const changed = attempt(() => core.modify(value, changes, UNLIMITED));
-      if (changed === undefined) return false;
+      if (changed === undefined) {
+        const { user, password } = changes;
+        const isPlain = isPresent(user) || (value.user !== null && isWellFormed(password));
+        ensure(!isPlain, "modify refuses a user or a password");
+        return false;
+      }
       const text = core.serialize(changed, UNLIMITED);
       ensure(isDeepStrictEqual(core.parse(text, UNLIMITED), changed), "modify gives no URI");
       const decoded = core.decode(changed);
@@ -191,4 +197,43 @@ function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
       ]),
     ),
   };
+}
+
+function isWellFormed(text: unknown): text is string {
+  return typeof text === "string" && !/\p{Surrogate}/u.test(text);
+}
+
+function isPresent(text: unknown): boolean {
+  return isWellFormed(text) && text !== "";
+}
+
+const TOKEN = /^[A-Za-z\d\-.!%*_+`'~]+$/;
+const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
+
+/** Whether an init has a URI: RFC 3261 §25.1, §19.1.1 and §26.2.2, and the README of the library. */
+function isBuildable({ scheme, user = null, password = null, host, ...rest }: SipUriInit): boolean {
+  const { parameters = {}, headers = {} } = rest;
+  const names = Object.keys(parameters).map(fold);
+  const takes = ([name, value]: [string, string | number | true | undefined]): boolean => {
+    const key = fold(name);
+    const text = String(value);
+    if (!isPresent(name)) return false;
+    if (value === true) return !NEED_VALUE.includes(key);
+    if (key === "method") return TOKEN.test(text);
+    if (key === "ttl" && !(/^\d{1,3}$/.test(text) && Number(text) <= 255)) return false;
+    if (key === "maddr" && !accepts(oracle("host"), text)) return false;
+    if (key === "transport" && scheme === "sips" && fold(text) === "udp") return false;
+    return isPresent(text);
+  };
+  return [
+    user === null
+      ? password === null
+      : isPresent(user) && (password === null || isWellFormed(password)),
+    accepts(oracle("host"), host),
+    new Set(names).size === names.length,
+    Object.entries(parameters).every(takes),
+    Object.entries(headers).every(
+      ([name, value = []]) => isPresent(name) && [value].flat().every(isWellFormed),
+    ),
+  ].every(Boolean);
 }
