@@ -14,11 +14,18 @@ export function safely<T>(
   options: Options | undefined,
   read: (text: string, settings: Settings) => ParseResult<T>,
 ): ParseResult<T> {
-  try {
+  return attempt(() => {
     const settings = settingsOf(options);
     return typeof value === "string" ? read(value, settings) : failure([notText()]);
+  });
+}
+
+/** What a run returns, or the issues that it throws: nothing else gets out. */
+export function attempt<T>(run: () => T): T | Failure {
+  try {
+    return run();
   } catch (error) {
-    // Bad options, or an engine that ran out of stack: no other error is thrown.
+    // A getter from outside may throw anything, and an engine may run out of stack.
     return failure(
       isOwnError(error)
         ? error.issues
@@ -27,7 +34,13 @@ export function safely<T>(
   }
 }
 
-export function failure(issues: readonly Issue[]): ParseResult<never> & { success: false } {
+export function succeed<T>(value: T): ParseResult<T> {
+  return { success: true, value };
+}
+
+export type Failure = ParseResult<never> & { success: false };
+
+export function failure(issues: readonly Issue[]): Failure {
   return { success: false, issues };
 }
 

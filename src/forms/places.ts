@@ -23,3 +23,18 @@ export function placesOf(uri: SipUri, text: string) {
   const headers = uri.headers.map(({ name, value }) => next(`${name}=${value}`));
   return { scheme, user, password, host, parameters, mainEnd, headers };
 }
+
+export type Places = ReturnType<typeof placesOf>;
+
+export function nth(list: "parameters" | "headers", i: number) {
+  return (places: Places): Span => places[list][i] as Span;
+}
+
+export function at(start: number, length: number): Span {
+  return { start, end: start + length };
+}
+
+/** A part of a component. */
+export function within(place: Span | null, from: number, length: number): Span {
+  return at((place as Span).start + from, length);
+}

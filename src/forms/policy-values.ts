@@ -1,6 +1,7 @@
 import { isOwnError } from "../error.ts";
 import { fail } from "../fail.ts";
 import { type Settings, settingsOf } from "../options.ts";
+import type { Limits } from "../types.ts";
 
 /** The values in a policy, checked. */
 
@@ -73,11 +74,15 @@ export function flagOf(name: PolicyProperty, value: unknown): boolean {
   return typeof value === "boolean" ? value : refusePolicy(name);
 }
 
-export function limitsOf(limits: unknown): Settings {
+/** Limits alone, of a policy or of user input; `refuse` says whose they are. */
+export function limitsOf(
+  limits: Limits | false | undefined,
+  refuse: (name?: "limits") => never,
+): Settings {
   try {
-    return settingsOf(limits === undefined ? limits : { limits: limits as false });
+    return settingsOf(limits === undefined ? limits : { limits });
   } catch (error) {
-    return isOwnError(error) ? refusePolicy("limits") : refusePolicy();
+    return isOwnError(error) ? refuse("limits") : refuse();
   }
 }
 

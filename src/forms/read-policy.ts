@@ -55,7 +55,7 @@ export function readPolicy(policy: SipUriPolicy): Rules {
     const allowedTypes = namesOf("hostTypes", hostTypes, HOST_TYPES);
     const isHostRestricted = allowedHosts !== null || allowedTypes !== null;
     return {
-      settings: limitsOf(limits),
+      settings: limitsOf(limits, refusePolicy),
       schemes: namesOf("schemes", schemes, SCHEMES),
       transports: namesOf("transports", transports)?.map(foldCase) ?? null,
       hosts: allowedHosts && hostsIn(allowedHosts),

@@ -1,9 +1,8 @@
-import { failure } from "../result.ts";
+import { attempt, failure } from "../result.ts";
 import { objectOf } from "../snapshot.ts";
 import { checkOption, type TextOption } from "./checks.ts";
 import { pairIssues } from "./credentials.ts";
 import { fromIssues } from "./from.ts";
-import { issuesOf } from "./issues-of.ts";
 import { twilioIssue } from "./messages.ts";
 import { targetOf } from "./target.ts";
 import type { CallInit, CallParameters, CallResult } from "./types.ts";
@@ -20,12 +19,10 @@ import type { CallInit, CallParameters, CallResult } from "./types.ts";
  * if (result.success) await client.calls.create(result.parameters);
  */
 export function callParameters<T extends CallInit>(init: T): CallResult<T> {
-  let result: CallResult<T> | undefined;
-  const issues = issuesOf(() => {
+  return attempt(() => {
     const given: object = objectOf(init, null);
-    result = read({ ...given }) as CallResult<T>; // each property is read once, by the copy
+    return read({ ...given }) as CallResult<T>; // each property is read once, by the copy
   });
-  return result ?? failure(issues);
 }
 
 function read({ to, from, ...options }: Readonly<Record<string, unknown>>): CallResult {

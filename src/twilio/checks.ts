@@ -1,7 +1,7 @@
 import type { Issue } from "../issue.ts";
+import { attempt, succeed } from "../result.ts";
 import { credentialIssues } from "./credentials.ts";
 import { applicationIssues, twimlIssues, urlIssues } from "./instructions.ts";
-import { issuesOf } from "./issues-of.ts";
 import { notText } from "./messages.ts";
 import { optionOf } from "./options.ts";
 import type { CallComponent } from "./types.ts";
@@ -37,10 +37,7 @@ export function checkOption(name: string, given: unknown): CheckedOption {
       issues: typeof value === "string" ? CHECKS[name](value, name) : [notText(name)],
     };
   }
-  let value: unknown;
-  const issues = issuesOf(() => {
-    value = optionOf(name, given);
-  });
+  const { value, issues = [] } = attempt(() => succeed(optionOf(name, given)));
   return { value, issues };
 }
 

@@ -1,7 +1,7 @@
 import { build } from "../build.ts";
 import { type Issue, issue } from "../issue.ts";
+import { attempt, succeed } from "../result.ts";
 import type { SipUriInit } from "../types.ts";
-import { issuesOf } from "./issues-of.ts";
 import { twilioIssue } from "./messages.ts";
 import { readTo, typeOf } from "./to.ts";
 import type { TwilioTo } from "./types.ts";
@@ -23,12 +23,9 @@ export function targetOf(to: unknown): Target {
     const message = "The to must be text or the parts of a SIP URI.";
     return refused([issue("type", "invalid-type", message, "to")]);
   }
-  let text = "";
-  const issues = issuesOf(() => {
-    text = build(to as SipUriInit);
-  });
-  if (issues.length > 0) return refused(issues);
-  const target = checked(text);
+  const built = attempt(() => succeed(build(to as SipUriInit)));
+  if (!built.success) return refused(built.issues);
+  const target = checked(built.value);
   return { ...target, issues: placeless(target.issues), warnings: placeless(target.warnings) };
 }
 

@@ -2,7 +2,7 @@ import { SIP_URI } from "../../../grammar/sip-uri.peggy";
 import type { Issue } from "../../issue.ts";
 import { limitIssues } from "../../limits.ts";
 import { examine } from "../../parse.ts";
-import { failure, type ParseResult, safely } from "../../result.ts";
+import { attempt, failure, notText, type ParseResult, succeed } from "../../result.ts";
 import type { SipUriString } from "../../types.ts";
 import { checkBy } from "../check.ts";
 import { addDefaultHost } from "./add-default-host.ts";
@@ -46,9 +46,10 @@ export type UserInputResult =
  * fromUserInput("bob@h.org", { policy: { hosts: ["h.com"] } }).issues?.[0]?.start; // 4
  */
 export function fromUserInput(text: unknown, options: UserInputOptions = {}): UserInputResult {
-  const settings = safely("", undefined, () => succeed(userInputSettings(options)));
-  if (!settings.success) return settings;
-  const result = safely(text, undefined, (typed) => read(typed, settings.value));
+  const result = attempt(() => {
+    const settings = userInputSettings(options);
+    return typeof text === "string" ? read(text, settings) : failure([notText()]);
+  });
   if (!result.success) return result;
   const changes = [...result.value.changes].sort(byPlace);
   return { success: true, value: result.value.text as SipUriString, changes };
@@ -58,15 +59,11 @@ function byPlace(a: UserInputChange, b: UserInputChange): number {
   return a.start - b.start || a.end - b.end;
 }
 
-function succeed<T>(value: T): ParseResult<T> {
-  return { success: true, value };
-}
-
 function read(typed: string, settings: UserInputSettings): ParseResult<Draft> {
   const { limits } = settings;
   if (typed.length > limits.uri + 1 + limits.headers) return failure(limitIssues(typed, limits));
   const whole = draftOf(typed);
-  return prove(asItStands(whole, settings) ?? mend(whole, settings), settings);
+  return readBack(asItStands(whole, settings) ?? mend(whole, settings), settings);
 }
 
 /** A text that is a URI, whose user may be what the slashes of "sip://" became. */
@@ -97,7 +94,7 @@ function mend(whole: Draft, settings: UserInputSettings): Draft {
  * The grammar says whether it is a URI now, and the policy whether it may come out; their issues
  * point into the text that came in.
  */
-function prove(draft: Draft, { limits, rules }: UserInputSettings): ParseResult<Draft> {
+function readBack(draft: Draft, { limits, rules }: UserInputSettings): ParseResult<Draft> {
   const { text } = draft;
   const { issues } = rules === null ? examine(text, limits) : checkBy(rules, text);
   return issues === undefined

@@ -1,9 +1,9 @@
 import { host } from "../../../grammar/sip-uri.peggy";
-import { isOwnError } from "../../error.ts";
 import { fail, guarded } from "../../fail.ts";
-import { type Settings, settingsOf } from "../../options.ts";
+import type { Settings } from "../../options.ts";
 import type { Limits } from "../../types.ts";
 import type { SipUriPolicy } from "../policy.ts";
+import { limitsOf } from "../policy-values.ts";
 import { type Rules, readPolicy } from "../read-policy.ts";
 
 /** How `fromUserInput` reads. */
@@ -52,7 +52,7 @@ export function userInputSettings(options: UserInputOptions): UserInputSettings 
     if (typeof idn !== "boolean") refuse("idn");
     if (policy === undefined) {
       if ("policy" in options) refuse("policy");
-      return { defaultHost, idn, limits: limitsOf(limits), rules: null };
+      return { defaultHost, idn, limits: limitsOf(limits, refuse), rules: null };
     }
     if (limits !== undefined) {
       fail("invalid-options", "The options have limits or a policy, which has limits of its own.");
@@ -64,14 +64,6 @@ export function userInputSettings(options: UserInputOptions): UserInputSettings 
 
 function isRfcHost(value: unknown): boolean {
   return typeof value === "string" && host(value) !== undefined;
-}
-
-function limitsOf(limits: Limits | false | undefined): Settings {
-  try {
-    return settingsOf(limits === undefined ? limits : { limits });
-  } catch (error) {
-    return isOwnError(error) ? refuse("limits") : refuse();
-  }
 }
 
 function refuse(name?: keyof typeof FORMS): never {
