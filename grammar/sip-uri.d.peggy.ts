@@ -5,13 +5,15 @@ import type { NameAddr } from "../src/name-addr/types.ts";
 import type { TelUri } from "../src/tel/types.ts";
 import type { SipUri } from "../src/types.ts";
 
+/** With display name and parameter values as written, with their quotes, and the URI's text. */
+export type WrittenNameAddr = NameAddr & { readonly uri: string };
+
 /** What the text says, or `undefined` where it is not in the rule's language. */
 export declare function SIP_URI(text: string): SipUri | undefined;
 export declare function telephone_uri(text: string): TelUri | undefined;
-/** Display names and parameter values are as written, with their quotes. */
-export declare function name_addr(text: string): Omit<NameAddr, "parameters"> | undefined;
-export declare function name_addr_element(text: string): NameAddr | undefined;
-export declare function name_addr_list(text: string): NameAddr[] | undefined;
+export declare function name_addr(text: string): Omit<WrittenNameAddr, "parameters"> | undefined;
+export declare function name_addr_element(text: string): WrittenNameAddr | undefined;
+export declare function name_addr_list(text: string): WrittenNameAddr[] | undefined;
 export declare function host(text: string): string | undefined;
 export declare function hostname(text: string): string | undefined;
 export declare function IPv4address(text: string): string | undefined;

@@ -102,12 +102,21 @@ describe("parseNameAddr", () => {
     expect(safeParseNameAddr(`<tel:+${"1".repeat(250)}>`).issues).toMatchObject([
       { code: "uri-too-long", ...nowhere },
     ]);
+    expect(safeParseNameAddr(`<urn:${"a".repeat(251)}>`).issues).toMatchObject([
+      { code: "uri-too-long", limit: 254, actual: 255, ...nowhere },
+    ]);
+    // Zeros that the port's value has not: they count.
+    expect(safeParseNameAddr(`<sip:h:${"0".repeat(249)}>`).issues).toMatchObject([
+      { code: "uri-too-long", limit: 254, actual: 255, ...nowhere },
+    ]);
     expect(safeParseNameAddr(`<sip:h?a=${"b".repeat(1022)}>`).issues).toMatchObject([
       { code: "headers-too-long", ...nowhere },
     ]);
     expect(parseNameAddr(long, UNLIMITED).displayName).toBeNull();
     expect(parseNameAddr(`"${"a".repeat(2000)}" <sip:h>`).displayName).toHaveLength(2000);
     for (const [text, code] of [
+      ["<sip:h:65536>", "port-out-of-range"],
+      ["<sip:h:6000000000000000000000>", "port-out-of-range"], // as a number, 6e+21
       ["<sip:h;lr;lr>", "parameter-duplicate"],
       ["<sips:h;transport=udp>", "sips-transport-udp"],
       ["<sip:h:99999>", "port-out-of-range"],

@@ -4,17 +4,17 @@ import {
   name_addr_element,
   name_addr_list,
   SIP_URI,
+  type WrittenNameAddr,
 } from "../../grammar/sip-uri.peggy";
-import { assemble } from "../assemble.ts";
 import { CONSTRAINTS } from "../constraints.ts";
 import { diagnose } from "../diagnose.ts";
 import { type Issue, issue } from "../issue.ts";
+import { limitIssuesAt } from "../limits.ts";
 import { foldCase } from "../names.ts";
 import type { Settings } from "../options.ts";
 import { examine } from "../parse.ts";
-import { failure, orThrow, type ParseResult, safely } from "../result.ts";
+import { failure, orThrow, type ParseResult, safely, succeed } from "../result.ts";
 import { readTel } from "../tel/parse.ts";
-import { assembleTel } from "../tel/serialize.ts";
 import type { Options } from "../types.ts";
 import { NAME_ADDR_MESSAGES } from "./messages.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
@@ -55,8 +55,7 @@ export function safeParseNameAddr(value: unknown, options?: Options): ParseResul
   return safely<NameAddr>(value, options, (text, settings) => {
     const raw = name_addr_element(text);
     if (raw === undefined) return failure(diagnoseAround(text, diagnose_name_addr_element(text)));
-    const issues = refused(raw, settings);
-    return issues.length > 0 ? failure(issues) : { success: true, value: plain(raw) };
+    return read(raw, settings);
   });
 }
 
@@ -70,16 +69,42 @@ export function safeParseNameAddrList(value: unknown, options?: Options): ParseR
   return safely<NameAddr[]>(value, options, (text, settings) => {
     const raw = name_addr_list(text);
     if (raw === undefined) return failure(diagnoseAround(text, diagnose_name_addr_list(text)));
-    const issues = raw.flatMap((element) => refused(element, settings));
-    return issues.length > 0 ? failure(issues) : { success: true, value: raw.map(plain) };
+    const results = raw.map((element) => read(element, settings));
+    const issues = results.flatMap((result) => result.issues ?? []);
+    return issues.length > 0 ? failure(issues) : succeed(results.map(orThrow));
   });
 }
 
-/** What the grammar does not refuse, and whose place in the text is not known any more. */
-function refused({ uri, parameters }: NameAddr, settings: Settings): readonly Issue[] {
-  const names = parameters.map(({ name }) => foldCase(name));
-  const isTwice = settings.constraints && new Set(names).size < names.length;
-  return isTwice ? [...uriIssues(uri, settings), duplicate()] : uriIssues(uri, settings);
+/** The grammar has found the URI's text; what that says is for the URI's own rule and limits. */
+function read(written: WrittenNameAddr, settings: Settings): ParseResult<NameAddr> {
+  const { displayName, uri, parameters } = written;
+  const result = readUri(uri, settings);
+  // Where the URI stands in the whole text is not known any more.
+  const issues: Issue[] = (result.issues ?? []).map((issue) => ({
+    ...issue,
+    start: null,
+    end: null,
+  }));
+  if (settings.constraints && hasRepeated(parameters)) issues.push(duplicate());
+  if (!result.success || issues.length > 0) return failure(issues);
+  return succeed({
+    displayName: displayName === null ? null : unquote(displayName),
+    uri: result.value,
+    parameters: parameters.map(plainParameter),
+  });
+}
+
+const IS_SIP = /^sips?:/i;
+
+function readUri(text: string, settings: Settings): ParseResult<NameAddr["uri"]> {
+  if (IS_SIP.test(text)) return examine(text, settings);
+  if (/^tel:/i.test(text)) return readTel(text, settings);
+  const { length } = text;
+  return length > settings.uri ? failure(limitIssuesAt(length, length, settings)) : succeed(text);
+}
+
+function hasRepeated(parameters: readonly HeaderParameter[]): boolean {
+  return new Set(parameters.map(({ name }) => foldCase(name))).size < parameters.length;
 }
 
 /** RFC 3261 §7.3.1: any given parameter-name MUST NOT appear more than once. */
@@ -88,22 +113,12 @@ function duplicate(): Issue {
   return issue("constraint", code, CONSTRAINTS[code], "parameters");
 }
 
-function uriIssues(uri: NameAddr["uri"], settings: Settings): readonly Issue[] {
-  if (typeof uri === "string") return [];
-  const text = uri.scheme === "tel" ? assembleTel(uri) : assemble(uri);
-  const issues =
-    uri.scheme === "tel"
-      ? (readTel(text, settings).issues ?? [])
-      : (examine(text, settings).issues ?? []);
-  return issues.map((issue) => ({ ...issue, start: null, end: null }));
-}
-
 /** A mistake in a SIP URI in angle brackets is its own; any other is one of what is around. */
 function diagnoseAround(text: string, offset: number): Issue[] {
   const open = text.lastIndexOf("<", offset) + 1;
   const close = text.indexOf(">", open);
   const uri = text.slice(open, close);
-  if (open > 0 && close >= offset && /^sips?:/i.test(uri) && SIP_URI(uri) === undefined) {
+  if (open > 0 && close >= offset && IS_SIP.test(uri) && SIP_URI(uri) === undefined) {
     const { start, end, ...found } = diagnose(uri);
     return [{ ...found, start: (start ?? 0) + open, end: (end ?? 0) + open }];
   }
@@ -111,14 +126,6 @@ function diagnoseAround(text: string, offset: number): Issue[] {
   const message = NAME_ADDR_MESSAGES[code];
   const end = Math.min(offset + 1, text.length);
   return [issue("syntax", code, message, null, offset, end)];
-}
-
-function plain({ displayName, uri, parameters }: NameAddr): NameAddr {
-  return {
-    displayName: displayName === null ? null : unquote(displayName),
-    uri,
-    parameters: parameters.map(plainParameter),
-  };
 }
 
 function plainParameter({ name, value }: HeaderParameter): HeaderParameter {
