@@ -43,6 +43,7 @@ export function patternOf(ast, rule) {
   // They leave each text as many parses as it has, unless they are told otherwise.
   const alternatives = [...mapSymbols(new Translator(grammar).rule(rule), symbol)];
   const shorter = transform(Transformers.simplify(), { type: "Expression", alternatives });
+  if (shorter.alternatives.length === 0) throw unsupported(rule, "a language without a text");
   return `^(?:${print(shorter.alternatives)})$`;
 }
 

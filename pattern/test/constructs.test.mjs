@@ -92,6 +92,7 @@ test.each([
   ['"semantic_and"', "s = b\nb = &{ return true; } 'a'", "b"],
   ["a predicate within a predicate", "s = b 'a'\nb = &('a' !'b' [bc]) [abc]", "b"],
   ["a predicate in alternatives that begin alike", "s = b\nb = &('a' 'b') 'a' / 'a'", "b"],
+  ["a language without a text", "s = &('a' 'b') 'c'", "s"],
   ["a predicate that asks for the text's end", "s = b 'c'?\nb = 'a' !(!.)", "b"],
 ])("%s stops the build, with the rule's name", (what, grammar, rule) => {
   expect(() => patternOf(peggy.parser.parse(grammar), "s")).toThrow(
