@@ -35,18 +35,17 @@ function spread(whole) {
 }
 
 /**
- * Adds a term, merged with the one where that saves most.
+ * Adds a term, merged with the first where that is possible.
  *
  * @param {Term[]} terms
  * @param {Term} added
  */
 function add(terms, added) {
-  const merged = terms.flatMap((known, index) => {
+  for (const [index, known] of terms.entries()) {
     const both = merge(known, added) ?? merge(added, known);
-    return both ? [{ index, both, growth: print([both]).length - print([known]).length }] : [];
-  });
-  const [best] = merged.sort((a, b) => a.growth - b.growth);
-  return best ? terms.with(best.index, best.both) : [...terms, added];
+    if (both) return terms.with(index, both);
+  }
+  return [...terms, added];
 }
 
 /**
@@ -60,7 +59,8 @@ function merge({ elements: tail }, { elements: longer }) {
     const [part, rest] = [longer.slice(0, length), longer.slice(length)];
     if (same(rest, tail)) return optional(part, 1, tail);
     const [count, ...behind] = rest;
-    if (count.type !== "Quantifier" || count.min !== 0 || !same(behind, tail)) continue;
+    // Only a quantifier has a minimum.
+    if (count.min !== 0 || !same(behind, tail)) continue;
     const [only, ...others] = count.alternatives;
     if (others.length === 0 && same(only.elements, part))
       return optional(part, count.max + 1, tail);

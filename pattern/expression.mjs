@@ -1,9 +1,11 @@
 /**
- * Regular expressions as values: refa's syntax tree. A term is what refa calls a concatenation; an
- * expression is an array of terms, the alternatives.
+ * Regular expressions as values: refa's syntax tree, without assertions. A term is what refa calls a
+ * concatenation; an expression is an array of terms, the alternatives.
  *
  * @typedef {import("refa").NoParent<import("refa").Concatenation>} Term
- * @typedef {import("refa").NoParent<import("refa").Element>} Element
+ * @typedef {import("refa").NoParent<
+ *   import("refa").CharacterClass | import("refa").Alternation | import("refa").Quantifier
+ * >} Element
  * @typedef {import("refa").NoParent<import("refa").Quantifier>} Quantifier
  * @typedef {import("./symbols.mjs").Symbols} Symbols
  * @typedef {readonly Term[]} Expression
@@ -52,7 +54,7 @@ export function* symbolSets(expression) {
   for (const { elements } of expression) {
     for (const element of elements) {
       if (element.type === "CharacterClass") yield element.characters;
-      else if ("alternatives" in element) yield* symbolSets(element.alternatives);
+      else yield* symbolSets(element.alternatives);
     }
   }
 }
@@ -68,7 +70,6 @@ export function mapSymbols(expression, change) {
   /** @type {(element: Element) => readonly Element[]} */
   const changed = (element) => {
     if (element.type === "CharacterClass") return elementsOf(change(element.characters));
-    if (!("alternatives" in element)) return [element];
     return [{ ...element, alternatives: [...mapSymbols(element.alternatives, change)] }];
   };
   return expression.map(({ elements }) => termOf(elements.flatMap(changed)));
@@ -86,7 +87,8 @@ function termOf(elements) {
 
 /**
  * Adds an element. What is counted, or is a class, is counted together with its equal: `[ab][ab]?`
- * is `[ab]{1,2}`, and `[ab]?[ab]?` is `[ab]{0,2}`, in which a text has one parse only.
+ * is `[ab]{1,2}`, and `[ab]?[ab]?` is `[ab]{0,2}`, in which a text has one parse only. A letter is
+ * not, since `aa` is shorter than `a{2}`.
  *
  * @param {readonly Element[]} elements
  * @param {Element} added
@@ -95,22 +97,15 @@ function termOf(elements) {
 function join(elements, added) {
   const last = elements.at(-1);
   const [a, b] = [last, added].map(counted);
-  const literals = last?.type !== "Quantifier" && added.type !== "Quantifier" && !isClass(added);
-  if (!a || !b || literals || print(a.alternatives) !== print(b.alternatives)) {
-    return [...elements, added];
-  }
+  if (!a || !b || print(a.alternatives) !== print(b.alternatives)) return [...elements, added];
   return [...elements.slice(0, -1), quantifier(a.alternatives, a.min + b.min, a.max + b.max)];
 }
 
 /** @param {Element | undefined} element */
 function counted(element) {
   if (element?.type === "Quantifier") return element;
-  return element?.type === "CharacterClass" ? quantifier([term([element])], 1, 1) : null;
-}
-
-/** @param {Element} element */
-function isClass(element) {
-  return element.type === "CharacterClass" && element.characters.size > 1;
+  const isClass = element?.type === "CharacterClass" && element.characters.size > 1;
+  return isClass ? quantifier([term([element])], 1, 1) : null;
 }
 
 /**

@@ -67,8 +67,8 @@ export function oneSymbol(node, grammar) {
     case "literal":
     case "class":
     case "any": {
-      const [symbols, ...others] = symbolSequence(node);
-      return symbols !== undefined && others.length === 0 ? symbols : null;
+      const symbols = symbolSequence(node);
+      return symbols.length === 1 ? symbols[0] : null;
     }
     case "rule_ref":
       return oneSymbol(grammar.expression(node.name), grammar);

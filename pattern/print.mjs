@@ -28,10 +28,8 @@ function printElement(element) {
       return printSymbols(element.characters);
     case "Alternation":
       return `(?:${print(element.alternatives)})`;
-    case "Quantifier":
-      return printUnit(element.alternatives) + printCount(element);
     default:
-      throw new TypeError(`pattern: ${element.type} is not printed`);
+      return printUnit(element.alternatives) + printCount(element);
   }
 }
 
