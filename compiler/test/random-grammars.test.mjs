@@ -5,8 +5,9 @@
 
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { ourParser, stockParser } from "./support/compile.mjs";
+import { ourParser } from "./support/compile.mjs";
 import { randomGrammar, randomInput } from "./support/random-grammar.mjs";
+import { stockParser } from "./support/stock.mjs";
 
 const seconds = Number(process.env.GRAMMAR_FUZZ_SECONDS ?? 3);
 const seed = Number(process.env.GRAMMAR_FUZZ_SEED ?? 3261);

@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import peggy from "peggy";
-import { ourParser, stockParser } from "./support/compile.mjs";
+import { ourParser } from "./support/compile.mjs";
 import { mutated, nameAddr, sipUri, telephoneUri } from "./support/sip-uris.mjs";
+import { sharedStockParser } from "./support/stock.mjs";
 
 const grammar = readFileSync(new URL("../../grammar/sip-uri.peggy", import.meta.url), "utf8");
 const ast = /** @type {any} */ (
@@ -13,7 +14,7 @@ const ast = /** @type {any} */ (
 );
 const rules = ast.rules.map((/** @type {{ name: string }} */ rule) => rule.name);
 
-const stock = stockParser(grammar, rules);
+const stock = sharedStockParser(grammar, rules);
 const ours = ourParser(grammar, rules);
 
 /** GRAMMAR_FUZZ_RUNS multiplies how much is tried. */

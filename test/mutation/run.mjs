@@ -27,7 +27,13 @@ for (const part of parts) {
       cwd: ROOT,
       stdio: "inherit",
       // Tables kill nearly all; laws need few runs to show that a line is wrong.
-      env: { FAST_CHECK_RUNS: "20", GRAMMAR_FUZZ_RUNS: "1", ...process.env, MUTATION_PART: part },
+      env: {
+        FAST_CHECK_RUNS: "20",
+        GRAMMAR_FUZZ_RUNS: "0.2",
+        GRAMMAR_FUZZ_SECONDS: "1",
+        ...process.env,
+        MUTATION_PART: part,
+      },
     },
   );
   if (status !== 0) process.exit(status ?? 1);

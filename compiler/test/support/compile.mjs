@@ -1,7 +1,9 @@
-/** The two compilers side by side: Peggy's own, which is always right, and ours. */
+/** Our compiler, and what it makes, in the form of stock.mjs. */
 
 import peggy from "peggy";
 import * as plugin from "../../index.mjs";
+
+/** @typedef {import("./stock.mjs").Parse} Parse */
 
 /**
  * @param {string} grammar
@@ -23,45 +25,6 @@ export function load(source) {
   const names = [...source.matchAll(/^export function ([\w$]+)/gm)].map((match) => match[1]);
   const script = source.replace(/^export /gm, "");
   return new Function(`"use strict";\n${script}\nreturn { ${names.join(", ")} };`)();
-}
-
-/**
- * @typedef {{ value: unknown } | { offset: number, expected: string[] }} Outcome
- * @typedef {(input: string, startRule: string) => Outcome} Parse
- */
-
-/**
- * What Peggy's own parser says of an input.
- *
- * @param {string} grammar
- * @param {string[]} [startRules]
- * @returns {Parse}
- */
-export function stockParser(grammar, startRules) {
-  const parser = peggy.generate(grammar, { allowedStartRules: startRules });
-  return (input, startRule) => {
-    try {
-      return { value: parser.parse(input, { startRule }) };
-    } catch (/** @type {any} */ error) {
-      if (!(error instanceof parser.SyntaxError)) throw error;
-      const { expected, location } = /** @type {any} */ (error);
-      return { offset: location.start.offset, expected: descriptions(parser, expected) };
-    }
-  };
-}
-
-/**
- * Each expectation as Peggy words it in a message, sorted, none twice.
- *
- * @param {any} parser
- * @param {object[]} expected
- */
-function descriptions(parser, expected) {
-  const one = (/** @type {object} */ item) =>
-    parser.SyntaxError.buildMessage([item], null).match(
-      /^Expected ([\s\S]*) but end of input found\.$/,
-    )[1];
-  return [...new Set(expected.map(one))].sort();
 }
 
 /**

@@ -6,27 +6,27 @@ import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 
 /**
- * What a bundle asks its `require` for instead of bringing it along. The oracle is asked for by its files'
- * names: it takes a second, and depends on nothing that has mutants.
+ * What a bundle asks its `require` for instead of bringing it along. What is slow and depends on nothing
+ * that has mutants is asked for by its files' names, and made once: the oracle, and Peggy's own parsers.
  */
 export const JEST = "@jest/globals";
 export const GRAMMAR = "grammar/sip-uri.peggy";
 
-const ORACLE = "/test/oracle/";
+const KEPT = ["/test/oracle/", "/compiler/test/support/stock.mjs"];
 
 const LOADERS = { ".ts": "ts", ".mjs": "js" };
 
 /**
  * @param {string} root folder of the project, whose own esbuild, compiler and packages are used
  * @param {string} file absolute
- * @returns {Promise<{ evaluate: (require: (name: string) => unknown) => any, oracle: string[] }>} `evaluate`
- *   runs all modules afresh, and so registers the tests of the file, and gives what it exports; `oracle` are
- *   the files of the oracle that it asks for
+ * @returns {Promise<{ evaluate: (require: (name: string) => unknown) => any, kept: string[] }>} `evaluate`
+ *   runs all modules afresh, and so registers the tests of the file, and gives what it exports; `kept` are
+ *   the files that are made once which it asks for
  */
 export async function bundle(root, file) {
   const require = createRequire(`${root}/package.json`);
   const { build } = require("esbuild");
-  const oracle = new Set();
+  const kept = new Set();
   const plugin = {
     name: "sip-uri-bundle",
     setup({ onResolve, onLoad }) {
@@ -34,10 +34,10 @@ export async function bundle(root, file) {
       onResolve({ filter: /\.peggy$/ }, () => ({ path: GRAMMAR, external: true }));
       // It waits at its top, as no such script can; the one test that loads it is left out.
       onResolve({ filter: /\/cli\.ts$/ }, ({ path }) => ({ path, external: true }));
-      onResolve({ filter: /^\..*\.ts$/ }, ({ path, resolveDir }) => {
+      onResolve({ filter: /^\..*\.(ts|mjs)$/ }, ({ path, resolveDir }) => {
         const target = resolve(resolveDir, path);
-        if (!isOracle(target) || isOracle(file)) return null;
-        oracle.add(target);
+        if (!isKept(target) || isKept(file)) return null;
+        kept.add(target);
         return { path: target, external: true };
       });
       onLoad({ filter: /\.(ts|mjs)$/, namespace: "file" }, ({ path }) => ({
@@ -68,12 +68,12 @@ export async function bundle(root, file) {
     run(load, module, module.exports);
     return module.exports;
   };
-  return { evaluate, oracle: [...oracle] };
+  return { evaluate, kept: [...kept] };
 }
 
 /** @param {string} file */
-export function isOracle(file) {
-  return file.includes(ORACLE);
+export function isKept(file) {
+  return KEPT.some((part) => file.includes(part));
 }
 
 /** A bundle is no module, so each module's address is written out. */

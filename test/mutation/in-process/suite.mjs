@@ -1,7 +1,7 @@
 /** Runs test files in this process, each time from fresh modules, and stops at the first failure. */
 import { createRequire } from "node:module";
 import vm from "node:vm";
-import { bundle, GRAMMAR, isOracle, JEST } from "./bundle.mjs";
+import { bundle, GRAMMAR, isKept, JEST } from "./bundle.mjs";
 import { createRegistry } from "./registry.mjs";
 
 /**
@@ -12,7 +12,7 @@ import { createRegistry } from "./registry.mjs";
 export class Suite {
   #require;
   #bundles = [];
-  #oracle = new Map();
+  #kept = new Map();
   #grammar;
 
   /** @param {string} root @param {object} grammar the exports of the grammar's module */
@@ -25,17 +25,17 @@ export class Suite {
   /** @param {readonly string[]} files relative to the root */
   async load(files) {
     for (const file of files) {
-      const { evaluate, oracle } = await bundle(this.root, `${this.root}/${file}`);
+      const { evaluate, kept } = await bundle(this.root, `${this.root}/${file}`);
       this.#bundles.push({ file, evaluate });
-      for (const name of oracle) await this.#loadOracle(name);
+      for (const name of kept) await this.#loadKept(name);
     }
   }
 
-  async #loadOracle(file) {
-    if (this.#oracle.has(file)) return;
+  async #loadKept(file) {
+    if (this.#kept.has(file)) return;
     const { evaluate } = await bundle(this.root, file);
     let exports;
-    this.#oracle.set(file, () => {
+    this.#kept.set(file, () => {
       exports ??= evaluate(this.#require);
       return exports;
     });
@@ -80,7 +80,7 @@ export class Suite {
   #load(name, registry, grammar) {
     if (name === JEST) return registry.globals;
     if (name === GRAMMAR) return grammar;
-    if (isOracle(name)) return this.#oracle.get(name)();
+    if (isKept(name)) return this.#kept.get(name)();
     return this.#require(name);
   }
 }
