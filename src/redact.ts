@@ -1,3 +1,4 @@
+import { unescapeText } from "./escape.ts";
 import { fail, guarded } from "./fail.ts";
 import { endOf, findPassword, isHostport } from "./find-password.ts";
 
@@ -34,12 +35,16 @@ function mask(text: string, maskUser: boolean, maskHeaders: boolean): string {
   let redacted = text.slice(0, schemes[0]?.start);
   // A text that is one URI and nothing else has no words around it to spare.
   const isWhole = schemes.length === 1 && redacted.trim() === "";
-  schemes.forEach(({ start, end }, i) => {
+  schemes.forEach(({ start, end, isGlued }, i) => {
     const scheme = text.slice(start, end);
     const rest = text.slice(end, schemes[i + 1]?.start);
-    const before = text.slice(schemes[i - 1]?.end ?? start, start);
-    const isGlued = i > 0 && /^[^\s<>"@]*$/.test(before);
-    redacted += scheme + redactUri(unnested(rest, scheme, isGlued), isWhole, maskUser, maskHeaders);
+    const isEscaped = !scheme.endsWith(":");
+    // The scheme before it may have been a user: "sip:sip:secret@h", also cut off.
+    const isUser = start === schemes[i - 1]?.end && !isEscaped;
+    const isPassword = isUser || (isGlued && /^[^\s<>"@:]*@/.test(rest));
+    const uri = isPassword ? rest.replace(/^[^\s<>"@:]+(?![^\s<>"@])/, MASK) : rest;
+    const masked = isEscaped ? maskEscaped(uri) : uri;
+    redacted += scheme + redactUri(masked, isWhole, maskUser, maskHeaders);
   });
   return redacted;
 }
@@ -48,25 +53,23 @@ function mask(text: string, maskUser: boolean, maskHeaders: boolean): string {
 const SCHEME =
   /(?:(?<![a-z\d])|(?<=[%=][\da-f]{2}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[a-z]))sips?(?::|%3A)/gi;
 
-/** Masks what only a scheme in a user or in an escaped URI makes a password: "sip:sip:secret@h". */
-function unnested(rest: string, scheme: string, isGlued: boolean): string {
-  if (isGlued && /^[^\s<>"@:]*@/.test(rest)) return rest.replace(/^[^@]*/, MASK);
-  if (scheme.endsWith(":") || /^[^\s<>":]*:[^\s<>"]*@/.test(rest)) return rest;
-  return maskEscaped(rest);
-}
-
-/** Masks the password of a URI that is escaped itself, in a header for instance. */
+/** Masks the password of a URI that is escaped itself, in a header for instance, also cut off. */
 function maskEscaped(rest: string): string {
-  const word = rest.slice(0, endOf(rest, /[\s<>"@]/, 0));
-  const colon = word.search(/%3A/i);
-  const at = word.lastIndexOf("%40");
-  if (at < colon || colon < 0 || word.slice(0, colon).includes(":")) return rest;
-  return `${rest.slice(0, colon)}%3A${MASK}${rest.slice(at)}`;
+  const word = rest.slice(0, endOf(rest, /[\s<>"]|(?<=@)/));
+  const colon = word.search(/%3A|:/i);
+  if (word[colon] !== "%" || /^[^:]*:.*@/.test(word)) return rest;
+  const at = Math.max(word.lastIndexOf("%40"), word.lastIndexOf("@"));
+  const isCut = at < colon;
+  const plain = unescapeText(word);
+  if (isCut && findPassword(plain, endOf(plain))[0] === 0) return rest;
+  return rest.slice(0, colon + 3) + MASK + rest.slice(isCut ? endOf(word, /:/) : at);
 }
 
 interface Span {
   readonly start: number;
   readonly end: number;
+  /** Whether nothing that ends a user or a password stands between it and the one before. */
+  readonly isGlued: boolean;
 }
 
 /** Where URIs begin. "x-sip:" in what may be a password begins none. */
@@ -76,18 +79,12 @@ function findSchemes(text: string): Span[] {
   let end = 0;
   for (const { index: start, 0: scheme } of text.matchAll(SCHEME)) {
     const between = text.slice(end, start);
-    isInPassword = isInPassword
-      ? /^[^\s<>"@]*$/.test(between)
-      : schemes.length > 0 && opens(between);
+    const isGlued = schemes.length > 0 && /^[^\s<>"@]*$/.test(between);
+    isInPassword = isGlued && (isInPassword || (between.includes(":") && !isHostport(between)));
     end = start + scheme.length;
-    if (!isInPassword) schemes.push({ start, end });
+    if (!isInPassword) schemes.push({ start, end, isGlued });
   }
   return schemes;
-}
-
-/** Whether a password has begun behind a scheme and not ended. */
-function opens(read: string): boolean {
-  return read.includes(":") && !/[\s<>"@]/.test(read) && !isHostport(read);
 }
 
 /** Masks what stands between one scheme and the next. */
@@ -97,19 +94,16 @@ function redactUri(
   maskUser: boolean,
   maskHeaders: boolean,
 ): string {
-  const word = isWhole ? rest.length : endOf(rest, /[\s<>"]/, 0);
+  const word = isWhole ? rest.length : endOf(rest);
   const [from, to] = findPassword(rest, word);
-  const at = to > from ? to : rest.lastIndexOf("@", word - 1);
-  const user = at < 0 ? 0 : from < 0 ? at : from - 1;
-  const masked = (maskUser && user > 0 ? MASK : rest.slice(0, user)) + (from < 0 ? "" : `:${MASK}`);
-  const behind = rest.slice(from < 0 ? user : to);
+  const user = from > 0 ? from - 1 : to;
+  const masked = (maskUser && user > 0 ? MASK : rest.slice(0, user)) + (from > 0 ? `:${MASK}` : "");
+  const behind = rest.slice(to);
   return masked + (maskHeaders ? redactHeaders(behind, isWhole) : behind);
 }
 
 function redactHeaders(text: string, isWhole: boolean): string {
-  const end = isWhole ? text.length : endOf(text, /[\s<>"]/, 0);
-  const mark = text.slice(0, end).indexOf("?");
-  if (mark < 0) return text;
-  const headers = text.slice(mark, end).replace(/=[^&]*/g, `=${MASK}`);
-  return text.slice(0, mark) + headers + text.slice(end);
+  const end = isWhole ? text.length : endOf(text);
+  const headers = (part: string) => part.replace(/=[^&]*/g, `=${MASK}`);
+  return text.slice(0, end).replace(/\?.*/s, headers) + text.slice(end);
 }

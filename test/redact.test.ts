@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { type RedactOptions, redact, SipUriError } from "../src/index.ts";
+import { type Issue, type RedactOptions, redact, SipUriError } from "../src/index.ts";
 import { rows } from "./cases.ts";
 
 interface Row {
@@ -14,6 +14,15 @@ const table = rows<Row>("redact").map((row) => ({
   title: JSON.stringify([row.text, row.options]),
 }));
 
+function issuesOf(work: () => unknown): readonly Issue[] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof SipUriError) return error.issues;
+  }
+  return [];
+}
+
 describe("redact", () => {
   test.each(table)("$title", ({ text, options, redacted = text }) => {
     expect(redact(text, options)).toBe(redacted);
@@ -23,9 +32,21 @@ describe("redact", () => {
   test.each([undefined, null, 5, {}, ["sip:a:b@h"], new String("sip:a:b@h")])(
     "refuses %p, which is no text",
     (value) => {
-      expect(() => redact(value as never)).toThrow(SipUriError);
+      expect(issuesOf(() => redact(value as never))).toMatchObject([
+        { kind: "type", code: "invalid-type", message: "The text must be a string." },
+      ]);
     },
   );
+
+  test("refuses an option that it does not know, even where nothing is to be masked", () => {
+    expect(issuesOf(() => redact("", { users: true } as never))).toMatchObject([
+      {
+        kind: "type",
+        code: "invalid-options",
+        message: "The options are { user, headers }.",
+      },
+    ]);
+  });
 
   test("options that can't be read are a SipUriError", () => {
     const options = {
@@ -76,6 +97,9 @@ describe("takes linear time", () => {
     "\n",
     "<sip:",
     "?a=&",
+    "%3A",
+    "%3A:",
+    "sip%3Aa%3A",
   ];
 
   test.each(bits)("of %j", (bit) => {
