@@ -90,6 +90,8 @@ describe("a policy that is none is refused", () => {
     ["a promise of one", Promise.resolve({ hosts: ["example.com"] })],
     ["a misspelt property", { host: ["example.com"] }],
     ["a misspelt property of the user", { user: { patern: /a/ } }],
+    ["a property of the user at the top", { "user.required": true }],
+    ["the end of a property's name in the user", { user: { ports: ["tls"] } }],
     ["a misspelt limit", { limits: { url: 9 } }],
     ["a property of another prototype", JSON.parse('{"__proto__": {"hosts": []}}')],
     ["an unknown scheme", { schemes: ["tel"] }],
@@ -154,6 +156,8 @@ describe("what is said of a policy that is none", () => {
   const values = {
     "a list": [undefined, null, "x", [5], new Array(1), { 0: "sip" }],
     "a list of hosts": [undefined, "Geheim9", ["Geheim9_"], ["*"]],
+    "a list of parameters": [undefined, "Geheim9", ["Geheim9\ud800"]],
+    "a list of headers": [undefined, "Geheim9", ["Geheim9:"]],
     flag: [undefined, null, 1, "true"],
     text: [undefined, null, ["Geheim9"]],
     pattern: [undefined, null, "Geheim9", { source: "(", flags: "" }, throwing],
@@ -171,8 +175,8 @@ describe("what is said of a policy that is none", () => {
     ["user.characters", "text"],
     ["user.doubleSlash", "flag"],
     ["password", "flag"],
-    ["parameters", "a list"],
-    ["headers", "a list"],
+    ["parameters", "a list of parameters"],
+    ["headers", "a list of headers"],
     ["controlCharacters", "flag"],
     ["limits", "limits"],
   ])("names %s, and no value", (name, kind) => {
@@ -181,7 +185,7 @@ describe("what is said of a policy that is none", () => {
       const policy = { [top]: own === undefined ? value : { [own]: value } } as never;
       const issues = refusal(() => sipUriGuard(policy));
       expect(issues).toMatchObject([{ kind: "type", code: "invalid-options" }]);
-      expect(issues[0]?.message).toMatch(RegExp(`^The policy's ${name} must be .*\\.$`));
+      expect(issues[0]?.message).toMatch(RegExp(`^The policy's ${name} must be \\S.*\\.$`));
       expect(issues[0]?.message).not.toContain("Geheim9");
       expect(refusal(() => sipUriSchema(policy))).toEqual(issues);
       expect(check("sip:h", policy).issues).toEqual(issues);

@@ -8,6 +8,7 @@ import { parse, safeParse } from "../src/index.ts";
 import { RUNS, slipped, uri, written } from "./arbitraries.ts";
 import { rows } from "./cases.ts";
 import { refusal } from "./refusal.ts";
+import { expectWellFormed } from "./well-formed.ts";
 
 interface Row {
   readonly text: string;
@@ -64,6 +65,7 @@ function holds(text: unknown, options?: UserInputOptions): void {
     expect(value === text).toBe(changes.length === 0);
   } else {
     expect(issues.length).toBeGreaterThan(0);
+    expectWellFormed(issues);
     expect(judge(text).success).toBe(false);
   }
 }
@@ -95,6 +97,13 @@ describe("places", () => {
       ["host-added", 15, 15],
       ["white-space-removed", 15, 16],
     ]);
+    expect(placesOf(" TEL:+1-415-555-0100;ext=5", HELPFUL)).toEqual([
+      ["white-space-removed", 0, 1],
+      ["scheme-replaced", 1, 5],
+      ["separators-removed", 5, 20],
+      ["host-added", 26, 26],
+      ["user-phone-added", 26, 26],
+    ]);
   });
 
   test("of issues too", () => {
@@ -115,8 +124,22 @@ describe("places", () => {
     expect(placesOf("SIP: example.com;transport=tls", { policy })).toEqual([
       ["user-required", 5, 5],
     ]);
-    expect(placesOf(" bob@b\u00fc.\u24d4.com", HELPFUL)).toEqual([["idn-invalid", 5, 13]]);
+    expect(placesOf("sip:a\u202eb@h")).toEqual([["right-to-left", 5, 6]]);
   });
+});
+
+test.each([
+  [" bob@b\u00fc.\u24d4.com", "idn-invalid", "host", 5, 13],
+  [" tel:1001 1002", "ambiguous", "user", 5, 14],
+  [" tel:+44(0)2079460018", "ambiguous", "user", 5, 21],
+  [" a/b#c@example.com", "ambiguous", "user", 1, 6],
+  [" sip: a.b#c @example.com", "ambiguous", "user", 6, 12],
+  [" b\u05d0@example.com", "right-to-left", "user", 2, 3],
+  [" sip:sips:h", "ambiguous", null, 1, 11],
+])("%j is %s in %s, from %i to %i", (text, code, component, start, end) => {
+  expect(fromUserInput(text, HELPFUL).issues).toMatchObject([
+    { kind: "syntax", code, component, start, end },
+  ]);
 });
 
 describe("laws", () => {
@@ -178,7 +201,9 @@ describe("laws", () => {
       fc.property(
         fc.anything().filter((value) => typeof value !== "string"),
         (value) => {
-          expect(fromUserInput(value).issues).toMatchObject([{ code: "invalid-type" }]);
+          expect(fromUserInput(value).issues).toMatchObject([
+            { code: "invalid-type", message: "A URI must be a string." },
+          ]);
         },
       ),
       RUNS,
@@ -247,6 +272,7 @@ describe("options and hostile values", () => {
 
   test.each([
     ["defaultHost", { defaultHost: "Geheim9_" }],
+    ["defaultHost", { defaultHost: new String("Geheim9.example") }],
     ["idn", { idn: "Geheim9" }],
     ["limits", { limits: { Geheim9: 1 } }],
     ["limits", { limits: null }],
@@ -254,8 +280,17 @@ describe("options and hostile values", () => {
   ])("what is said of %s names it, and no value", (name, options) => {
     const { issues = [] } = fromUserInput("sip:h", options as never);
     expect(issues).toMatchObject([{ kind: "type", code: "invalid-options" }]);
-    expect(issues[0]?.message).toMatch(RegExp(`^The option ${name} must be .*\\.$`));
+    expect(issues[0]?.message).toMatch(RegExp(`^The option ${name} must be \\S.*\\.$`));
     expect(issues[0]?.message).not.toContain("Geheim9");
+  });
+
+  test("what is said of other options tells which there are", () => {
+    expect(fromUserInput("sip:h", { Geheim9: 1 } as never).issues?.[0]?.message).toBe(
+      "The options are { defaultHost, idn, limits, policy } of the documented forms.",
+    );
+    expect(fromUserInput("sip:h", { policy: {}, limits: false }).issues?.[0]?.message).toBe(
+      "The options have limits or a policy, which has limits of its own.",
+    );
   });
 
   test("what is said of a policy is what its guard says", () => {
@@ -281,6 +316,23 @@ describe("options and hostile values", () => {
     }
     expect(fromUserInput("sip:b\u00fc.de", HELPFUL).value).toBe("sip:xn--b-eha.de");
   });
+
+  test.each(["xn--bu.org.de", "xn--bu", "bu.de", "xn--bu.com"])(
+    "a platform whose URL makes %s of two labels is not believed",
+    (hostname) => {
+      const { URL: platform } = globalThis;
+      try {
+        Object.assign(globalThis, {
+          URL: () => ({ hostname }),
+        });
+        expect(fromUserInput("sip:b\u00fc.de", HELPFUL).issues).toMatchObject([
+          { code: "idn-invalid" },
+        ]);
+      } finally {
+        globalThis.URL = platform;
+      }
+    },
+  );
 
   test("no message holds what was typed", () => {
     for (const text of ["sip:bob:Zx7 #q@h", "bob:Zx7@h", '"Zx7@h" <sip:bob@h>', "Zx7@h_Zx7"]) {

@@ -1,7 +1,7 @@
 import { isOwnError } from "../error.ts";
 import { fail } from "../fail.ts";
 import { type Settings, settingsOf } from "../options.ts";
-import type { Limits } from "../types.ts";
+import type { Limits, Options } from "../types.ts";
 
 /** The values in a policy, checked. */
 
@@ -39,11 +39,11 @@ export function policyOf<T>(value: T, name?: PolicyProperty): T & object {
  */
 export function propertiesOf<T extends object>(value: T, within: "" | "user." = ""): T {
   const properties: Record<string, unknown> = {};
-  const known: string[] = [];
-  for (const name of Object.keys(FORMS) as PolicyProperty[]) {
+  const names = Object.keys(FORMS) as PolicyProperty[];
+  const inside = names.filter((name) => name.slice(0, name.lastIndexOf(".") + 1) === within);
+  const known = inside.map((name) => name.slice(within.length));
+  for (const name of inside) {
     const own = name.slice(within.length);
-    if (name !== within + own || own.includes(".")) continue;
-    known.push(own);
     const property = value[own as keyof T];
     if (property !== undefined) properties[own] = property;
     else if (own in value) refusePolicy(name);
@@ -80,7 +80,7 @@ export function limitsOf(
   refuse: (name?: "limits") => never,
 ): Settings {
   try {
-    return settingsOf(limits === undefined ? limits : { limits });
+    return settingsOf({ limits } as Options);
   } catch (error) {
     return isOwnError(error) ? refuse("limits") : refuse();
   }

@@ -24,7 +24,6 @@ export function refuseParameters(
   refuse: Refuse,
 ) {
   const isHostRestricted = hosts !== null || hostTypes !== null;
-  if (!isHostRestricted && parameters === null) return;
   uri.parameters.forEach(({ name, value }, i) => {
     const key = nameKey(name);
     const isRefused =

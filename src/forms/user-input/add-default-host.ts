@@ -4,7 +4,7 @@ import { serialize } from "../../serialize.ts";
 import { telToSip } from "../../tel/convert.ts";
 import { readTel } from "../../tel/parse.ts";
 import type { TelUri } from "../../tel/types.ts";
-import { type Draft, type Edit, refuse, rewrite } from "./draft.ts";
+import { type Draft, type Edit, note, refuse, rewrite } from "./draft.ts";
 import { schemeEnd } from "./mend-scheme.ts";
 import type { UserInputSettings } from "./options.ts";
 import { hasTrunkZero, isNumber, looksLikeNumber, withoutSeparators } from "./typed-number.ts";
@@ -13,12 +13,12 @@ import { hasTrunkZero, isNumber, looksLikeNumber, withoutSeparators } from "./ty
 export function addDefaultHost(draft: Draft, { defaultHost, limits }: UserInputSettings): Draft {
   const { text } = draft;
   if (defaultHost === undefined || text.includes("@")) return draft;
+  if (SIP_URI(text) !== undefined) return draft; // in "sip:bob" the host is bob
   const from = schemeEnd(text);
-  if (from > 0 && SIP_URI(text) !== undefined) return draft; // in "sip:bob" the host is bob
   const isTel = foldCase(text.slice(0, TEL.length)) === TEL;
   if (isTel) {
-    const [typed = ""] = text.slice(TEL.length).split(";", 1);
-    const tel = readTel(text, limits).value ?? readTel(withoutSpaces(text, typed), limits).value;
+    const [typed] = text.slice(TEL.length).split(";", 1) as [string];
+    const tel = readTel(isNumber(typed) ? withoutSpaces(text, typed) : text, limits).value;
     if (tel !== undefined) return convertTel(draft, tel, typed, defaultHost);
   }
   const start = isTel ? TEL.length : from;
@@ -43,15 +43,13 @@ const WORD_BEHIND_SCHEME = /^[\w*#][\w*#'-]*$/;
 
 /** A tel URI as people write it: "tel:+49 30 1234567". */
 function withoutSpaces(text: string, typed: string): string {
-  if (!isNumber(typed)) return "";
   return TEL + withoutSeparators(typed) + text.slice(TEL.length + typed.length);
 }
 
 function withHost(draft: Draft, start: number, number: string | null, host: string): Draft {
   const { text } = draft;
   const to = text.length;
-  const edits: Edit[] = [];
-  if (start === 0) edits.push({ from: 0, to: 0, text: "sip:", code: "scheme-added" });
+  const edits: Edit[] = []; // what has no scheme gets it with all that have an "@"
   if (schemeEnd(text) === 0 && start > 0) {
     edits.push({ from: 0, to: start, text: "sip:", code: "scheme-replaced" });
   }
@@ -69,18 +67,10 @@ function convertTel(draft: Draft, tel: TelUri, typed: string, host: string): Dra
   const { length: to } = draft.text;
   const numberEnd = TEL.length + typed.length;
   const [user, parameter] = uri.slice("sip:".length).split(`@${host}`) as [string, string];
-  const mark = user.indexOf(";");
-  const userEnd = mark < 0 ? user.length : mark;
   const isShorter = number !== typed;
-  return rewrite(draft, [
+  return rewrite(isShorter ? note(draft, TEL.length, numberEnd, "separators-removed") : draft, [
     { from: 0, to: TEL.length, text: "sip:", code: "scheme-replaced" },
-    {
-      from: TEL.length,
-      to: numberEnd,
-      text: user.slice(0, userEnd),
-      code: isShorter ? "separators-removed" : null,
-    },
-    { from: numberEnd, to, text: user.slice(userEnd), code: null },
+    { from: TEL.length, to, text: user, code: null },
     { from: to, to, text: `@${host}`, code: "host-added" },
     { from: to, to, text: parameter, code: "user-phone-added" },
   ]);

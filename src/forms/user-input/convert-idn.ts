@@ -1,4 +1,3 @@
-import { hostname } from "../../../grammar/sip-uri.peggy";
 import { foldCase } from "../../names.ts";
 import { type Draft, type Edit, refuse, rewrite } from "./draft.ts";
 import { hostStart } from "./mend-hostport.ts";
@@ -11,22 +10,18 @@ import { hostStart } from "./mend-hostport.ts";
 export function convertIdn(draft: Draft): Draft {
   const { text } = draft;
   const from = hostStart(text);
-  const [host = ""] = text.slice(from).split(/[:;?]/, 1);
+  const [host] = text.slice(from).split(/[:;?]/, 1) as [string];
   if (isAscii(host)) return draft;
   const labels = host.split(".");
   // URL reads escapes, user names and paths too: so it is given nothing but labels.
   if (!labels.every((label) => !isAscii(label) || /^[\w-]*$/.test(label))) return draft;
-  const ascii = labels.every(isReadable) ? asciiForm(host).split(".") : [];
-  const isForm = (label: string, i: number) =>
-    isAscii(label) ? foldCase(label) === ascii[i] : ascii[i]?.startsWith("xn--") === true;
-  if (ascii.length !== labels.length || !labels.every(isForm)) {
-    refuse(draft, "idn-invalid", "host", from, from + host.length);
-  }
+  const forms = labels.every(isReadable) ? formsOf(labels) : null;
+  if (forms === null) refuse(draft, "idn-invalid", "host", from, from + host.length);
   const edits: Edit[] = [];
   let at = from;
   labels.forEach((label, i) => {
     const to = at + label.length;
-    const written = ascii[i] as string;
+    const written = forms[i] as string;
     if (!isAscii(label)) edits.push({ from: at, to, text: written, code: "idn-converted" });
     at = to + 1;
   });
@@ -47,12 +42,14 @@ function isReadable(label: string): boolean {
   return !/[a-z]/i.test(label) || !/(?!\p{Script=Latin})\p{L}/u.test(label);
 }
 
-/** `""` where the platform has no `URL`, or that refuses the name. */
-function asciiForm(name: string): string {
+/** `null` where a label has none, or the platform has no `URL`, or that refuses the name. */
+function formsOf(labels: readonly string[]): readonly string[] | null {
   try {
-    const { hostname: ascii } = new URL(`http://${name}`);
-    return hostname(ascii) === undefined ? "" : ascii;
+    const forms = new URL(`http://${labels.join(".")}`).hostname.split(".");
+    const hasForm = (label: string, i: number) =>
+      isAscii(label) ? foldCase(label) === forms[i] : (forms[i] as string).startsWith("xn--");
+    return forms.length === labels.length && labels.every(hasForm) ? forms : null;
   } catch {
-    return "";
+    return null;
   }
 }

@@ -24,13 +24,8 @@ export interface Edit {
 }
 
 export function draftOf(text: string): Draft {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    starts.push(i);
-    ends.push(i + 1);
-  }
-  return { text, starts, ends, changes: [] };
+  const starts = Array.from({ length: text.length }, (_, i) => i);
+  return { text, starts, ends: starts.map((start) => start + 1), changes: [] };
 }
 
 /** Where a part of a draft came from. */

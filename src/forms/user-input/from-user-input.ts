@@ -72,8 +72,9 @@ function asItStands(draft: Draft, { limits }: UserInputSettings): Draft | undefi
   const lower = lowerScheme(draft);
   const plain = removeSlashes(lower);
   const { user = null, password } = SIP_URI(plain.text) ?? {};
-  const isRepeated = password !== null && /^sips?$/i.test(user ?? "");
-  return user === null || isRepeated || /[;?/]/.test(user) ? lower : plain;
+  if (user === null) return lower;
+  const isRepeated = password !== null && /^sips?$/i.test(user);
+  return isRepeated || /[;?/]/.test(user) ? lower : plain;
 }
 
 function mend(whole: Draft, settings: UserInputSettings): Draft {

@@ -13,7 +13,7 @@ export function tidyBehindUser(draft: Draft): Draft {
 
 function spaces(text: string): Edit[] {
   const start = hostStart(text);
-  const [body = ""] = text.slice(start).split("?", 1);
+  const [body] = text.slice(start).split("?", 1) as [string];
   const edits: Edit[] = [];
   for (const { index, 0: run } of body.matchAll(/\s+/g)) {
     const end = index + run.length;
@@ -30,6 +30,5 @@ function spaces(text: string): Edit[] {
 
 /** "sip:bob@example.com; alice" is a list, and alice no parameter. */
 function isParameter(body: string, from: number): boolean {
-  const end = body.indexOf(";", from);
-  return body.slice(from, end < 0 ? body.length : end).includes("=");
+  return /^[^;]*=/.test(body.slice(from));
 }

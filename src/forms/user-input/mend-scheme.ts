@@ -32,18 +32,18 @@ function removeSpace(draft: Draft): Draft {
   const from = schemeEnd(draft.text);
   const rest = draft.text.slice(from);
   const space = rest.length - rest.trimStart().length;
-  if (from === 0 || space === 0) return draft;
+  if (space === 0) return draft; // nor does a text without a scheme begin with white space
   return replace(draft, from, from + space, "", "white-space-removed");
 }
 
 /** With an "@" the second "sip" may be a user that has a password: "sip:sip:secret@h". */
 function removeRepetition(draft: Draft): Draft {
   const { text } = draft;
-  if (!/^sips?:sips?:/i.test(text)) return draft;
-  const end = /^(?:(?:sip:){2,}|(?:sips:){2,})/i.exec(text)?.[0].length ?? 0;
-  const isOther = /^(?:sips?:)/i.test(text.slice(end));
-  if (isOther || text.includes("@")) refuse(draft, "ambiguous");
-  return replace(draft, schemeEnd(text), end, "", "scheme-repetition-removed");
+  const schemes = /^(?:sips?:){2,}/i.exec(text)?.[0];
+  if (schemes === undefined) return draft;
+  const isOne = /^(?:(?:sip:)+|(?:sips:)+)$/i.test(schemes);
+  if (!isOne || text.includes("@")) refuse(draft, "ambiguous");
+  return replace(draft, schemeEnd(text), schemes.length, "", "scheme-repetition-removed");
 }
 
 /** A mailto URI may hold more than an address (RFC 6068), which means another thing here. */
@@ -59,12 +59,13 @@ function replaceMailto(draft: Draft): Draft {
 export function addScheme(draft: Draft): Draft {
   const { text } = draft;
   if (schemeEnd(text) > 0 || /^[<"]/.test(text)) return draft;
-  const at = text.indexOf("@");
-  const isAddress = at < 0 ? isHost(text) : isUser(text.slice(0, at).trimEnd());
+  const hasUser = text.includes("@");
+  const [user] = text.split("@", 1) as [string];
+  const isAddress = hasUser ? isUser(user.trimEnd()) : isHost(text);
   if (isAddress) return removeSlashes(replace(draft, 0, 0, "sip:", "scheme-added"));
   // A bare name is a host or a user.
   const isName = /^[\w.-]+$/.test(text) && /[a-z_]/i.test(text);
-  if (at >= 0 || isName) refuse(draft, "ambiguous");
+  if (hasUser || isName) refuse(draft, "ambiguous");
   return draft;
 }
 

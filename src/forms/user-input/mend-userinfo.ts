@@ -1,39 +1,37 @@
-import { escapeText } from "../../escape.ts";
 import type { Span } from "../../locate.ts";
 import { type Draft, type Edit, refuse, rewrite } from "./draft.ts";
 import { schemeEnd } from "./mend-scheme.ts";
 import { isNumber, looksLikeNumber, withoutSeparators } from "./typed-number.ts";
 
 /**
- * Escapes what can't stand raw in the user (RFC 3261 §19.1.2), and drops white space before
- * the "@". What could be another host than the one behind the "@" to a person who reads it is
+ * Escapes what can't stand raw in the user (RFC 3261 §19.1.2), and drops white space behind
+ * it. What could be another host than the one behind the "@" to a person who reads it is
  * refused: good.example in "good.example;x=@h", "good.example/@h" and "sip:good.example#@h".
  * A password is never changed.
  */
 export function mendUserinfo(draft: Draft): Draft {
   const { text } = draft;
+  if (!text.includes("@")) return draft;
   const from = schemeEnd(text);
   const at = text.indexOf("@");
-  if (at < 0) return draft;
-  const colon = text.slice(0, at).indexOf(":", from);
-  const typed = text.slice(from, colon < 0 ? at : colon);
-  const user = colon < 0 ? typed.trimEnd() : typed;
-  const isScheme = colon >= 0 && /^sips?$/i.test(typed); // "sip: //sip:bob@h"
+  const userinfo = text.slice(from, at);
+  const [typed] = userinfo.split(":", 1) as [string];
+  const user = typed.trimEnd();
+  const isScheme = /^sips?\s*:/i.test(userinfo); // "sip: //sip:bob@h"
   const isSpaced = /[\s/\u2010-\u2015\u2212]/.test(user) && looksLikeNumber(user);
   const isUnclear = isSpaced ? !isNumber(user) : /[;?/\\]/.test(user);
   if (isScheme || isUnclear) refuse(draft, "ambiguous", "user", from, from + user.length);
   const edits = isSpaced ? [numberEdit(user, from)] : escapes(user, from);
   const blank = from + user.length;
   if (user.length < typed.length) {
-    edits.push({ from: blank, to: at, text: "", code: "white-space-removed" });
+    edits.push({ from: blank, to: from + typed.length, text: "", code: "white-space-removed" });
   }
-  const dot = user.indexOf(".");
   for (const edit of edits) {
     const raw = text.slice(edit.from, edit.to);
     if (RIGHT_TO_LEFT.test(raw)) refuse(draft, "right-to-left", "user", edit.from, edit.to);
     // A Katakana or a CJK letter may look like a "/" behind a host name: "good.example".
     const isMark = !LATIN.test(raw) && /[A-Za-z]/.test(user);
-    if (isMark && !isSpaced && dot >= 0 && from + dot < edit.from) {
+    if (isMark && user.slice(0, edit.from - from).includes(".")) {
       refuse(draft, "ambiguous", "user", from, at);
     }
   }
@@ -74,7 +72,7 @@ function escapes(user: string, from: number): Edit[] {
   return runs.map(({ start, end }) => ({
     from: from + start,
     to: from + end,
-    text: escapeText(user.slice(start, end).replace(/\p{Zs}/gu, " "), "user"),
+    text: encodeURIComponent(user.slice(start, end).replace(/\p{Zs}/gu, " ")),
     code: "user-escaped",
   }));
 }

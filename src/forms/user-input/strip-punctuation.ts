@@ -15,8 +15,8 @@ export function stripPunctuation(draft: Draft): Draft {
 function stripEnd(draft: Draft): Draft {
   const { text } = draft;
   let end = text.length;
-  while (end > 0 && /[,;\s]/.test(text.charAt(end - 1))) end--;
-  if (end === 0 || end === text.length) return draft;
+  while (/[,;\s]/.test(text.charAt(end - 1))) end--;
+  if (end === text.length) return draft;
   const last = text.charAt(end - 1);
   const isClosed = last === ">" || QUOTES.includes(text.charAt(0) + last);
   const isInHeaders = text.includes("?", hostStart(text)) && !isClosed;

@@ -29,14 +29,14 @@ export function isNumber(typed: string): boolean {
 
 /** Not a line end or a tab: lines are a list. */
 export function withoutSeparators(typed: string): string {
-  return typed.replace(/[\p{Zs}().\-/\u2010-\u2015\u2212]+/gu, "");
+  return typed.replace(/[\p{Zs}().\-/\u2010-\u2015\u2212]/gu, "");
 }
 
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /** In "+44 (0)20" the zero is not dialled. */
 export function hasTrunkZero(typed: string): boolean {
-  return typed.replace(/\s+/g, "").includes("(0)");
+  return typed.replace(/\s/g, "").includes("(0)");
 }
 
 /** "10.0.0.1", and "010.020.030.040": an address, or the slip of one. */
@@ -46,7 +46,7 @@ function isDottedQuad(plain: string): boolean {
 
 /** "0101 0102 0103": extensions may begin with "0" too. */
 function isList(plain: string): boolean {
-  const [first = "", ...others] = plain.split(/[^\d+]+/);
+  const [first, ...others] = plain.split(/[^\d+]+/) as [string, ...string[]];
   const isAlike = (group: string) => group.startsWith("0") && group.length === first.length;
   return first.length > 2 && others.length > 0 && others.every(isAlike);
 }
@@ -60,7 +60,7 @@ function isNorthAmerican(plain: string): boolean {
 
 /** "030 1234 / 1235" and "0301234 / 0301235" are two numbers each. */
 function isSlashBehindAreaCode(plain: string): boolean {
-  const [areaCode = "", subscriber, ...more] = plain.split("/");
+  const [areaCode, subscriber, ...more] = plain.split("/") as [string, ...string[]];
   if (subscriber === undefined) return true;
   const isAreaCode = /^(?:\(?(?:\+|00)\d{1,3}\)?[ .-]*)?\(?\d{2,6}\)? *$/.test(areaCode);
   return isAreaCode && more.length === 0 && /^ *[1-9]/.test(subscriber);

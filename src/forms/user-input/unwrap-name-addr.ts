@@ -48,8 +48,8 @@ function unwrapAt(draft: Draft, open: number): Draft | undefined {
 
 /** Mail programs copy `bob@example.com <mailto:bob@example.com>`, the name in quotes too. */
 function isSame(name: string, address: string): boolean {
-  const plain = /^(["']).*\1$/.test(name) ? name.slice(1, -1) : name;
-  return plain === address || plain === address.replace(/^(?:mailto|sips?):/i, "");
+  const bare = address.replace(/^(?:mailto|sips?):/i, "");
+  return [address, bare].some((same) => [same, `"${same}"`, `'${same}'`].includes(name));
 }
 
 /** RFC 3261 §19.1.1. Dropped without a word, `<sip:bob@example.com>;transport=tls` has no TLS. */
