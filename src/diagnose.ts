@@ -70,27 +70,26 @@ function behindUserinfo(text: string, start: number, offset: number): Finding {
   if (read.includes("?")) return inItems(read, next, offset, "headers", "&=");
   if (read.includes(";")) return inItems(read, next, offset, "parameters", ";?=");
   if (text.startsWith("//", start)) return ["double-slash", null, start, start + 2];
-  if ((read + next).includes(":")) {
-    const end = start + text.slice(start).search(/[;?]|$/);
-    if (IPv6reference(`[${text.slice(start, end)}]`)) {
-      return ["ipv6-without-brackets", "host", start, end];
-    }
-    if (/^[^[]*:|]:/.test(read)) return ["port-invalid", "port", offset];
+  const end = start + text.slice(start).search(/[;?]|$/);
+  if (IPv6reference(`[${text.slice(start, end)}]`)) {
+    return ["ipv6-without-brackets", "host", start, end];
   }
+  if (/^[^[]*:|]:/.test(read)) return ["port-invalid", "port", offset];
   return inHost(read, text.slice(offset), start);
 }
 
 /** A label or an address that can't stand is marked as a whole, with the dot that ends it. */
 function inHost(read: string, rest: string, start: number): Finding {
   const offset = start + read.length;
-  if (/^\[[^\]]*$/.test(read)) return ["ipv6-invalid", "host", offset];
+  if (read.startsWith("[") && !read.includes("]")) return ["ipv6-invalid", "host", offset];
   const dot = /^\.?(?=[:;?]|$)/.exec(rest)?.[0];
   if (dot !== undefined) {
-    const end = offset + dot.length;
-    if (end === start) return ["host-missing", "host", offset];
-    if (/^\d+(\.\d+)+$/.test(read)) return ["ipv4-invalid", "host", start, end];
-    const label = read.lastIndexOf(".") + 1;
-    if (/\d/.test(read.charAt(label))) return ["host-last-label", "host", start + label, end];
+    const host = read + dot; // of "12345." the label is read, and of "1.2.3." the dot too
+    const end = start + host.length;
+    if (host === "") return ["host-missing", "host", offset];
+    if (/^\d+(\.\d+)+\.?$/.test(host)) return ["ipv4-invalid", "host", start, end];
+    const label = host.lastIndexOf(".", host.length - 2) + 1;
+    if (/\d/.test(host.charAt(label))) return ["host-last-label", "host", start + label, end];
   }
   const next = rest.charAt(0);
   if (/[\s@]/.test(next)) return inEscapable("host", next, offset);
