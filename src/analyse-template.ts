@@ -25,7 +25,8 @@ const ADDRESS = "::";
 
 /**
  * Finds the place of each substitution in the URI. A letter stands for it, or an address if it
- * is alone in brackets; where no letter can stand (in a port, an IPv4 address), a digit is tried.
+ * is alone in brackets. Where no letter can stand (in a port, an IPv4 address) a digit is tried,
+ * for the last one first: a digit does no harm behind the place that asks for one.
  *
  * @throws SipUriError for a mistake in the static text.
  */
@@ -36,16 +37,19 @@ export function analyse(strings: readonly string[]): Template {
   refuseSplitEscape(strings);
   const probes: string[] = strings
     .slice(1)
-    .map((behind, i) => (strings[i]?.endsWith("[") && behind.startsWith("]") ? ADDRESS : LETTER));
+    .map((behind, i) =>
+      (strings[i] as string).endsWith("[") && behind.startsWith("]") ? ADDRESS : LETTER,
+    );
   let mistake: Issue | undefined;
   for (;;) {
     const { text, slots } = filledWith(probes, strings);
     const uri = SIP_URI(text);
     if (uri !== undefined) return { text, uri, slots };
     const found = diagnose(text);
-    const letter = lastLetter(probes, slots, found);
-    if (slots[letter]?.start !== found.start) mistake ??= placed(found, slots);
-    if (letter < 0) throw new SipUriError([mistake ?? placed(found, slots)]);
+    // A digit only leads further where the letter was in the way.
+    if (mistake === undefined || Number(found.start) > Number(mistake.start)) mistake = found;
+    const letter = probes.lastIndexOf(LETTER);
+    if (letter < 0) throw new SipUriError([placed(mistake, slots)]);
     probes[letter] = DIGIT;
   }
 }
@@ -71,19 +75,6 @@ function filledWith(
     return { start, end };
   });
   return { text, slots };
-}
-
-/** The letter that may cause an issue: the port's that it marks, or in a host the last before it. */
-function lastLetter(
-  probes: readonly string[],
-  slots: readonly Slot[],
-  { component, start, end }: Issue,
-): number {
-  const isCause = (slot: Slot, i: number): boolean =>
-    probes[i] === LETTER &&
-    ((component === "port" && slot.start === start) ||
-      (component === "host" && slot.start < (end ?? 0)));
-  return slots.map(isCause).lastIndexOf(true);
 }
 
 /** The issue with each substitution counted as one code unit. */

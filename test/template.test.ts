@@ -47,6 +47,8 @@ describe("sip", () => {
     [sip`sip:h;method=${"INVITE"}`, "sip:h;method=INVITE"],
     [sip`sip:h;method=${"IN%56"};${"method2"}=${"%"}`, "sip:h;method=IN%56;method2=%25"],
     [sip`sip:h;${"METHOD"}=${"%"}A`, "sip:h;METHOD=%A"],
+    [sip`sip:h;method=${"A"}%`, "sip:h;method=A%"],
+    [sip`sip:h;method=${"A"}%4`, "sip:h;method=A%4"],
     [sip`sip:h;transport=%zz${"%"}`, "sip:h;transport=%zz%25"],
     [sip`sip:u:${""}@h?a=${""}`, "sip:u:@h?a="],
     [sip`sip:${"a"}${""}@h;b${""}`, "sip:a@h;b"],
@@ -156,6 +158,25 @@ describe("a mistake in the static text throws at the first call, with its place"
     ["a host", () => sip`sip:${x}_${x}`, { code: "host-underscore", start: 5, end: 6 }],
     ["an address", () => sip`sip:${x}@10.0.0.256`, { code: "ipv4-invalid", start: 6, end: 16 }],
     ["a last label", () => sip`sip:a.1${"a"}`, { code: "host-last-label", start: 6, end: 8 }],
+    [
+      "a last label behind a substitution",
+      () => sip`sip:${x}.1`,
+      { code: "host-last-label", start: 6, end: 7 },
+    ],
+    [
+      "behind a part of an address",
+      () => sip`sip:10.${0}.0.${1};a="`,
+      { code: "must-be-escaped", start: 15, end: 16 },
+    ],
+    ["a port behind an address", () => sip`sip:${10}.2.3.4:x`, { code: "port-invalid", start: 12 }],
+    [
+      "behind a port",
+      () => sip`sip:h:${5060};a=${x}"`,
+      { code: "must-be-escaped", component: "parameters", start: 11, end: 12 },
+    ],
+    ["before an address", () => sip`sip:a"b@[${x}]`, { code: "must-be-escaped", start: 5, end: 6 }],
+    ["behind an address", () => sip`sip:[${x}];"`, { code: "must-be-escaped", start: 8, end: 9 }],
+    ["half an IPv6 address", () => sip`sip:[${x}:1]`, { code: "ipv6-invalid", start: 8, end: 9 }],
     ["behind a last label", () => sip`sip:${x};a"b`, { code: "must-be-escaped", start: 7, end: 8 }],
     ["two @", () => sip`sip:a@${x}@h`, { component: "host", start: 7 }],
     ["an IPv6 address", () => sip`sip:[1::2::${"3"}]`, { code: "ipv6-invalid", start: 10 }],
@@ -184,32 +205,39 @@ describe("a mistake in the static text throws at the first call, with its place"
 });
 
 describe("misused as a plain function", () => {
+  const call = (args: readonly unknown[]) =>
+    refusal(() => (sip as (...all: unknown[]) => unknown)(...args));
+  const hostile = new Proxy([], {
+    get(): never {
+      throw new TypeError("hostile");
+    },
+  });
+
   const calls: readonly unknown[][] = [
     [],
     [undefined],
     [null],
     ["sip:h"],
     [{ 0: "sip:h", length: 1 }],
-    [[]],
     [[undefined]],
     [["sip:", 5]],
+    [["sip:", 5], "a"],
     [["sip:", "@h"]],
     [["sip:", "@h"], "a", "b"],
     [["sip:h"], "a"],
-    [["evil", "@h"], "a"],
-    [new Array(2)],
-    [
-      new Proxy([], {
-        get(): never {
-          throw new TypeError("hostile");
-        },
-      }),
-    ],
   ];
 
-  test.each(calls.map((args) => ({ args })))("throws a SipUriError (%#)", ({ args }) => {
-    refusal(() => (sip as (...all: unknown[]) => unknown)(...args));
+  test.each(calls.map((args) => ({ args })))("it asks for a template (%#)", ({ args }) => {
+    const message = "A template literal was expected.";
+    expect(call(args)).toMatchObject([{ code: "invalid-type", message }]);
   });
+
+  test.each([[[]], [new Array(2)], [hostile], [["evil", "@h"], "a"]].map((args) => ({ args })))(
+    "it throws a SipUriError (%#)",
+    ({ args }) => {
+      call(args);
+    },
+  );
 
   test("is no way around the escaping", () => {
     const strings = ["sip:", "@h"] as unknown as TemplateStringsArray;
