@@ -5,9 +5,8 @@ export function assemble(uri: SipUri): string {
   const { scheme, user, password, host, port, parameters, headers } = uri;
   // Each "+" makes a string: there are as few as can be.
   let text = scheme === "sip" ? "sip:" : "sips:";
-  if (user !== null) text += user;
-  if (password !== null) text = `${text}:${password}`;
-  if (user !== null || password !== null) text += "@";
+  // A password without a user is left out: it is refused before the text is used (prove.ts).
+  if (user !== null) text = password === null ? `${text}${user}@` : `${text}${user}:${password}@`;
   text += host;
   if (port !== null) text = `${text}:${port}`;
   text += assembleParameters(parameters);

@@ -8,16 +8,16 @@ import { foldCase } from "./names.ts";
  */
 export function canonicalHost(host: string): string {
   const lower = foldCase(host);
-  if (!lower.startsWith("[") || IPv6reference(lower) === undefined) return lower;
+  if (IPv6reference(lower) === undefined) return lower;
   return `[${ipv6Text(groupsOf(lower.slice(1, -1)))}]`;
 }
 
 /** The eight groups of an IPv6address that the grammar has accepted. */
 function groupsOf(address: string): number[] {
-  const [head = "", tail] = address.split("::");
+  const [head, tail = ""] = address.split("::") as [string, string?];
   const before = parts(head);
-  const after = parts(tail ?? "");
-  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
+  const after = parts(tail);
+  const zeros = 8 - before.length - after.length;
   return [...before, ...Array<number>(zeros).fill(0), ...after];
 }
 

@@ -105,8 +105,8 @@ function filledIn(text: string, uri: SipUri, fill: Fill): SipUri {
   const user = uri.user === null ? null : next(uri.user, FOR.user);
   const password = uri.password === null ? null : next(uri.password, FOR.password);
   const host = next(uri.host, AS_IT_IS);
-  const port =
-    uri.port === null ? null : numberOf(next(/^\d+/.exec(text.slice(at))?.[0] ?? "", AS_IT_IS));
+  const digits = () => text.slice(at).split(/\D/, 1)[0] as string;
+  const port = uri.port === null ? null : numberOf(next(digits(), AS_IT_IS));
   const parameters = uri.parameters.map(({ name: part, value }) => {
     const name = next(part, FOR.parameters);
     if (value === true) return { name, value };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { decode, getHeaders, getParameter, hostType, parse } from "../src/index.ts";
 import { rows } from "./cases.ts";
+import { refusal } from "./refusal.ts";
 
 interface DecodeRow {
   readonly text: string;
@@ -59,11 +60,16 @@ describe("hostType", () => {
     expect(hostType({ host })).toBe(type);
   });
 
-  test.each(["", "::1", "12345", "10.0.0.256", "a b", "h:1", "h;lr", "[::1", " h"])(
-    "%j is no host",
-    (host) => {
-      const issues = [expect.objectContaining({ component: "host" })];
-      expect(() => hostType({ host })).toThrow(expect.objectContaining({ issues }));
-    },
-  );
+  const texts = ["", "::1", "12345", "10.0.0.256", "a b", "h:1", "h;lr", "[::1", " h"];
+  const others = [undefined, null, 5, ["h"], new String("h"), { toString: () => "h" }];
+
+  test.each([...texts, ...others].map((host) => ({ host })))("$host is no host", ({ host }) => {
+    const issues = refusal(() => hostType({ host: host as string }));
+    const message = "A SIP URI with a host was expected.";
+    expect(issues).toMatchObject([{ code: "invalid-type", message, component: "host" }]);
+  });
+
+  test.each([undefined, null, "h"])("%j is no URI", (value) => {
+    expect(refusal(() => hostType(value as never))).toMatchObject([{ code: "invalid-type" }]);
+  });
 });

@@ -27,7 +27,13 @@ describe("SipUriError", () => {
     expect(String(error)).toMatch(/^SipUriError: \S/);
     expect(error.stack).toContain("error.test.ts");
     expect(error.issues).toHaveLength(2);
-    for (const { message } of error.issues) expect(error.message).toContain(message);
+    expect(error.message).toBe(error.issues.map(({ message }) => message).join(" "));
+  });
+
+  test("says once what is wrong twice", () => {
+    const twice = errorOf(source, "sip:h;a;a;a") as source.SipUriError;
+    expect(twice.issues).toHaveLength(2);
+    expect(twice.message).toBe(twice.issues[0]?.message);
   });
 
   test("says as JSON what is wrong", () => {
@@ -68,6 +74,7 @@ describe("SipUriError", () => {
 
   test.each(others.map((value) => ({ value })))("is not anything else (%#)", ({ value }) => {
     expect(value instanceof SipUriError).toBe(false);
+    expect(SipUriError[Symbol.hasInstance](value)).toBe(false);
   });
 });
 

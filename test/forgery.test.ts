@@ -1,5 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
-import { build, type Component, decode, isSipUri, parse, serialize } from "../src/index.ts";
+import {
+  build,
+  type Component,
+  decode,
+  equals,
+  isSipUri,
+  normalize,
+  parse,
+  serialize,
+} from "../src/index.ts";
 import { refusal } from "./refusal.ts";
 
 const valid = { ...parse("sip:alice:pw@h:5060;a=1?b=2") };
@@ -39,6 +48,8 @@ describe("serialize refuses", () => {
     ["a lone surrogate in the user", { user: "\ud800" }, "user"],
     ["what is not ASCII in the user", { user: "é" }, "user"],
     ["a password without a user", { user: null }, "user"],
+    ["a number as a user", { user: 5 }, "user"],
+    ["a number as a password", { password: 5 }, "password"],
     ["a host in the password", { password: "x@evil" }, "password"],
     ["a colon in the password", { password: "a:b" }, "password"],
     ["a line break in the password", { password: "\n" }, "password"],
@@ -91,6 +102,36 @@ describe("serialize refuses", () => {
   test.each(forged)("%s", (_, part, component) => {
     const issues = refusal(() => serialize({ ...valid, ...part } as never));
     expect(issues).toMatchObject([{ component, start: null, end: null }]);
+  });
+
+  const codes: readonly (readonly [part: object, code: string])[] = [
+    [{ user: null }, "user-missing"],
+    [{ user: "" }, "user-missing"],
+    [{ user: "a b" }, "white-space"],
+    [{ user: "a@b" }, "must-be-escaped"],
+    [{ user: "%4" }, "escape-invalid"],
+    [{ password: "a b" }, "white-space"],
+    [{ password: "a@b" }, "must-be-escaped"],
+    [{ password: "%4" }, "escape-invalid"],
+    [{ host: "" }, "host-missing"],
+    [{ host: "a_b" }, "host-underscore"],
+    [{ host: "h:1" }, "host-invalid"],
+    [{ host: "h;lr" }, "host-invalid"],
+    [{ parameters: [{ name: "a", value: "" }] }, "value-missing"],
+    [{ headers: [{ name: "", value: "" }] }, "name-missing"],
+  ];
+
+  test.each(codes)("%j and says what is wrong: %s", (part, code) => {
+    expect(refusal(() => serialize({ ...valid, ...part }))).toMatchObject([{ code }]);
+  });
+
+  test("a header without a value, as all that read one do", () => {
+    const forged = { ...valid, headers: [{ name: "a", value: true }] } as never;
+    const calls = [serialize, decode, normalize, (uri: never) => equals(uri, uri)];
+    for (const call of calls) {
+      const issues = refusal(() => call(forged));
+      expect(issues).toMatchObject([{ kind: "type", component: "headers" }]);
+    }
   });
 
   const values = [undefined, null, "sip:h", 5, () => valid, [], revoked(), trapped, new Map()];
@@ -160,9 +201,6 @@ describe("build refuses", () => {
     ["a parameter of 1e21", { parameters: { a: 1e21 } }, "parameters"],
     ["a parameter list", { parameters: { a: ["1"] } }, "parameters"],
     ["a parameter of a lone surrogate", { parameters: { "\ud800": "1" } }, "parameters"],
-    ["secure as a flag", { parameters: { secure: true } }, "parameters"],
-    ["transport as a flag", { parameters: { Transport: true } }, "parameters"],
-    ["ttl as a flag", { parameters: { ttl: true } }, "parameters"],
     ["an escaped method", { parameters: { method: "A;B" } }, "parameters"],
     ["an empty method", { parameters: { method: "" } }, "parameters"],
     ["text as parameters", { parameters: "lr" }, "parameters"],
@@ -185,6 +223,13 @@ describe("build refuses", () => {
   test.each(forged)("%s", (_, part, component) => {
     const issues = refusal(() => build({ host: "h", ...part } as never));
     expect(issues).toMatchObject([{ component, start: null, end: null }]);
+  });
+
+  test.each(["secure", "Transport", "ttl", "maddr", "user", "METHOD"])("%s as a flag", (name) => {
+    const init = { host: "h", parameters: { [name]: true as const } };
+    const issues = refusal(() => build(init, { constraints: false }));
+    const message = "This parameter needs a value.";
+    expect(issues).toMatchObject([{ code: "invalid-type", message, component: "parameters" }]);
   });
 
   test("a parsed URI, whose escapes it would escape again", () => {

@@ -117,7 +117,7 @@ describe("toRequest, RFC 3261 §19.1.5", () => {
     },
   );
 
-  /** "dangerous", and "false location or capability": each with its compact name. */
+  /** "dangerous", and "false location or capability", and one more: each with its compact name. */
   const DANGEROUS: Record<string, string | null> = {
     From: "f",
     "Call-ID": "i",
@@ -133,6 +133,7 @@ describe("toRequest, RFC 3261 §19.1.5", () => {
     Organization: null,
     Supported: "k",
     "User-Agent": null,
+    "Content-Length": "l", // §18.3: a wrong one breaks the framing of a stream
   };
   const forms = Object.entries(DANGEROUS).flatMap(([long, compact]) => {
     const names = compact === null ? [long] : [long, compact];

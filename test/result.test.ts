@@ -1,0 +1,47 @@
+import { describe, expect, test } from "@jest/globals";
+import { SipUriError, safeParse } from "../src/index.ts";
+import { byPosition, issue } from "../src/issue.ts";
+import { attempt, failure, orThrow, succeed } from "../src/result.ts";
+import { refusal } from "./refusal.ts";
+
+const wrong = issue("syntax", "host-missing", "A host is missing.", "host", 4, 4);
+
+describe("a result", () => {
+  test("of what went well has the value", () => {
+    expect(succeed(5)).toStrictEqual({ success: true, value: 5 });
+    expect(orThrow(succeed(5))).toBe(5);
+    expect(attempt(() => 5)).toBe(5);
+  });
+
+  test("of what went wrong has the issues, which orThrow throws", () => {
+    expect(failure([wrong])).toStrictEqual({ success: false, issues: [wrong] });
+    expect(refusal(() => orThrow(failure([wrong])))).toEqual([wrong]);
+    const run = () => {
+      throw new SipUriError([wrong]);
+    };
+    expect(attempt(run)).toStrictEqual(failure([wrong]));
+  });
+
+  test.each([new TypeError("secret"), new RangeError("Maximum call stack"), "secret", undefined])(
+    "of what throws anything else says no more than that (%#)",
+    (thrown) => {
+      const run = () => {
+        throw thrown;
+      };
+      const message = "The value could not be read.";
+      expect(attempt(run)).toStrictEqual(failure([issue("type", "invalid-type", message)]));
+    },
+  );
+
+  test("of what is no text says so", () => {
+    const message = "A URI must be a string.";
+    expect(safeParse(5)).toStrictEqual(failure([issue("type", "invalid-type", message)]));
+  });
+});
+
+test("issues are put in the order of their places", () => {
+  const at = (start: number | null) => ({ ...wrong, start });
+  const mixed = [at(9), at(0), at(10), at(2)];
+  expect(mixed.sort(byPosition).map(({ start }) => start)).toEqual([0, 2, 9, 10]);
+  expect(byPosition(at(4), at(4))).toBe(0);
+});
