@@ -5,7 +5,8 @@
 
 const CORE = [
   ...["abnf-rules", "constraints", "decode", "equals", "error", "escape", "forgery", "issues"],
-  ...["limits", "modify", "options", "parse", "redact", "template"],
+  ...["limits", "modify", "options", "parse", "prove", "redact", "result", "routing", "same-items"],
+  ...["template"],
 ].map((name) => `test/${name}.test`);
 
 /** @type {Record<string, { mutate: string[], tests: string[] }>} */

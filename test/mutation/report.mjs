@@ -27,14 +27,22 @@ export function report(ran) {
       .filter(({ score }) => score < LOWEST_SCORE)
       .map(({ folder, score }) => `${folder}: ${score.toFixed(1)} of 100 mutants are killed`),
   );
-  const stale = Object.keys(reasons).filter(
-    (name) => !names.has(name) && ran.some((part) => name.startsWith(`${part}/`)),
+  const mutated = new Set(
+    parts.filter(({ part }) => ran.includes(part)).flatMap(({ files }) => files.map(nameOf)),
   );
+  const stale = Object.keys(reasons).filter((name) => {
+    const file = name.slice(0, name.indexOf(": "));
+    return !names.has(name) && (mutated.has(file) || !existsSync(new URL(file, ROOT)));
+  });
   return [
     ...[...names].filter((name) => !(name in reasons)).map((name) => `no reason for ${name}`),
     ...low,
     ...stale.map((name) => `reasons.json: no such survivor: ${name}`),
   ];
+}
+
+function nameOf({ name }) {
+  return name;
 }
 
 /** @param {string} part @returns what its last run found; null if there was none */
