@@ -24,7 +24,7 @@ export function normalize(uri: SipUri): SipUri {
     user: user === null ? null : tidy(user, "user"),
     password: password === null ? null : tidy(password, "password"),
     host: canonicalHost(host),
-    parameters: parameters.map(tidyParameter),
+    parameters: parameters.map((parameter) => tidyParameter(parameter, rest.scheme)),
     headers: headers.map(({ name, value }) => ({
       name: tidy(name, "headers"),
       value: tidy(value, "headers"),
@@ -50,10 +50,15 @@ function tidyLower(wire: string): string {
   return foldWireCase(tidy(wire, "parameters"));
 }
 
-function tidyParameter({ name, value }: UriParameter): UriParameter {
+function tidyParameter({ name, value }: UriParameter, scheme: SipUri["scheme"]): UriParameter {
   const key = nameKey(name);
   if (value === true || key === "method") return { name: tidyLower(name), value };
   const isCaseless = key === "transport" || key === "user";
   const tidied = isCaseless ? tidyLower(value) : tidy(value, "parameters");
-  return { name: tidyLower(name), value: canonicalValue(key, tidied) };
+  // The constraint of sips takes values raw: "%75dp" is accepted, and "udp" would not be.
+  const isKept = scheme === "sips" && key === "transport" && tidied === "udp";
+  return {
+    name: tidyLower(name),
+    value: isKept ? foldWireCase(value) : canonicalValue(key, tidied),
+  };
 }
