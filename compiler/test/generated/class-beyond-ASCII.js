@@ -1,0 +1,61 @@
+/*
+a = $[a-céЀ-￿]+ $[Ā-Ȁ]*
+*/
+// Generated from a Peggy grammar; changes belong there.
+
+let $end = 0;
+
+function $at(s, p) {
+  return p < s.length ? s.charCodeAt(p) : -1;
+}
+
+function value$a(s, p) {
+  let c, v1, v2, v3, v4;
+  v3 = p;
+  for (c = -1; p < s.length && ((c = s.charCodeAt(p)) - 97 >>> 0 < 3 || c === 233 || c - 1024 >>> 0 < 64512); c = -1) p++;
+  if (p === v3) return ($end = -1);
+  v2 = s.slice(v3, p);
+  v4 = p;
+  for (c = -1; p < s.length && (c = s.charCodeAt(p)) - 256 >>> 0 < 257; c = -1) p++;
+  v3 = s.slice(v4, p);
+  v1 = [v2, v3];
+  $end = p;
+  return v1;
+}
+
+export function a(s) {
+  const value = value$a(s, 0);
+  return $end === s.length ? value : undefined;
+}
+
+export function diagnose_a(s) {
+  $furthest = $count = 0;
+  let p = 0, c, v1;
+  v1 = p;
+  for (c = -1; p < s.length && ((c = s.charCodeAt(p)) - 97 >>> 0 < 3 || c === 233 || c - 1024 >>> 0 < 64512); c = -1) p++;
+  $miss(p, "[a-céЀ-\\u{FFFF}]");
+  if (p === v1) return $diagnosis(s, -1);
+  for (c = -1; p < s.length && (c = s.charCodeAt(p)) - 256 >>> 0 < 257; c = -1) p++;
+  $miss(p, "[Ā-Ȁ]");
+  return $diagnosis(s, p);
+}
+
+let $furthest = 0;
+let $count = 0;
+const $missed = [];
+
+function $miss(p, expected) {
+  if (p < $furthest) return -1;
+  if (p > $furthest) {
+    $furthest = p;
+    $count = 0;
+  }
+  $missed[$count++] = expected;
+  return -1;
+}
+
+function $diagnosis(s, end) {
+  if (end === s.length) return null;
+  if (end >= 0) $miss(end, "end of input");
+  return { offset: $furthest, expected: [...new Set($missed.slice(0, $count))].sort() };
+}

@@ -1,0 +1,62 @@
+/*
+a = "kÉb"i "s"i
+*/
+// Generated from a Peggy grammar; changes belong there.
+
+let $end = 0;
+
+function $at(s, p) {
+  return p < s.length ? s.charCodeAt(p) : -1;
+}
+
+function value$a(s, p) {
+  let c, v1, v2, v3;
+  if (s.substr(p, 3).toLowerCase() !== "kéb") return ($end = -1);
+  v2 = s.slice(p, p + 3);
+  p += 3;
+  if (((c = $at(s, p)) | 32) !== 115) return ($end = -1);
+  v3 = s[p];
+  p++;
+  v1 = [v2, v3];
+  $end = p;
+  return v1;
+}
+
+export function a(s) {
+  const value = value$a(s, 0);
+  return $end === s.length ? value : undefined;
+}
+
+function track$a(s, p) {
+  let c;
+  if (s.substr(p, 3).toLowerCase() !== "kéb") return $miss(p, "\"kÉb\"");
+  p += 3;
+  if (((c = $at(s, p)) | 32) !== 115) return $miss(p, "\"s\"");
+  p++;
+  return p;
+}
+
+export function diagnose_a(s) {
+  $furthest = $count = 0;
+  return $diagnosis(s, track$a(s, 0));
+}
+
+let $furthest = 0;
+let $count = 0;
+const $missed = [];
+
+function $miss(p, expected) {
+  if (p < $furthest) return -1;
+  if (p > $furthest) {
+    $furthest = p;
+    $count = 0;
+  }
+  $missed[$count++] = expected;
+  return -1;
+}
+
+function $diagnosis(s, end) {
+  if (end === s.length) return null;
+  if (end >= 0) $miss(end, "end of input");
+  return { offset: $furthest, expected: [...new Set($missed.slice(0, $count))].sort() };
+}
