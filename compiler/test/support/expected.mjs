@@ -1,15 +1,16 @@
 /**
- * What is generated of small grammars, one file each in ../generated/. Run as a program, it writes them:
+ * The code that is expected of small grammars, one file each in ../expected/. Run as a program, it writes
+ * them; read the difference before it is committed:
  *
- *   node compiler/test/support/generated.mjs
+ *   node compiler/test/support/expected.mjs
  */
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { generate } from "./compile.mjs";
 import { CONSTRUCTS } from "./constructs.mjs";
 
-const FOLDER = new URL("../generated/", import.meta.url);
+const FOLDER = new URL("../expected/", import.meta.url);
 
 const SHARED = `
   a = x:b "," y:$c { return [x, y]; } / "!" b &c / c
@@ -19,7 +20,7 @@ const SHARED = `
 `;
 
 /** @type {[name: string, grammar: string, options: object][]} */
-const GENERATED = [
+const GRAMMARS = [
   ...CONSTRUCTS.map(
     ([construct, grammar]) => /** @type {[string, string, object]} */ ([construct, grammar, {}]),
   ),
@@ -34,22 +35,13 @@ const GENERATED = [
   ],
 ];
 
-/** @returns {{ name: string, code: string, file: URL }[]} the code as it is generated now */
+/** @returns {{ name: string, code: string, file: URL }[]} the code as it is generated now, and where it is expected */
 export function generated() {
-  return GENERATED.map(([name, grammar, options]) => ({
+  return GRAMMARS.map(([name, grammar, options]) => ({
     name,
     code: `/*\n${grammar.trim()}\n*/\n${generate(grammar, options)}`,
     file: new URL(`${name.replace(/[^A-Za-z]+/g, "-")}.js`, FOLDER),
   }));
-}
-
-/** @param {URL} file @returns {string} the code as it was reviewed; "" if there is none */
-export function reviewed(file) {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
