@@ -77,6 +77,60 @@ export const CONSTRUCTS = [
   ["rule references", "a = b c b\nb = $[b]+ c?\nc = [c]", ["b", "c"]],
   ["recursion", 'a = "(" @a|.., ","| ")" / $[a-c]+', ["(", ")", ",", "a", "()"]],
   ["recursion without a value", 'a = $b\nb = "(" b* ")" / "x"', ["(", ")", "x", "()"]],
+  ["long literal", 'a = "abcd"? $("abcd"i / "éab"i "c")', ["abcd", "ABCD", "éab", "ÉAB", "c"]],
+  [
+    "literal that ignores case, without letters",
+    'a = $("b-"i / "@["i) "1"i',
+    ["b-", "B-", "b\r", "@[", "`{", "1", "\x11"],
+  ],
+  [
+    "letter with a case beyond ASCII",
+    'a = ("a" / "b" "k"i?)* ("ck"i / "k"i)',
+    ["a", "b", "c", "k", "K", "\u212a"],
+  ],
+  [
+    "class of two ranges",
+    "a = $[A-Ca-c]* $[A-Ca-d] $[A-Cb-c]? $[@-Z`-z]? $[9-AY-a]?",
+    ["a", "A", "b", "d", "D", "@", "`", "[", "9", "Y"],
+  ],
+  [
+    "class looked at twice",
+    'a = $("a" [xz] [^\\0-\\x7f\\u0400]) / $[\\u0100-\\u0200\\u0300-\\u0400\\u0600] ("a" [b\\u0100-\\u0200\\u0300])?',
+    ["a", "b", "x", "z", "\u0150", "\u0300", "\u0400", "\u0600"],
+  ],
+  [
+    "lookahead up to the end",
+    'a = "a" ![\\0-a] .? / "b" ![a-c\\u0100-\\u0200] .?',
+    ["a", "b", "c", "z", "\u0150"],
+  ],
+  ["optional empty class", 'a = $[]? "b"', ["b"]],
+  ["optional sequence", 'a = ("a" "b")?', ["a", "b"]],
+  [
+    "optional part that its first character decides",
+    'a = $([a-c] "d"*)? $("x" "y"?)? ([a-c]? "d"? "e"*)? $(b? ("x" "y")?)\nb = &"a" .',
+    ["a", "b", "d", "e", "x", "y"],
+  ],
+  [
+    "alternative that is never reached",
+    'a = $(("" / "x") ("b" "c"? "d")? "d") ("e"? / x:"f" { return x; })',
+    ["b", "c", "d", "e", "f", "x"],
+  ],
+  ["pick of a text before what may fail", 'a = "a" @$[b]+ "c"', ["a", "b", "c"]],
+  [
+    "repetition of sequences in a choice",
+    'a = $(("a" "b"? "c")+ "e" / "d") $(("a" "b"? "c")+ / "d")',
+    ["a", "b", "c", "ac", "d", "e"],
+  ],
+  [
+    "repetition of characters and more",
+    'a = $([a] / "x" "y"? "z" / "c" b)* $("cd" / "e")* $([a]* ("f" / "g"))* $([a] / "n" "m"+ "z")*\nb = "d"? "h"',
+    ["a", "x", "y", "z", "c", "d", "e", "f", "h", "n", "m"],
+  ],
+  [
+    "repetition in a repetition",
+    'a = $(("a" ("b" "c"?)|2| "d"?)* "c"|2..3|) $("d" "e"*)|1.., "-"| "f"|1.., ("-" "+"*)|',
+    ["a", "b", "bb", "cc", "d", "e", "-", "f", "ccdf"],
+  ],
   [
     "top-level initializer",
     "{{ const twice = (x) => x + x; }}\na = x:. { return twice(x); }",

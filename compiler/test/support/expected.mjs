@@ -19,6 +19,20 @@ const SHARED = `
   d = [0-9a-f]i
 `;
 
+/** Rules that are too long to be copied. */
+const LONG = `
+  b = "b, a text that is long"
+  c = "c, a text that is long" "."
+  d = "d, a text that is long"
+`;
+
+const CALLS = `
+  a = b / "x" c / $d c / c d / v:c "z" { return v; } / @d / b${LONG}`;
+
+const RUNS = `
+  a = e* $c+ ("-" e)* e+ "."
+  e "thing" = b / "x" d${LONG}`;
+
 /** @type {[name: string, grammar: string, options: object][]} */
 const GRAMMARS = [
   ...CONSTRUCTS.map(
@@ -32,6 +46,40 @@ const GRAMMARS = [
     "some rules parsed and some diagnosed",
     SHARED,
     { allowedStartRules: ["a", "b", "c"], compiler: { parse: ["b", "c"], diagnose: ["a", "c"] } },
+  ],
+  ["parsing only", 'a = "a" b / $b\nb = x:"c" { return [x]; }', { compiler: { diagnose: [] } }],
+  ["diagnosis only", 'a = "a" b / $b\nb = x:"c" { return [x]; }', { compiler: { parse: [] } }],
+  [
+    "in TypeScript, without expectations or actions",
+    'a = "a" "b"',
+    { compiler: { typescript: true, expectations: false } },
+  ],
+  ["choice of calls", CALLS, { compiler: { inline: -100 } }],
+  [
+    "choice of calls, without values or expectations",
+    `s = $a${CALLS}`,
+    { compiler: { inline: -100, expectations: false } },
+  ],
+  ["runs of rules", RUNS, { compiler: { inline: -100 } }],
+  [
+    "runs of rules, without expectations",
+    RUNS,
+    { compiler: { inline: -100, expectations: false } },
+  ],
+  [
+    "function without variables",
+    'a = b b\nb = "abcd" "efgh" "ijkl"',
+    { compiler: { inline: -100 } },
+  ],
+  [
+    "classes of two start rules",
+    "a = $[adg] $[beh] $[cfi]\nb = $[adg] $[xzv]",
+    { allowedStartRules: ["a", "b"] },
+  ],
+  [
+    "more classes than a table has bits",
+    `a = $(${Array.from("ghijklmnopqrstuvw", (letter) => `[ace${letter}]`).join(" ")})`,
+    {},
   ],
 ];
 
