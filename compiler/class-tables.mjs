@@ -13,11 +13,12 @@ export class ClassTables {
   #tables = [];
   /** @type {Map<string, { table: string, bit: number }>} */
   #places = new Map();
-  #isOpen = false;
+  /** How many tables get no class any more. */
+  #closed = 0;
 
   /** No class is added any more to the tables there are, so that code before stays as it is. */
   close() {
-    this.#isOpen = false;
+    this.#closed = this.#tables.length;
   }
 
   /**
@@ -28,8 +29,8 @@ export class ClassTables {
     const characters = String.fromCharCode(...ranges.flat());
     const known = this.#places.get(characters);
     if (known) return known;
-    if (!this.#isOpen || this.#tables.at(-1)?.length === BITS) this.#tables.push([]);
-    this.#isOpen = true;
+    const last = this.#tables.length - 1;
+    if (last < this.#closed || this.#tables[last].length === BITS) this.#tables.push([]);
     const index = this.#tables.length - 1;
     const place = { table: tableName(index), bit: 1 << this.#tables[index].length };
     this.#tables[index].push(characters);

@@ -57,16 +57,14 @@ export function emitChoice(frame, plan, into, fail) {
  */
 function beginsWithCall(plan) {
   switch (plan.op) {
-    case "rule":
-      return true;
     case "sequence":
-      return plan.items.length > 0 && beginsWithCall(plan.items[0]);
+      return beginsWithCall(plan.items[0]);
     case "text":
     case "bind":
     case "action":
       return beginsWithCall(plan.item);
     default:
-      return false;
+      return plan.op === "rule";
   }
 }
 
@@ -106,14 +104,15 @@ export function emitOptional(frame, { item }, into) {
 }
 
 /**
- * The parts of a plan that matches if its first character does, of which nothing is recorded.
+ * The parts of a plan that matches if its first character does, of which nothing is recorded. Its value
+ * is not wanted.
  *
  * @param {Frame} frame
  * @param {Plan} plan
  */
 function decidedByFirst({ context }, plan) {
-  const [first, ...others] = plan.op === "sequence" && plan.value === null ? plan.items : [plan];
-  if (first?.op !== "set" || first.expected !== null) return null;
+  const [first, ...others] = plan.op === "sequence" ? plan.items : [plan];
+  if (first.op !== "set" || first.expected !== null) return null;
   return others.some((other) => canFail(other, context.bodyOf)) ? null : { first, others };
 }
 

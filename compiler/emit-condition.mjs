@@ -73,7 +73,7 @@ function compare({ ranges, isAll }, symbol, negative) {
   if (!second) return compareRange(first, last, symbol, negative);
   const isBothCases =
     ranges.length === 2 &&
-    /^[A-Z]{2}$/.test(String.fromCharCode(first, last)) &&
+    /[A-Z]{2}/.test(String.fromCharCode(first, last)) &&
     second[0] === first + CASE &&
     second[1] === last + CASE;
   return isBothCases
@@ -154,7 +154,7 @@ function testParts(frame, set, symbol, negative) {
  * @param {(first: string, again: string) => string} emit
  */
 function withSymbol(frame, symbol, emit) {
-  if (/^(c|v\d+)$/.test(symbol)) return emit(symbol, symbol);
+  if (/^\w/.test(symbol)) return emit(symbol, symbol);
   if (symbol.startsWith("(c = ")) return emit(symbol, "c");
   const variable = frame.take();
   const code = emit(`(${variable} = ${symbol})`, variable);

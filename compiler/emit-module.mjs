@@ -33,7 +33,7 @@ export function emitModule(grammar, program, actions, options) {
   const code = functions.join("\n\n");
   const parts = [
     "// Generated from a Peggy grammar; changes belong there.",
-    ...[grammar.ast.topLevelInitializer ?? []].flat().map(({ code }) => code),
+    ...[grammar.ast.topLevelInitializer].flat().map((initializer) => initializer?.code),
     // Variables apart: a bundler joins those side by side, and what is left of them would depend
     // on what else there was.
     code.includes("$end") ? "let $end = 0;" : "",

@@ -35,9 +35,11 @@ export function emit(frame, plan, into, fail) {
       return emitLiteral(frame, plan, into, fail);
     case "look":
       return lines(`if (${outside(frame, plan.set)}) ${fail()}`, assign(into, "undefined"));
-    case "sequence":
-      if (plan.value === null) return emitItems(frame, plan, fail);
-      return frame.scope(() => emitSequence(frame, plan, into, fail));
+    case "sequence": {
+      const { value } = plan;
+      if (value === null) return emitItems(frame, plan, fail);
+      return frame.scope(() => emitSequence(frame, plan, value, into, fail));
+    }
     case "choice":
       return emitChoice(frame, plan, into, fail);
     case "optional":
@@ -110,14 +112,14 @@ function emitLateText(frame, slot, { item }, fail) {
 /**
  * @param {Frame} frame
  * @param {import("./plan.mjs").SequencePlan} plan
+ * @param {import("./plan.mjs").Slot | import("./plan.mjs").Slot[]} value
  * @param {string | null} into
  * @param {import("./frame.mjs").Fail} fail
  */
-function emitSequence(frame, plan, into, fail) {
-  const { value } = plan;
-  if (value === null || Array.isArray(value)) {
+function emitSequence(frame, plan, value, into, fail) {
+  if (Array.isArray(value)) {
     const items = emitItems(frame, plan, fail);
-    const values = value?.map((slot) => frame.slot(slot)) ?? [];
+    const values = value.map((slot) => frame.slot(slot));
     return lines(items, assign(into, `[${values.join(", ")}]`));
   }
   const variable = into ?? frame.keep();
@@ -133,7 +135,6 @@ function emitSequence(frame, plan, into, fail) {
  * @param {import("./frame.mjs").Fail} fail
  */
 function emitText(frame, { item }, into, fail) {
-  if (into === null) return emit(frame, item, null, fail);
   return frame.from((start) =>
     lines(emit(frame, item, null, fail), assign(into, `s.slice(${start}, p)`)),
   );

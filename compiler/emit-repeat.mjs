@@ -11,6 +11,8 @@ import { lines } from "./frame.mjs";
  */
 
 /**
+ * A maximum of 0 is an error that Peggy reports.
+ *
  * @param {Frame} frame
  * @param {RepeatPlan} plan
  * @param {string | null} into
@@ -43,7 +45,7 @@ function emitExact(frame, { item, delimiter, min }, fail) {
     ),
   );
   frame.give(count);
-  return min === 0 ? "" : lines(`${count} = 0;`, code);
+  return lines(`${count} = 0;`, code);
 }
 
 /**
@@ -52,12 +54,13 @@ function emitExact(frame, { item, delimiter, min }, fail) {
  *
  * @param {Frame} frame
  * @param {RepeatPlan} plan
- * @param {string} end a variable, for the place behind the last item
- * @param {string | null} value a variable, for the value of each item
- * @param {(stop: Fail) => string} emitEach what is done behind each item
- * @param {() => string} check what is done where no item may have come
+ * @param {object} use
+ * @param {string} use.end a variable, for the place behind the last item
+ * @param {string | null} use.value a variable, for the value of each item
+ * @param {(stop: Fail) => string} [use.each] what is done behind each item
+ * @param {() => string} [use.check] what is done where no item may have come
  */
-function emitItems(frame, { item, delimiter }, end, value, emitEach, check = () => "") {
+function emitItems(frame, { item, delimiter }, { end, value, each, check }) {
   const unmoved = frame.exit("u");
   let canMove = false;
   const loop = frame.loop((stop) => {
@@ -70,11 +73,11 @@ function emitItems(frame, { item, delimiter }, end, value, emitEach, check = () 
     return lines(
       emit(frame, item, value, leave),
       frame.note(end),
-      emitEach(leave),
+      each?.(leave),
       delimiter === null ? "" : emit(frame, delimiter, null, leave),
     );
   });
-  const checked = check();
+  const checked = check?.();
   const back = canMove ? frame.goBack(end, unmoved.isUsed && unmoved.isRead) : "";
   unmoved.land(!canMove || frame.isRead);
   return unmoved.block(lines(loop, checked, back));
@@ -90,7 +93,7 @@ function emitItems(frame, { item, delimiter }, end, value, emitEach, check = () 
 function emitDelimited(frame, plan, fail) {
   const end = frame.take();
   const check = () => (plan.min === 0 ? "" : `if (${end} < 0) ${fail()}`);
-  const code = emitItems(frame, plan, end, null, () => "", check);
+  const code = emitItems(frame, plan, { end, value: null, check });
   frame.give(end);
   return lines(`${end} = ${plan.min === 0 ? "p" : -1};`, code);
 }
@@ -105,12 +108,12 @@ function emitDelimited(frame, plan, fail) {
 function emitCounted(frame, plan, fail) {
   const { min, max } = plan;
   const [count, end] = [frame.take(), frame.take()];
-  const code = emitItems(frame, plan, end, null, (stop) =>
-    max === null ? `${count}++;` : `if (++${count} === ${max}) ${stop()}`,
-  );
+  /** @param {Fail} stop */
+  const each = (stop) => (max === null ? `${count}++;` : `if (++${count} === ${max}) ${stop()}`);
+  const code = emitItems(frame, plan, { end, value: null, each });
   const check = min === 0 ? "" : `if (${count} < ${min}) ${fail()}`;
   frame.give(end, count);
-  return lines(`${count} = 0;`, `${end} = p;`, max === 0 ? "" : code, check);
+  return lines(`${count} = 0;`, `${end} = p;`, code, check);
 }
 
 /**
@@ -124,18 +127,19 @@ function emitCounted(frame, plan, fail) {
 function emitList(frame, plan, into, fail) {
   const { min, max } = plan;
   const [value, end] = [frame.take(), frame.take()];
-  const code = emitItems(frame, plan, end, value, (stop) =>
+  /** @param {Fail} stop */
+  const each = (stop) =>
     lines(
       `if (${into}) ${into}.push(${value});\nelse ${into} = [${value}];`,
       max === null ? "" : `if (${into}.length === ${max}) ${stop()}`,
-    ),
-  );
+    );
+  const code = emitItems(frame, plan, { end, value, each });
   frame.give(end, value);
   const isTooShort = min === 1 ? `!${into}` : `!(${into}?.length >= ${min})`;
   return lines(
     `${into} = null;`,
     `${end} = p;`,
-    max === 0 ? "" : code,
+    code,
     min === 0 ? `${into} ??= [];` : `if (${isTooShort}) ${fail()}`,
   );
 }

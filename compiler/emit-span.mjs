@@ -69,7 +69,7 @@ export function emitSpan(frame, { item, min, missing = null }, fail) {
   }
   return emitSome(frame, min, missing, fail, () =>
     lines(
-      rest ? emitMixed(frame, lead, rest) : lead ? emitCharacters(frame, lead) : "",
+      rest ? emitMixed(frame, lead, rest) : emitLead(frame, lead),
       expected === null ? "" : miss(frame, expected),
     ),
   );
@@ -83,17 +83,16 @@ export function emitSpan(frame, { item, min, missing = null }, fail) {
  * @param {Plan} rest
  */
 function emitMixed(frame, lead, rest) {
-  const run = () => (lead ? emitCharacters(frame, lead) : "");
   if (!frame.moves(rest)) {
-    return frame.loop((stop) => lines(run(), emit(frame, rest, null, stop)));
+    return frame.loop((stop) => lines(emitLead(frame, lead), emit(frame, rest, null, stop)));
   }
   // What fails at its first part has not moved.
-  const [first, ...others] = rest.op === "sequence" && rest.value === null ? rest.items : [rest];
+  const [first, ...others] = rest.op === "sequence" ? rest.items : [rest];
   const unmoved = frame.exit("d");
   const end = frame.take();
   const code = frame.loop((stop) =>
     lines(
-      run(),
+      emitLead(frame, lead),
       frame.note(end),
       emit(frame, first, null, frame.moves(first) ? stop : unmoved.jump),
       ...others.map((item) => emit(frame, item, null, stop)),
@@ -105,13 +104,21 @@ function emitMixed(frame, lead, rest) {
 }
 
 /**
+ * @param {Frame} frame
+ * @param {CharSet | null} lead
+ */
+function emitLead(frame, lead) {
+  return lead ? emitCharacters(frame, lead) : "";
+}
+
+/**
  * A loop over characters, at the end of which the symbol has been read.
  *
  * @param {Frame} frame
  * @param {CharSet} set
  */
 function emitCharacters(frame, set) {
-  frame.move("");
+  frame.forget();
   frame.symbol();
   const test = inside(frame, set, "(c = s.charCodeAt(p))");
   return `for (c = ${AT_END}; p < s.length && ${test}; c = ${AT_END}) p++;`;

@@ -31,7 +31,7 @@ export class Exit {
    * @param {boolean} [isRead] for code that gets there without a jump
    */
   land(isRead = true) {
-    this.frame.move("");
+    this.frame.forget();
     this.frame.isRead = isRead && this.isRead;
   }
 

@@ -71,9 +71,14 @@ export class Frame extends Variables {
    * @param {string} code
    */
   move(code) {
+    this.forget();
+    return code;
+  }
+
+  /** What was known of the position holds no longer. */
+  forget() {
     this.isRead = false;
     this.#here.clear();
-    return code;
   }
 
   /**
@@ -134,12 +139,12 @@ export class Frame extends Variables {
   loop(emit) {
     const stop = this.exit("l");
     const wasRead = this.isRead;
-    this.move("");
+    this.forget();
     this.isRead = wasRead;
     let code = emit(stop.jump);
     if (wasRead && !this.isRead) {
       // From the second time on, the symbol is yet to be read where the code begins.
-      this.move("");
+      this.forget();
       code = emit(stop.jump);
     }
     stop.land();
@@ -163,7 +168,7 @@ export class Frame extends Variables {
     this.isRead = true;
     const other = otherwise();
     const areRead = isRead && this.isRead;
-    this.move("");
+    this.forget();
     this.isRead = areRead;
     return `if (${condition}) {\n${one}\n}${other === "" ? "" : ` else {\n${other}\n}`}`;
   }
@@ -221,7 +226,7 @@ export class Frame extends Variables {
   }
 }
 
-/** @param {string[]} code some of it may be empty */
+/** @param {(string | undefined)[]} code some of it may be empty */
 export function lines(...code) {
   return code.filter(Boolean).join("\n");
 }

@@ -58,9 +58,11 @@ export class Trial {
    */
   closeMoved(code) {
     const { frame, start, unmoved } = this;
-    if (start === null || !this.hasMoved) return code;
+    if (!this.hasMoved) return code;
     this.#moved.land();
     const block = this.#moved.block(code);
-    return `${block}\n${frame.goBack(start, unmoved.isUsed && unmoved.isRead)}`;
+    // What may have moved has a start.
+    const place = /** @type {string} */ (start);
+    return `${block}\n${frame.goBack(place, unmoved.isUsed && unmoved.isRead)}`;
   }
 }

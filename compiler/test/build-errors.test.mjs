@@ -21,6 +21,7 @@ const REFUSED = [
     2,
   ],
   ["a count by code", "a = .|{ return 2; }|", /computed repetition count.*rule "a", line 1/, 1],
+  ["a count of zero, by Peggy", 'a =\n  "a"|..0|', /maximum count of repetitions.*must be > 0/, 2],
   ["a per-parse initializer", "{ let x = 1; }\na = .", /per-parse initializer is not supported/, 1],
   ["another grammar", 'import { b } from "./b.js"\na = b', /import of another grammar/, 1],
   ["a reserved word", '// first\ndelete = "a" "b"', /reserved word.*rule "delete", line 2/, 2],
