@@ -1,4 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
+import {
+  host,
+  hostname,
+  IPv4address,
+  IPv6reference,
+  password,
+  pname,
+  token,
+  ttl,
+  user,
+} from "../grammar/sip-uri.peggy";
 import { safeParse } from "../src/index.ts";
 import { rows } from "./cases.ts";
 import { type AbnfNode, readAbnf } from "./oracle/abnf.ts";
@@ -29,6 +40,20 @@ describe("each rule of the ABNF: first, last and one too many", () => {
     expect(others.filter((text) => parsed(text).success)).toEqual([]);
     for (const text of others) expect(parsed(text).issues).toMatchObject([{ kind: "syntax" }]);
   });
+});
+
+test.each([
+  [host, "a.h"],
+  [hostname, "a.h."],
+  [IPv4address, "1.2.3.4"],
+  [IPv6reference, "[::1]"],
+  [password, "p%41"],
+  [pname, "a%3Db"],
+  [token, "t`%"],
+  [ttl, "255"],
+  [user, "u%41"],
+])("the value of %p is its text", (rule, text) => {
+  expect(rule(text)).toBe(text);
 });
 
 test("each rule that a SIP or SIPS URI is made of has a row", () => {
