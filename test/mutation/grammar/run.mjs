@@ -74,14 +74,13 @@ for (const [index, mutant] of mutants.entries()) {
   else alive.push({ rule: mutant.rule, mutant, module });
 }
 process.stderr.write(`${alive.length} to be decided\n`);
+keep(fresh);
 const different = await differences(ROOT, original, alive, reachOf(GRAMMAR));
 for (const candidate of alive) {
   const { name, text } = different.get(candidate) ?? {};
   fresh[nameOf(candidate.mutant)] = name === undefined ? SAME : `${name}(${JSON.stringify(text)})`;
 }
-const verdicts = { ...readVerdicts(), ...fresh };
-mkdirSync(new URL(".", VERDICTS), { recursive: true });
-writeFileSync(VERDICTS, JSON.stringify(verdicts, null, 1));
+const verdicts = keep(fresh);
 
 const { text, wrong } = report(all, verdicts);
 writeFileSync(new URL("RESULTS.md", import.meta.url), text);
@@ -94,17 +93,26 @@ function readVerdicts() {
   return existsSync(VERDICTS) ? JSON.parse(readFileSync(VERDICTS, "utf8")) : {};
 }
 
+/** Adds the verdicts of this run. */
+function keep(fresh) {
+  const verdicts = { ...readVerdicts(), ...fresh };
+  mkdirSync(new URL(".", VERDICTS), { recursive: true });
+  writeFileSync(VERDICTS, JSON.stringify(verdicts, null, 1));
+  return verdicts;
+}
+
 function report(all, verdicts) {
-  const reasons = JSON.parse(readFileSync(new URL("equivalent.json", import.meta.url), "utf8"));
+  const equivalent = JSON.parse(readFileSync(new URL("equivalent.json", import.meta.url), "utf8"));
+  const withReason = new Set(equivalent.flatMap(({ mutants }) => mutants));
   const verdictOf = (mutant) => verdicts[nameOf(mutant)] ?? "not run";
   const wrong = all.flatMap((mutant) => {
     const [name, verdict] = [nameOf(mutant), verdictOf(mutant)];
-    if (verdict === KILLED || (verdict === SAME && name in reasons)) return [];
+    if (verdict === KILLED || (verdict === SAME && withReason.has(name))) return [];
     const problem = verdict === SAME ? "no reason in equivalent.json" : `no table has ${verdict}`;
     return `line ${mutant.line}, ${name}\n    ${problem}`;
   });
   const same = new Set(all.filter((mutant) => verdictOf(mutant) === SAME).map(nameOf));
-  const stale = Object.keys(reasons).filter((name) => !same.has(name));
+  const stale = [...withReason].filter((name) => !same.has(name));
   wrong.push(...stale.map((name) => `equivalent.json: no such survivor: ${name}`));
   const row = (title, some) => {
     const killed = some.filter((mutant) => verdictOf(mutant) === KILLED).length;
