@@ -105,6 +105,8 @@ describe("parseNameAddr", () => {
     expect(safeParseNameAddr(`<urn:${"a".repeat(251)}>`).issues).toMatchObject([
       { code: "uri-too-long", limit: 254, actual: 255, ...nowhere },
     ]);
+    expect(parseNameAddr(`<urn:${"a".repeat(250)}>`).uri).toHaveLength(254);
+    expect(parseNameAddr("<x:tel:1>").uri).toBe("x:tel:1"); // not a tel URI
     // Zeros that the port's value has not: they count.
     expect(safeParseNameAddr(`<sip:h:${"0".repeat(249)}>`).issues).toMatchObject([
       { code: "uri-too-long", limit: 254, actual: 255, ...nowhere },

@@ -16,6 +16,8 @@ test.each([
   ["sip:al ice:secret@h", "sip:al ice:******@h"],
   ["alice:secret@h", "alice:******@h"],
   ["alice:secret", "alice:******"],
+  ["alice:x\nsecret@h", "alice:********@h"],
+  ["alice:secret@h sip:", "alice:******@h sip:"],
   ["gossip:secret@h", "gossip:******@h"],
   ["my-sip:secret@h", "my-sip:******@h"],
   ["//alice:secret@h", "//alice:******@h"],
