@@ -21,7 +21,7 @@ const SUPPORTED = new Set(
  */
 export function checkGrammar(grammar, options, reservedWords, session) {
   const { imports, initializer, rules } = grammar.ast;
-  for (const node of [imports ?? []].flat()) {
+  for (const node of imports) {
     session.error("compiler: an import of another grammar is not supported", node.location);
   }
   for (const node of [initializer ?? []].flat()) {
@@ -55,7 +55,7 @@ function checkNode(node, labels, report) {
   const parts = node.type === "action" ? actionParts(node) : children(node);
   for (const part of parts) {
     checkNode(part, scope, report);
-    if (part.type === "labeled" && part.label) scope.push(part.label);
+    if (part.label) scope.push(part.label);
   }
   if (node.code === undefined) return;
   const name = forbiddenName(node.code, scope);
@@ -78,7 +78,7 @@ function actionParts({ expression }) {
 /** @param {AstNode} node */
 function unsupported(node) {
   if (!SUPPORTED.has(node.type)) return `the construct "${node.type}"`;
-  if (node.type === "class" && node.unicode) return "a Unicode character class";
+  if (node.unicode) return "a Unicode character class";
   if (node.type === "repeated" && [node.min ?? node.max, node.max].some(isComputed)) {
     return "a computed repetition count";
   }

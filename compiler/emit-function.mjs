@@ -4,7 +4,6 @@ import { emit } from "./emit-plan.mjs";
 import { Frame, lines } from "./frame.mjs";
 import { indent } from "./layout.mjs";
 import { routineName } from "./names.mjs";
-import { dropNeedlessRecords } from "./records.mjs";
 
 /**
  * @typedef {import("./frame.mjs").ModuleContext} ModuleContext
@@ -60,7 +59,7 @@ function diagnoseStatements(context, body) {
     return `${begin}\nreturn $diagnosis(s, ${routineName(body.routine)}(s, 0));`;
   }
   const frame = new Frame(context, true);
-  const code = emit(frame, fitting(context, body), null, () => "return $diagnosis(s, -1);");
+  const code = emit(frame, body, null, () => "return $diagnosis(s, -1);");
   return lines(begin, frame.declarations("p = 0"), code, "return $diagnosis(s, p);");
 }
 
@@ -76,19 +75,9 @@ export function emitRoutine(context, routine, body) {
   const frame = new Frame(context, routine.loud);
   const value = routine.valued ? frame.take() : null;
   const fail = value === null ? "return -1;" : "return ($end = -1);";
-  const plan = routine.loud ? fitting(context, body) : body;
-  const code = emit(frame, plan, value, () => fail);
+  const code = emit(frame, body, value, () => fail);
   const result = value === null ? "return p;" : `$end = p;\nreturn ${value};`;
   const signature = context.typescript ? "(s: string, p: number): any" : "(s, p)";
   const statements = lines(frame.declarations(), code, result);
   return indent(`function ${routineName(routine)}${signature} {\n${statements}\n}`);
-}
-
-/**
- * The plan with the records that the kind of diagnosis asks for.
- * @param {ModuleContext} context
- * @param {Plan} body
- */
-function fitting({ expectations, bodyOf }, body) {
-  return expectations ? body : dropNeedlessRecords(body, bodyOf);
 }

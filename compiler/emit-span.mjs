@@ -1,6 +1,6 @@
 /** The code for `x*` and `x+` of which nothing is kept. */
 
-import { failure, miss } from "./emit-character.mjs";
+import { miss } from "./emit-character.mjs";
 import { AT_END, inside, outside } from "./emit-condition.mjs";
 import { emit } from "./emit-plan.mjs";
 import { lines } from "./frame.mjs";
@@ -18,8 +18,8 @@ import { routineName } from "./names.mjs";
  * @param {import("./plan.mjs").RunPlan} plan
  * @param {Fail} fail
  */
-export function emitRun(frame, { routine, min, expected, missing = null }, fail) {
-  return emitSome(frame, min, missing, fail, () =>
+export function emitRun(frame, { routine, min, expected }, fail) {
+  return emitSome(frame, min, fail, () =>
     lines(
       frame.move(`p = ${routineName(routine)}(s, p);`),
       expected === null ? "" : miss(frame, expected),
@@ -33,17 +33,13 @@ export function emitRun(frame, { routine, min, expected, missing = null }, fail)
  *
  * @param {Frame} frame
  * @param {number} min 0 or 1
- * @param {string | null} missing
  * @param {Fail} fail
  * @param {() => string} emitAll
  */
-function emitSome(frame, min, missing, fail, emitAll) {
+function emitSome(frame, min, fail, emitAll) {
   if (min === 0) return emitAll();
   return frame.from((start) =>
-    lines(
-      emitAll(),
-      `if (p === ${start}) ${frame.having(start, () => failure(frame, missing, fail))}`,
-    ),
+    lines(emitAll(), `if (p === ${start}) ${frame.having(start, () => fail())}`),
   );
 }
 
@@ -55,19 +51,15 @@ function emitSome(frame, min, missing, fail, emitAll) {
  * @param {import("./plan.mjs").RepeatPlan} plan with a minimum of 0 or 1
  * @param {Fail} fail
  */
-export function emitSpan(frame, { item, min, missing = null }, fail) {
+export function emitSpan(frame, { item, min }, fail) {
   const isNamed = item.op === "named" || item.op === "set";
   const expected = isNamed ? item.expected : null;
   const [lead, rest] = splitLead(item.op === "named" ? item.item : item);
   if (lead && !rest && min === 1 && expected === null && frame.isRead) {
     const test = outside(frame, lead);
-    return lines(
-      `if (${test}) ${failure(frame, missing, fail)}`,
-      "p++;",
-      emitCharacters(frame, lead),
-    );
+    return lines(`if (${test}) ${fail()}`, "p++;", emitCharacters(frame, lead));
   }
-  return emitSome(frame, min, missing, fail, () =>
+  return emitSome(frame, min, fail, () =>
     lines(
       rest ? emitMixed(frame, lead, rest) : emitLead(frame, lead),
       expected === null ? "" : miss(frame, expected),

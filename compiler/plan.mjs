@@ -13,8 +13,7 @@
  *   its value is that of one slot, or an array of several
  * @typedef {{ op: "choice", alternatives: Plan[] }} ChoicePlan
  * @typedef {{ op: "optional", item: Plan }} OptionalPlan
- * @typedef {{ op: "repeat", item: Plan, delimiter: Plan | null, min: number, max: number | null, missing?: string | null }} RepeatPlan
- *   `missing` is recorded if there is none
+ * @typedef {{ op: "repeat", item: Plan, delimiter: Plan | null, min: number, max: number | null }} RepeatPlan
  * @typedef {{ op: "and" | "not", item: Plan }} LookaheadPlan
  * @typedef {{ op: "text", item: Plan }} TextPlan the text that the item matched
  * @typedef {{ op: "bind", slot: Slot, item: Plan }} BindPlan puts the item's value into a slot
@@ -22,7 +21,7 @@
  * @typedef {{ op: "predicate", negative: boolean, call: Call }} PredicatePlan
  * @typedef {{ op: "named", item: Plan, expected: string }} NamedPlan reports one thing expected
  * @typedef {{ op: "rule", routine: Routine }} RulePlan the rule is matched by another function
- * @typedef {{ op: "run", routine: Routine, min: number, expected: string | null, missing?: string | null }} RunPlan
+ * @typedef {{ op: "run", routine: Routine, min: number, expected: string | null }} RunPlan
  *   another function matches the rule as often as it can; `expected` is recorded where it ends
  *
  * @typedef {{ constant: string } | { name: string, slots: Slot[] }} Call a constant or a function
