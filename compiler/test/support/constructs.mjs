@@ -25,6 +25,11 @@ export const CONSTRUCTS = [
     "a = [a-c]i [^k]i [É]i",
     ["a", "B", "k", "K", "\u212a", "é", "É", "d"],
   ],
+  [
+    "class that ignores case, beyond ASCII and within",
+    "a = [kÉ]i [Az]i $[@-A]i",
+    ["k", "K", "\u212a", "é", "É", "a", "A", "z", "@"],
+  ],
   ["empty class", 'a = [] / "b" / !([] "b") .', ["b", "c"]],
   ["any character", "a = . $(. .)", ["a", "\n", "\ud83d\ude00"]],
   ["sequence", 'a = "a" [b-d] ("c" / "d")', ["a", "b", "c", "d"]],

@@ -33,6 +33,179 @@ const RUNS = `
   a = e* $c+ ("-" e)* e+ "."
   e "thing" = b / "x" d${LONG}`;
 
+const TYPES = `
+  a = x:types y:b z:c* { return { x, y, z }; } / x:more { return [x]; }
+  types = ab:"ab" i:"ab"i xy:[xy] eight:[a-h] nine:[a-i] not:[^x] none:[]? any:. text:$("a" "b")
+    and:(&"a" !"b" "c") code:(&{ return true; } !{ return false; } "c") maybe:("a"?) list:"a"+
+    { return [ab, i, xy, eight, nine, not, none, any, text, and, code, maybe, list]; }
+  more = either:("a" / "b" / "a")* maybe:[xy]? nested:([xy] / "x" / "z"? "w")+ inner:("a" ("b" / "c"?) [de]?) pick:("a" @"b")
+    picks:(@"a" "b" @"c") code:("r" / n:"b" { return n; } / "c" { return null; })
+    counted:(l:"x")|2, ","| empty:[] named:(d / e)* deep:(("a" / "b")? "c"?)|2|
+    { return [either, maybe, nested, inner, pick, picks, code, counted, empty, named, deep]; }
+  b "named" = "b"?
+  c = "(" c ")" / "x"
+  d "one or two" = "1" / "2"
+  e = n:d { return n; }
+`;
+
+const LABELS = `
+  a = s:b p:b c:b v1:b end$:b { return [s, p, c, v1, end$]; }
+    / x:b x2:b xx:b x$:b "," &{ return x$ === x2; } { return "x" + xx; }
+    / x:b y:b "!" (z:b &{ return x === z; } { return z; })
+    / x:b y:(z:b w:b { return x; }) { return y; }
+    / x:b "?" @(@"c" / w:"d" { return w; }) @y:b
+    / @x:b &{ return x; } "e"
+    / x:b { return 1; } / x:(y:b { return 2.5; }) { return x; }
+    / x:b "f" { return "x"; } / y:b { return undefined; } / x:b { /* x */ return -1 + 1; }
+  b = [xy] / "z" { return "zed"; } / x:"z" "z" { return [x]; }
+`;
+
+/** A rule for each size that decides whether it is copied, and the one above. */
+const SIZES = `
+  a = $(six six seven seven sixteen sixteen seventeen seventeen "," private_ unshared "," calling)
+    x:valued y:valued z:longer w:longer once:once { return [x, y, z, w, once]; }
+    / small+ more+ "." small|2| more|2| x:(small small small small) y:(more more more more) { return [x, y]; }
+  small = x:$("1" "2") { return [x]; }
+  more = x:$("1" "2" "3") { return [x]; }
+  six = "abcd"
+  seven = "abcde"
+  sixteen = "abcdefghijklmn"
+  seventeen = "abcdefghijklmno"
+  private_ = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
+  unshared = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH"
+  calling = "abcdefghijklmnop" seventeen
+  valued = x:$"0123456789" { return [x]; }
+  longer = x:$"0123456789AB" { return [x]; }
+  once = x:$"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ" { return [x]; }
+`;
+
+const TEXTS = `
+  a = b:b c:c d:d e:e f:f g:g h:h i:i j:j k:k { return [b, c, d, e, f, g, h, i, j, k]; }
+  b = [ab] / "b" / . / $("c" "d"+)
+  c "c" = ("1" / b)
+  d = &"x" @b !"y" / !{ return b; } @("z") &{ return false; }
+  e = @"1" "2" / "3" @"4"
+  f = @"5" @"6"
+  g = "7" / "(" @g ")"
+  h = "8" / "(" @g
+  i = n:"9" / ("9")
+  j = &"1" @"2" "3" !"4"
+  k = @b &"1" / &"1" !"2"
+`;
+
+const CONSTANTS = String.raw`
+  a = "a" { return "two words"; } / "b" {return   -12.25 ;   } / "c" { return 12 } / "d" { return 0.5
+    ; } / x:"e" { if (x) return 1; } / "f" { return 1; return 2; } / "g" { return ""; }
+    / "h" {return false} / "i" { return true ; } / "j" { return "\"\\"; } / "k" { return null }
+    / "l" { return undefined; } / x:"m" { return x + "x"; } / x:"n" { return -x; }
+`;
+
+const CASES = String.raw`
+  a = [A-Cz]i [@-A]i [Z-[\`]i [é-ëK]i / [kÉ]i [\x80]i $("\0a"i "b")? ("\0a"i / "b") "Kk"i / "é"i "É"i
+`;
+
+/** Whether a call is worth making depends on what the called rule can begin with. */
+const BEGINNINGS = `
+  a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t / b "." / "!")
+    u:(u / v / w / "!") x:$((y / ("b" / f / "c")) "." / f / p / n / e / "!") { return [u, x]; }
+  b = [x]* "Long text that is no copy"
+  c = z* "Long text that is no copy"
+  d = "" "Long text that is no copy"
+  e = "É"i "Long text that is no copy"
+  f = "ab"i "Long text that is no copy"
+  g = &"a" "Long text that is no copy"
+  h = !"a" "Long text that is no copy"
+  i = &{ return true; } "Long text that is no copy"
+  j = ("a" / "") "Long text that is no copy"
+  k = c "Long text that is no copy"
+  l = "(" l ")" / "Long text that is no copy"
+  m = l "Long text that is no copy"
+  n = z+ "Long text that is no copy"
+  o = ("a"? ("b" / ""))|2| "Long text that is no copy"
+  p = ("a" / "bc")|2| "Long text that is no copy"
+  q "q" = $"a"? "Long text that is no copy"
+  r = ([a] [b] / [c] "d"i)? "Long text that is no copy"
+  s = l* "Long text that is no copy"
+  t = l+ "Long text that is no copy"
+  u = x:"a"? "Long text that is no copy" { return x; }
+  v = "v" { return "Long"; } / @$"Long text" "that is no copy"
+  w = $"w"+ "Long text that is no copy"
+  y = &"y" ("1" / "2") "Long text that is no copy"
+  z = "zed" / "Zed, which is a long text as well"
+`;
+
+/** A call that is not made must not leave out the record of its failure. */
+const RECORDS = `
+  a = (b / "!") (c / "!") (d / "!") (e / "!") (f / "!") (g / "!") (h / "!") (i / "!") (j / "!")
+    (k / "!") (l / "!") (m / "!") (o / "!") (q / "!")
+    ("1" "2" / [3] / n "4" / n+) (&"1" "2" / &"3" . / &"4" . "5" / !"6" [78]) ("1" / "2" / !"3" [45] / "6")
+  b = n+ "Long text that is no copy"
+  c = (&"a" "b")|2| "Long text that is no copy"
+  d = ("a" "b")|2.., &"x" ","| "Long text that is no copy"
+  e = "a"|2.., ","| "Long text that is no copy"
+  f = (&"a" "b" / "c" "d") "Long text that is no copy"
+  g = (&"a" "b" / &"c" "d") "Long text that is no copy"
+  h = x:$("a" "b") (&{ return x; } "c")? "Long text that is no copy"
+  i = x:(y:"a" "b" { return [y]; }) (&{ return x; } "c")? "Long text that is no copy"
+  j = "(" j ")" / "Long text that is no copy"
+  k = b "Long text that is no copy"
+  l = "l" j "Long text that is no copy"
+  m = n "Long text that is no copy"
+  n "n" = "n" "o"? / "long text that is no copy"
+  o = n* "Long text that is no copy"
+  q = x:n (&{ return x; } "c")? "Long text that is no copy"
+`;
+
+/** Where nothing behind can fail, a text is cut out at once, and what has begun goes on. */
+const CERTAINTIES = `
+  a = $(([a] ("b" / ""))? "." ([a] ("" / "b"))? "." ([a] ("b" / "c"))? "." ([a] "bc"?)? "." ([a] "b"*)? ".")
+    / $(([a] "b"+)? "," ([a] z*)? "," ([a] z+)? "," ([a] r)? "," ([a] rr)? "," ([a] &"b")? "," ([a] "")? ",")
+    / $(([a] z)? ";" ([a] "b"? "c"*)? ";" ([a] "b"? "cd")? ";" ([a] ("b"? / "c"))? ";" ([a] z*)? ";")
+    / x:$"a"+ y:("b"? { return []; }) z:$"c"* { return [x, y, z]; }
+    / x:$"d"+ y:("b" { return []; }) { return [x, y]; } / x:$"e"+ y:r { return [x, y]; }
+    / x:$"f"+ y:z { return [x, y]; } / x:$"g"+ y:$("b"? "c"?) { return [x, y]; }
+    / x:$"h"+ y:$("b"? "c") { return [x, y]; } / x:$"i"+ y:rr { return [x, y]; }
+    / x:$"j"+ y:n { return [x, y]; } / x:$"k"+ !{ return x; }
+  n "n" = "b"? { return ["long"]; }
+  r = "b"? "c"? { return ["long"]; }
+  rr = "(" rr? ")" / "" { return ["long"]; }
+  z = "zed" / "Zed, which is a long text as well" { return ["long"]; }
+`;
+
+/** What may have moved before it fails goes back. */
+const MOVES = `
+  a = ("" "b")? (&"c" "d")? (!"c" "e")? (&{ return 1; } "f")? (("" / &"x") "g")? (("h" / "") "i")?
+    ("j"? "k")? (z "l")? (rr "m")? ("n"* "o")? (&("p" "q") "p")? (x:"r" y:"s" { return x + y; })?
+    ($("t" "u"))? (x:$("v" "w") { return [x]; })? ("x" / "y" "z")? ("x" "y" / "z")? ("1"|2|)? (("2" "3")+)?
+    ("4"+ "5"?)? (("6" / "7" "8")+)? ("9" "0"?)? (@"A" "B")? ($"" $"C")? ((x:"" { return [x]; }) "D")?
+    (n "E")? ($(&"F") "G")? ($("H" / "I") "J")? ((x:&"K" { return [x]; }) "L")? ("M" "")? ("N" &"O")?
+    ($("P" "Q")+)? z? rr? (x:(y:"R" "S" { return y; }) { return x; })? (&($("T" "U")) "T")? "."
+  n "n" = "n"? "m"
+  rr = "(" rr ")" / "long text that is no copy"
+  z = "zed" / "Zed, which is a long text as well"
+`;
+
+const SIMPLER = `
+  a = $([a]? [a]? "a"? [ab]? [a]?) $([b]? ([b] "c")? ("c" [b])?) [d]? [d]? $("e"? e? [e]?)
+    / $("a" [b] "c"i "de" [f]) $([a] / "b" / "c"i / "de" / [f]) $(("a" "b") ("c" ("d" [e])))
+    / "0" &([a] / "b") . / "1" !([a] / "b" / !"c") . / "2" !([a] / "bc") . / "3" &(!"a") .
+    / "4" (&"a" / &"b") . / "5" (&"a" / !"b") .  / "6" (&"a" / "b") . / "7" (![a-c] / &"b" / [d])
+    / ("8" / ("9" / ("x" / "y"))) (("a")) ((("b" "c"))) / $($("a" "b")) $($"c") $([d] $[e])
+  e "e" = "e"
+`;
+
+const OPTIONAL = `
+  a = b / c / d / e / f / g
+  b = "b" ("1"? / "2") ("1" "2"*)? &"3" ("3" / "") [4]
+  c = "c" ([x] / "y" z) "." ("1"+ / "2"|2..|)? z* z+ z|2| ("1" / "2")|.., ","| "."
+  d = "d" (x:z { return x; })? ("1" / z / "3")* (&"4" "4" "5")+ !"6" $("1"? "2"?)
+  e = "e" ("1" ("2" / "3")? "4"?)|1.., ("," ";"?)| ("1" "2")|2.., ","| &{ return true; } "7"? !.
+  f = "f" "a"i? "é"i? ("" / "1") ("2"? "3"?)? (!"4" / "5") e? "ab"? [] / "f" ("1" / "2")? z?
+  g = "g" (g / "1" g)? g|2..3, g| h+ "." / "g" h* ("1" / h)? h "." / "g" ("1" h)* "."
+  h "h" = "h" z? / "i" ("j" / "k")
+  z = "z" / "zz" "z"?
+`;
+
 /** @type {[name: string, grammar: string, options: object][]} */
 const GRAMMARS = [
   ...CONSTRUCTS.map(
@@ -81,6 +254,40 @@ const GRAMMARS = [
     `a = $(${Array.from("ghijklmnopqrstuvw", (letter) => `[ace${letter}]`).join(" ")})`,
     {},
   ],
+  ["types", TYPES, { compiler: { typescript: true } }],
+  ["types, without inlining", TYPES, { compiler: { typescript: true, inline: -100 } }],
+  ["labels and what reads them", LABELS, { compiler: { typescript: true } }],
+  ["sizes", SIZES, {}],
+  ["sizes of start rules", SIZES, { allowedStartRules: ["small", "more", "six", "seven", "a"] }],
+  ["sizes, with some inlining", SIZES, { compiler: { inline: 15, expectations: false } }],
+  ["sizes, with more inlining", SIZES, { compiler: { inline: 17, expectations: false } }],
+  ["what becomes simpler", SIMPLER, {}],
+  ["what becomes simpler, without expectations", SIMPLER, { compiler: { expectations: false } }],
+  ["optional parts", OPTIONAL, {}],
+  [
+    "optional parts, without expectations or inlining",
+    OPTIONAL,
+    { compiler: { expectations: false, inline: -100 } },
+  ],
+  ["what is a text", TEXTS, {}],
+  ["what is a text, without inlining", TEXTS, { compiler: { inline: -100 } }],
+  ["constants", CONSTANTS, { compiler: { typescript: true } }],
+  ["characters and their cases", CASES, {}],
+  ["what rules begin with", BEGINNINGS, { compiler: { inline: -100, diagnose: [] } }],
+  [
+    "what rules begin with, in diagnosis",
+    BEGINNINGS,
+    { compiler: { inline: -100, expectations: false, parse: [] } },
+  ],
+  ["what is recorded", RECORDS, { compiler: { inline: -100, expectations: false, parse: [] } }],
+  ["what cannot fail", CERTAINTIES, { compiler: { inline: -100, diagnose: [] } }],
+  [
+    "what cannot fail, in diagnosis",
+    CERTAINTIES,
+    { compiler: { inline: -100, parse: [], expectations: false } },
+  ],
+  ["what moves before it fails", MOVES, { compiler: { inline: -100, diagnose: [] } }],
+  // MORE
 ];
 
 /** @returns {{ name: string, code: string, file: URL }[]} the code as it is generated now, and where it is expected */

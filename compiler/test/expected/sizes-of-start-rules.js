@@ -1,0 +1,540 @@
+/*
+a = $(six six seven seven sixteen sixteen seventeen seventeen "," private_ unshared "," calling)
+    x:valued y:valued z:longer w:longer once:once { return [x, y, z, w, once]; }
+    / small+ more+ "." small|2| more|2| x:(small small small small) y:(more more more more) { return [x, y]; }
+  small = x:$("1" "2") { return [x]; }
+  more = x:$("1" "2" "3") { return [x]; }
+  six = "abcd"
+  seven = "abcde"
+  sixteen = "abcdefghijklmn"
+  seventeen = "abcdefghijklmno"
+  private_ = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
+  unshared = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH"
+  calling = "abcdefghijklmnop" seventeen
+  valued = x:$"0123456789" { return [x]; }
+  longer = x:$"0123456789AB" { return [x]; }
+  once = x:$"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ" { return [x]; }
+*/
+// Generated from a Peggy grammar; changes belong there.
+
+let $end = 0;
+
+function $at(s, p) {
+  return p < s.length ? s.charCodeAt(p) : -1;
+}
+
+function action$small(x) { return [x]; }
+
+function action$more(x) { return [x]; }
+
+function action$a(x, y, z, w, once) { return [x, y, z, w, once]; }
+
+function action$a$2(x, y) { return [x, y]; }
+
+function action$valued(x) { return [x]; }
+
+function action$longer(x) { return [x]; }
+
+function action$once(x) { return [x]; }
+
+export function small(s) {
+  let p = 0, c, v1, v2, v3;
+  v3 = p;
+  if ((c = $at(s, p)) !== 49 || $at(s, p + 1) !== 50) return undefined;
+  p += 2;
+  v2 = s.slice(v3, p);
+  v1 = action$small(v2);
+  return p === s.length ? v1 : undefined;
+}
+
+function value$more(s, p) {
+  let c, v1, v2, v3;
+  v3 = p;
+  if ((c = $at(s, p)) !== 49 || $at(s, p + 1) !== 50 || $at(s, p + 2) !== 51) return ($end = -1);
+  p += 3;
+  v2 = s.slice(v3, p);
+  v1 = action$more(v2);
+  $end = p;
+  return v1;
+}
+
+export function more(s) {
+  const value = value$more(s, 0);
+  return $end === s.length ? value : undefined;
+}
+
+export function six(s) {
+  let p = 0, v1;
+  if (!s.startsWith("abcd", p)) return undefined;
+  v1 = "abcd";
+  p += 4;
+  return p === s.length ? v1 : undefined;
+}
+
+function match$seven(s, p) {
+  if (!s.startsWith("abcde", p)) return -1;
+  p += 5;
+  return p;
+}
+
+export function seven(s) {
+  return match$seven(s, 0) === s.length ? s : undefined;
+}
+
+function match$seventeen(s, p) {
+  if (!s.startsWith("abcdefghijklmno", p)) return -1;
+  p += 15;
+  return p;
+}
+
+function match$unshared(s, p) {
+  if (!s.startsWith("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH", p)) return -1;
+  p += 44;
+  return p;
+}
+
+function match$calling(s, p) {
+  let v1;
+  if (!s.startsWith("abcdefghijklmnop", p)) return -1;
+  p += 16;
+  v1 = match$seventeen(s, p);
+  if (v1 < 0) return -1;
+  p = v1;
+  return p;
+}
+
+function value$longer(s, p) {
+  let v1, v2;
+  if (!s.startsWith("0123456789AB", p)) return ($end = -1);
+  v2 = "0123456789AB";
+  p += 12;
+  v1 = action$longer(v2);
+  $end = p;
+  return v1;
+}
+
+function value$a(s, p) {
+  let c, v1, v2, v3, v4, v5, v6, v7, v8, v9;
+  d1: {
+    v2 = p;
+    u2: {
+      f3: {
+        if (!s.startsWith("abcd", p)) break u2;
+        p += 4;
+        if (!s.startsWith("abcd", p)) break f3;
+        p += 4;
+        v3 = match$seven(s, p);
+        if (v3 < 0) break f3;
+        p = v3;
+        v3 = match$seven(s, p);
+        if (v3 < 0) break f3;
+        p = v3;
+        if (!s.startsWith("abcdefghijklmn", p)) break f3;
+        p += 14;
+        if (!s.startsWith("abcdefghijklmn", p)) break f3;
+        p += 14;
+        v3 = match$seventeen(s, p);
+        if (v3 < 0) break f3;
+        p = v3;
+        v3 = match$seventeen(s, p);
+        if (v3 < 0) break f3;
+        p = v3;
+        if ((c = $at(s, p)) !== 44) break f3;
+        p++;
+        if (!s.startsWith("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG", p)) break f3;
+        p += 43;
+        v3 = match$unshared(s, p);
+        if (v3 < 0) break f3;
+        p = v3;
+        if ((c = $at(s, p)) !== 44) break f3;
+        p++;
+        v3 = match$calling(s, p);
+        if (v3 < 0) break f3;
+        p = v3;
+        if (!s.startsWith("0123456789", p)) break f3;
+        v4 = "0123456789";
+        p += 10;
+        v3 = action$valued(v4);
+        if (!s.startsWith("0123456789", p)) break f3;
+        v5 = "0123456789";
+        p += 10;
+        v4 = action$valued(v5);
+        v5 = value$longer(s, p);
+        if ($end < 0) break f3;
+        p = $end;
+        v6 = value$longer(s, p);
+        if ($end < 0) break f3;
+        p = $end;
+        if (!s.startsWith("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", p)) break f3;
+        v8 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        p += 36;
+        v7 = action$once(v8);
+        v1 = action$a(v3, v4, v5, v6, v7);
+        break d1;
+      }
+      p = v2;
+    }
+    for (;;) {
+      if ((c = $at(s, p)) !== 49 || $at(s, p + 1) !== 50) break;
+      p += 2;
+    }
+    if (p === v2) return ($end = -1);
+    v7 = p;
+    for (;;) {
+      if ((c = $at(s, p)) !== 49 || $at(s, p + 1) !== 50 || $at(s, p + 2) !== 51) break;
+      p += 3;
+    }
+    if (p === v7) return ($end = -1);
+    if (c !== 46) return ($end = -1);
+    p++;
+    v7 = 0;
+    for (;;) {
+      if ((c = $at(s, p)) !== 49 || $at(s, p + 1) !== 50) return ($end = -1);
+      p += 2;
+      if (++v7 === 2) break;
+    }
+    v7 = 0;
+    for (;;) {
+      if ((c = $at(s, p)) !== 49 || $at(s, p + 1) !== 50 || $at(s, p + 2) !== 51) return ($end = -1);
+      p += 3;
+      if (++v7 === 2) break;
+    }
+    v4 = p;
+    if ((c = $at(s, p)) !== 49 || $at(s, p + 1) !== 50) return ($end = -1);
+    p += 2;
+    v5 = s.slice(v4, p);
+    v6 = action$small(v5);
+    v3 = p;
+    if ((c = $at(s, p)) !== 49 || $at(s, p + 1) !== 50) return ($end = -1);
+    p += 2;
+    v4 = s.slice(v3, p);
+    v5 = action$small(v4);
+    v8 = p;
+    if ((c = $at(s, p)) !== 49 || $at(s, p + 1) !== 50) return ($end = -1);
+    p += 2;
+    v3 = s.slice(v8, p);
+    v4 = action$small(v3);
+    v9 = p;
+    if ((c = $at(s, p)) !== 49 || $at(s, p + 1) !== 50) return ($end = -1);
+    p += 2;
+    v8 = s.slice(v9, p);
+    v3 = action$small(v8);
+    v7 = [v6, v5, v4, v3];
+    v4 = value$more(s, p);
+    if ($end < 0) return ($end = -1);
+    p = $end;
+    v5 = value$more(s, p);
+    if ($end < 0) return ($end = -1);
+    p = $end;
+    v6 = value$more(s, p);
+    if ($end < 0) return ($end = -1);
+    p = $end;
+    v8 = value$more(s, p);
+    if ($end < 0) return ($end = -1);
+    p = $end;
+    v3 = [v4, v5, v6, v8];
+    v1 = action$a$2(v7, v3);
+  }
+  $end = p;
+  return v1;
+}
+
+export function a(s) {
+  const value = value$a(s, 0);
+  return $end === s.length ? value : undefined;
+}
+
+export function diagnose_small(s) {
+  $furthest = $count = 0;
+  let p = 0, c;
+  if ((c = $at(s, p)) !== 49) {
+    $miss(p, "\"1\"");
+    return $diagnosis(s, -1);
+  }
+  p++;
+  if ((c = $at(s, p)) !== 50) {
+    $miss(p, "\"2\"");
+    return $diagnosis(s, -1);
+  }
+  p++;
+  return $diagnosis(s, p);
+}
+
+export function diagnose_more(s) {
+  $furthest = $count = 0;
+  let p = 0, c;
+  if ((c = $at(s, p)) !== 49) {
+    $miss(p, "\"1\"");
+    return $diagnosis(s, -1);
+  }
+  p++;
+  if ((c = $at(s, p)) !== 50) {
+    $miss(p, "\"2\"");
+    return $diagnosis(s, -1);
+  }
+  p++;
+  if ((c = $at(s, p)) !== 51) {
+    $miss(p, "\"3\"");
+    return $diagnosis(s, -1);
+  }
+  p++;
+  return $diagnosis(s, p);
+}
+
+export function diagnose_six(s) {
+  $furthest = $count = 0;
+  let p = 0;
+  if (!s.startsWith("abcd", p)) {
+    $miss(p, "\"abcd\"");
+    return $diagnosis(s, -1);
+  }
+  p += 4;
+  return $diagnosis(s, p);
+}
+
+function track$seven(s, p) {
+  if (!s.startsWith("abcde", p)) return $miss(p, "\"abcde\"");
+  p += 5;
+  return p;
+}
+
+export function diagnose_seven(s) {
+  $furthest = $count = 0;
+  return $diagnosis(s, track$seven(s, 0));
+}
+
+function track$sixteen(s, p) {
+  if (!s.startsWith("abcdefghijklmn", p)) return $miss(p, "\"abcdefghijklmn\"");
+  p += 14;
+  return p;
+}
+
+function track$seventeen(s, p) {
+  if (!s.startsWith("abcdefghijklmno", p)) return $miss(p, "\"abcdefghijklmno\"");
+  p += 15;
+  return p;
+}
+
+function track$valued(s, p) {
+  if (!s.startsWith("0123456789", p)) return $miss(p, "\"0123456789\"");
+  p += 10;
+  return p;
+}
+
+function track$longer(s, p) {
+  if (!s.startsWith("0123456789AB", p)) return $miss(p, "\"0123456789AB\"");
+  p += 12;
+  return p;
+}
+
+function track$a(s, p) {
+  let c, v1, v2, v3;
+  d1: {
+    v1 = p;
+    f3: {
+      if (!s.startsWith("abcd", p)) {
+        $miss(p, "\"abcd\"");
+        break f3;
+      }
+      p += 4;
+      if (!s.startsWith("abcd", p)) {
+        $miss(p, "\"abcd\"");
+        break f3;
+      }
+      p += 4;
+      v2 = track$seven(s, p);
+      if (v2 < 0) break f3;
+      p = v2;
+      v2 = track$seven(s, p);
+      if (v2 < 0) break f3;
+      p = v2;
+      v2 = track$sixteen(s, p);
+      if (v2 < 0) break f3;
+      p = v2;
+      v2 = track$sixteen(s, p);
+      if (v2 < 0) break f3;
+      p = v2;
+      v2 = track$seventeen(s, p);
+      if (v2 < 0) break f3;
+      p = v2;
+      v2 = track$seventeen(s, p);
+      if (v2 < 0) break f3;
+      p = v2;
+      if ((c = $at(s, p)) !== 44) {
+        $miss(p, "\",\"");
+        break f3;
+      }
+      p++;
+      if (!s.startsWith("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG", p)) {
+        $miss(p, "\"abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG\"");
+        break f3;
+      }
+      p += 43;
+      if (!s.startsWith("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH", p)) {
+        $miss(p, "\"abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH\"");
+        break f3;
+      }
+      p += 44;
+      if ((c = $at(s, p)) !== 44) {
+        $miss(p, "\",\"");
+        break f3;
+      }
+      p++;
+      if (!s.startsWith("abcdefghijklmnop", p)) {
+        $miss(p, "\"abcdefghijklmnop\"");
+        break f3;
+      }
+      p += 16;
+      v2 = track$seventeen(s, p);
+      if (v2 < 0) break f3;
+      p = v2;
+      v2 = track$valued(s, p);
+      if (v2 < 0) break f3;
+      p = v2;
+      v2 = track$valued(s, p);
+      if (v2 < 0) break f3;
+      p = v2;
+      v2 = track$longer(s, p);
+      if (v2 < 0) break f3;
+      p = v2;
+      v2 = track$longer(s, p);
+      if (v2 < 0) break f3;
+      p = v2;
+      if (!s.startsWith("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", p)) {
+        $miss(p, "\"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ\"");
+        break f3;
+      }
+      p += 36;
+      break d1;
+    }
+    p = v1;
+    d4: {
+      for (;;) {
+        v2 = p;
+        if ((c = $at(s, p)) !== 49) {
+          $miss(p, "\"1\"");
+          break d4;
+        }
+        p++;
+        if ((c = $at(s, p)) !== 50) {
+          $miss(p, "\"2\"");
+          break;
+        }
+        p++;
+      }
+      p = v2;
+      c = $at(s, p);
+    }
+    if (p === v1) return -1;
+    v2 = p;
+    d6: {
+      for (;;) {
+        v3 = p;
+        if ((c = $at(s, p)) !== 49) {
+          $miss(p, "\"1\"");
+          break d6;
+        }
+        p++;
+        if ((c = $at(s, p)) !== 50) {
+          $miss(p, "\"2\"");
+          break;
+        }
+        p++;
+        if ((c = $at(s, p)) !== 51) {
+          $miss(p, "\"3\"");
+          break;
+        }
+        p++;
+      }
+      p = v3;
+      c = $at(s, p);
+    }
+    if (p === v2) return -1;
+    if (c !== 46) return $miss(p, "\".\"");
+    p++;
+    v2 = 0;
+    for (;;) {
+      if ((c = $at(s, p)) !== 49) return $miss(p, "\"1\"");
+      p++;
+      if ((c = $at(s, p)) !== 50) return $miss(p, "\"2\"");
+      p++;
+      if (++v2 === 2) break;
+    }
+    v2 = 0;
+    for (;;) {
+      if ((c = $at(s, p)) !== 49) return $miss(p, "\"1\"");
+      p++;
+      if ((c = $at(s, p)) !== 50) return $miss(p, "\"2\"");
+      p++;
+      if ((c = $at(s, p)) !== 51) return $miss(p, "\"3\"");
+      p++;
+      if (++v2 === 2) break;
+    }
+    if ((c = $at(s, p)) !== 49) return $miss(p, "\"1\"");
+    p++;
+    if ((c = $at(s, p)) !== 50) return $miss(p, "\"2\"");
+    p++;
+    if ((c = $at(s, p)) !== 49) return $miss(p, "\"1\"");
+    p++;
+    if ((c = $at(s, p)) !== 50) return $miss(p, "\"2\"");
+    p++;
+    if ((c = $at(s, p)) !== 49) return $miss(p, "\"1\"");
+    p++;
+    if ((c = $at(s, p)) !== 50) return $miss(p, "\"2\"");
+    p++;
+    if ((c = $at(s, p)) !== 49) return $miss(p, "\"1\"");
+    p++;
+    if ((c = $at(s, p)) !== 50) return $miss(p, "\"2\"");
+    p++;
+    if ((c = $at(s, p)) !== 49) return $miss(p, "\"1\"");
+    p++;
+    if ((c = $at(s, p)) !== 50) return $miss(p, "\"2\"");
+    p++;
+    if ((c = $at(s, p)) !== 51) return $miss(p, "\"3\"");
+    p++;
+    if ((c = $at(s, p)) !== 49) return $miss(p, "\"1\"");
+    p++;
+    if ((c = $at(s, p)) !== 50) return $miss(p, "\"2\"");
+    p++;
+    if ((c = $at(s, p)) !== 51) return $miss(p, "\"3\"");
+    p++;
+    if ((c = $at(s, p)) !== 49) return $miss(p, "\"1\"");
+    p++;
+    if ((c = $at(s, p)) !== 50) return $miss(p, "\"2\"");
+    p++;
+    if ((c = $at(s, p)) !== 51) return $miss(p, "\"3\"");
+    p++;
+    if ((c = $at(s, p)) !== 49) return $miss(p, "\"1\"");
+    p++;
+    if ((c = $at(s, p)) !== 50) return $miss(p, "\"2\"");
+    p++;
+    if ((c = $at(s, p)) !== 51) return $miss(p, "\"3\"");
+    p++;
+  }
+  return p;
+}
+
+export function diagnose_a(s) {
+  $furthest = $count = 0;
+  return $diagnosis(s, track$a(s, 0));
+}
+
+let $furthest = 0;
+let $count = 0;
+const $missed = [];
+
+function $miss(p, expected) {
+  if (p < $furthest) return -1;
+  if (p > $furthest) {
+    $furthest = p;
+    $count = 0;
+  }
+  $missed[$count++] = expected;
+  return -1;
+}
+
+function $diagnosis(s, end) {
+  if (end === s.length) return null;
+  if (end >= 0) $miss(end, "end of input");
+  return { offset: $furthest, expected: [...new Set($missed.slice(0, $count))].sort() };
+}

@@ -1,0 +1,617 @@
+/*
+a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t / b "." / "!")
+    u:(u / v / w / "!") x:$((y / ("b" / f / "c")) "." / f / p / n / e / "!") { return [u, x]; }
+  b = [x]* "Long text that is no copy"
+  c = z* "Long text that is no copy"
+  d = "" "Long text that is no copy"
+  e = "É"i "Long text that is no copy"
+  f = "ab"i "Long text that is no copy"
+  g = &"a" "Long text that is no copy"
+  h = !"a" "Long text that is no copy"
+  i = &{ return true; } "Long text that is no copy"
+  j = ("a" / "") "Long text that is no copy"
+  k = c "Long text that is no copy"
+  l = "(" l ")" / "Long text that is no copy"
+  m = l "Long text that is no copy"
+  n = z+ "Long text that is no copy"
+  o = ("a"? ("b" / ""))|2| "Long text that is no copy"
+  p = ("a" / "bc")|2| "Long text that is no copy"
+  q "q" = $"a"? "Long text that is no copy"
+  r = ([a] [b] / [c] "d"i)? "Long text that is no copy"
+  s = l* "Long text that is no copy"
+  t = l+ "Long text that is no copy"
+  u = x:"a"? "Long text that is no copy" { return x; }
+  v = "v" { return "Long"; } / @$"Long text" "that is no copy"
+  w = $"w"+ "Long text that is no copy"
+  y = &"y" ("1" / "2") "Long text that is no copy"
+  z = "zed" / "Zed, which is a long text as well"
+*/
+// Generated from a Peggy grammar; changes belong there.
+
+function $at(s, p) {
+  return p < s.length ? s.charCodeAt(p) : -1;
+}
+
+function $classes(sets) {
+  const bits = new Uint16Array(128);
+  for (let i = 0; i < sets.length; i++) {
+    for (let k = 0; k < sets[i].length; k += 2) {
+      for (let c = sets[i].charCodeAt(k); c <= sets[i].charCodeAt(k + 1); c++) bits[c] |= 1 << i;
+    }
+  }
+  return bits;
+}
+const $class = /* @__PURE__ */ $classes(["LLZZzz","!!LLaavw","!!12AAZZaczz","12AAac"]);
+
+function track$b(s, p) {
+  let c;
+  for (c = -1; p < s.length && (c = s.charCodeAt(p)) === 120; c = -1) p++;
+  $miss(p);
+  if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
+  p += 25;
+  return p;
+}
+
+function track$z(s, p) {
+  let c;
+  d1: {
+    u2: {
+      if ((c = $at(s, p)) !== 122 || $at(s, p + 1) !== 101 || $at(s, p + 2) !== 100) {
+        $miss(p);
+        break u2;
+      }
+      p += 3;
+      break d1;
+    }
+    if (!s.startsWith("Zed, which is a long text as well", p)) return $miss(p);
+    p += 33;
+  }
+  return p;
+}
+
+function track$c(s, p) {
+  let v1;
+  for (;;) {
+    v1 = track$z(s, p);
+    if (v1 < 0) break;
+    p = v1;
+  }
+  if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
+  p += 25;
+  return p;
+}
+
+function track$e(s, p) {
+  let c;
+  if (((c = $at(s, p)) !== 201 && c !== 233)) return $miss(p);
+  p++;
+  if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
+  p += 25;
+  return p;
+}
+
+function track$f(s, p) {
+  let c;
+  if (((c = $at(s, p)) | 32) !== 97 || ($at(s, p + 1) | 32) !== 98) return $miss(p);
+  p += 2;
+  if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
+  p += 25;
+  return p;
+}
+
+function track$l(s, p) {
+  let c, v1, v2;
+  d1: {
+    v1 = p;
+    f3: {
+      if ((c = $at(s, p)) !== 40) {
+        $miss(p);
+        break f3;
+      }
+      p++;
+      v2 = track$l(s, p);
+      if (v2 < 0) break f3;
+      p = v2;
+      if ((c = $at(s, p)) !== 41) {
+        $miss(p);
+        break f3;
+      }
+      p++;
+      break d1;
+    }
+    p = v1;
+    if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
+    p += 25;
+  }
+  return p;
+}
+
+function track$n(s, p) {
+  let v1, v2;
+  v1 = p;
+  for (;;) {
+    v2 = track$z(s, p);
+    if (v2 < 0) break;
+    p = v2;
+  }
+  if (p === v1) return -1;
+  if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
+  p += 25;
+  return p;
+}
+
+function track$p(s, p) {
+  let c, v1;
+  v1 = 0;
+  for (;;) {
+    d2: {
+      u3: {
+        if ((c = $at(s, p)) !== 97) {
+          $miss(p);
+          break u3;
+        }
+        p++;
+        break d2;
+      }
+      if (c !== 98 || $at(s, p + 1) !== 99) return $miss(p);
+      p += 2;
+    }
+    if (++v1 === 2) break;
+  }
+  if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
+  p += 25;
+  return p;
+}
+
+function track$a(s, p) {
+  let c, v1, v2;
+  d1: {
+    v1 = p;
+    u2: {
+      if (((c = $at(s, p)) !== 76 && c !== 120)) {
+        $miss(p);
+        break u2;
+      }
+      v2 = track$b(s, p);
+      if (v2 < 0) break u2;
+      p = v2;
+      break d1;
+    }
+    u4: {
+      if (!($class[c] & 1)) {
+        $miss(p);
+        break u4;
+      }
+      v2 = track$c(s, p);
+      if (v2 < 0) break u4;
+      p = v2;
+      break d1;
+    }
+    u6: {
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break u6;
+      }
+      p += 25;
+      break d1;
+    }
+    u8: {
+      if ((c !== 201 && c !== 233)) {
+        $miss(p);
+        break u8;
+      }
+      v2 = track$e(s, p);
+      if (v2 < 0) break u8;
+      p = v2;
+      break d1;
+    }
+    u10: {
+      if ((c | 32) !== 97) {
+        $miss(p);
+        break u10;
+      }
+      v2 = track$f(s, p);
+      if (v2 < 0) break u10;
+      p = v2;
+      break d1;
+    }
+    u12: {
+      if (c !== 97) break u12;
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break u12;
+      }
+      p += 25;
+      break d1;
+    }
+    u14: {
+      if (c === 97) break u14;
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break u14;
+      }
+      p += 25;
+      break d1;
+    }
+    u16: {
+      if (!true) break u16;
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break u16;
+      }
+      p += 25;
+      break d1;
+    }
+    f19: {
+      d20: {
+        u21: {
+          if (c !== 97) {
+            $miss(p);
+            break u21;
+          }
+          p++;
+          break d20;
+        }
+      }
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break f19;
+      }
+      p += 25;
+      break d1;
+    }
+    p = v1;
+    f24: {
+      if (!($class[(c = $at(s, p))] & 1)) {
+        $miss(p);
+        break f24;
+      }
+      v2 = track$c(s, p);
+      if (v2 < 0) break f24;
+      p = v2;
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break f24;
+      }
+      p += 25;
+      break d1;
+    }
+    p = v1;
+    u25: {
+      v2 = track$l(s, p);
+      if (v2 < 0) break u25;
+      p = v2;
+      break d1;
+    }
+    f28: {
+      v2 = track$l(s, p);
+      if (v2 < 0) break f28;
+      p = v2;
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break f28;
+      }
+      p += 25;
+      break d1;
+    }
+    p = v1;
+    u29: {
+      if (((c = $at(s, p)) | 32) !== 122) {
+        $miss(p);
+        break u29;
+      }
+      v2 = track$n(s, p);
+      if (v2 < 0) break u29;
+      p = v2;
+      break d1;
+    }
+    f32: {
+      v2 = 0;
+      for (;;) {
+        if ((c = $at(s, p)) === 97) p++;
+        else $miss(p);
+        d37: {
+          u38: {
+            if ((c = $at(s, p)) !== 98) {
+              $miss(p);
+              break u38;
+            }
+            p++;
+            break d37;
+          }
+        }
+        if (++v2 === 2) break;
+      }
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break f32;
+      }
+      p += 25;
+      break d1;
+    }
+    p = v1;
+    u40: {
+      if ((c = $at(s, p)) - 97 >>> 0 >= 2) {
+        $miss(p);
+        break u40;
+      }
+      v2 = track$p(s, p);
+      if (v2 < 0) break u40;
+      p = v2;
+      break d1;
+    }
+    u42: {
+      d44: {
+        v2 = p;
+        f46: {
+          if (c === 97) p++;
+          if (!s.startsWith("Long text that is no copy", p)) break f46;
+          p += 25;
+          break d44;
+        }
+        p = v2;
+        {
+          $miss(p);
+          break u42;
+        }
+      }
+      break d1;
+    }
+    f48: {
+      d49: {
+        v2 = p;
+        f50: {
+          d51: {
+            f53: {
+              if ((c = $at(s, p)) !== 97) {
+                $miss(p);
+                break f53;
+              }
+              p++;
+              if ((c = $at(s, p)) !== 98) {
+                $miss(p);
+                break f53;
+              }
+              p++;
+              break d51;
+            }
+            p = v2;
+            if ((c = $at(s, p)) !== 99) {
+              $miss(p);
+              break f50;
+            }
+            p++;
+            if (((c = $at(s, p)) | 32) !== 100) {
+              $miss(p);
+              break f50;
+            }
+            p++;
+          }
+          break d49;
+        }
+        p = v2;
+      }
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break f48;
+      }
+      p += 25;
+      break d1;
+    }
+    p = v1;
+    f55: {
+      for (;;) {
+        v2 = track$l(s, p);
+        if (v2 < 0) break;
+        p = v2;
+      }
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break f55;
+      }
+      p += 25;
+      break d1;
+    }
+    p = v1;
+    f58: {
+      for (;;) {
+        v2 = track$l(s, p);
+        if (v2 < 0) break;
+        p = v2;
+      }
+      if (p === v1) break f58;
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break f58;
+      }
+      p += 25;
+      break d1;
+    }
+    p = v1;
+    f61: {
+      if (((c = $at(s, p)) !== 76 && c !== 120)) {
+        $miss(p);
+        break f61;
+      }
+      v2 = track$b(s, p);
+      if (v2 < 0) break f61;
+      p = v2;
+      if ((c = $at(s, p)) !== 46) {
+        $miss(p);
+        break f61;
+      }
+      p++;
+      break d1;
+    }
+    p = v1;
+    if ((c = $at(s, p)) !== 33) return $miss(p);
+    p++;
+  }
+  if (!($class[(c = $at(s, p))] & 2)) return $miss(p);
+  d62: {
+    v1 = p;
+    f64: {
+      if (c === 97) p++;
+      else $miss(p);
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break f64;
+      }
+      p += 25;
+      break d62;
+    }
+    p = v1;
+    u65: {
+      if ((c = $at(s, p)) !== 118) {
+        $miss(p);
+        break u65;
+      }
+      p++;
+      break d62;
+    }
+    f68: {
+      if (!s.startsWith("Long text", p)) {
+        $miss(p);
+        break f68;
+      }
+      p += 9;
+      if (!s.startsWith("that is no copy", p)) {
+        $miss(p);
+        break f68;
+      }
+      p += 15;
+      break d62;
+    }
+    p = v1;
+    f70: {
+      for (c = -1; p < s.length && (c = s.charCodeAt(p)) === 119; c = -1) p++;
+      $miss(p);
+      if (p === v1) break f70;
+      if (!s.startsWith("Long text that is no copy", p)) {
+        $miss(p);
+        break f70;
+      }
+      p += 25;
+      break d62;
+    }
+    p = v1;
+    if ((c = $at(s, p)) !== 33) return $miss(p);
+    p++;
+  }
+  if (!($class[(c = $at(s, p))] & 4 || c === 201 || c === 233)) return $miss(p);
+  d71: {
+    v1 = p;
+    f73: {
+      if (!($class[c] & 8)) {
+        $miss(p);
+        break f73;
+      }
+      d74: {
+        f76: {
+          if (c !== 121) break f76;
+          if (c - 49 >>> 0 >= 2) {
+            $miss(p);
+            break f76;
+          }
+          p++;
+          if (!s.startsWith("Long text that is no copy", p)) {
+            $miss(p);
+            break f76;
+          }
+          p += 25;
+          break d74;
+        }
+        p = v1;
+        u77: {
+          if ((c = $at(s, p)) !== 98) {
+            $miss(p);
+            break u77;
+          }
+          p++;
+          break d74;
+        }
+        u79: {
+          if ((c | 32) !== 97) {
+            $miss(p);
+            break u79;
+          }
+          v2 = track$f(s, p);
+          if (v2 < 0) break u79;
+          p = v2;
+          break d74;
+        }
+        if (c !== 99) {
+          $miss(p);
+          break f73;
+        }
+        p++;
+      }
+      if ((c = $at(s, p)) !== 46) {
+        $miss(p);
+        break f73;
+      }
+      p++;
+      break d71;
+    }
+    p = v1;
+    u81: {
+      if (((c = $at(s, p)) | 32) !== 97) {
+        $miss(p);
+        break u81;
+      }
+      v2 = track$f(s, p);
+      if (v2 < 0) break u81;
+      p = v2;
+      break d71;
+    }
+    u83: {
+      if (c - 97 >>> 0 >= 2) {
+        $miss(p);
+        break u83;
+      }
+      v2 = track$p(s, p);
+      if (v2 < 0) break u83;
+      p = v2;
+      break d71;
+    }
+    u85: {
+      if ((c | 32) !== 122) {
+        $miss(p);
+        break u85;
+      }
+      v2 = track$n(s, p);
+      if (v2 < 0) break u85;
+      p = v2;
+      break d71;
+    }
+    u87: {
+      if ((c !== 201 && c !== 233)) {
+        $miss(p);
+        break u87;
+      }
+      v2 = track$e(s, p);
+      if (v2 < 0) break u87;
+      p = v2;
+      break d71;
+    }
+    if (c !== 33) return $miss(p);
+    p++;
+  }
+  return p;
+}
+
+export function diagnose_a(s) {
+  $furthest = 0;
+  return $diagnosis(s, track$a(s, 0));
+}
+
+let $furthest = 0;
+
+function $miss(p) {
+  if (p > $furthest) $furthest = p;
+  return -1;
+}
+
+function $diagnosis(s, end) {
+  return end === s.length ? -1 : end > $furthest ? end : $furthest;
+}
