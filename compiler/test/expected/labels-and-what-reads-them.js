@@ -3,6 +3,7 @@ a = s:b p:b c:b v1:b end$:b { return [s, p, c, v1, end$]; }
     / x:b x2:b xx:b x$:b "," &{ return x$ === x2; } { return "x" + xx; }
     / x:b y:b "!" (z:b &{ return x === z; } { return z; })
     / x:b y:(z:b w:b { return x; }) { return y; }
+    / x:b &{ return x; } "-" @b / x:b &{ return x; } "+" @b @b
     / x:b "?" @(@"c" / w:"d" { return w; }) @y:b
     / @x:b &{ return x; } "e"
     / x:b { return 1; } / x:(y:b { return 2.5; }) { return x; }
@@ -17,7 +18,7 @@ function $at(s: string, p: number): any {
   return p < s.length ? s.charCodeAt(p) : -1;
 }
 
-type Value$a = ReturnType<typeof action$a> | ReturnType<typeof action$a$3> | [Value$b, Value$b, "!", ReturnType<typeof action$a$5>] | ReturnType<typeof action$a$7> | ["c" | ReturnType<typeof action$a$8>, Value$b] | Value$b | 1 | ReturnType<typeof action$a$10> | "x" | undefined | ReturnType<typeof action$a$11>;
+type Value$a = ReturnType<typeof action$a> | ReturnType<typeof action$a$3> | [Value$b, Value$b, "!", ReturnType<typeof action$a$5>] | ReturnType<typeof action$a$7> | Value$b | [Value$b, Value$b] | ["c" | ReturnType<typeof action$a$10>, Value$b] | 1 | ReturnType<typeof action$a$12> | "x" | undefined | ReturnType<typeof action$a$13>;
 type Value$b = "x" | "y" | "zed" | ReturnType<typeof action$b>;
 
 function $exact<L extends unknown[], const R>(action: (...labels: L) => R) {
@@ -38,13 +39,17 @@ const action$a$6 = /* @__PURE__ */ $exact((x: Value$b) => { return x; });
 
 const action$a$7 = /* @__PURE__ */ $exact((y: ReturnType<typeof action$a$6>) => { return y; });
 
-const action$a$8 = /* @__PURE__ */ $exact((w: "d") => { return w; });
+const action$a$8 = /* @__PURE__ */ $exact((x: Value$b) => { return x; });
 
 const action$a$9 = /* @__PURE__ */ $exact((x: Value$b) => { return x; });
 
-const action$a$10 = /* @__PURE__ */ $exact((x: 2.5) => { return x; });
+const action$a$10 = /* @__PURE__ */ $exact((w: "d") => { return w; });
 
-const action$a$11 = /* @__PURE__ */ $exact((x: Value$b) => { /* x */ return -1 + 1; });
+const action$a$11 = /* @__PURE__ */ $exact((x: Value$b) => { return x; });
+
+const action$a$12 = /* @__PURE__ */ $exact((x: 2.5) => { return x; });
+
+const action$a$13 = /* @__PURE__ */ $exact((x: Value$b) => { /* x */ return -1 + 1; });
 
 const action$b = /* @__PURE__ */ $exact((x: "z") => { return [x]; });
 
@@ -177,86 +182,124 @@ function value$a(s: string, p: number): any {
     }
     u12: {
       f13: {
+        if (c - 120 >>> 0 >= 3) break u12;
+        v6 = value$b(s, p);
+        if ($end < 0) break u12;
+        p = $end;
+        if (!action$a$8(v6)) break f13;
+        if ((c = $at(s, p)) !== 45) break f13;
+        p++;
+        v1 = value$b(s, p);
+        if ($end < 0) break f13;
+        p = $end;
+        break d1;
+      }
+      p = v2;
+      c = $at(s, p);
+    }
+    u14: {
+      f15: {
+        if (c - 120 >>> 0 >= 3) break u14;
+        v6 = value$b(s, p);
+        if ($end < 0) break u14;
+        p = $end;
+        if (!action$a$9(v6)) break f15;
+        if ((c = $at(s, p)) !== 43) break f15;
+        p++;
+        v7 = value$b(s, p);
+        if ($end < 0) break f15;
+        p = $end;
+        v5 = value$b(s, p);
+        if ($end < 0) break f15;
+        p = $end;
+        v1 = [v7, v5];
+        break d1;
+      }
+      p = v2;
+      c = $at(s, p);
+    }
+    u16: {
+      f17: {
         if (c - 120 >>> 0 < 3) {
           p++;
         } else {
-          if (c !== 122 || $at(s, p + 1) !== 122) break u12;
+          if (c !== 122 || $at(s, p + 1) !== 122) break u16;
           p += 2;
         }
-        if ((c = $at(s, p)) !== 63) break f13;
+        if ((c = $at(s, p)) !== 63) break f17;
         p++;
-        d15: {
-          u16: {
-            if ((c = $at(s, p)) !== 99) break u16;
-            v6 = "c";
+        d19: {
+          u20: {
+            if ((c = $at(s, p)) !== 99) break u20;
+            v5 = "c";
             p++;
-            break d15;
+            break d19;
           }
-          if (c !== 100) break f13;
+          if (c !== 100) break f17;
           v7 = "d";
           p++;
-          v6 = action$a$8(v7);
+          v5 = action$a$10(v7);
         }
         v7 = value$b(s, p);
-        if ($end < 0) break f13;
+        if ($end < 0) break f17;
         p = $end;
-        v1 = [v6, v7];
+        v1 = [v5, v7];
         break d1;
       }
       p = v2;
       c = $at(s, p);
     }
-    u18: {
-      f19: {
-        if (c - 120 >>> 0 >= 3) break u18;
+    u22: {
+      f23: {
+        if (c - 120 >>> 0 >= 3) break u22;
         v1 = value$b(s, p);
-        if ($end < 0) break u18;
+        if ($end < 0) break u22;
         p = $end;
-        if (!action$a$9(v1)) break f19;
-        if ((c = $at(s, p)) !== 101) break f19;
+        if (!action$a$11(v1)) break f23;
+        if ((c = $at(s, p)) !== 101) break f23;
         p++;
         break d1;
       }
       p = v2;
       c = $at(s, p);
     }
-    u20: {
+    u24: {
       if (c - 120 >>> 0 < 3) {
         p++;
       } else {
-        if (c !== 122 || $at(s, p + 1) !== 122) break u20;
+        if (c !== 122 || $at(s, p + 1) !== 122) break u24;
         p += 2;
       }
       v1 = 1;
       break d1;
     }
-    u23: {
+    u27: {
       if (c - 120 >>> 0 < 3) {
         p++;
       } else {
-        if (c !== 122 || $at(s, p + 1) !== 122) break u23;
+        if (c !== 122 || $at(s, p + 1) !== 122) break u27;
         p += 2;
       }
       v7 = 2.5;
-      v1 = action$a$10(v7);
+      v1 = action$a$12(v7);
       break d1;
     }
-    f27: {
-      if (c - 120 >>> 0 >= 3) break f27;
+    f31: {
+      if (c - 120 >>> 0 >= 3) break f31;
       v7 = value$b(s, p);
-      if ($end < 0) break f27;
+      if ($end < 0) break f31;
       p = $end;
-      if ((c = $at(s, p)) !== 102) break f27;
+      if ((c = $at(s, p)) !== 102) break f31;
       p++;
       v1 = "x";
       break d1;
     }
     p = v2;
-    u28: {
+    u32: {
       if ((c = $at(s, p)) - 120 >>> 0 < 3) {
         p++;
       } else {
-        if (c !== 122 || $at(s, p + 1) !== 122) break u28;
+        if (c !== 122 || $at(s, p + 1) !== 122) break u32;
         p += 2;
       }
       v1 = undefined;
@@ -265,7 +308,7 @@ function value$a(s: string, p: number): any {
     v7 = value$b(s, p);
     if ($end < 0) return ($end = -1);
     p = $end;
-    v1 = action$a$11(v7);
+    v1 = action$a$13(v7);
   }
   $end = p;
   return v1;
@@ -342,7 +385,7 @@ function trackValue$b(s: string, p: number): any {
 }
 
 function track$a(s: string, p: number): any {
-  let c: any, v1: any, v2: any, v3: any, v4: any, v5: any, v6: any, v7: any, v8: any;
+  let c: any, v1: any, v2: any, v3: any, v4: any, v5: any, v6: any, v7: any, v8: any, v9: any, v10: any;
   d1: {
     v1 = p;
     f3: {
@@ -419,81 +462,116 @@ function track$a(s: string, p: number): any {
     }
     p = v1;
     f11: {
-      v7 = track$b(s, p);
-      if (v7 < 0) break f11;
-      p = v7;
-      if ((c = $at(s, p)) !== 63) {
-        $miss(p, "\"?\"");
+      v7 = trackValue$b(s, p);
+      if ($end < 0) break f11;
+      p = $end;
+      if (!action$a$8(v7)) break f11;
+      if ((c = $at(s, p)) !== 45) {
+        $miss(p, "\"-\"");
         break f11;
       }
       p++;
-      d12: {
-        u13: {
+      v8 = track$b(s, p);
+      if (v8 < 0) break f11;
+      p = v8;
+      break d1;
+    }
+    p = v1;
+    f13: {
+      v8 = trackValue$b(s, p);
+      if ($end < 0) break f13;
+      p = $end;
+      if (!action$a$9(v8)) break f13;
+      if ((c = $at(s, p)) !== 43) {
+        $miss(p, "\"+\"");
+        break f13;
+      }
+      p++;
+      v9 = track$b(s, p);
+      if (v9 < 0) break f13;
+      p = v9;
+      v9 = track$b(s, p);
+      if (v9 < 0) break f13;
+      p = v9;
+      break d1;
+    }
+    p = v1;
+    f15: {
+      v9 = track$b(s, p);
+      if (v9 < 0) break f15;
+      p = v9;
+      if ((c = $at(s, p)) !== 63) {
+        $miss(p, "\"?\"");
+        break f15;
+      }
+      p++;
+      d16: {
+        u17: {
           if ((c = $at(s, p)) !== 99) {
             $miss(p, "\"c\"");
-            break u13;
+            break u17;
           }
           p++;
-          break d12;
+          break d16;
         }
         if (c !== 100) {
           $miss(p, "\"d\"");
-          break f11;
+          break f15;
         }
         p++;
       }
-      v7 = track$b(s, p);
-      if (v7 < 0) break f11;
-      p = v7;
+      v9 = track$b(s, p);
+      if (v9 < 0) break f15;
+      p = v9;
       break d1;
     }
     p = v1;
-    f16: {
-      v7 = trackValue$b(s, p);
-      if ($end < 0) break f16;
+    f20: {
+      v9 = trackValue$b(s, p);
+      if ($end < 0) break f20;
       p = $end;
-      if (!action$a$9(v7)) break f16;
+      if (!action$a$11(v9)) break f20;
       if ((c = $at(s, p)) !== 101) {
         $miss(p, "\"e\"");
-        break f16;
+        break f20;
       }
       p++;
       break d1;
     }
     p = v1;
-    u17: {
-      v8 = track$b(s, p);
-      if (v8 < 0) break u17;
-      p = v8;
+    u21: {
+      v10 = track$b(s, p);
+      if (v10 < 0) break u21;
+      p = v10;
       break d1;
     }
-    u19: {
-      v8 = track$b(s, p);
-      if (v8 < 0) break u19;
-      p = v8;
+    u23: {
+      v10 = track$b(s, p);
+      if (v10 < 0) break u23;
+      p = v10;
       break d1;
     }
-    f22: {
-      v8 = track$b(s, p);
-      if (v8 < 0) break f22;
-      p = v8;
+    f26: {
+      v10 = track$b(s, p);
+      if (v10 < 0) break f26;
+      p = v10;
       if ((c = $at(s, p)) !== 102) {
         $miss(p, "\"f\"");
-        break f22;
+        break f26;
       }
       p++;
       break d1;
     }
     p = v1;
-    u23: {
-      v8 = track$b(s, p);
-      if (v8 < 0) break u23;
-      p = v8;
+    u27: {
+      v10 = track$b(s, p);
+      if (v10 < 0) break u27;
+      p = v10;
       break d1;
     }
-    v8 = track$b(s, p);
-    if (v8 < 0) return -1;
-    p = v8;
+    v10 = track$b(s, p);
+    if (v10 < 0) return -1;
+    p = v10;
   }
   return p;
 }

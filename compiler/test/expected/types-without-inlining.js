@@ -3,10 +3,11 @@ a = x:types y:b z:c* { return { x, y, z }; } / x:more { return [x]; }
   types = ab:"ab" i:"ab"i xy:[xy] eight:[a-h] nine:[a-i] not:[^x] none:[]? any:. text:$("a" "b")
     and:(&"a" !"b" "c") code:(&{ return true; } !{ return false; } "c") maybe:("a"?) list:"a"+
     { return [ab, i, xy, eight, nine, not, none, any, text, and, code, maybe, list]; }
-  more = either:("a" / "b" / "a")* maybe:[xy]? nested:([xy] / "x" / "z"? "w")+ inner:("a" ("b" / "c"?) [de]?) pick:("a" @"b")
+  more = either:("a" / "b" / "a")* maybe:[xy]? nested:([xy] / "x" / "z"? "w")+ labeled:(l:("a" / "b"))+
+    optional:("a"?)|2| inner:("a" ("b" / "c"?) [de]?) pick:("a" @"b")
     picks:(@"a" "b" @"c") code:("r" / n:"b" { return n; } / "c" { return null; })
     counted:(l:"x")|2, ","| empty:[] named:(d / e)* deep:(("a" / "b")? "c"?)|2|
-    { return [either, maybe, nested, inner, pick, picks, code, counted, empty, named, deep]; }
+    { return [either, maybe, nested, inner, labeled, optional, pick, picks, code, counted, empty, named, deep]; }
   b "named" = "b"?
   c = "(" c ")" / "x"
   d "one or two" = "1" / "2"
@@ -40,7 +41,7 @@ const action$types = /* @__PURE__ */ $exact((ab: "ab", i: string, xy: "x" | "y",
 
 const action$more = /* @__PURE__ */ $exact((n: "b") => { return n; });
 
-const action$more$2 = /* @__PURE__ */ $exact((either: ("a" | "b")[], maybe: "x" | "y" | null, nested: ("x" | "y" | ["z" | null, "w"])[], inner: ["a", "b" | "c" | null, "d" | "e" | null], pick: "b", picks: ["a", "c"], code: "r" | ReturnType<typeof action$more> | null, counted: "x"[], empty: never, named: (Value$d | Value$e)[], deep: ["a" | "b" | null, "c" | null][]) => { return [either, maybe, nested, inner, pick, picks, code, counted, empty, named, deep]; });
+const action$more$2 = /* @__PURE__ */ $exact((either: ("a" | "b")[], maybe: "x" | "y" | null, nested: ("x" | "y" | ["z" | null, "w"])[], labeled: ("a" | "b")[], optional: ("a" | null)[], inner: ["a", "b" | "c" | null, "d" | "e" | null], pick: "b", picks: ["a", "c"], code: "r" | ReturnType<typeof action$more> | null, counted: "x"[], empty: never, named: (Value$d | Value$e)[], deep: ["a" | "b" | null, "c" | null][]) => { return [either, maybe, nested, inner, labeled, optional, pick, picks, code, counted, empty, named, deep]; });
 
 const action$e = /* @__PURE__ */ $exact((n: Value$d) => { return n; });
 
@@ -153,7 +154,7 @@ function value$c(s: string, p: number): any {
 }
 
 function value$more(s: string, p: number): any {
-  let c: any, v1: any, v2: any, v3: any, v4: any, v5: any, v6: any, v7: any, v8: any, v9: any, v10: any, v11: any, v12: any, v13: any, v14: any, v15: any, v16: any;
+  let c: any, v1: any, v2: any, v3: any, v4: any, v5: any, v6: any, v7: any, v8: any, v9: any, v10: any, v11: any, v12: any, v13: any, v14: any, v15: any, v16: any, v17: any, v18: any;
   v2 = null;
   v4 = p;
   u1: {
@@ -206,140 +207,173 @@ function value$more(s: string, p: number): any {
   }
   p = v6;
   if (!v4) return ($end = -1);
-  if ((c = $at(s, p)) !== 97) return ($end = -1);
-  v6 = "a";
-  p++;
-  d14: {
-    u15: {
-      if ((c = $at(s, p)) !== 98) break u15;
-      v8 = "b";
+  v5 = null;
+  v8 = p;
+  u14: {
+    for (;;) {
+      if ((c = $at(s, p)) - 97 >>> 0 >= 2) break u14;
+      v6 = s[p];
       p++;
-      break d14;
+      v8 = p;
+      if (v5) v5.push(v6);
+      else v5 = [v6];
     }
-    d17: {
-      u18: {
-        if (c !== 99) break u18;
-        v8 = "c";
-        p++;
-        break d17;
+  }
+  if (!v5) return ($end = -1);
+  v6 = null;
+  v7 = p;
+  u16: {
+    for (;;) {
+      d21: {
+        u22: {
+          if ((c = $at(s, p)) !== 97) break u22;
+          v8 = "a";
+          p++;
+          break d21;
+        }
+        v8 = null;
       }
-      v8 = null;
+      v7 = p;
+      if (v6) v6.push(v8);
+      else v6 = [v8];
+      if (v6.length === 2) break u16;
     }
   }
-  d20: {
-    u21: {
-      if ((c = $at(s, p)) - 100 >>> 0 >= 2) break u21;
-      v7 = s[p];
+  if (!(v6?.length >= 2)) return ($end = -1);
+  if ((c = $at(s, p)) !== 97) return ($end = -1);
+  v7 = "a";
+  p++;
+  d24: {
+    u25: {
+      if ((c = $at(s, p)) !== 98) break u25;
+      v9 = "b";
       p++;
-      break d20;
+      break d24;
     }
-    v7 = null;
+    d27: {
+      u28: {
+        if (c !== 99) break u28;
+        v9 = "c";
+        p++;
+        break d27;
+      }
+      v9 = null;
+    }
   }
-  v5 = [v6, v8, v7];
+  d30: {
+    u31: {
+      if ((c = $at(s, p)) - 100 >>> 0 >= 2) break u31;
+      v10 = s[p];
+      p++;
+      break d30;
+    }
+    v10 = null;
+  }
+  v8 = [v7, v9, v10];
   if ((c = $at(s, p)) !== 97) return ($end = -1);
   p++;
   if ((c = $at(s, p)) !== 98) return ($end = -1);
-  v7 = "b";
+  v10 = "b";
   p++;
   if ((c = $at(s, p)) !== 97) return ($end = -1);
-  v6 = "a";
+  v7 = "a";
   p++;
   if ((c = $at(s, p)) !== 98) return ($end = -1);
   p++;
   if ((c = $at(s, p)) !== 99) return ($end = -1);
-  v9 = "c";
+  v11 = "c";
   p++;
-  v8 = [v6, v9];
-  d23: {
-    u24: {
-      if ((c = $at(s, p)) !== 114) break u24;
-      v9 = "r";
+  v9 = [v7, v11];
+  d33: {
+    u34: {
+      if ((c = $at(s, p)) !== 114) break u34;
+      v11 = "r";
       p++;
-      break d23;
+      break d33;
     }
-    u26: {
-      if (c !== 98) break u26;
-      v6 = "b";
+    u36: {
+      if (c !== 98) break u36;
+      v7 = "b";
       p++;
-      v9 = action$more(v6);
-      break d23;
+      v11 = action$more(v7);
+      break d33;
     }
     if (c !== 99) return ($end = -1);
     p++;
-    v9 = null;
+    v11 = null;
   }
-  v6 = null;
-  v11 = p;
-  u28: {
+  v7 = null;
+  v13 = p;
+  u38: {
     for (;;) {
       if ((c = $at(s, p)) !== 120) break;
-      v10 = "x";
+      v12 = "x";
       p++;
-      v11 = p;
-      if (v6) v6.push(v10);
-      else v6 = [v10];
-      if (v6.length === 2) break u28;
-      if ((c = $at(s, p)) !== 44) break u28;
+      v13 = p;
+      if (v7) v7.push(v12);
+      else v7 = [v12];
+      if (v7.length === 2) break u38;
+      if ((c = $at(s, p)) !== 44) break u38;
       p++;
     }
-    p = v11;
+    p = v13;
   }
-  if (!(v6?.length >= 2)) return ($end = -1);
+  if (!(v7?.length >= 2)) return ($end = -1);
   if (true) return ($end = -1);
-  v10 = s[p];
+  v12 = s[p];
   p++;
-  v11 = null;
-  v13 = p;
+  v13 = null;
+  v15 = p;
   for (;;) {
-    d32: {
-      u33: {
-        if ((c = $at(s, p)) - 49 >>> 0 >= 2) break u33;
-        v12 = s[p];
+    d42: {
+      u43: {
+        if ((c = $at(s, p)) - 49 >>> 0 >= 2) break u43;
+        v14 = s[p];
         p++;
-        break d32;
+        break d42;
       }
       if (c - 49 >>> 0 >= 2) break;
-      v14 = s[p];
+      v16 = s[p];
       p++;
-      v12 = action$e(v14);
+      v14 = action$e(v16);
     }
-    v13 = p;
-    if (v11) v11.push(v12);
-    else v11 = [v12];
+    v15 = p;
+    if (v13) v13.push(v14);
+    else v13 = [v14];
   }
-  p = v13;
-  v11 ??= [];
-  v12 = null;
-  v14 = p;
-  u35: {
+  p = v15;
+  v13 ??= [];
+  v14 = null;
+  v16 = p;
+  u45: {
     for (;;) {
-      d37: {
-        u38: {
-          if ((c = $at(s, p)) - 97 >>> 0 >= 2) break u38;
-          v15 = s[p];
+      d47: {
+        u48: {
+          if ((c = $at(s, p)) - 97 >>> 0 >= 2) break u48;
+          v17 = s[p];
           p++;
-          break d37;
+          break d47;
         }
-        v15 = null;
+        v17 = null;
       }
-      d40: {
-        u41: {
-          if ((c = $at(s, p)) !== 99) break u41;
-          v16 = "c";
+      d50: {
+        u51: {
+          if ((c = $at(s, p)) !== 99) break u51;
+          v18 = "c";
           p++;
-          break d40;
+          break d50;
         }
-        v16 = null;
+        v18 = null;
       }
-      v13 = [v15, v16];
-      v14 = p;
-      if (v12) v12.push(v13);
-      else v12 = [v13];
-      if (v12.length === 2) break u35;
+      v15 = [v17, v18];
+      v16 = p;
+      if (v14) v14.push(v15);
+      else v14 = [v15];
+      if (v14.length === 2) break u45;
     }
   }
-  if (!(v12?.length >= 2)) return ($end = -1);
-  v1 = action$more$2(v2, v3, v4, v5, v7, v8, v9, v6, v10, v11, v12);
+  if (!(v14?.length >= 2)) return ($end = -1);
+  v1 = action$more$2(v2, v3, v4, v5, v6, v8, v10, v9, v11, v7, v12, v13, v14);
   $end = p;
   return v1;
 }
@@ -526,16 +560,26 @@ function track$a(s: string, p: number): any {
     }
     p = v3;
     if (p === v2) return -1;
+    v2 = p;
+    for (c = -1; p < s.length && (c = s.charCodeAt(p)) - 97 >>> 0 < 2; c = -1) p++;
+    $miss(p, "[a-b]");
+    if (p === v2) return -1;
+    v2 = 0;
+    for (;;) {
+      if ((c = $at(s, p)) === 97) p++;
+      else $miss(p, "\"a\"");
+      if (++v2 === 2) break;
+    }
     if ((c = $at(s, p)) !== 97) return $miss(p, "\"a\"");
     p++;
-    d13: {
-      u14: {
+    d14: {
+      u15: {
         if ((c = $at(s, p)) !== 98) {
           $miss(p, "\"b\"");
-          break u14;
+          break u15;
         }
         p++;
-        break d13;
+        break d14;
       }
       if (c === 99) p++;
       else $miss(p, "\"c\"");
@@ -552,22 +596,22 @@ function track$a(s: string, p: number): any {
     p++;
     if ((c = $at(s, p)) !== 99) return $miss(p, "\"c\"");
     p++;
-    d16: {
-      u17: {
+    d17: {
+      u18: {
         if ((c = $at(s, p)) !== 114) {
           $miss(p, "\"r\"");
-          break u17;
+          break u18;
         }
         p++;
-        break d16;
+        break d17;
       }
-      u19: {
+      u20: {
         if (c !== 98) {
           $miss(p, "\"b\"");
-          break u19;
+          break u20;
         }
         p++;
-        break d16;
+        break d17;
       }
       if (c !== 99) return $miss(p, "\"c\"");
       p++;
@@ -583,14 +627,14 @@ function track$a(s: string, p: number): any {
     if (true) return $miss(p, "[]");
     p++;
     for (;;) {
-      d23: {
-        u24: {
+      d24: {
+        u25: {
           if ((c = $at(s, p)) - 49 >>> 0 >= 2) {
             $miss(p, "one or two");
-            break u24;
+            break u25;
           }
           p++;
-          break d23;
+          break d24;
         }
         if (c - 49 >>> 0 >= 2) {
           $miss(p, "one or two");

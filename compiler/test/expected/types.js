@@ -3,10 +3,11 @@ a = x:types y:b z:c* { return { x, y, z }; } / x:more { return [x]; }
   types = ab:"ab" i:"ab"i xy:[xy] eight:[a-h] nine:[a-i] not:[^x] none:[]? any:. text:$("a" "b")
     and:(&"a" !"b" "c") code:(&{ return true; } !{ return false; } "c") maybe:("a"?) list:"a"+
     { return [ab, i, xy, eight, nine, not, none, any, text, and, code, maybe, list]; }
-  more = either:("a" / "b" / "a")* maybe:[xy]? nested:([xy] / "x" / "z"? "w")+ inner:("a" ("b" / "c"?) [de]?) pick:("a" @"b")
+  more = either:("a" / "b" / "a")* maybe:[xy]? nested:([xy] / "x" / "z"? "w")+ labeled:(l:("a" / "b"))+
+    optional:("a"?)|2| inner:("a" ("b" / "c"?) [de]?) pick:("a" @"b")
     picks:(@"a" "b" @"c") code:("r" / n:"b" { return n; } / "c" { return null; })
     counted:(l:"x")|2, ","| empty:[] named:(d / e)* deep:(("a" / "b")? "c"?)|2|
-    { return [either, maybe, nested, inner, pick, picks, code, counted, empty, named, deep]; }
+    { return [either, maybe, nested, inner, labeled, optional, pick, picks, code, counted, empty, named, deep]; }
   b "named" = "b"?
   c = "(" c ")" / "x"
   d "one or two" = "1" / "2"
@@ -40,7 +41,7 @@ const action$types = /* @__PURE__ */ $exact((ab: "ab", i: string, xy: "x" | "y",
 
 const action$more = /* @__PURE__ */ $exact((n: "b") => { return n; });
 
-const action$more$2 = /* @__PURE__ */ $exact((either: ("a" | "b")[], maybe: "x" | "y" | null, nested: ("x" | "y" | ["z" | null, "w"])[], inner: ["a", "b" | "c" | null, "d" | "e" | null], pick: "b", picks: ["a", "c"], code: "r" | ReturnType<typeof action$more> | null, counted: "x"[], empty: never, named: (Value$d | Value$e)[], deep: ["a" | "b" | null, "c" | null][]) => { return [either, maybe, nested, inner, pick, picks, code, counted, empty, named, deep]; });
+const action$more$2 = /* @__PURE__ */ $exact((either: ("a" | "b")[], maybe: "x" | "y" | null, nested: ("x" | "y" | ["z" | null, "w"])[], labeled: ("a" | "b")[], optional: ("a" | null)[], inner: ["a", "b" | "c" | null, "d" | "e" | null], pick: "b", picks: ["a", "c"], code: "r" | ReturnType<typeof action$more> | null, counted: "x"[], empty: never, named: (Value$d | Value$e)[], deep: ["a" | "b" | null, "c" | null][]) => { return [either, maybe, nested, inner, labeled, optional, pick, picks, code, counted, empty, named, deep]; });
 
 const action$e = /* @__PURE__ */ $exact((n: Value$d) => { return n; });
 
@@ -74,7 +75,7 @@ function value$c(s: string, p: number): any {
 }
 
 function value$a(s: string, p: number): any {
-  let c: any, v1: any, v2: any, v3: any, v4: any, v5: any, v6: any, v7: any, v8: any, v9: any, v10: any, v11: any, v12: any, v13: any, v14: any, v15: any, v16: any, v17: any, v18: any, v19: any;
+  let c: any, v1: any, v2: any, v3: any, v4: any, v5: any, v6: any, v7: any, v8: any, v9: any, v10: any, v11: any, v12: any, v13: any, v14: any, v15: any, v16: any, v17: any, v18: any, v19: any, v20: any;
   d1: {
     v2 = p;
     u2: {
@@ -232,140 +233,173 @@ function value$a(s: string, p: number): any {
     }
     p = v13;
     if (!v17) return ($end = -1);
-    if ((c = $at(s, p)) !== 97) return ($end = -1);
-    v13 = "a";
-    p++;
-    d30: {
-      u31: {
-        if ((c = $at(s, p)) !== 98) break u31;
-        v11 = "b";
+    v14 = null;
+    v11 = p;
+    u30: {
+      for (;;) {
+        if ((c = $at(s, p)) - 97 >>> 0 >= 2) break u30;
+        v13 = s[p];
         p++;
-        break d30;
+        v11 = p;
+        if (v14) v14.push(v13);
+        else v14 = [v13];
       }
-      d33: {
-        u34: {
-          if (c !== 99) break u34;
-          v11 = "c";
-          p++;
-          break d33;
+    }
+    if (!v14) return ($end = -1);
+    v13 = null;
+    v12 = p;
+    u32: {
+      for (;;) {
+        d37: {
+          u38: {
+            if ((c = $at(s, p)) !== 97) break u38;
+            v11 = "a";
+            p++;
+            break d37;
+          }
+          v11 = null;
         }
-        v11 = null;
+        v12 = p;
+        if (v13) v13.push(v11);
+        else v13 = [v11];
+        if (v13.length === 2) break u32;
       }
     }
-    d36: {
-      u37: {
-        if ((c = $at(s, p)) - 100 >>> 0 >= 2) break u37;
-        v12 = s[p];
+    if (!(v13?.length >= 2)) return ($end = -1);
+    if ((c = $at(s, p)) !== 97) return ($end = -1);
+    v12 = "a";
+    p++;
+    d40: {
+      u41: {
+        if ((c = $at(s, p)) !== 98) break u41;
+        v10 = "b";
         p++;
-        break d36;
+        break d40;
       }
-      v12 = null;
+      d43: {
+        u44: {
+          if (c !== 99) break u44;
+          v10 = "c";
+          p++;
+          break d43;
+        }
+        v10 = null;
+      }
     }
-    v14 = [v13, v11, v12];
+    d46: {
+      u47: {
+        if ((c = $at(s, p)) - 100 >>> 0 >= 2) break u47;
+        v9 = s[p];
+        p++;
+        break d46;
+      }
+      v9 = null;
+    }
+    v11 = [v12, v10, v9];
     if ((c = $at(s, p)) !== 97) return ($end = -1);
     p++;
     if ((c = $at(s, p)) !== 98) return ($end = -1);
-    v12 = "b";
+    v9 = "b";
     p++;
     if ((c = $at(s, p)) !== 97) return ($end = -1);
-    v13 = "a";
+    v12 = "a";
     p++;
     if ((c = $at(s, p)) !== 98) return ($end = -1);
     p++;
     if ((c = $at(s, p)) !== 99) return ($end = -1);
-    v10 = "c";
+    v8 = "c";
     p++;
-    v11 = [v13, v10];
-    d39: {
-      u40: {
-        if ((c = $at(s, p)) !== 114) break u40;
-        v10 = "r";
+    v10 = [v12, v8];
+    d49: {
+      u50: {
+        if ((c = $at(s, p)) !== 114) break u50;
+        v8 = "r";
         p++;
-        break d39;
+        break d49;
       }
-      u42: {
-        if (c !== 98) break u42;
-        v13 = "b";
+      u52: {
+        if (c !== 98) break u52;
+        v12 = "b";
         p++;
-        v10 = action$more(v13);
-        break d39;
+        v8 = action$more(v12);
+        break d49;
       }
       if (c !== 99) return ($end = -1);
       p++;
-      v10 = null;
+      v8 = null;
     }
-    v13 = null;
-    v8 = p;
-    u44: {
+    v12 = null;
+    v6 = p;
+    u54: {
       for (;;) {
         if ((c = $at(s, p)) !== 120) break;
-        v9 = "x";
+        v7 = "x";
         p++;
-        v8 = p;
-        if (v13) v13.push(v9);
-        else v13 = [v9];
-        if (v13.length === 2) break u44;
-        if ((c = $at(s, p)) !== 44) break u44;
+        v6 = p;
+        if (v12) v12.push(v7);
+        else v12 = [v7];
+        if (v12.length === 2) break u54;
+        if ((c = $at(s, p)) !== 44) break u54;
         p++;
       }
-      p = v8;
+      p = v6;
     }
-    if (!(v13?.length >= 2)) return ($end = -1);
+    if (!(v12?.length >= 2)) return ($end = -1);
     if (true) return ($end = -1);
-    v9 = s[p];
+    v7 = s[p];
     p++;
-    v8 = null;
-    v6 = p;
+    v6 = null;
+    v4 = p;
     for (;;) {
-      d48: {
-        u49: {
-          if ((c = $at(s, p)) - 49 >>> 0 >= 2) break u49;
-          v7 = s[p];
+      d58: {
+        u59: {
+          if ((c = $at(s, p)) - 49 >>> 0 >= 2) break u59;
+          v5 = s[p];
           p++;
-          break d48;
+          break d58;
         }
         if (c - 49 >>> 0 >= 2) break;
-        v5 = s[p];
+        v16 = s[p];
         p++;
-        v7 = action$e(v5);
+        v5 = action$e(v16);
       }
-      v6 = p;
-      if (v8) v8.push(v7);
-      else v8 = [v7];
+      v4 = p;
+      if (v6) v6.push(v5);
+      else v6 = [v5];
     }
-    p = v6;
-    v8 ??= [];
-    v7 = null;
-    v5 = p;
-    u51: {
+    p = v4;
+    v6 ??= [];
+    v5 = null;
+    v16 = p;
+    u61: {
       for (;;) {
-        d53: {
-          u54: {
-            if ((c = $at(s, p)) - 97 >>> 0 >= 2) break u54;
-            v4 = s[p];
+        d63: {
+          u64: {
+            if ((c = $at(s, p)) - 97 >>> 0 >= 2) break u64;
+            v19 = s[p];
             p++;
-            break d53;
+            break d63;
           }
-          v4 = null;
+          v19 = null;
         }
-        d56: {
-          u57: {
-            if ((c = $at(s, p)) !== 99) break u57;
-            v16 = "c";
+        d66: {
+          u67: {
+            if ((c = $at(s, p)) !== 99) break u67;
+            v20 = "c";
             p++;
-            break d56;
+            break d66;
           }
-          v16 = null;
+          v20 = null;
         }
-        v6 = [v4, v16];
-        v5 = p;
-        if (v7) v7.push(v6);
-        else v7 = [v6];
-        if (v7.length === 2) break u51;
+        v4 = [v19, v20];
+        v16 = p;
+        if (v5) v5.push(v4);
+        else v5 = [v4];
+        if (v5.length === 2) break u61;
       }
     }
-    if (!(v7?.length >= 2)) return ($end = -1);
-    v18 = action$more$2(v15, v3, v17, v14, v12, v11, v10, v13, v9, v8, v7);
+    if (!(v5?.length >= 2)) return ($end = -1);
+    v18 = action$more$2(v15, v3, v17, v14, v13, v11, v9, v10, v8, v12, v7, v6, v5);
     v1 = action$a$2(v18);
   }
   $end = p;
@@ -512,16 +546,26 @@ function track$a(s: string, p: number): any {
     }
     p = v3;
     if (p === v2) return -1;
+    v2 = p;
+    for (c = -1; p < s.length && (c = s.charCodeAt(p)) - 97 >>> 0 < 2; c = -1) p++;
+    $miss(p, "[a-b]");
+    if (p === v2) return -1;
+    v2 = 0;
+    for (;;) {
+      if ((c = $at(s, p)) === 97) p++;
+      else $miss(p, "\"a\"");
+      if (++v2 === 2) break;
+    }
     if ((c = $at(s, p)) !== 97) return $miss(p, "\"a\"");
     p++;
-    d13: {
-      u14: {
+    d14: {
+      u15: {
         if ((c = $at(s, p)) !== 98) {
           $miss(p, "\"b\"");
-          break u14;
+          break u15;
         }
         p++;
-        break d13;
+        break d14;
       }
       if (c === 99) p++;
       else $miss(p, "\"c\"");
@@ -538,22 +582,22 @@ function track$a(s: string, p: number): any {
     p++;
     if ((c = $at(s, p)) !== 99) return $miss(p, "\"c\"");
     p++;
-    d16: {
-      u17: {
+    d17: {
+      u18: {
         if ((c = $at(s, p)) !== 114) {
           $miss(p, "\"r\"");
-          break u17;
+          break u18;
         }
         p++;
-        break d16;
+        break d17;
       }
-      u19: {
+      u20: {
         if (c !== 98) {
           $miss(p, "\"b\"");
-          break u19;
+          break u20;
         }
         p++;
-        break d16;
+        break d17;
       }
       if (c !== 99) return $miss(p, "\"c\"");
       p++;
@@ -569,14 +613,14 @@ function track$a(s: string, p: number): any {
     if (true) return $miss(p, "[]");
     p++;
     for (;;) {
-      d23: {
-        u24: {
+      d24: {
+        u25: {
           if ((c = $at(s, p)) - 49 >>> 0 >= 2) {
             $miss(p, "one or two");
-            break u24;
+            break u25;
           }
           p++;
-          break d23;
+          break d24;
         }
         if (c - 49 >>> 0 >= 2) {
           $miss(p, "one or two");

@@ -8,8 +8,8 @@ a = b:b c:c d:d e:e f:f g:g h:h i:i j:j k:k { return [b, c, d, e, f, g, h, i, j,
   g = "7" / "(" @g ")"
   h = "8" / "(" @g
   i = n:"9" / ("9")
-  j = &"1" @"2" "3" !"4"
-  k = @b &"1" / &"1" !"2"
+  j = (&"1" @"2" !"4")
+  k = @b &"1" / &"1" !"2" / (@b &"3")
 */
 // Generated from a Peggy grammar; changes belong there.
 
@@ -89,19 +89,6 @@ function value$h(s, p) {
   return v1;
 }
 
-function value$j(s, p) {
-  let c, v1;
-  if ((c = $at(s, p)) !== 49) return ($end = -1);
-  if (c !== 50) return ($end = -1);
-  v1 = "2";
-  p++;
-  if ((c = $at(s, p)) !== 51) return ($end = -1);
-  p++;
-  if ((c = $at(s, p)) === 52) return ($end = -1);
-  $end = p;
-  return v1;
-}
-
 function value$k(s, p) {
   let c, v1, v2, v3, v4, v5;
   d1: {
@@ -126,18 +113,34 @@ function value$k(s, p) {
       p = v2;
       c = $at(s, p);
     }
-    if (c !== 49) return ($end = -1);
-    v4 = undefined;
-    if (c === 50) return ($end = -1);
-    v3 = undefined;
-    v1 = [v4, v3];
+    u5: {
+      if (c !== 49) break u5;
+      v4 = undefined;
+      if (c === 50) break u5;
+      v3 = undefined;
+      v1 = [v4, v3];
+      break d1;
+    }
+    v3 = p;
+    if (c >>> 0 < 65536) {
+      p++;
+    } else {
+      if (c !== 99) return ($end = -1);
+      p++;
+      v5 = p;
+      for (c = -1; p < s.length && (c = s.charCodeAt(p)) === 100; c = -1) p++;
+      if (p === v5) return ($end = -1);
+    }
+    v4 = p;
+    if ((c = $at(s, p)) !== 51) return ($end = -1);
+    v1 = s.slice(v3, v4);
   }
   $end = p;
   return v1;
 }
 
 function value$a(s, p) {
-  let c, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14;
+  let c, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15;
   v2 = p;
   if ((c = $at(s, p)) >>> 0 < 65536) {
     p++;
@@ -205,13 +208,16 @@ function value$a(s, p) {
   if ((c = $at(s, p)) !== 57) return ($end = -1);
   v12 = s[p];
   p++;
-  v13 = value$j(s, p);
+  v13 = p;
+  if ((c = $at(s, p)) !== 49) return ($end = -1);
+  if (c !== 50) return ($end = -1);
+  p++;
+  if ((c = $at(s, p)) === 52) return ($end = -1);
+  v14 = p;
+  v15 = value$k(s, p);
   if ($end < 0) return ($end = -1);
   p = $end;
-  v14 = value$k(s, p);
-  if ($end < 0) return ($end = -1);
-  p = $end;
-  v1 = action$a(s.slice(v2, v3), s.slice(v4, v5), s.slice(v6, v7), v8, v9, v11, v10, v12, v13, v14);
+  v1 = action$a(s.slice(v2, v3), s.slice(v4, v5), s.slice(v6, v7), v8, v9, v11, v10, v12, s.slice(v13, v14), v15);
   $end = p;
   return v1;
 }
@@ -368,8 +374,6 @@ function track$a(s, p) {
   if ((c = $at(s, p)) !== 49) return -1;
   if (c !== 50) return $miss(p, "\"2\"");
   p++;
-  if ((c = $at(s, p)) !== 51) return $miss(p, "\"3\"");
-  p++;
   if ((c = $at(s, p)) === 52) return -1;
   d17: {
     v1 = p;
@@ -381,8 +385,15 @@ function track$a(s, p) {
       break d17;
     }
     p = v1;
-    if ((c = $at(s, p)) !== 49) return -1;
-    if (c === 50) return -1;
+    u20: {
+      if ((c = $at(s, p)) !== 49) break u20;
+      if (c === 50) break u20;
+      break d17;
+    }
+    v2 = track$b(s, p);
+    if (v2 < 0) return -1;
+    p = v2;
+    if ((c = $at(s, p)) !== 51) return -1;
   }
   return p;
 }

@@ -8,8 +8,8 @@ a = b:b c:c d:d e:e f:f g:g h:h i:i j:j k:k { return [b, c, d, e, f, g, h, i, j,
   g = "7" / "(" @g ")"
   h = "8" / "(" @g
   i = n:"9" / ("9")
-  j = &"1" @"2" "3" !"4"
-  k = @b &"1" / &"1" !"2"
+  j = (&"1" @"2" !"4")
+  k = @b &"1" / &"1" !"2" / (@b &"3")
 */
 // Generated from a Peggy grammar; changes belong there.
 
@@ -139,15 +139,13 @@ function value$a(s, p) {
   if ((c = $at(s, p)) !== 57) return ($end = -1);
   v12 = s[p];
   p++;
+  v13 = p;
   if ((c = $at(s, p)) !== 49) return ($end = -1);
   if (c !== 50) return ($end = -1);
-  v13 = "2";
-  p++;
-  if ((c = $at(s, p)) !== 51) return ($end = -1);
   p++;
   if ((c = $at(s, p)) === 52) return ($end = -1);
+  v14 = p;
   d13: {
-    v15 = p;
     u14: {
       f15: {
         v16 = p;
@@ -162,19 +160,35 @@ function value$a(s, p) {
         }
         v17 = p;
         if ((c = $at(s, p)) !== 49) break f15;
-        v14 = s.slice(v16, v17);
+        v15 = s.slice(v16, v17);
         break d13;
       }
-      p = v15;
+      p = v14;
       c = $at(s, p);
     }
-    if (c !== 49) return ($end = -1);
-    v17 = undefined;
-    if (c === 50) return ($end = -1);
-    v16 = undefined;
-    v14 = [v17, v16];
+    u17: {
+      if (c !== 49) break u17;
+      v17 = undefined;
+      if (c === 50) break u17;
+      v16 = undefined;
+      v15 = [v17, v16];
+      break d13;
+    }
+    v16 = p;
+    if (c >>> 0 < 65536) {
+      p++;
+    } else {
+      if (c !== 99) return ($end = -1);
+      p++;
+      v18 = p;
+      for (c = -1; p < s.length && (c = s.charCodeAt(p)) === 100; c = -1) p++;
+      if (p === v18) return ($end = -1);
+    }
+    v17 = p;
+    if ((c = $at(s, p)) !== 51) return ($end = -1);
+    v15 = s.slice(v16, v17);
   }
-  v1 = action$a(s.slice(v2, v3), s.slice(v4, v5), s.slice(v6, v7), v8, v9, v11, v10, v12, v13, v14);
+  v1 = action$a(s.slice(v2, v3), s.slice(v4, v5), s.slice(v6, v7), v8, v9, v11, v10, v12, s.slice(v13, v14), v15);
   $end = p;
   return v1;
 }
@@ -331,8 +345,6 @@ function track$a(s, p) {
   if ((c = $at(s, p)) !== 49) return -1;
   if (c !== 50) return $miss(p, "\"2\"");
   p++;
-  if ((c = $at(s, p)) !== 51) return $miss(p, "\"3\"");
-  p++;
   if ((c = $at(s, p)) === 52) return -1;
   d17: {
     v1 = p;
@@ -344,8 +356,15 @@ function track$a(s, p) {
       break d17;
     }
     p = v1;
-    if ((c = $at(s, p)) !== 49) return -1;
-    if (c === 50) return -1;
+    u20: {
+      if ((c = $at(s, p)) !== 49) break u20;
+      if (c === 50) break u20;
+      break d17;
+    }
+    v2 = track$b(s, p);
+    if (v2 < 0) return -1;
+    p = v2;
+    if ((c = $at(s, p)) !== 51) return -1;
   }
   return p;
 }

@@ -3,7 +3,8 @@ a = ("" "b")? (&"c" "d")? (!"c" "e")? (&{ return 1; } "f")? (("" / &"x") "g")? (
     ("j"? "k")? (z "l")? (rr "m")? ("n"* "o")? (&("p" "q") "p")? (x:"r" y:"s" { return x + y; })?
     ($("t" "u"))? (x:$("v" "w") { return [x]; })? ("x" / "y" "z")? ("x" "y" / "z")? ("1"|2|)? (("2" "3")+)?
     ("4"+ "5"?)? (("6" / "7" "8")+)? ("9" "0"?)? (@"A" "B")? ($"" $"C")? ((x:"" { return [x]; }) "D")?
-    (n "E")? ($(&"F") "G")? ($("H" / "I") "J")? ((x:&"K" { return [x]; }) "L")? ("M" "")? ("N" &"O")?
+    (n "E")? ($(&"F") "G")? ($("H" / "I") "J")? ((x:&"K" { return [x]; }) "L")? ("M" "")? ("1" / "2" "3" / "4")? ("1" / "2" / "3" "4")? (("2" "3")* "4"?)? (("2" "3")* / "4")
+    (("" &"x") "E")? (&("p" "q"? "r") "p")? (($"" &"x") "F")? ("N" &"O")?
     ($("P" "Q")+)? z? rr? (x:(y:"R" "S" { return y; }) { return x; })? (&($("T" "U")) "T")? "."
   n "n" = "n"? "m"
   rr = "(" rr ")" / "long text that is no copy"
@@ -92,7 +93,7 @@ function value$n(s, p) {
 }
 
 function value$a(s, p) {
-  let c, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28, v29, v30, v31, v32, v33, v34, v35, v36, v37, v38;
+  let c, v1, v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28, v29, v30, v31, v32, v33, v34, v35, v36, v37, v38, v39, v40, v41, v42, v43, v44, v45;
   d1: {
     u2: {
       v3 = "";
@@ -595,89 +596,239 @@ function value$a(s, p) {
     v29 = null;
   }
   d122: {
-    v31 = p;
     u123: {
-      f124: {
-        if ((c = $at(s, p)) !== 78) break u123;
-        v33 = "N";
+      d125: {
+        v31 = p;
+        u126: {
+          if ((c = $at(s, p)) !== 49) break u126;
+          v32 = "1";
+          p++;
+          break d125;
+        }
+        f129: {
+          if (c !== 50) break f129;
+          v33 = "2";
+          p++;
+          if ((c = $at(s, p)) !== 51) break f129;
+          v34 = "3";
+          p++;
+          v32 = [v33, v34];
+          break d125;
+        }
+        p = v31;
+        if ((c = $at(s, p)) !== 52) break u123;
+        v32 = "4";
         p++;
-        if ((c = $at(s, p)) !== 79) break f124;
-        v34 = undefined;
-        v32 = [v33, v34];
-        break d122;
       }
-      p = v31;
-      c = $at(s, p);
+      break d122;
     }
     v32 = null;
   }
-  d125: {
-    u126: {
-      v34 = p;
-      for (;;) {
-        if ((c = $at(s, p)) !== 80 || $at(s, p + 1) !== 81) break;
-        p += 2;
+  d130: {
+    v34 = p;
+    f132: {
+      d133: {
+        u134: {
+          if ((c = $at(s, p)) - 49 >>> 0 >= 2) break u134;
+          v31 = s[p];
+          p++;
+          break d133;
+        }
+        if (c !== 51) break f132;
+        v33 = "3";
+        p++;
+        if ((c = $at(s, p)) !== 52) break f132;
+        v35 = "4";
+        p++;
+        v31 = [v33, v35];
       }
-      if (p === v34) break u126;
-      v31 = s.slice(v34, p);
-      break d125;
+      break d130;
     }
+    p = v34;
     v31 = null;
   }
-  d129: {
-    u130: {
-      v33 = p;
-      v35 = match$z(s, p);
-      if (v35 < 0) break u130;
-      p = v35;
-      v34 = s.slice(v33, p);
-      break d129;
+  v35 = null;
+  v36 = p;
+  u139: {
+    for (;;) {
+      if ((c = $at(s, p)) !== 50) break u139;
+      v37 = "2";
+      p++;
+      if ((c = $at(s, p)) !== 51) break;
+      v38 = "3";
+      p++;
+      v33 = [v37, v38];
+      v36 = p;
+      if (v35) v35.push(v33);
+      else v35 = [v33];
     }
-    v34 = null;
+    p = v36;
+    c = $at(s, p);
   }
-  d132: {
-    u133: {
-      v33 = value$rr(s, p);
-      if ($end < 0) break u133;
-      p = $end;
-      break d132;
+  v35 ??= [];
+  d141: {
+    u142: {
+      if (c !== 52) break u142;
+      v33 = "4";
+      p++;
+      break d141;
     }
     v33 = null;
   }
-  d135: {
+  v34 = [v35, v33];
+  v33 = null;
+  v36 = p;
+  u147: {
+    for (;;) {
+      if ((c = $at(s, p)) !== 50) break u147;
+      v38 = "2";
+      p++;
+      if ((c = $at(s, p)) !== 51) break;
+      v37 = "3";
+      p++;
+      v35 = [v38, v37];
+      v36 = p;
+      if (v33) v33.push(v35);
+      else v33 = [v35];
+    }
+    p = v36;
+    c = $at(s, p);
+  }
+  v33 ??= [];
+  d149: {
+    u150: {
+      v37 = "";
+      if (c !== 120) break u150;
+      v38 = undefined;
+      v36 = [v37, v38];
+      if (c !== 69) break u150;
+      v38 = "E";
+      p++;
+      v35 = [v36, v38];
+      break d149;
+    }
+    v35 = null;
+  }
+  d152: {
     v36 = p;
-    u136: {
-      f137: {
-        if ((c = $at(s, p)) !== 82) break u136;
-        v38 = "R";
+    u153: {
+      f154: {
+        if ((c = $at(s, p)) !== 112) break u153;
         p++;
-        if ((c = $at(s, p)) !== 83) break f137;
+        if ((c = $at(s, p)) === 113) p++;
+        if ((c = $at(s, p)) !== 114) break f154;
         p++;
-        v37 = action$a$5(v38);
-        v35 = action$a$6(v37);
-        break d135;
+        p = v36;
+        v37 = undefined;
+        if ((c = $at(s, p)) !== 112) break u153;
+        v39 = "p";
+        p++;
+        v38 = [v37, v39];
+        break d152;
       }
       p = v36;
       c = $at(s, p);
     }
-    v35 = null;
+    v38 = null;
   }
-  d138: {
-    u139: {
-      if ((c = $at(s, p)) !== 84 || $at(s, p + 1) !== 85) break u139;
-      v37 = undefined;
-      if (c !== 84) break u139;
-      v38 = "T";
+  d155: {
+    u156: {
+      v37 = "";
+      if ((c = $at(s, p)) !== 120) break u156;
+      v40 = undefined;
+      v39 = [v37, v40];
+      if (c !== 70) break u156;
+      v40 = "F";
       p++;
-      v36 = [v37, v38];
-      break d138;
+      v36 = [v39, v40];
+      break d155;
     }
     v36 = null;
   }
+  d158: {
+    v39 = p;
+    u159: {
+      f160: {
+        if ((c = $at(s, p)) !== 78) break u159;
+        v37 = "N";
+        p++;
+        if ((c = $at(s, p)) !== 79) break f160;
+        v41 = undefined;
+        v40 = [v37, v41];
+        break d158;
+      }
+      p = v39;
+      c = $at(s, p);
+    }
+    v40 = null;
+  }
+  d161: {
+    u162: {
+      v41 = p;
+      for (;;) {
+        if ((c = $at(s, p)) !== 80 || $at(s, p + 1) !== 81) break;
+        p += 2;
+      }
+      if (p === v41) break u162;
+      v39 = s.slice(v41, p);
+      break d161;
+    }
+    v39 = null;
+  }
+  d165: {
+    u166: {
+      v37 = p;
+      v42 = match$z(s, p);
+      if (v42 < 0) break u166;
+      p = v42;
+      v41 = s.slice(v37, p);
+      break d165;
+    }
+    v41 = null;
+  }
+  d168: {
+    u169: {
+      v37 = value$rr(s, p);
+      if ($end < 0) break u169;
+      p = $end;
+      break d168;
+    }
+    v37 = null;
+  }
+  d171: {
+    v43 = p;
+    u172: {
+      f173: {
+        if ((c = $at(s, p)) !== 82) break u172;
+        v45 = "R";
+        p++;
+        if ((c = $at(s, p)) !== 83) break f173;
+        p++;
+        v44 = action$a$5(v45);
+        v42 = action$a$6(v44);
+        break d171;
+      }
+      p = v43;
+      c = $at(s, p);
+    }
+    v42 = null;
+  }
+  d174: {
+    u175: {
+      if ((c = $at(s, p)) !== 84 || $at(s, p + 1) !== 85) break u175;
+      v44 = undefined;
+      if (c !== 84) break u175;
+      v45 = "T";
+      p++;
+      v43 = [v44, v45];
+      break d174;
+    }
+    v43 = null;
+  }
   if ((c = $at(s, p)) !== 46) return ($end = -1);
-  v38 = ".";
+  v45 = ".";
   p++;
-  v1 = [v2, v4, v5, v6, v7, v8, v3, v10, v11, v13, v9, v12, v14, v16, v15, v17, v19, v20, v18, v22, v21, v23, v24, v25, v27, v26, v30, v28, v29, v32, v31, v34, v33, v35, v36, v38];
+  v1 = [v2, v4, v5, v6, v7, v8, v3, v10, v11, v13, v9, v12, v14, v16, v15, v17, v19, v20, v18, v22, v21, v23, v24, v25, v27, v26, v30, v28, v29, v32, v31, v34, v33, v35, v38, v36, v40, v39, v41, v37, v42, v43, v45];
   $end = p;
   return v1;
 }

@@ -1,29 +1,29 @@
 /*
 a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t / b "." / "!")
     u:(u / v / w / "!") x:$((y / ("b" / f / "c")) "." / f / p / n / e / "!") { return [u, x]; }
-  b = [x]* "Long text that is no copy"
-  c = z* "Long text that is no copy"
-  d = "" "Long text that is no copy"
-  e = "É"i "Long text that is no copy"
-  f = "ab"i "Long text that is no copy"
-  g = &"a" "Long text that is no copy"
-  h = !"a" "Long text that is no copy"
-  i = &{ return true; } "Long text that is no copy"
-  j = ("a" / "") "Long text that is no copy"
-  k = c "Long text that is no copy"
-  l = "(" l ")" / "Long text that is no copy"
-  m = l "Long text that is no copy"
-  n = z+ "Long text that is no copy"
-  o = ("a"? ("b" / ""))|2| "Long text that is no copy"
-  p = ("a" / "bc")|2| "Long text that is no copy"
-  q "q" = $"a"? "Long text that is no copy"
-  r = ([a] [b] / [c] "d"i)? "Long text that is no copy"
-  s = l* "Long text that is no copy"
-  t = l+ "Long text that is no copy"
-  u = x:"a"? "Long text that is no copy" { return x; }
+  b = [x]* "Long text, which is no copy wherever it is called"
+  c = z* "Long text, which is no copy wherever it is called"
+  d = "" "Long text, which is no copy wherever it is called"
+  e = "Éb"i "Long text, which is no copy wherever it is called"
+  f = "ab"i "Long text, which is no copy wherever it is called"
+  g = &"a" "Long text, which is no copy wherever it is called"
+  h = !"a" "Long text, which is no copy wherever it is called"
+  i = &{ return true; } "Long text, which is no copy wherever it is called"
+  j = ("a" / "") "Long text, which is no copy wherever it is called"
+  k = c "Long text, which is no copy wherever it is called"
+  l = "(" l ")" / "Long text, which is no copy wherever it is called"
+  m = l "Long text, which is no copy wherever it is called"
+  n = z+ "Long text, which is no copy wherever it is called"
+  o = ("a"? ("b" / ""))|2| "Long text, which is no copy wherever it is called"
+  p = ("a" / "bc")|2| "Long text, which is no copy wherever it is called"
+  q "q" = $"a"? "Long text, which is no copy wherever it is called"
+  r = ([a] [b] / [c] "d"i)? "Long text, which is no copy wherever it is called"
+  s = l* "Long text, which is no copy wherever it is called"
+  t = l+ "Long text, which is no copy wherever it is called"
+  u = x:"a"? "Long text, which is no copy wherever it is called" { return x; }
   v = "v" { return "Long"; } / @$"Long text" "that is no copy"
-  w = $"w"+ "Long text that is no copy"
-  y = &"y" ("1" / "2") "Long text that is no copy"
+  w = $"w"+ "Long text, which is no copy wherever it is called"
+  y = &"y" ("1" / "2") "Long text, which is no copy wherever it is called"
   z = "zed" / "Zed, which is a long text as well"
 */
 // Generated from a Peggy grammar; changes belong there.
@@ -41,14 +41,14 @@ function $classes(sets) {
   }
   return bits;
 }
-const $class = /* @__PURE__ */ $classes(["LLZZzz","!!LLaavw","!!12AAZZaczz","12AAac"]);
+const $class = /* @__PURE__ */ $classes(["LLZZzz","!!LLaavw","12AAac"]);
 
 function track$b(s, p) {
   let c;
   for (c = -1; p < s.length && (c = s.charCodeAt(p)) === 120; c = -1) p++;
   $miss(p);
-  if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return $miss(p);
+  p += 49;
   return p;
 }
 
@@ -76,17 +76,16 @@ function track$c(s, p) {
     if (v1 < 0) break;
     p = v1;
   }
-  if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return $miss(p);
+  p += 49;
   return p;
 }
 
 function track$e(s, p) {
-  let c;
-  if (((c = $at(s, p)) !== 201 && c !== 233)) return $miss(p);
-  p++;
-  if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
-  p += 25;
+  if (s.substr(p, 2).toLowerCase() !== "éb") return $miss(p);
+  p += 2;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return $miss(p);
+  p += 49;
   return p;
 }
 
@@ -94,8 +93,8 @@ function track$f(s, p) {
   let c;
   if (((c = $at(s, p)) | 32) !== 97 || ($at(s, p + 1) | 32) !== 98) return $miss(p);
   p += 2;
-  if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return $miss(p);
+  p += 49;
   return p;
 }
 
@@ -120,8 +119,8 @@ function track$l(s, p) {
       break d1;
     }
     p = v1;
-    if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
-    p += 25;
+    if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return $miss(p);
+    p += 49;
   }
   return p;
 }
@@ -135,8 +134,8 @@ function track$n(s, p) {
     p = v2;
   }
   if (p === v1) return -1;
-  if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return $miss(p);
+  p += 49;
   return p;
 }
 
@@ -158,8 +157,8 @@ function track$p(s, p) {
     }
     if (++v1 === 2) break;
   }
-  if (!s.startsWith("Long text that is no copy", p)) return $miss(p);
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return $miss(p);
+  p += 49;
   return p;
 }
 
@@ -188,18 +187,14 @@ function track$a(s, p) {
       break d1;
     }
     u6: {
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break u6;
       }
-      p += 25;
+      p += 49;
       break d1;
     }
     u8: {
-      if ((c !== 201 && c !== 233)) {
-        $miss(p);
-        break u8;
-      }
       v2 = track$e(s, p);
       if (v2 < 0) break u8;
       p = v2;
@@ -217,29 +212,29 @@ function track$a(s, p) {
     }
     u12: {
       if (c !== 97) break u12;
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break u12;
       }
-      p += 25;
+      p += 49;
       break d1;
     }
     u14: {
       if (c === 97) break u14;
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break u14;
       }
-      p += 25;
+      p += 49;
       break d1;
     }
     u16: {
       if (!true) break u16;
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break u16;
       }
-      p += 25;
+      p += 49;
       break d1;
     }
     f19: {
@@ -253,11 +248,11 @@ function track$a(s, p) {
           break d20;
         }
       }
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break f19;
       }
-      p += 25;
+      p += 49;
       break d1;
     }
     p = v1;
@@ -269,11 +264,11 @@ function track$a(s, p) {
       v2 = track$c(s, p);
       if (v2 < 0) break f24;
       p = v2;
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break f24;
       }
-      p += 25;
+      p += 49;
       break d1;
     }
     p = v1;
@@ -287,11 +282,11 @@ function track$a(s, p) {
       v2 = track$l(s, p);
       if (v2 < 0) break f28;
       p = v2;
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break f28;
       }
-      p += 25;
+      p += 49;
       break d1;
     }
     p = v1;
@@ -322,11 +317,11 @@ function track$a(s, p) {
         }
         if (++v2 === 2) break;
       }
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break f32;
       }
-      p += 25;
+      p += 49;
       break d1;
     }
     p = v1;
@@ -345,8 +340,8 @@ function track$a(s, p) {
         v2 = p;
         f46: {
           if (c === 97) p++;
-          if (!s.startsWith("Long text that is no copy", p)) break f46;
-          p += 25;
+          if (!s.startsWith("Long text, which is no copy wherever it is called", p)) break f46;
+          p += 49;
           break d44;
         }
         p = v2;
@@ -391,11 +386,11 @@ function track$a(s, p) {
         }
         p = v2;
       }
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break f48;
       }
-      p += 25;
+      p += 49;
       break d1;
     }
     p = v1;
@@ -405,11 +400,11 @@ function track$a(s, p) {
         if (v2 < 0) break;
         p = v2;
       }
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break f55;
       }
-      p += 25;
+      p += 49;
       break d1;
     }
     p = v1;
@@ -420,11 +415,11 @@ function track$a(s, p) {
         p = v2;
       }
       if (p === v1) break f58;
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break f58;
       }
-      p += 25;
+      p += 49;
       break d1;
     }
     p = v1;
@@ -453,11 +448,11 @@ function track$a(s, p) {
     f64: {
       if (c === 97) p++;
       else $miss(p);
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break f64;
       }
-      p += 25;
+      p += 49;
       break d62;
     }
     p = v1;
@@ -487,22 +482,21 @@ function track$a(s, p) {
       for (c = -1; p < s.length && (c = s.charCodeAt(p)) === 119; c = -1) p++;
       $miss(p);
       if (p === v1) break f70;
-      if (!s.startsWith("Long text that is no copy", p)) {
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break f70;
       }
-      p += 25;
+      p += 49;
       break d62;
     }
     p = v1;
     if ((c = $at(s, p)) !== 33) return $miss(p);
     p++;
   }
-  if (!($class[(c = $at(s, p))] & 4 || c === 201 || c === 233)) return $miss(p);
   d71: {
     v1 = p;
     f73: {
-      if (!($class[c] & 8)) {
+      if (!($class[(c = $at(s, p))] & 4)) {
         $miss(p);
         break f73;
       }
@@ -514,11 +508,11 @@ function track$a(s, p) {
             break f76;
           }
           p++;
-          if (!s.startsWith("Long text that is no copy", p)) {
+          if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
             $miss(p);
             break f76;
           }
-          p += 25;
+          p += 49;
           break d74;
         }
         p = v1;
@@ -585,10 +579,6 @@ function track$a(s, p) {
       break d71;
     }
     u87: {
-      if ((c !== 201 && c !== 233)) {
-        $miss(p);
-        break u87;
-      }
       v2 = track$e(s, p);
       if (v2 < 0) break u87;
       p = v2;

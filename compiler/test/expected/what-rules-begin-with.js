@@ -1,29 +1,29 @@
 /*
 a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t / b "." / "!")
     u:(u / v / w / "!") x:$((y / ("b" / f / "c")) "." / f / p / n / e / "!") { return [u, x]; }
-  b = [x]* "Long text that is no copy"
-  c = z* "Long text that is no copy"
-  d = "" "Long text that is no copy"
-  e = "É"i "Long text that is no copy"
-  f = "ab"i "Long text that is no copy"
-  g = &"a" "Long text that is no copy"
-  h = !"a" "Long text that is no copy"
-  i = &{ return true; } "Long text that is no copy"
-  j = ("a" / "") "Long text that is no copy"
-  k = c "Long text that is no copy"
-  l = "(" l ")" / "Long text that is no copy"
-  m = l "Long text that is no copy"
-  n = z+ "Long text that is no copy"
-  o = ("a"? ("b" / ""))|2| "Long text that is no copy"
-  p = ("a" / "bc")|2| "Long text that is no copy"
-  q "q" = $"a"? "Long text that is no copy"
-  r = ([a] [b] / [c] "d"i)? "Long text that is no copy"
-  s = l* "Long text that is no copy"
-  t = l+ "Long text that is no copy"
-  u = x:"a"? "Long text that is no copy" { return x; }
+  b = [x]* "Long text, which is no copy wherever it is called"
+  c = z* "Long text, which is no copy wherever it is called"
+  d = "" "Long text, which is no copy wherever it is called"
+  e = "Éb"i "Long text, which is no copy wherever it is called"
+  f = "ab"i "Long text, which is no copy wherever it is called"
+  g = &"a" "Long text, which is no copy wherever it is called"
+  h = !"a" "Long text, which is no copy wherever it is called"
+  i = &{ return true; } "Long text, which is no copy wherever it is called"
+  j = ("a" / "") "Long text, which is no copy wherever it is called"
+  k = c "Long text, which is no copy wherever it is called"
+  l = "(" l ")" / "Long text, which is no copy wherever it is called"
+  m = l "Long text, which is no copy wherever it is called"
+  n = z+ "Long text, which is no copy wherever it is called"
+  o = ("a"? ("b" / ""))|2| "Long text, which is no copy wherever it is called"
+  p = ("a" / "bc")|2| "Long text, which is no copy wherever it is called"
+  q "q" = $"a"? "Long text, which is no copy wherever it is called"
+  r = ([a] [b] / [c] "d"i)? "Long text, which is no copy wherever it is called"
+  s = l* "Long text, which is no copy wherever it is called"
+  t = l+ "Long text, which is no copy wherever it is called"
+  u = x:"a"? "Long text, which is no copy wherever it is called" { return x; }
   v = "v" { return "Long"; } / @$"Long text" "that is no copy"
-  w = $"w"+ "Long text that is no copy"
-  y = &"y" ("1" / "2") "Long text that is no copy"
+  w = $"w"+ "Long text, which is no copy wherever it is called"
+  y = &"y" ("1" / "2") "Long text, which is no copy wherever it is called"
   z = "zed" / "Zed, which is a long text as well"
 */
 // Generated from a Peggy grammar; changes belong there.
@@ -43,7 +43,7 @@ function $classes(sets) {
   }
   return bits;
 }
-const $class = /* @__PURE__ */ $classes(["LLZZzz","!!LLaavw","!!12AAZZaczz","12AAac"]);
+const $class = /* @__PURE__ */ $classes(["LLZZzz","LLaacc","!!LLaavw","12AAac"]);
 
 function action$a(u, x) { return [u, x]; }
 
@@ -52,8 +52,8 @@ function action$u(x) { return x; }
 function match$b(s, p) {
   let c;
   for (c = -1; p < s.length && (c = s.charCodeAt(p)) === 120; c = -1) p++;
-  if (!s.startsWith("Long text that is no copy", p)) return -1;
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
   return p;
 }
 
@@ -75,17 +75,22 @@ function run$z(s, p) {
 
 function match$c(s, p) {
   p = run$z(s, p);
-  if (!s.startsWith("Long text that is no copy", p)) return -1;
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
+  return p;
+}
+
+function match$d(s, p) {
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
   return p;
 }
 
 function match$e(s, p) {
-  let c;
-  if (((c = $at(s, p)) !== 201 && c !== 233)) return -1;
-  p++;
-  if (!s.startsWith("Long text that is no copy", p)) return -1;
-  p += 25;
+  if (s.substr(p, 2).toLowerCase() !== "éb") return -1;
+  p += 2;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
   return p;
 }
 
@@ -93,8 +98,41 @@ function match$f(s, p) {
   let c;
   if (((c = $at(s, p)) | 32) !== 97 || ($at(s, p + 1) | 32) !== 98) return -1;
   p += 2;
-  if (!s.startsWith("Long text that is no copy", p)) return -1;
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
+  return p;
+}
+
+function match$g(s, p) {
+  let c;
+  if ((c = $at(s, p)) !== 97) return -1;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
+  return p;
+}
+
+function match$h(s, p) {
+  let c;
+  if ((c = $at(s, p)) === 97) return -1;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
+  return p;
+}
+
+function match$i(s, p) {
+  if (!true) return -1;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
+  return p;
+}
+
+function match$j(s, p) {
+  let c;
+  if ((c = $at(s, p)) === 97) {
+    p++;
+  }
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
   return p;
 }
 
@@ -103,8 +141,8 @@ function match$k(s, p) {
   v1 = match$c(s, p);
   if (v1 < 0) return -1;
   p = v1;
-  if (!s.startsWith("Long text that is no copy", p)) return -1;
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
   return p;
 }
 
@@ -126,8 +164,8 @@ function match$l(s, p) {
       p = v1;
       c = $at(s, p);
     }
-    if (!s.startsWith("Long text that is no copy", p)) return -1;
-    p += 25;
+    if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+    p += 49;
   }
   return p;
 }
@@ -137,8 +175,8 @@ function match$m(s, p) {
   v1 = match$l(s, p);
   if (v1 < 0) return -1;
   p = v1;
-  if (!s.startsWith("Long text that is no copy", p)) return -1;
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
   return p;
 }
 
@@ -147,8 +185,23 @@ function match$n(s, p) {
   v1 = p;
   p = run$z(s, p);
   if (p === v1) return -1;
-  if (!s.startsWith("Long text that is no copy", p)) return -1;
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
+  return p;
+}
+
+function match$o(s, p) {
+  let c, v1;
+  v1 = 0;
+  for (;;) {
+    if ((c = $at(s, p)) === 97) p++;
+    if ((c = $at(s, p)) === 98) {
+      p++;
+    }
+    if (++v1 === 2) break;
+  }
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
   return p;
 }
 
@@ -164,8 +217,34 @@ function match$p(s, p) {
     }
     if (++v1 === 2) break;
   }
-  if (!s.startsWith("Long text that is no copy", p)) return -1;
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
+  return p;
+}
+
+function match$q(s, p) {
+  let c;
+  if ((c = $at(s, p)) === 97) p++;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
+  return p;
+}
+
+function match$r(s, p) {
+  let c;
+  d1: {
+    d3: {
+      u4: {
+        if ((c = $at(s, p)) !== 97 || $at(s, p + 1) !== 98) break u4;
+        p += 2;
+        break d3;
+      }
+      if (c !== 99 || ($at(s, p + 1) | 32) !== 100) break d1;
+      p += 2;
+    }
+  }
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
   return p;
 }
 
@@ -188,8 +267,8 @@ function run$l(s, p) {
         p = v1;
         c = $at(s, p);
       }
-      if (!s.startsWith("Long text that is no copy", p)) break;
-      p += 25;
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) break;
+      p += 49;
     }
   }
   return p;
@@ -197,8 +276,8 @@ function run$l(s, p) {
 
 function match$s(s, p) {
   p = run$l(s, p);
-  if (!s.startsWith("Long text that is no copy", p)) return -1;
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
   return p;
 }
 
@@ -207,8 +286,8 @@ function match$t(s, p) {
   v1 = p;
   p = run$l(s, p);
   if (p === v1) return -1;
-  if (!s.startsWith("Long text that is no copy", p)) return -1;
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
   return p;
 }
 
@@ -223,8 +302,8 @@ function value$u(s, p) {
     }
     v2 = null;
   }
-  if (!s.startsWith("Long text that is no copy", p)) return ($end = -1);
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return ($end = -1);
+  p += 49;
   v1 = action$u(v2);
   $end = p;
   return v1;
@@ -255,12 +334,22 @@ function value$w(s, p) {
   for (c = -1; p < s.length && (c = s.charCodeAt(p)) === 119; c = -1) p++;
   if (p === v2) return ($end = -1);
   v3 = p;
-  if (!s.startsWith("Long text that is no copy", p)) return ($end = -1);
-  v4 = "Long text that is no copy";
-  p += 25;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return ($end = -1);
+  v4 = "Long text, which is no copy wherever it is called";
+  p += 49;
   v1 = [s.slice(v2, v3), v4];
   $end = p;
   return v1;
+}
+
+function match$y(s, p) {
+  let c;
+  if ((c = $at(s, p)) !== 121) return -1;
+  if (c - 49 >>> 0 >= 2) return -1;
+  p++;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
+  return p;
 }
 
 function value$a(s, p) {
@@ -282,12 +371,13 @@ function value$a(s, p) {
       break d1;
     }
     u6: {
-      if (!s.startsWith("Long text that is no copy", p)) break u6;
-      p += 25;
+      if (c !== 76) break u6;
+      v3 = match$d(s, p);
+      if (v3 < 0) break u6;
+      p = v3;
       break d1;
     }
     u8: {
-      if ((c !== 201 && c !== 233)) break u8;
       v3 = match$e(s, p);
       if (v3 < 0) break u8;
       p = v3;
@@ -301,121 +391,104 @@ function value$a(s, p) {
       break d1;
     }
     u12: {
-      if (c !== 97) break u12;
-      if (!s.startsWith("Long text that is no copy", p)) break u12;
-      p += 25;
+      if (c !== 76) break u12;
+      v3 = match$g(s, p);
+      if (v3 < 0) break u12;
+      p = v3;
       break d1;
     }
     u14: {
-      if (c === 97) break u14;
-      if (!s.startsWith("Long text that is no copy", p)) break u14;
-      p += 25;
+      if (c !== 76) break u14;
+      v3 = match$h(s, p);
+      if (v3 < 0) break u14;
+      p = v3;
       break d1;
     }
     u16: {
-      if (!true) break u16;
-      if (!s.startsWith("Long text that is no copy", p)) break u16;
-      p += 25;
+      if (c !== 76) break u16;
+      v3 = match$i(s, p);
+      if (v3 < 0) break u16;
+      p = v3;
       break d1;
     }
-    f19: {
-      if (c === 97) {
-        p++;
-      }
-      if (!s.startsWith("Long text that is no copy", p)) break f19;
-      p += 25;
+    u18: {
+      if ((c !== 76 && c !== 97)) break u18;
+      v3 = match$j(s, p);
+      if (v3 < 0) break u18;
+      p = v3;
       break d1;
     }
-    p = v2;
-    u21: {
-      if (!($class[(c = $at(s, p))] & 1)) break u21;
+    u20: {
+      if (!($class[c] & 1)) break u20;
       v3 = match$k(s, p);
-      if (v3 < 0) break u21;
+      if (v3 < 0) break u20;
       p = v3;
       break d1;
     }
-    u23: {
+    u22: {
       v3 = match$l(s, p);
-      if (v3 < 0) break u23;
+      if (v3 < 0) break u22;
       p = v3;
       break d1;
     }
-    u25: {
+    u24: {
       v3 = match$m(s, p);
-      if (v3 < 0) break u25;
+      if (v3 < 0) break u24;
       p = v3;
       break d1;
     }
-    u27: {
-      if ((c | 32) !== 122) break u27;
+    u26: {
+      if ((c | 32) !== 122) break u26;
       v3 = match$n(s, p);
-      if (v3 < 0) break u27;
+      if (v3 < 0) break u26;
       p = v3;
       break d1;
     }
-    f30: {
-      v3 = 0;
-      for (;;) {
-        if ((c = $at(s, p)) === 97) p++;
-        if ((c = $at(s, p)) === 98) {
-          p++;
-        }
-        if (++v3 === 2) break;
-      }
-      if (!s.startsWith("Long text that is no copy", p)) break f30;
-      p += 25;
+    u28: {
+      v3 = match$o(s, p);
+      if (v3 < 0) break u28;
+      p = v3;
       break d1;
     }
-    p = v2;
-    u34: {
-      if ((c = $at(s, p)) - 97 >>> 0 >= 2) break u34;
+    u30: {
+      if (c - 97 >>> 0 >= 2) break u30;
       v3 = match$p(s, p);
+      if (v3 < 0) break u30;
+      p = v3;
+      break d1;
+    }
+    u32: {
+      if ((c !== 76 && c !== 97)) break u32;
+      v3 = match$q(s, p);
+      if (v3 < 0) break u32;
+      p = v3;
+      break d1;
+    }
+    u34: {
+      if (!($class[c] & 2)) break u34;
+      v3 = match$r(s, p);
       if (v3 < 0) break u34;
       p = v3;
       break d1;
     }
-    f37: {
-      if (c === 97) p++;
-      if (!s.startsWith("Long text that is no copy", p)) break f37;
-      p += 25;
-      break d1;
-    }
-    p = v2;
-    f39: {
-      d40: {
-        d42: {
-          u43: {
-            if ((c = $at(s, p)) !== 97 || $at(s, p + 1) !== 98) break u43;
-            p += 2;
-            break d42;
-          }
-          if (c !== 99 || ($at(s, p + 1) | 32) !== 100) break d40;
-          p += 2;
-        }
-      }
-      if (!s.startsWith("Long text that is no copy", p)) break f39;
-      p += 25;
-      break d1;
-    }
-    p = v2;
-    u45: {
+    u36: {
       v3 = match$s(s, p);
-      if (v3 < 0) break u45;
+      if (v3 < 0) break u36;
       p = v3;
       break d1;
     }
-    u47: {
+    u38: {
       v3 = match$t(s, p);
-      if (v3 < 0) break u47;
+      if (v3 < 0) break u38;
       p = v3;
       break d1;
     }
-    f50: {
-      if (((c = $at(s, p)) !== 76 && c !== 120)) break f50;
+    f41: {
+      if ((c !== 76 && c !== 120)) break f41;
       v3 = match$b(s, p);
-      if (v3 < 0) break f50;
+      if (v3 < 0) break f41;
       p = v3;
-      if ((c = $at(s, p)) !== 46) break f50;
+      if ((c = $at(s, p)) !== 46) break f41;
       p++;
       break d1;
     }
@@ -423,100 +496,93 @@ function value$a(s, p) {
     if ((c = $at(s, p)) !== 33) return ($end = -1);
     p++;
   }
-  if (!($class[(c = $at(s, p))] & 2)) return ($end = -1);
-  d51: {
-    u52: {
-      if ((c !== 76 && c !== 97)) break u52;
+  if (!($class[(c = $at(s, p))] & 4)) return ($end = -1);
+  d42: {
+    u43: {
+      if ((c !== 76 && c !== 97)) break u43;
       v2 = value$u(s, p);
-      if ($end < 0) break u52;
+      if ($end < 0) break u43;
       p = $end;
-      break d51;
+      break d42;
     }
-    u54: {
-      if ((c !== 76 && c !== 118)) break u54;
+    u45: {
+      if ((c !== 76 && c !== 118)) break u45;
       v2 = value$v(s, p);
-      if ($end < 0) break u54;
+      if ($end < 0) break u45;
       p = $end;
-      break d51;
+      break d42;
     }
-    u56: {
-      if (c !== 119) break u56;
+    u47: {
+      if (c !== 119) break u47;
       v2 = value$w(s, p);
-      if ($end < 0) break u56;
+      if ($end < 0) break u47;
       p = $end;
-      break d51;
+      break d42;
     }
     if (c !== 33) return ($end = -1);
     v2 = "!";
     p++;
   }
   v4 = p;
-  if (!($class[(c = $at(s, p))] & 4 || c === 201 || c === 233)) return ($end = -1);
-  d58: {
-    u59: {
-      f60: {
-        if (!($class[c] & 8)) break u59;
-        d61: {
-          u62: {
-            f63: {
-              if (c !== 121) break u62;
-              if (c - 49 >>> 0 >= 2) break u62;
-              p++;
-              if (!s.startsWith("Long text that is no copy", p)) break f63;
-              p += 25;
-              break d61;
-            }
-            p = v4;
-            c = $at(s, p);
+  d49: {
+    u50: {
+      f51: {
+        if (!($class[(c = $at(s, p))] & 8)) break u50;
+        d52: {
+          u53: {
+            if (c - 49 >>> 0 >= 2) break u53;
+            v5 = match$y(s, p);
+            if (v5 < 0) break u53;
+            p = v5;
+            break d52;
           }
           if (c === 98) {
             p++;
           } else {
-            u64: {
-              if ((c | 32) !== 97) break u64;
+            u55: {
+              if ((c | 32) !== 97) break u55;
               v5 = match$f(s, p);
-              if (v5 < 0) break u64;
+              if (v5 < 0) break u55;
               p = v5;
-              break d61;
+              break d52;
             }
-            if (c !== 99) break f60;
+            if (c !== 99) break f51;
             p++;
           }
         }
-        if ((c = $at(s, p)) !== 46) break f60;
+        if ((c = $at(s, p)) !== 46) break f51;
         p++;
-        break d58;
+        break d49;
       }
       p = v4;
       c = $at(s, p);
     }
-    u66: {
-      if ((c | 32) !== 97) break u66;
+    u57: {
+      if ((c | 32) !== 97) break u57;
       v5 = match$f(s, p);
-      if (v5 < 0) break u66;
+      if (v5 < 0) break u57;
       p = v5;
-      break d58;
+      break d49;
     }
-    u68: {
-      if (c - 97 >>> 0 >= 2) break u68;
+    u59: {
+      if (c - 97 >>> 0 >= 2) break u59;
       v5 = match$p(s, p);
-      if (v5 < 0) break u68;
+      if (v5 < 0) break u59;
       p = v5;
-      break d58;
+      break d49;
     }
-    u70: {
-      if ((c | 32) !== 122) break u70;
+    u61: {
+      if ((c | 32) !== 122) break u61;
       v5 = match$n(s, p);
-      if (v5 < 0) break u70;
+      if (v5 < 0) break u61;
       p = v5;
-      break d58;
+      break d49;
     }
-    u72: {
-      if ((c !== 201 && c !== 233)) break u72;
+    u63: {
       v5 = match$e(s, p);
-      if (v5 < 0) break u72;
+      if (v5 < 0) break u63;
       p = v5;
-      break d58;
+      break d49;
     }
     if (c !== 33) return ($end = -1);
     p++;

@@ -38,10 +38,11 @@ const TYPES = `
   types = ab:"ab" i:"ab"i xy:[xy] eight:[a-h] nine:[a-i] not:[^x] none:[]? any:. text:$("a" "b")
     and:(&"a" !"b" "c") code:(&{ return true; } !{ return false; } "c") maybe:("a"?) list:"a"+
     { return [ab, i, xy, eight, nine, not, none, any, text, and, code, maybe, list]; }
-  more = either:("a" / "b" / "a")* maybe:[xy]? nested:([xy] / "x" / "z"? "w")+ inner:("a" ("b" / "c"?) [de]?) pick:("a" @"b")
+  more = either:("a" / "b" / "a")* maybe:[xy]? nested:([xy] / "x" / "z"? "w")+ labeled:(l:("a" / "b"))+
+    optional:("a"?)|2| inner:("a" ("b" / "c"?) [de]?) pick:("a" @"b")
     picks:(@"a" "b" @"c") code:("r" / n:"b" { return n; } / "c" { return null; })
     counted:(l:"x")|2, ","| empty:[] named:(d / e)* deep:(("a" / "b")? "c"?)|2|
-    { return [either, maybe, nested, inner, pick, picks, code, counted, empty, named, deep]; }
+    { return [either, maybe, nested, inner, labeled, optional, pick, picks, code, counted, empty, named, deep]; }
   b "named" = "b"?
   c = "(" c ")" / "x"
   d "one or two" = "1" / "2"
@@ -53,6 +54,7 @@ const LABELS = `
     / x:b x2:b xx:b x$:b "," &{ return x$ === x2; } { return "x" + xx; }
     / x:b y:b "!" (z:b &{ return x === z; } { return z; })
     / x:b y:(z:b w:b { return x; }) { return y; }
+    / x:b &{ return x; } "-" @b / x:b &{ return x; } "+" @b @b
     / x:b "?" @(@"c" / w:"d" { return w; }) @y:b
     / @x:b &{ return x; } "e"
     / x:b { return 1; } / x:(y:b { return 2.5; }) { return x; }
@@ -65,6 +67,13 @@ const SIZES = `
   a = $(six six seven seven sixteen sixteen seventeen seventeen "," private_ unshared "," calling)
     x:valued y:valued z:longer w:longer once:once { return [x, y, z, w, once]; }
     / small+ more+ "." small|2| more|2| x:(small small small small) y:(more more more more) { return [x, y]; }
+    / x:(two two two two) y:(upto upto upto upto) z:(between between between between) w:(runs runs runs runs)
+      { return [x, y, z, w]; }
+  two = x:$("1"|2|) { return [x]; }
+  upto = x:$("2"|..2|) "." { return [x]; }
+  between = x:$("3"|1.., ","|) { return [x]; }
+  runs = x:$(long* "m") { return [x]; }
+  long = unshared "." / "l"
   small = x:$("1" "2") { return [x]; }
   more = x:$("1" "2" "3") { return [x]; }
   six = "abcd"
@@ -89,8 +98,8 @@ const TEXTS = `
   g = "7" / "(" @g ")"
   h = "8" / "(" @g
   i = n:"9" / ("9")
-  j = &"1" @"2" "3" !"4"
-  k = @b &"1" / &"1" !"2"
+  j = (&"1" @"2" !"4")
+  k = @b &"1" / &"1" !"2" / (@b &"3")
 `;
 
 const CONSTANTS = String.raw`
@@ -108,52 +117,51 @@ const CASES = String.raw`
 const BEGINNINGS = `
   a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t / b "." / "!")
     u:(u / v / w / "!") x:$((y / ("b" / f / "c")) "." / f / p / n / e / "!") { return [u, x]; }
-  b = [x]* "Long text that is no copy"
-  c = z* "Long text that is no copy"
-  d = "" "Long text that is no copy"
-  e = "É"i "Long text that is no copy"
-  f = "ab"i "Long text that is no copy"
-  g = &"a" "Long text that is no copy"
-  h = !"a" "Long text that is no copy"
-  i = &{ return true; } "Long text that is no copy"
-  j = ("a" / "") "Long text that is no copy"
-  k = c "Long text that is no copy"
-  l = "(" l ")" / "Long text that is no copy"
-  m = l "Long text that is no copy"
-  n = z+ "Long text that is no copy"
-  o = ("a"? ("b" / ""))|2| "Long text that is no copy"
-  p = ("a" / "bc")|2| "Long text that is no copy"
-  q "q" = $"a"? "Long text that is no copy"
-  r = ([a] [b] / [c] "d"i)? "Long text that is no copy"
-  s = l* "Long text that is no copy"
-  t = l+ "Long text that is no copy"
-  u = x:"a"? "Long text that is no copy" { return x; }
+  b = [x]* "Long text, which is no copy wherever it is called"
+  c = z* "Long text, which is no copy wherever it is called"
+  d = "" "Long text, which is no copy wherever it is called"
+  e = "Éb"i "Long text, which is no copy wherever it is called"
+  f = "ab"i "Long text, which is no copy wherever it is called"
+  g = &"a" "Long text, which is no copy wherever it is called"
+  h = !"a" "Long text, which is no copy wherever it is called"
+  i = &{ return true; } "Long text, which is no copy wherever it is called"
+  j = ("a" / "") "Long text, which is no copy wherever it is called"
+  k = c "Long text, which is no copy wherever it is called"
+  l = "(" l ")" / "Long text, which is no copy wherever it is called"
+  m = l "Long text, which is no copy wherever it is called"
+  n = z+ "Long text, which is no copy wherever it is called"
+  o = ("a"? ("b" / ""))|2| "Long text, which is no copy wherever it is called"
+  p = ("a" / "bc")|2| "Long text, which is no copy wherever it is called"
+  q "q" = $"a"? "Long text, which is no copy wherever it is called"
+  r = ([a] [b] / [c] "d"i)? "Long text, which is no copy wherever it is called"
+  s = l* "Long text, which is no copy wherever it is called"
+  t = l+ "Long text, which is no copy wherever it is called"
+  u = x:"a"? "Long text, which is no copy wherever it is called" { return x; }
   v = "v" { return "Long"; } / @$"Long text" "that is no copy"
-  w = $"w"+ "Long text that is no copy"
-  y = &"y" ("1" / "2") "Long text that is no copy"
+  w = $"w"+ "Long text, which is no copy wherever it is called"
+  y = &"y" ("1" / "2") "Long text, which is no copy wherever it is called"
   z = "zed" / "Zed, which is a long text as well"
 `;
 
 /** A call that is not made must not leave out the record of its failure. */
 const RECORDS = `
-  a = (b / "!") (c / "!") (d / "!") (e / "!") (f / "!") (g / "!") (h / "!") (i / "!") (j / "!")
-    (k / "!") (l / "!") (m / "!") (o / "!") (q / "!")
+  a = ${Array.from("bcdefghijklmoq", (rule) => `(${rule} / "!" / ${rule} ".")`).join(" ")}
     ("1" "2" / [3] / n "4" / n+) (&"1" "2" / &"3" . / &"4" . "5" / !"6" [78]) ("1" / "2" / !"3" [45] / "6")
-  b = n+ "Long text that is no copy"
-  c = (&"a" "b")|2| "Long text that is no copy"
-  d = ("a" "b")|2.., &"x" ","| "Long text that is no copy"
-  e = "a"|2.., ","| "Long text that is no copy"
-  f = (&"a" "b" / "c" "d") "Long text that is no copy"
-  g = (&"a" "b" / &"c" "d") "Long text that is no copy"
-  h = x:$("a" "b") (&{ return x; } "c")? "Long text that is no copy"
-  i = x:(y:"a" "b" { return [y]; }) (&{ return x; } "c")? "Long text that is no copy"
-  j = "(" j ")" / "Long text that is no copy"
-  k = b "Long text that is no copy"
-  l = "l" j "Long text that is no copy"
-  m = n "Long text that is no copy"
+  b = n+ "Long text, which is no copy wherever it is called"
+  c = (&"a" "b")|2| "Long text, which is no copy wherever it is called"
+  d = ("a" "b")|2.., &"x" ","| "Long text, which is no copy wherever it is called"
+  e = "a"|2.., ","| "Long text, which is no copy wherever it is called"
+  f = (&"a" "b" / "c" "d") "Long text, which is no copy wherever it is called"
+  g = (&"a" "b" / &"c" "d") "Long text, which is no copy wherever it is called"
+  h = x:$("a" "b") (&{ return x; } "c")? "Long text, which is no copy wherever it is called"
+  i = x:(y:"a" "b" { return [y]; }) (&{ return x; } "c")? "Long text, which is no copy wherever it is called"
+  j = "(" j ")" / "Long text, which is no copy wherever it is called"
+  k = b "Long text, which is no copy wherever it is called"
+  l = "l" j "Long text, which is no copy wherever it is called"
+  m = n "Long text, which is no copy wherever it is called"
   n "n" = "n" "o"? / "long text that is no copy"
-  o = n* "Long text that is no copy"
-  q = x:n (&{ return x; } "c")? "Long text that is no copy"
+  o = n* "Long text, which is no copy wherever it is called"
+  q = x:n (&{ return x; } "c")? "Long text, which is no copy wherever it is called"
 `;
 
 /** Where nothing behind can fail, a text is cut out at once, and what has begun goes on. */
@@ -178,7 +186,8 @@ const MOVES = `
     ("j"? "k")? (z "l")? (rr "m")? ("n"* "o")? (&("p" "q") "p")? (x:"r" y:"s" { return x + y; })?
     ($("t" "u"))? (x:$("v" "w") { return [x]; })? ("x" / "y" "z")? ("x" "y" / "z")? ("1"|2|)? (("2" "3")+)?
     ("4"+ "5"?)? (("6" / "7" "8")+)? ("9" "0"?)? (@"A" "B")? ($"" $"C")? ((x:"" { return [x]; }) "D")?
-    (n "E")? ($(&"F") "G")? ($("H" / "I") "J")? ((x:&"K" { return [x]; }) "L")? ("M" "")? ("N" &"O")?
+    (n "E")? ($(&"F") "G")? ($("H" / "I") "J")? ((x:&"K" { return [x]; }) "L")? ("M" "")? ("1" / "2" "3" / "4")? ("1" / "2" / "3" "4")? (("2" "3")* "4"?)? (("2" "3")* / "4")
+    (("" &"x") "E")? (&("p" "q"? "r") "p")? (($"" &"x") "F")? ("N" &"O")?
     ($("P" "Q")+)? z? rr? (x:(y:"R" "S" { return y; }) { return x; })? (&($("T" "U")) "T")? "."
   n "n" = "n"? "m"
   rr = "(" rr ")" / "long text that is no copy"
@@ -186,11 +195,13 @@ const MOVES = `
 `;
 
 const SIMPLER = `
-  a = $([a]? [a]? "a"? [ab]? [a]?) $([b]? ([b] "c")? ("c" [b])?) [d]? [d]? $("e"? e? [e]?)
+  a = "A" $([a]? [a]? "a"? [ab]? [a]?) $([b]? ([b] "c")? ("c" [b])?) $([c]? "cc"? ([d] / "cc")? [c]?) [d]? [d]? $("e"? e? [e]?)
     / $("a" [b] "c"i "de" [f]) $([a] / "b" / "c"i / "de" / [f]) $(("a" "b") ("c" ("d" [e])))
     / "0" &([a] / "b") . / "1" !([a] / "b" / !"c") . / "2" !([a] / "bc") . / "3" &(!"a") .
     / "4" (&"a" / &"b") . / "5" (&"a" / !"b") .  / "6" (&"a" / "b") . / "7" (![a-c] / &"b" / [d])
+    / "B" @$(@"1") / "C" $(("1" "2"?) / [3])? $("1" (@"2" "3") "4") (@b / @$"c"+) $("y"i "Y"i [z])
     / ("8" / ("9" / ("x" / "y"))) (("a")) ((("b" "c"))) / $($("a" "b")) $($"c") $([d] $[e])
+  b = @e
   e "e" = "e"
 `;
 
