@@ -1,6 +1,6 @@
 /*
 a = (b / "!" / b ".") (c / "!" / c ".") (d / "!" / d ".") (e / "!" / e ".") (f / "!" / f ".") (g / "!" / g ".") (h / "!" / h ".") (i / "!" / i ".") (j / "!" / j ".") (k / "!" / k ".") (l / "!" / l ".") (m / "!" / m ".") (o / "!" / o ".") (q / "!" / q ".")
-    ("1" "2" / [3] / n "4" / n+) (&"1" "2" / &"3" . / &"4" . "5" / !"6" [78]) ("1" / "2" / !"3" [45] / "6")
+    ("1" "2" / [3] / n "4" / n+) (&"1" "2" / &"3" . / &"4" . "5" / !"6" [78]) ("1" / "2" / !"3" [45] / "6") (n+ / p+ / n+ / p+)
   b = n+ "Long text, which is no copy wherever it is called"
   c = (&"a" "b")|2| "Long text, which is no copy wherever it is called"
   d = ("a" "b")|2.., &"x" ","| "Long text, which is no copy wherever it is called"
@@ -14,6 +14,7 @@ a = (b / "!" / b ".") (c / "!" / c ".") (d / "!" / d ".") (e / "!" / e ".") (f /
   l = "l" j "Long text, which is no copy wherever it is called"
   m = n "Long text, which is no copy wherever it is called"
   n "n" = "n" "o"? / "long text that is no copy"
+  p "p" = "p" "o"? / "p, a long text that is no copy"
   o = n* "Long text, which is no copy wherever it is called"
   q = x:n (&{ return x; } "c")? "Long text, which is no copy wherever it is called"
 */
@@ -32,7 +33,7 @@ function $classes(sets) {
   }
   return bits;
 }
-const $class = /* @__PURE__ */ $classes(["LLllnn","1133llnn"]);
+const $class = /* @__PURE__ */ $classes(["LLllnn","1133llnn","llnnpp"]);
 
 function action$h(x) { return x; }
 
@@ -346,6 +347,20 @@ function track$q(s, p) {
   }
   if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return $miss(p);
   p += 49;
+  return p;
+}
+
+function run$p(s, p) {
+  let c;
+  for (;;) {
+    if ((c = $at(s, p)) === 112) {
+      p++;
+      if ((c = $at(s, p)) === 111) p++;
+    } else {
+      if (!s.startsWith("p, a long text that is no copy", p)) break;
+      p += 30;
+    }
+  }
   return p;
 }
 
@@ -785,6 +800,34 @@ function track$a(s, p) {
     }
     if (c !== 54) return $miss(p);
     p++;
+  }
+  if (!($class[(c = $at(s, p))] & 4)) return $miss(p);
+  d90: {
+    u91: {
+      v1 = p;
+      p = run$n(s, p);
+      $miss(p);
+      if (p === v1) break u91;
+      break d90;
+    }
+    u93: {
+      v1 = p;
+      p = run$p(s, p);
+      $miss(p);
+      if (p === v1) break u93;
+      break d90;
+    }
+    u95: {
+      v1 = p;
+      p = run$n(s, p);
+      $miss(p);
+      if (p === v1) break u95;
+      break d90;
+    }
+    v1 = p;
+    p = run$p(s, p);
+    $miss(p);
+    if (p === v1) return -1;
   }
   return p;
 }

@@ -1,5 +1,5 @@
 /*
-a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t / b "." / "!")
+a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t / nul / calling / b "." / "!")
     u:(u / v / w / "!") x:$((y / ("b" / f / "c")) "." / f / p / n / e / "!") { return [u, x]; }
   b = [x]* "Long text, which is no copy wherever it is called"
   c = z* "Long text, which is no copy wherever it is called"
@@ -24,6 +24,9 @@ a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t 
   v = "v" { return "Long"; } / @$"Long text" "that is no copy"
   w = $"w"+ "Long text, which is no copy wherever it is called"
   y = &"y" ("1" / "2") "Long text, which is no copy wherever it is called"
+  nul = "\0a"i "Long text, which is no copy wherever it is called"
+  calling = maybe "Long text, which is no copy wherever it is called"
+  maybe = "A text that may be missing, and no copy wherever it is called"?
   z = "zed" / "Zed, which is a long text as well"
 */
 // Generated from a Peggy grammar; changes belong there.
@@ -424,16 +427,46 @@ function track$a(s, p) {
     }
     p = v1;
     f61: {
-      if (((c = $at(s, p)) !== 76 && c !== 120)) {
+      if ((c = $at(s, p)) !== 0 || ($at(s, p + 1) | 32) !== 97) {
         $miss(p);
         break f61;
       }
+      p += 2;
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
+        $miss(p);
+        break f61;
+      }
+      p += 49;
+      break d1;
+    }
+    p = v1;
+    f63: {
+      d64: {
+        if (!s.startsWith("A text that may be missing, and no copy wherever it is called", p)) {
+          $miss(p);
+          break d64;
+        }
+        p += 61;
+      }
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
+        $miss(p);
+        break f63;
+      }
+      p += 49;
+      break d1;
+    }
+    p = v1;
+    f67: {
+      if (((c = $at(s, p)) !== 76 && c !== 120)) {
+        $miss(p);
+        break f67;
+      }
       v2 = track$b(s, p);
-      if (v2 < 0) break f61;
+      if (v2 < 0) break f67;
       p = v2;
       if ((c = $at(s, p)) !== 46) {
         $miss(p);
-        break f61;
+        break f67;
       }
       p++;
       break d1;
@@ -443,146 +476,146 @@ function track$a(s, p) {
     p++;
   }
   if (!($class[(c = $at(s, p))] & 2)) return $miss(p);
-  d62: {
+  d68: {
     v1 = p;
-    f64: {
+    f70: {
       if (c === 97) p++;
       else $miss(p);
-      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
-        $miss(p);
-        break f64;
-      }
-      p += 49;
-      break d62;
-    }
-    p = v1;
-    u65: {
-      if ((c = $at(s, p)) !== 118) {
-        $miss(p);
-        break u65;
-      }
-      p++;
-      break d62;
-    }
-    f68: {
-      if (!s.startsWith("Long text", p)) {
-        $miss(p);
-        break f68;
-      }
-      p += 9;
-      if (!s.startsWith("that is no copy", p)) {
-        $miss(p);
-        break f68;
-      }
-      p += 15;
-      break d62;
-    }
-    p = v1;
-    f70: {
-      for (c = -1; p < s.length && (c = s.charCodeAt(p)) === 119; c = -1) p++;
-      $miss(p);
-      if (p === v1) break f70;
       if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
         $miss(p);
         break f70;
       }
       p += 49;
-      break d62;
+      break d68;
+    }
+    p = v1;
+    u71: {
+      if ((c = $at(s, p)) !== 118) {
+        $miss(p);
+        break u71;
+      }
+      p++;
+      break d68;
+    }
+    f74: {
+      if (!s.startsWith("Long text", p)) {
+        $miss(p);
+        break f74;
+      }
+      p += 9;
+      if (!s.startsWith("that is no copy", p)) {
+        $miss(p);
+        break f74;
+      }
+      p += 15;
+      break d68;
+    }
+    p = v1;
+    f76: {
+      for (c = -1; p < s.length && (c = s.charCodeAt(p)) === 119; c = -1) p++;
+      $miss(p);
+      if (p === v1) break f76;
+      if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
+        $miss(p);
+        break f76;
+      }
+      p += 49;
+      break d68;
     }
     p = v1;
     if ((c = $at(s, p)) !== 33) return $miss(p);
     p++;
   }
-  d71: {
+  d77: {
     v1 = p;
-    f73: {
+    f79: {
       if (!($class[(c = $at(s, p))] & 4)) {
         $miss(p);
-        break f73;
+        break f79;
       }
-      d74: {
-        f76: {
-          if (c !== 121) break f76;
+      d80: {
+        f82: {
+          if (c !== 121) break f82;
           if (c - 49 >>> 0 >= 2) {
             $miss(p);
-            break f76;
+            break f82;
           }
           p++;
           if (!s.startsWith("Long text, which is no copy wherever it is called", p)) {
             $miss(p);
-            break f76;
+            break f82;
           }
           p += 49;
-          break d74;
+          break d80;
         }
         p = v1;
-        u77: {
+        u83: {
           if ((c = $at(s, p)) !== 98) {
             $miss(p);
-            break u77;
+            break u83;
           }
           p++;
-          break d74;
+          break d80;
         }
-        u79: {
+        u85: {
           if ((c | 32) !== 97) {
             $miss(p);
-            break u79;
+            break u85;
           }
           v2 = track$f(s, p);
-          if (v2 < 0) break u79;
+          if (v2 < 0) break u85;
           p = v2;
-          break d74;
+          break d80;
         }
         if (c !== 99) {
           $miss(p);
-          break f73;
+          break f79;
         }
         p++;
       }
       if ((c = $at(s, p)) !== 46) {
         $miss(p);
-        break f73;
+        break f79;
       }
       p++;
-      break d71;
+      break d77;
     }
     p = v1;
-    u81: {
+    u87: {
       if (((c = $at(s, p)) | 32) !== 97) {
         $miss(p);
-        break u81;
+        break u87;
       }
       v2 = track$f(s, p);
-      if (v2 < 0) break u81;
-      p = v2;
-      break d71;
-    }
-    u83: {
-      if (c - 97 >>> 0 >= 2) {
-        $miss(p);
-        break u83;
-      }
-      v2 = track$p(s, p);
-      if (v2 < 0) break u83;
-      p = v2;
-      break d71;
-    }
-    u85: {
-      if ((c | 32) !== 122) {
-        $miss(p);
-        break u85;
-      }
-      v2 = track$n(s, p);
-      if (v2 < 0) break u85;
-      p = v2;
-      break d71;
-    }
-    u87: {
-      v2 = track$e(s, p);
       if (v2 < 0) break u87;
       p = v2;
-      break d71;
+      break d77;
+    }
+    u89: {
+      if (c - 97 >>> 0 >= 2) {
+        $miss(p);
+        break u89;
+      }
+      v2 = track$p(s, p);
+      if (v2 < 0) break u89;
+      p = v2;
+      break d77;
+    }
+    u91: {
+      if ((c | 32) !== 122) {
+        $miss(p);
+        break u91;
+      }
+      v2 = track$n(s, p);
+      if (v2 < 0) break u91;
+      p = v2;
+      break d77;
+    }
+    u93: {
+      v2 = track$e(s, p);
+      if (v2 < 0) break u93;
+      p = v2;
+      break d77;
     }
     if (c !== 33) return $miss(p);
     p++;

@@ -1,5 +1,5 @@
 /*
-a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t / b "." / "!")
+a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t / nul / calling / b "." / "!")
     u:(u / v / w / "!") x:$((y / ("b" / f / "c")) "." / f / p / n / e / "!") { return [u, x]; }
   b = [x]* "Long text, which is no copy wherever it is called"
   c = z* "Long text, which is no copy wherever it is called"
@@ -24,6 +24,9 @@ a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t 
   v = "v" { return "Long"; } / @$"Long text" "that is no copy"
   w = $"w"+ "Long text, which is no copy wherever it is called"
   y = &"y" ("1" / "2") "Long text, which is no copy wherever it is called"
+  nul = "\0a"i "Long text, which is no copy wherever it is called"
+  calling = maybe "Long text, which is no copy wherever it is called"
+  maybe = "A text that may be missing, and no copy wherever it is called"?
   z = "zed" / "Zed, which is a long text as well"
 */
 // Generated from a Peggy grammar; changes belong there.
@@ -291,6 +294,33 @@ function match$t(s, p) {
   return p;
 }
 
+function match$nul(s, p) {
+  let c;
+  if ((c = $at(s, p)) !== 0 || ($at(s, p + 1) | 32) !== 97) return -1;
+  p += 2;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
+  return p;
+}
+
+function match$maybe(s, p) {
+  d1: {
+    if (!s.startsWith("A text that may be missing, and no copy wherever it is called", p)) break d1;
+    p += 61;
+  }
+  return p;
+}
+
+function match$calling(s, p) {
+  let v1;
+  v1 = match$maybe(s, p);
+  if (v1 < 0) return -1;
+  p = v1;
+  if (!s.startsWith("Long text, which is no copy wherever it is called", p)) return -1;
+  p += 49;
+  return p;
+}
+
 function value$u(s, p) {
   let c, v1, v2;
   d1: {
@@ -483,12 +513,26 @@ function value$a(s, p) {
       p = v3;
       break d1;
     }
-    f41: {
-      if ((c !== 76 && c !== 120)) break f41;
-      v3 = match$b(s, p);
-      if (v3 < 0) break f41;
+    u40: {
+      if (c !== 0) break u40;
+      v3 = match$nul(s, p);
+      if (v3 < 0) break u40;
       p = v3;
-      if ((c = $at(s, p)) !== 46) break f41;
+      break d1;
+    }
+    u42: {
+      if ((c !== 65 && c !== 76)) break u42;
+      v3 = match$calling(s, p);
+      if (v3 < 0) break u42;
+      p = v3;
+      break d1;
+    }
+    f45: {
+      if ((c !== 76 && c !== 120)) break f45;
+      v3 = match$b(s, p);
+      if (v3 < 0) break f45;
+      p = v3;
+      if ((c = $at(s, p)) !== 46) break f45;
       p++;
       break d1;
     }
@@ -497,92 +541,92 @@ function value$a(s, p) {
     p++;
   }
   if (!($class[(c = $at(s, p))] & 4)) return ($end = -1);
-  d42: {
-    u43: {
-      if ((c !== 76 && c !== 97)) break u43;
-      v2 = value$u(s, p);
-      if ($end < 0) break u43;
-      p = $end;
-      break d42;
-    }
-    u45: {
-      if ((c !== 76 && c !== 118)) break u45;
-      v2 = value$v(s, p);
-      if ($end < 0) break u45;
-      p = $end;
-      break d42;
-    }
+  d46: {
     u47: {
-      if (c !== 119) break u47;
-      v2 = value$w(s, p);
+      if ((c !== 76 && c !== 97)) break u47;
+      v2 = value$u(s, p);
       if ($end < 0) break u47;
       p = $end;
-      break d42;
+      break d46;
+    }
+    u49: {
+      if ((c !== 76 && c !== 118)) break u49;
+      v2 = value$v(s, p);
+      if ($end < 0) break u49;
+      p = $end;
+      break d46;
+    }
+    u51: {
+      if (c !== 119) break u51;
+      v2 = value$w(s, p);
+      if ($end < 0) break u51;
+      p = $end;
+      break d46;
     }
     if (c !== 33) return ($end = -1);
     v2 = "!";
     p++;
   }
   v4 = p;
-  d49: {
-    u50: {
-      f51: {
-        if (!($class[(c = $at(s, p))] & 8)) break u50;
-        d52: {
-          u53: {
-            if (c - 49 >>> 0 >= 2) break u53;
+  d53: {
+    u54: {
+      f55: {
+        if (!($class[(c = $at(s, p))] & 8)) break u54;
+        d56: {
+          u57: {
+            if (c - 49 >>> 0 >= 2) break u57;
             v5 = match$y(s, p);
-            if (v5 < 0) break u53;
+            if (v5 < 0) break u57;
             p = v5;
-            break d52;
+            break d56;
           }
           if (c === 98) {
             p++;
           } else {
-            u55: {
-              if ((c | 32) !== 97) break u55;
+            u59: {
+              if ((c | 32) !== 97) break u59;
               v5 = match$f(s, p);
-              if (v5 < 0) break u55;
+              if (v5 < 0) break u59;
               p = v5;
-              break d52;
+              break d56;
             }
-            if (c !== 99) break f51;
+            if (c !== 99) break f55;
             p++;
           }
         }
-        if ((c = $at(s, p)) !== 46) break f51;
+        if ((c = $at(s, p)) !== 46) break f55;
         p++;
-        break d49;
+        break d53;
       }
       p = v4;
       c = $at(s, p);
     }
-    u57: {
-      if ((c | 32) !== 97) break u57;
-      v5 = match$f(s, p);
-      if (v5 < 0) break u57;
-      p = v5;
-      break d49;
-    }
-    u59: {
-      if (c - 97 >>> 0 >= 2) break u59;
-      v5 = match$p(s, p);
-      if (v5 < 0) break u59;
-      p = v5;
-      break d49;
-    }
     u61: {
-      if ((c | 32) !== 122) break u61;
-      v5 = match$n(s, p);
+      if ((c | 32) !== 97) break u61;
+      v5 = match$f(s, p);
       if (v5 < 0) break u61;
       p = v5;
-      break d49;
+      break d53;
     }
     u63: {
-      v5 = match$e(s, p);
+      if (c - 97 >>> 0 >= 2) break u63;
+      v5 = match$p(s, p);
       if (v5 < 0) break u63;
       p = v5;
-      break d49;
+      break d53;
+    }
+    u65: {
+      if ((c | 32) !== 122) break u65;
+      v5 = match$n(s, p);
+      if (v5 < 0) break u65;
+      p = v5;
+      break d53;
+    }
+    u67: {
+      v5 = match$e(s, p);
+      if (v5 < 0) break u67;
+      p = v5;
+      break d53;
     }
     if (c !== 33) return ($end = -1);
     p++;

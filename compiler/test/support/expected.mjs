@@ -115,7 +115,7 @@ const CASES = String.raw`
 
 /** Whether a call is worth making depends on what the called rule can begin with. */
 const BEGINNINGS = `
-  a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t / b "." / "!")
+  a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t / nul / calling / b "." / "!")
     u:(u / v / w / "!") x:$((y / ("b" / f / "c")) "." / f / p / n / e / "!") { return [u, x]; }
   b = [x]* "Long text, which is no copy wherever it is called"
   c = z* "Long text, which is no copy wherever it is called"
@@ -140,13 +140,16 @@ const BEGINNINGS = `
   v = "v" { return "Long"; } / @$"Long text" "that is no copy"
   w = $"w"+ "Long text, which is no copy wherever it is called"
   y = &"y" ("1" / "2") "Long text, which is no copy wherever it is called"
+  nul = "\\0a"i "Long text, which is no copy wherever it is called"
+  calling = maybe "Long text, which is no copy wherever it is called"
+  maybe = "A text that may be missing, and no copy wherever it is called"?
   z = "zed" / "Zed, which is a long text as well"
 `;
 
 /** A call that is not made must not leave out the record of its failure. */
 const RECORDS = `
   a = ${Array.from("bcdefghijklmoq", (rule) => `(${rule} / "!" / ${rule} ".")`).join(" ")}
-    ("1" "2" / [3] / n "4" / n+) (&"1" "2" / &"3" . / &"4" . "5" / !"6" [78]) ("1" / "2" / !"3" [45] / "6")
+    ("1" "2" / [3] / n "4" / n+) (&"1" "2" / &"3" . / &"4" . "5" / !"6" [78]) ("1" / "2" / !"3" [45] / "6") (n+ / p+ / n+ / p+)
   b = n+ "Long text, which is no copy wherever it is called"
   c = (&"a" "b")|2| "Long text, which is no copy wherever it is called"
   d = ("a" "b")|2.., &"x" ","| "Long text, which is no copy wherever it is called"
@@ -160,6 +163,7 @@ const RECORDS = `
   l = "l" j "Long text, which is no copy wherever it is called"
   m = n "Long text, which is no copy wherever it is called"
   n "n" = "n" "o"? / "long text that is no copy"
+  p "p" = "p" "o"? / "p, a long text that is no copy"
   o = n* "Long text, which is no copy wherever it is called"
   q = x:n (&{ return x; } "c")? "Long text, which is no copy wherever it is called"
 `;
