@@ -154,7 +154,7 @@ function testParts(frame, set, symbol, negative) {
  * @param {(first: string, again: string) => string} emit
  */
 function withSymbol(frame, symbol, emit) {
-  if (/^\w/.test(symbol)) return emit(symbol, symbol);
+  if (/^\w/.test(symbol)) return emit(symbol, symbol); // a variable; calls begin with "$"
   if (symbol.startsWith("(c = ")) return emit(symbol, "c");
   const variable = frame.take();
   const code = emit(`(${variable} = ${symbol})`, variable);

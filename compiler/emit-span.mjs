@@ -39,7 +39,7 @@ export function emitRun(frame, { routine, min, expected }, fail) {
 function emitSome(frame, min, fail, emitAll) {
   if (min === 0) return emitAll();
   return frame.from((start) =>
-    lines(emitAll(), `if (p === ${start}) ${frame.having(start, () => fail())}`),
+    lines(emitAll(), `if (p === ${start}) ${frame.having(start, fail)}`),
   );
 }
 

@@ -27,6 +27,4 @@ export default {
   tempDirName: `.stryker-tmp/${name}`,
   packageManager: "npm",
   allowEmpty: false,
-  // No type is checked, and the reviewed code of compiler/test/expected must stay as it is.
-  disableTypeChecks: false,
 };

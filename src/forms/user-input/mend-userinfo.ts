@@ -1,3 +1,4 @@
+import { escapeText } from "../../escape.ts";
 import type { Span } from "../../locate.ts";
 import { type Draft, type Edit, refuse, rewrite } from "./draft.ts";
 import { schemeEnd } from "./mend-scheme.ts";
@@ -72,7 +73,7 @@ function escapes(user: string, from: number): Edit[] {
   return runs.map(({ start, end }) => ({
     from: from + start,
     to: from + end,
-    text: encodeURIComponent(user.slice(start, end).replace(/\p{Zs}/gu, " ")),
+    text: escapeText(user.slice(start, end).replace(/\p{Zs}/gu, " "), "user"),
     code: "user-escaped",
   }));
 }

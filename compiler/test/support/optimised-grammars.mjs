@@ -1,16 +1,9 @@
 /**
- * The code that is expected of small grammars, one file each in ../expected/. Run as a program, it writes
- * them; read the difference before it is committed:
- *
- *   node compiler/test/support/expected.mjs
+ * Grammars whose code would behave the same, but be longer or slower, if the compiler lost something: each
+ * optimisation, and each condition on it, makes a difference in one of them.
  */
 
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { generate } from "./compile.mjs";
 import { CONSTRUCTS } from "./constructs.mjs";
-
-const FOLDER = new URL("../expected/", import.meta.url);
 
 const SHARED = `
   a = x:b "," y:$c { return [x, y]; } / "!" b &c / c
@@ -222,7 +215,7 @@ const OPTIONAL = `
 `;
 
 /** @type {[name: string, grammar: string, options: object][]} */
-const GRAMMARS = [
+export const GRAMMARS = [
   ...CONSTRUCTS.map(
     ([construct, grammar]) => /** @type {[string, string, object]} */ ([construct, grammar, {}]),
   ),
@@ -302,20 +295,4 @@ const GRAMMARS = [
     { compiler: { inline: -100, parse: [], expectations: false } },
   ],
   ["what moves before it fails", MOVES, { compiler: { inline: -100, diagnose: [] } }],
-  // MORE
 ];
-
-/** @returns {{ name: string, code: string, file: URL }[]} the code as it is generated now, and where it is expected */
-export function generated() {
-  return GRAMMARS.map(([name, grammar, options]) => ({
-    name,
-    code: `/*\n${grammar.trim()}\n*/\n${generate(grammar, options)}`,
-    file: new URL(`${name.replace(/[^A-Za-z]+/g, "-")}.js`, FOLDER),
-  }));
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER);
-  for (const { code, file } of generated()) writeFileSync(file, code);
-}
