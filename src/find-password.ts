@@ -4,23 +4,23 @@ const NO_PASSWORD = [0, 0] as const;
 
 /**
  * Where the password begins and ends in what stands behind a scheme; without one 0 and where the
- * user ends. `word` is where a URI that parses would end at the latest. In doubt there is a password.
+ * user ends. `end` is where a URI that parses would end at the latest. In doubt there is a password.
  */
-export function findPassword(rest: string, word: number): readonly [from: number, to: number] {
-  const first = rest.slice(0, word);
+export function findPassword(rest: string, end: number): readonly [from: number, to: number] {
+  const first = rest.slice(0, end);
   const at = first.lastIndexOf("@");
   const colon = (at < 0 ? rest : rest.slice(0, at)).indexOf(":");
-  if (first.includes("@")) return [colon + 1, at];
-  const behind = rest.slice(word);
+  if (at >= 0) return [colon + 1, at];
+  const behind = rest.slice(end);
   const signed = rest.lastIndexOf("@", endOf(rest, /\s/, rest.indexOf("@", colon)));
   if (!first.includes(":")) {
-    // A space in the user: "al ice:secret@h". But in "h 12:30 bob@h" the host ended the URI.
-    return /^\s+[^\s:]*:\S*@/.test(behind) ? [colon + 1, signed] : NO_PASSWORD;
+    // A space or a quote in the user: "al ice:secret@h". But in "h 12:30 bob@h" the host ended the URI.
+    return /^(?:\s+|["<])[^\s:]*:\S*@/.test(behind) ? [colon + 1, signed] : NO_PASSWORD;
   }
-  const isPortless = colon === word - 1 && !/^[^\S\n]+\S*@/.test(behind);
+  const isPortless = colon === end - 1 && !/^(?:[^\S\n]+|["<])\S*@/.test(behind);
   if (isPortless || isHostport(first)) return NO_PASSWORD;
   const isSpaced = /^[^\n]*@/.test(behind); // a space in the password, or it is cut off
-  return [colon + 1, isSpaced ? signed : word];
+  return [colon + 1, isSpaced ? signed : end];
 }
 
 /**
@@ -34,6 +34,10 @@ export function isHostport(text: string): boolean {
   const colon = text.indexOf(":");
   const isPort = /^\d{1,5}(?:.$|[;?,&)\]}'])/.test(text.slice(colon + 1));
   return isPort && host(text.slice(0, colon)) !== undefined;
+}
+
+export function parses(text: string): boolean {
+  return SIP_URI(text) !== undefined;
 }
 
 export function endOf(text: string, stop = /[\s<>"]/, from = 0): number {

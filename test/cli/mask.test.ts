@@ -11,7 +11,7 @@ test.each([
   ["sip:alice:secret", "sip:alice:******"],
   ["sip:alice:secret@", "sip:alice:******@"],
   ["sip:alice:x\nsecret@h", "sip:alice:********@h"],
-  [":\n", ":*"],
+  ["h:50\nsecret", "h:*********"],
   ["sip:alice:x-sip:secret@h", "sip:alice:************@h"],
   ["sip:al ice:secret@h", "sip:al ice:******@h"],
   ["alice:secret@h", "alice:******@h"],
