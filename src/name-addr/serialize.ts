@@ -36,7 +36,7 @@ export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string
   });
 }
 
-const REFUSED = "This can't be written so that it is read back.";
+const REFUSED = "This can't be written and read back unchanged.";
 
 /** The part that does not come back even where it stands with a plain URI. */
 function forged(name: string | null, parameters: readonly HeaderParameter[]): Component {

@@ -33,7 +33,7 @@ export function telToSip(
   const base = guarded(() => {
     const { parameters = {}, ...rest } = objectOf(init, null);
     if ("user" in rest || "password" in rest) {
-      fail("unknown-property", "The user is the number, and has no password.");
+      fail("unknown-property", "Give no user or password: the user is the number.");
     }
     return wireOf({
       ...rest,

@@ -40,7 +40,7 @@ const FORMS = {
   defaultHost: "a host without a port",
   idn: "true or false",
   limits: "{ uri, headers }, numbers or false, or false",
-  policy: "a policy, or not be there", // undefined would admit all
+  policy: "a policy, or absent", // undefined would admit all
 } as const;
 
 export function userInputSettings(options: UserInputOptions): UserInputSettings {
@@ -55,7 +55,7 @@ export function userInputSettings(options: UserInputOptions): UserInputSettings 
       return { defaultHost, idn, limits: limitsOf(limits, refuse), rules: null };
     }
     if (limits !== undefined) {
-      fail("invalid-options", "The options have limits or a policy, which has limits of its own.");
+      fail("invalid-options", "Give limits or a policy, not both; a policy has its own limits.");
     }
     const rules = readPolicy(policy);
     return { defaultHost, idn, limits: rules.settings, rules };
