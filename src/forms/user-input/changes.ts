@@ -28,7 +28,7 @@ export interface UserInputChange {
   readonly code: UserInputChangeCode;
   /** One English sentence. It never contains the input. */
   readonly message: string;
-  /** UTF-16 code units into the text that came in. */
+  /** UTF-16 code units into the original text. */
   readonly start: number;
   /** Exclusive; the same as `start` where something was added. */
   readonly end: number;
