@@ -120,6 +120,19 @@ describe("a policy that is none is refused", () => {
     ["no host", { hosts: [""] }],
     ["a host in white space", { hosts: [" example.com"] }],
     ["an unknown kind of host", { hostTypes: ["name"] }],
+    ["a port as text", { ports: ["5060"] }],
+    ["a port as a big number", { ports: [5060n] }],
+    ["a port that is no whole number", { ports: [5060.5] }],
+    ["a port that is not a number", { ports: [Number.NaN] }],
+    ["a negative port", { ports: [-1] }],
+    ["a port out of range", { ports: [5060, 65536] }],
+    ["an endless port", { ports: [Number.POSITIVE_INFINITY] }],
+    ["a port that throws", { ports: [throwing] }],
+    ["ports with a hole", { ports: new Array(1) }],
+    ["a port that is no list", { ports: 5060 }],
+    ["ports in a set", { ports: new Set([5060]) }],
+    ["ports that are null", { ports: null }],
+    ["ports that are undefined", { ports: undefined }],
     ["a user that is text", { user: "bob" }],
     ["a user that is null", { user: null }],
     ["a user that is a pattern", { user: /\d+/ }],
@@ -156,6 +169,7 @@ describe("what is said of a policy that is none", () => {
   const values = {
     "a list": [undefined, null, "x", [5], new Array(1), { 0: "sip" }],
     "a list of hosts": [undefined, "Geheim9", ["Geheim9_"], ["*"]],
+    "a list of ports": [undefined, null, 5060, "Geheim9", ["Geheim9"], [-1], [65536], [0.5], [1n]],
     "a list of parameters": [undefined, "Geheim9", ["Geheim9\ud800"]],
     "a list of headers": [undefined, "Geheim9", ["Geheim9:"]],
     flag: [undefined, null, 1, "true"],
@@ -169,6 +183,7 @@ describe("what is said of a policy that is none", () => {
     ["transports", "a list"],
     ["hosts", "a list of hosts"],
     ["hostTypes", "a list"],
+    ["ports", "a list of ports"],
     ["user", "object"],
     ["user.required", "flag"],
     ["user.pattern", "pattern"],
@@ -206,7 +221,9 @@ describe("a guard", () => {
       transports: ["udp"],
       hosts: ["example.com"],
       hostTypes: ["hostname" as const],
+      ports: [5060],
       user: { pattern, required: true, characters: "0123456789" },
+      parameters: ["transport"],
       headers: ["X-A"],
       limits: { uri: 40 },
     };
@@ -216,6 +233,8 @@ describe("a guard", () => {
       "sips:1@example.com",
       "sip:1@example.com;transport=tls",
       "sip:1@evil.example",
+      "sip:1@example.com:22",
+      "sip:1@example.com;lr",
       "sip:a@example.com",
       "sip:example.com",
       "sip:1@example.com?X-B=1",
@@ -228,6 +247,8 @@ describe("a guard", () => {
     policy.transports.push("tls");
     policy.hosts.push("evil.example");
     policy.hostTypes.length = 0;
+    policy.ports.push(22);
+    policy.parameters.push("lr");
     policy.headers.push("X-B");
     policy.limits.uri = 400;
     policy.user.required = false;

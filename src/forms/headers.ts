@@ -10,13 +10,13 @@ export type AdmitsHeader = (wireName: string) => PolicyCode | null;
 
 /**
  * The headers of a policy, by full names and `X-*`. A dangerous one (RFC 3261 §19.1.5) needs its
- * full name; a Route would lead past the hosts that a policy restricts, so no name helps it.
+ * full name; a Route would lead past the hosts and ports that a policy restricts, so no name helps it.
  * Nor does one help a name that is no token (RFC 3261 §25.1): written before a ":", "Route "
  * and "Route:" name a Route too.
  */
 export function headersIn(
   allowed: readonly string[] | null,
-  isHostRestricted: boolean,
+  isHostportRestricted: boolean,
 ): AdmitsHeader {
   const isPrefix = (name: string): boolean => name.endsWith("*");
   if (allowed?.some((name) => token(name) === undefined)) refusePolicy("headers"); // "*" is of a token
@@ -26,7 +26,7 @@ export function headersIn(
     const key = nameKey(wireName);
     const name = longHeaderName(key);
     if (token(key) === undefined) return "header-name-invalid";
-    if (isHostRestricted && name === "route") return "header-dangerous";
+    if (isHostportRestricted && name === "route") return "header-dangerous";
     if (full.has(name)) return null;
     if (isDangerousHeader(name)) return "header-dangerous";
     return prefixes.some((prefix) => name.startsWith(prefix)) ? null : "header-not-allowed";

@@ -13,6 +13,7 @@ const FORMS = {
   transports: "a list of names",
   hosts: "a list of hosts or *.names",
   hostTypes: 'a list of "hostname", "IPv4address" and "IPv6reference"',
+  ports: "a list of whole numbers from 0 to 65535",
   user: "{ required, pattern, characters, doubleSlash }",
   "user.required": FLAG,
   "user.pattern": "a regular expression",
@@ -53,17 +54,16 @@ export function propertiesOf<T extends object>(value: T, within: "" | "user." = 
   return properties as T;
 }
 
-export function namesOf(
+/** A copy of a list, read once, of which every item is what it must be. */
+export function listOf<T>(
   name: PolicyProperty,
-  list: readonly string[] | undefined,
-  known?: readonly string[],
-): readonly string[] | null {
+  list: readonly T[] | undefined,
+  isItem: (item: T) => boolean,
+): readonly T[] | null {
   if (list === undefined) return null;
   if (!Array.isArray(list)) refusePolicy(name);
-  const names = Array.from<unknown, string>(list, (item) => textOf(name, item));
-  return known === undefined || names.every((item) => known.includes(item))
-    ? names
-    : refusePolicy(name);
+  const items = Array.from<T>(list);
+  return items.every(isItem) ? items : refusePolicy(name);
 }
 
 export function textOf(name: PolicyProperty, value: unknown): string {
@@ -91,7 +91,7 @@ export function refusePolicy(name?: PolicyProperty): never {
   return fail(
     "invalid-options",
     name === undefined
-      ? "The policy has { schemes, transports, hosts, hostTypes, user, password, parameters, headers, controlCharacters, limits } of the documented forms."
+      ? "The policy has { schemes, transports, hosts, hostTypes, ports, user, password, parameters, headers, controlCharacters, limits } of the documented forms."
       : `The policy's ${name} must be ${FORMS[name]}.`,
   );
 }

@@ -19,12 +19,22 @@ export interface SipUriPolicy {
   /**
    * Hosts, compared as `equals` compares them: a name in any case, an address in any spelling.
    * `*.example.com` admits every name that ends in these labels, and not `example.com`
-   * itself. What would lead elsewhere is refused with it: `maddr`, `method`, a Route header, and
-   * what stacks add of their own (`fs_path`, `alias`, `received`, `rcv`).
+   * itself. Any port passes: `ports` says which. What would lead elsewhere is refused with it:
+   * `maddr`, `method`, a Route header, and what stacks add of their own (`fs_path`, `alias`,
+   * `received`, `rcv`).
    */
   readonly hosts?: readonly string[];
   /** Kinds of hosts. What leads elsewhere is refused with it, as with `hosts`, but `method`. */
   readonly hostTypes?: readonly HostType[];
+  /**
+   * Ports that may be written, `[5060, 5061]`; `[]` is none. A URI without a port always passes:
+   * it has its transport's, or the one that DNS tells. What leads elsewhere is refused with it, as
+   * with `hostTypes`.
+   *
+   * @example
+   * check("sip:1001@example.com:22", { ports: [5060, 5061] }).issues?.[0]?.code; // "port-not-allowed"
+   */
+  readonly ports?: readonly number[];
   readonly user?: UserPolicy;
   /** Whether a password may stand in the URI. Default: `false`. */
   readonly password?: boolean;

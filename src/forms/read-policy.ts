@@ -8,7 +8,7 @@ import type { SipUriPolicy, UserPolicy } from "./policy.ts";
 import {
   flagOf,
   limitsOf,
-  namesOf,
+  listOf,
   policyOf,
   propertiesOf,
   refusePolicy,
@@ -23,6 +23,9 @@ export interface Rules {
   readonly transports: readonly string[] | null;
   readonly hosts: AdmitsHost | null;
   readonly hostTypes: readonly string[] | null;
+  readonly ports: readonly number[] | null;
+  /** Whether it says where a request may go: then what leads past the hostport is refused. */
+  readonly isHostportRestricted: boolean;
   readonly isUserRequired: boolean;
   readonly admitsUser: (plain: string) => boolean;
   readonly doubleSlash: boolean;
@@ -44,6 +47,7 @@ export function readPolicy(policy: SipUriPolicy): Rules {
       transports,
       hosts,
       hostTypes,
+      ports,
       user = {},
       password = false,
       parameters,
@@ -51,22 +55,32 @@ export function readPolicy(policy: SipUriPolicy): Rules {
       controlCharacters = false,
       limits,
     } = propertiesOf(policyOf(policy));
-    const allowedHosts = namesOf("hosts", hosts);
-    const allowedTypes = namesOf("hostTypes", hostTypes, HOST_TYPES);
-    const isHostRestricted = allowedHosts !== null || allowedTypes !== null;
+    const allowedHosts = listOf("hosts", hosts, isText);
+    const isHostportRestricted = [hosts, hostTypes, ports].some((list) => list !== undefined);
     return {
       settings: limitsOf(limits, refusePolicy),
-      schemes: namesOf("schemes", schemes, SCHEMES),
-      transports: namesOf("transports", transports)?.map(foldCase) ?? null,
+      schemes: listOf("schemes", schemes, (scheme) => SCHEMES.includes(scheme)),
+      transports: listOf("transports", transports, isText)?.map(foldCase) ?? null,
       hosts: allowedHosts && hostsIn(allowedHosts),
-      hostTypes: allowedTypes,
+      hostTypes: listOf("hostTypes", hostTypes, (type) => HOST_TYPES.includes(type)),
+      ports: listOf("ports", ports, isPort),
+      isHostportRestricted,
       ...userRules(propertiesOf(policyOf(user, "user"), "user.")),
       password: flagOf("password", password),
-      parameters: namesOf("parameters", parameters)?.map(keyOf) ?? null,
-      headers: headersIn(namesOf("headers", headers), isHostRestricted),
+      parameters: listOf("parameters", parameters, isText)?.map(keyOf) ?? null,
+      headers: headersIn(listOf("headers", headers, isText), isHostportRestricted),
       controlCharacters: flagOf("controlCharacters", controlCharacters),
     };
   });
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+/** What `parse` takes for one. */
+function isPort(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 65535;
 }
 
 /** Malformed UTF-16 names nothing. */
