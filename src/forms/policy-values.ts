@@ -49,8 +49,10 @@ export function propertiesOf<T extends object>(value: T, within: "" | "user." = 
     if (property !== undefined) properties[own] = property;
     else if (own in value) refusePolicy(name);
   }
-  const isKnown = Object.keys(value).every((key) => known.includes(key));
-  if (!isKnown) refusePolicy(within === "" ? undefined : "user");
+  if (!Object.keys(value).every((key) => known.includes(key))) {
+    const owner = within === "" ? "The policy" : "The policy's user";
+    fail("invalid-options", `${owner} has an unknown property; it may have ${known.join(", ")}.`);
+  }
   return properties as T;
 }
 
@@ -91,7 +93,7 @@ export function refusePolicy(name?: PolicyProperty): never {
   return fail(
     "invalid-options",
     name === undefined
-      ? "The policy has { schemes, transports, hosts, hostTypes, ports, user, password, parameters, headers, controlCharacters, limits } of the documented forms."
+      ? 'The policy must be an object, such as { hosts: ["example.com"] }.'
       : `The policy's ${name} must be ${FORMS[name]}.`,
   );
 }
