@@ -10,7 +10,7 @@ const FLAG = "true or false";
 /** What each property must be, as its author is told. */
 const FORMS = {
   schemes: 'a list of "sip" and "sips"',
-  transports: "a list of names",
+  transports: 'a list of tokens without "%", such as "tls"',
   hosts: "a list of hosts or *.names",
   hostTypes: 'a list of "hostname", "IPv4address" and "IPv6reference"',
   ports: "a list of whole numbers from 0 to 65535",
@@ -20,7 +20,7 @@ const FORMS = {
   "user.characters": "text",
   "user.doubleSlash": FLAG,
   password: FLAG,
-  parameters: "a list of names",
+  parameters: 'a list of whole names, such as "lr" (X-* is for headers)',
   headers: "a list of names or X-*",
   controlCharacters: FLAG,
   limits: "{ uri, headers }, numbers or false, or false",

@@ -12,8 +12,9 @@ import type { HostType, Limits } from "../types.ts";
 export interface SipUriPolicy {
   readonly schemes?: readonly ("sip" | "sips")[];
   /**
-   * In any case. Without a transport parameter a URI has its scheme's: udp, or tls for sips. A
-   * sips URI with `transport=tcp` has tls too (RFC 3261 §26.2.2). One with an escape is refused.
+   * Tokens, in any case. Without a transport parameter a URI has its scheme's: udp, or tls for
+   * sips. A sips URI with `transport=tcp` has tls too (RFC 3261 §26.2.2). One with an escape is
+   * refused.
    */
   readonly transports?: readonly string[];
   /**
@@ -39,8 +40,9 @@ export interface SipUriPolicy {
   /** Whether a password may stand in the URI. Default: `false`. */
   readonly password?: boolean;
   /**
-   * Names of parameters, in any case; `[]` is none. The value of a transport, user, lr, ob or
-   * method must then be a token (RFC 3261 §25.1). Default: all.
+   * Whole names of parameters, as a URI has them, in any case, escaped or not; `[]` is none. The
+   * value of a transport, user, lr, ob or method must then be a token (RFC 3261 §25.1).
+   * Default: all.
    */
   readonly parameters?: readonly string[];
   /**

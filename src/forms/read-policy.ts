@@ -1,5 +1,6 @@
+import { pname, token } from "../../grammar/sip-uri.peggy";
 import { guarded } from "../fail.ts";
-import { foldCase, plainNameKey } from "../names.ts";
+import { foldCase, nameKey } from "../names.ts";
 import type { Settings } from "../options.ts";
 import type { HostType } from "../types.ts";
 import { type AdmitsHeader, headersIn } from "./headers.ts";
@@ -60,15 +61,15 @@ export function readPolicy(policy: SipUriPolicy): Rules {
     return {
       settings: limitsOf(limits, refusePolicy),
       schemes: listOf("schemes", schemes, (scheme) => SCHEMES.includes(scheme)),
-      transports: listOf("transports", transports, isText)?.map(foldCase) ?? null,
+      transports: listOf("transports", transports, isTransport)?.map(foldCase) ?? null,
       hosts: allowedHosts && hostsIn(allowedHosts),
       hostTypes: listOf("hostTypes", hostTypes, (type) => HOST_TYPES.includes(type)),
       ports: listOf("ports", ports, isPort),
       isHostportRestricted,
       ...userRules(propertiesOf(policyOf(user, "user"), "user.")),
       password: flagOf("password", password),
-      parameters: listOf("parameters", parameters, isText)?.map(keyOf) ?? null,
-      headers: headersIn(listOf("headers", headers, isText), isHostportRestricted),
+      parameters: listOf("parameters", parameters, isParameterName)?.map(nameKey) ?? null,
+      headers: headersIn(listOf("headers", headers, isToken), isHostportRestricted),
       controlCharacters: flagOf("controlCharacters", controlCharacters),
     };
   });
@@ -78,14 +79,24 @@ function isText(value: unknown): boolean {
   return typeof value === "string";
 }
 
+/** Of a header's name the "*" of a prefix is a part. */
+function isToken(value: string): boolean {
+  return isText(value) && token(value) !== undefined;
+}
+
+/** A transport with an escape is never admitted. */
+function isTransport(value: string): boolean {
+  return isToken(value) && !value.includes("%");
+}
+
+/** A "*" would look like a prefix, which there is none of here; "%2A" is one in a name. */
+function isParameterName(value: string): boolean {
+  return isText(value) && pname(value) !== undefined && !value.includes("*");
+}
+
 /** What `parse` takes for one. */
 function isPort(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= 65535;
-}
-
-/** Malformed UTF-16 names nothing. */
-function keyOf(name: string): string {
-  return plainNameKey(name) ?? refusePolicy("parameters");
 }
 
 function userRules({
