@@ -180,7 +180,7 @@ describe("a policy that is none is refused", () => {
 describe("what is said of a policy that is none", () => {
   const values = {
     "a list": [undefined, null, "x", [5], new Array(1), { 0: "sip" }],
-    "a list of hosts": [undefined, "Geheim9", ["Geheim9_"], ["*"]],
+    "a list of hosts": [undefined, "Geheim9", ["Geheim9_"], ["*"], [5], [["h"]]],
     "a list of ports": [undefined, null, 5060, "Geheim9", ["Geheim9"], [-1], [65536], [0.5], [1n]],
     "a list of parameters": [
       undefined,
@@ -226,6 +226,11 @@ describe("what is said of a policy that is none", () => {
       expect(refusal(() => sipUriSchema(policy))).toEqual(issues);
       expect(check("sip:h", policy).issues).toEqual(issues);
     }
+  });
+
+  test.each([["pbx:5060"], ["2001:db8::1"], ["*"]])("says how a host is written: %s", (host) => {
+    const [issue] = refusal(() => sipUriGuard({ hosts: [host] }));
+    expect(issue?.message).toMatch(/without a port, IPv6 in brackets; leave it out to admit all/);
   });
 
   test.each<readonly [policy: unknown, message: string]>([

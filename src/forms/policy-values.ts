@@ -11,7 +11,7 @@ const FLAG = "true or false";
 const FORMS = {
   schemes: 'a list of "sip" and "sips"',
   transports: 'a list of tokens without "%", such as "tls"',
-  hosts: "a list of hosts or *.names",
+  hosts: "a list of hosts or *.names, without a port, IPv6 in brackets; leave it out to admit all",
   hostTypes: 'a list of "hostname", "IPv4address" and "IPv6reference"',
   ports: "a list of whole numbers from 0 to 65535",
   user: "{ required, pattern, characters, doubleSlash }",
