@@ -7,6 +7,7 @@ export const POLICY_MESSAGES = {
   "password-not-allowed": "Remove the password from the address.",
   "host-not-allowed": "This host is not allowed.",
   "host-type-not-allowed": "This kind of host is not allowed.",
+  "port-not-allowed": "This port is not allowed.",
   "transport-not-allowed": "This transport is not allowed.",
   "parameter-not-allowed": "This parameter is not allowed.",
   "header-not-allowed": "This header is not allowed.",

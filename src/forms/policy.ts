@@ -12,25 +12,37 @@ import type { HostType, Limits } from "../types.ts";
 export interface SipUriPolicy {
   readonly schemes?: readonly ("sip" | "sips")[];
   /**
-   * In any case. Without a transport parameter a URI has its scheme's: udp, or tls for sips. A
-   * sips URI with `transport=tcp` has tls too (RFC 3261 §26.2.2). One with an escape is refused.
+   * Tokens, in any case. Without a transport parameter a URI has its scheme's: udp, or tls for
+   * sips. A sips URI with `transport=tcp` has tls too (RFC 3261 §26.2.2). One with an escape is
+   * refused.
    */
   readonly transports?: readonly string[];
   /**
    * Hosts, compared as `equals` compares them: a name in any case, an address in any spelling.
    * `*.example.com` admits every name that ends in these labels, and not `example.com`
-   * itself. What would lead elsewhere is refused with it: `maddr`, `method`, a Route header, and
-   * what stacks add of their own (`fs_path`, `alias`, `received`, `rcv`).
+   * itself. Any port passes: `ports` says which. What would lead elsewhere is refused with it:
+   * `maddr`, `method`, a Route header, and what stacks add of their own (`fs_path`, `alias`,
+   * `received`, `rcv`).
    */
   readonly hosts?: readonly string[];
   /** Kinds of hosts. What leads elsewhere is refused with it, as with `hosts`, but `method`. */
   readonly hostTypes?: readonly HostType[];
+  /**
+   * Ports that may be written, `[5060, 5061]`; `[]` is none. A URI without a port always passes:
+   * it has its transport's, or the one that DNS tells. What leads elsewhere is refused with it, as
+   * with `hostTypes`.
+   *
+   * @example
+   * check("sip:1001@example.com:22", { ports: [5060, 5061] }).issues?.[0]?.code; // "port-not-allowed"
+   */
+  readonly ports?: readonly number[];
   readonly user?: UserPolicy;
   /** Whether a password may stand in the URI. Default: `false`. */
   readonly password?: boolean;
   /**
-   * Names of parameters, in any case; `[]` is none. The value of a transport, user, lr, ob or
-   * method must then be a token (RFC 3261 §25.1). Default: all.
+   * Whole names of parameters, as a URI has them, in any case, escaped or not; `[]` is none. The
+   * value of a transport, user, lr, ob or method must then be a token (RFC 3261 §25.1).
+   * Default: all.
    */
   readonly parameters?: readonly string[];
   /**
