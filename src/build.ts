@@ -6,12 +6,12 @@ import type { Options, SipUri, SipUriInit, SipUriString } from "./types.ts";
 import { addHeader, addParameter, refuseUnknown, wireItems, wireOrNull } from "./wire.ts";
 
 /**
- * Makes a URI of plain text: each component is escaped where the grammar asks for it (RFC 3261
- * §19.1.2), and the result is proved by parsing each component.
+ * Makes a URI from plain text: each component is escaped where the grammar requires it (RFC 3261
+ * §19.1.2), and the result is checked by parsing each component.
  *
- * @throws SipUriError if a value has the wrong type or no URI (an empty user, parameter name or
- * value; malformed UTF-16; a host that is none), a constraint is broken, or the text exceeds a
- * limit (UTF-16 code units).
+ * @throws SipUriError if a value has the wrong type or can't be written (an empty user, parameter
+ * name or value; malformed UTF-16; an invalid host), a constraint is broken, or the text exceeds
+ * a limit (UTF-16 code units).
  * @example
  * build({ user: "j@s0n", host: "example.com", parameters: { transport: "tls" } });
  * // "sip:j%40s0n@example.com;transport=tls"

@@ -11,17 +11,17 @@ export interface DecodedSipUri {
   readonly password: string | null;
   readonly host: string;
   readonly port: number | null;
-  /** By name in lower case; the first of a name counts. Without a prototype. */
+  /** By name in lower case; of several with one name, the first. Without a prototype. */
   readonly parameters: Readonly<Record<string, string | true>>;
-  /** The values of each name as it is spelled, in order; `getHeaders` finds all spellings. Without a prototype. */
+  /** By name as spelled, values in order; `getHeaders` finds all spellings. Without a prototype. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
  * The plain-text view of a URI: each escape decoded once, as UTF-8; an escape that is not
- * UTF-8 stays as it stands.
+ * UTF-8 stays as it is.
  *
- * @throws SipUriError if the value is no `SipUri`.
+ * @throws SipUriError if the value is not a `SipUri`.
  * @example
  * decode(parse("sip:j%40s0n@example.com?X-Id=a%26b")).user; // "j@s0n"
  */
@@ -55,9 +55,9 @@ function plainValue({ name, value }: UriParameter): string | true {
 
 /**
  * A uri-parameter's value in plain text: `true` without a value, `undefined` without the
- * parameter. Names are compared unescaped, in any case (RFC 3261 §19.1.4).
+ * parameter. Names are compared unescaped, ignoring case (RFC 3261 §19.1.4).
  *
- * @throws SipUriError if the value is no `SipUri`.
+ * @throws SipUriError if the value is not a `SipUri`.
  * @example
  * getParameter(parse("sip:h;Transport=tcp;lr"), "transport"); // "tcp"
  */
@@ -71,10 +71,10 @@ export function getParameter(
 }
 
 /**
- * All values of a header in plain text, in order. A compact name and its long name are one
- * (RFC 3261 §7.3.3); names are compared unescaped, in any case.
+ * All values of a header in plain text, in order. A compact name and its long name are the same
+ * (RFC 3261 §7.3.3); names are compared unescaped, ignoring case.
  *
- * @throws SipUriError if the value is no `SipUri`.
+ * @throws SipUriError if the value is not a `SipUri`.
  * @example
  * getHeaders(parse("sip:h?Subject=a%20b&s=c"), "subject"); // ["a b", "c"]
  */

@@ -10,10 +10,10 @@ import type { SipUri, UriHeader, UriParameter } from "./types.ts";
  *
  * It is reflexive and symmetric but **not transitive**: a parameter that only one URI has is
  * ignored unless it is transport, user, ttl, method or maddr, so `sip:h;a=1` and `sip:h;a=2`
- * both equal `sip:h` and not each other. Therefore no hash and no key can stand for it: look
- * up by scheme, user, host and port, and compare what is found.
+ * both equal `sip:h` but not each other. So no hash or key can replace it: look up by scheme,
+ * user, host and port, and compare what is found.
  *
- * @throws SipUriError if a value is no `SipUri`.
+ * @throws SipUriError if a value is not a `SipUri`.
  * @example
  * equals(parse("sip:%61lice@Example.com;lr"), parse("sip:alice@example.com")); // true
  */

@@ -11,9 +11,9 @@ export function isOwnError(error: unknown): error is SipUriError {
 }
 
 /**
- * The one error that leaves this library. It holds no input, because loggers print what an
- * error holds, and a URI may hold a password. `instanceof` holds across the ESM and CJS
- * copies of the package.
+ * The only error that this library throws. It never contains the input, because loggers print
+ * what an error contains, and a URI may contain a password. `instanceof` works across the ESM
+ * and CJS copies of the package.
  *
  * @example
  * try {
@@ -35,7 +35,7 @@ export class SipUriError extends Error {
     MADE_HERE.add(this);
   }
 
-  /** Also of an error that another copy of the package made. */
+  /** Also `true` for an error that another copy of the package made. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     try {
       return BRAND in (value as object);

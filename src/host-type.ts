@@ -3,9 +3,9 @@ import { fail, guarded } from "./fail.ts";
 import type { HostType, SipUri } from "./types.ts";
 
 /**
- * What the host of a URI is, by RFC 3261 §25.1 with RFC 5954 §4.1.
+ * The kind of a URI's host, by RFC 3261 §25.1 with RFC 5954 §4.1.
  *
- * @throws SipUriError if the value has no host.
+ * @throws SipUriError if the value has no valid host.
  * @example
  * hostType(parse("sip:alice@[2001:db8::1]")); // "IPv6reference"
  */

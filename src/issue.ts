@@ -3,26 +3,26 @@ import type { Component } from "./component.ts";
 /** What is wrong with a URI, as data. */
 export interface Issue {
   /**
-   * - `type`: a value of the wrong type was handed in
+   * - `type`: a value has the wrong type
    * - `syntax`: the text is not in the ABNF (RFC 3261 §25.1; RFC 3966 §3 for a tel URI)
-   * - `constraint`: it is, but an RFC forbids it
+   * - `constraint`: the text is in the ABNF, but an RFC forbids it
    * - `limit`: it is too long
-   * - `policy`: a form back end, or Twilio, refuses it; also a warning
+   * - `policy`: a form back end, or Twilio, refuses it; warnings have this kind too
    */
   readonly kind: "type" | "syntax" | "constraint" | "limit" | "policy";
   /** A stable name, in kebab case: the key of a translation. Minor versions may add codes. */
   readonly code: IssueCode;
   /** One English sentence. It never contains the input. */
   readonly message: string;
-  /** `null` where no component is meant, or none can be told. */
+  /** `null` if the issue concerns no single component, or which one is not known. */
   readonly component: Component | null;
-  /** UTF-16 code units into the input; `null` where there is no input text. */
+  /** UTF-16 code units into the input; `null` if there is no text or no known place. */
   readonly start: number | null;
-  /** The end of the marked place, exclusive; as `start`. */
+  /** The end of the marked place, exclusive; `null` as for `start`. */
   readonly end: number | null;
-  /** Of a `limit` issue: the most UTF-16 code units that are allowed. */
+  /** In a `limit` issue: the most UTF-16 code units that are allowed. */
   readonly limit?: number;
-  /** Of a `limit` issue: how many there are. */
+  /** In a `limit` issue: how many there are. */
   readonly actual?: number;
 }
 
@@ -43,7 +43,7 @@ export function byPosition(a: Issue, b: Issue): number {
   return Number(a.start) - Number(b.start);
 }
 
-/** The code of an issue: the README tells when each comes. Minor versions may add codes. */
+/** The code of an issue; the README says when each occurs. Minor versions may add codes. */
 export type IssueCode =
   | TypeCode
   | keyof typeof import("./syntax-messages.ts").SYNTAX_MESSAGES

@@ -19,15 +19,15 @@ export interface SipUriChanges {
   readonly password?: string | null | undefined;
   readonly host?: string | undefined;
   readonly port?: number | null | undefined;
-  /** By name: changes keep the parameter's place, new ones come last. `null` removes all. */
+  /** By name: a changed parameter keeps its place, a new one comes last. `null` removes all. */
   readonly parameters?: Changes<NonNullable<SipUriInit["parameters"]>> | null | undefined;
-  /** By name, compact and long names alike: all of a name. `null` removes all. */
+  /** By name, compact or long; a change replaces all headers of that name. `null` removes all. */
   readonly headers?: Changes<NonNullable<SipUriInit["headers"]>> | null | undefined;
 }
 
 /**
  * A URI with some components changed, in plain text; the others stay byte for byte as they
- * were on the wire. The result is proved as `serialize` does it.
+ * were on the wire. The result is checked as in `serialize`.
  *
  * @throws SipUriError as `build` does.
  * @example
@@ -42,7 +42,8 @@ export function modify(uri: SipUri, changes: SipUriChanges, options?: Options): 
 }
 
 function apply(uri: SipUri, changes: SipUriChanges): SipUri {
-  if (Symbol.iterator in changes) fail("invalid-type", "The changes must be a record by name.");
+  if (Symbol.iterator in changes)
+    fail("invalid-type", "The changes must be an object keyed by name.");
   refuseUnknown(changes);
   const { scheme, user, password, host, port, parameters, headers } = changes;
   return {

@@ -5,15 +5,15 @@ import { snapshot } from "./snapshot.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
 /**
- * A tidier spelling of a URI: no escape that says nothing, hexadecimal digits in upper case, a
+ * A tidier spelling of a URI: no needless escapes, hexadecimal digits in upper case, a
  * host name in lower case, an IPv6 address as RFC 5952 writes it, names of parameters in lower
- * case, a ttl without leading zeros. What RFC 3261 §19.1.4 tells apart stays apart, and order
- * stays.
+ * case, a ttl without leading zeros. What RFC 3261 §19.1.4 distinguishes stays different, and the
+ * order stays.
  *
- * The result equals its input, and two URIs with one normal form are equal. The converse does
- * not hold, and can't: `equals` is not transitive, so there is no canonical form.
+ * The result equals its input, and two URIs with the same normal form are equal. The converse
+ * can't hold: `equals` is not transitive, so there is no canonical form.
  *
- * @throws SipUriError if the value is no `SipUri`.
+ * @throws SipUriError if the value is not a `SipUri`.
  * @example
  * serialize(normalize(parse("SIP:%61lice@EXAMPLE.com;Transport=TCP"))); // "sip:alice@example.com;transport=tcp"
  */

@@ -2,8 +2,8 @@ import { fail, guarded } from "./fail.ts";
 import type { Options } from "./types.ts";
 
 /**
- * The limits unless told otherwise, in UTF-16 code units: a SIP URI is under 255 characters,
- * and its headers are under 1024.
+ * The default limits, in UTF-16 code units: a SIP URI must be under 255 characters, and its
+ * headers under 1024.
  */
 export const DEFAULT_LIMITS: { readonly uri: number; readonly headers: number } =
   /* @__PURE__ */ Object.freeze({ uri: 254, headers: 1023 });

@@ -27,7 +27,7 @@ export function examine(text: string, settings: Settings): ParseResult<SipUri> {
  * Parses a SIP or SIPS URI (RFC 3261 §19.1.1, §25.1, hosts per RFC 5954). Lengths and offsets
  * are UTF-16 code units.
  *
- * @throws SipUriError with the issues and without the input, if the text is no URI, is too
+ * @throws SipUriError with the issues and without the input, if the text is not a URI, is too
  * long, or breaks a constraint.
  * @example
  * parse("sip:alice@example.com;transport=tls").host; // "example.com"
@@ -39,7 +39,7 @@ export function parse(text: string, options?: Options): SipUri {
 }
 
 /**
- * As `parse`, for any value at all: a failure is data, and nothing is ever thrown.
+ * Like `parse`, for any value: a failure is returned as data, and nothing is ever thrown.
  *
  * @example
  * const result = safeParse("sip:h:5060x");
@@ -50,8 +50,8 @@ export function safeParse(value: unknown, options?: Options): ParseResult {
 }
 
 /**
- * Whether a value is a SIP or SIPS URI within the default limits. It takes one argument only,
- * so that `array.filter(isSipUri)` and validators which pass a second one work.
+ * Whether a value is a SIP or SIPS URI within the default limits. It takes only one argument,
+ * so that `array.filter(isSipUri)` and validators that pass a second one work.
  *
  * @example
  * ["sip:alice@example.com", "alice"].filter(isSipUri); // ["sip:alice@example.com"]

@@ -4,10 +4,10 @@ import { snapshot } from "./snapshot.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 
 /**
- * Writes a `SipUri`, whose components are wire text, as RFC 3261 §25.1 puts them together. It
- * proves its output by parsing each component.
+ * Writes a `SipUri`, whose components are wire text, as RFC 3261 §25.1 puts them together. The
+ * result is checked by parsing each component.
  *
- * @throws SipUriError if a component holds what can't stand there, a constraint is broken, or
+ * @throws SipUriError if a component contains what is not allowed there, a constraint is broken, or
  * the text exceeds a limit (UTF-16 code units).
  * @example
  * serialize({ ...parse("sip:alice@example.com"), port: 5061 }); // "sip:alice@example.com:5061"

@@ -10,7 +10,7 @@ import { portOf } from "./snapshot.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 import { methodOf } from "./wire.ts";
 
-/** What may be substituted: text, or a whole number that JavaScript holds exactly. */
+/** What may be substituted: a string or a safe integer. */
 export type Substitution = string | number;
 
 /** A tag for template literals that are SIP or SIPS URIs. */
@@ -20,13 +20,13 @@ export type SipTag = (
 ) => SipUriString;
 
 /**
- * Writes a URI with substitutions, each of them escaped for the component that it stands in
- * (RFC 3261 §19.1.2). A substitution can never change the structure; in a host or a port it
- * must be valid as it is. The result is proved as `serialize` does it. Default limits.
+ * Writes a URI with substitutions, each escaped for the component that it is in (RFC 3261
+ * §19.1.2). A substitution can never change the structure; in a host or a port it must be valid
+ * as it is. The result is checked as in `serialize`. Default limits.
  *
  * @throws SipUriError for a mistake in the static text, at the first call, with its offset
- * (UTF-16 code units, each substitution counted as one); for a substitution that is neither
- * text nor a whole number, or has no URI in its place; for what `build` throws.
+ * (UTF-16 code units, each substitution counted as one); for a substitution that is neither a
+ * string nor a safe integer, or is not valid where it is; for what `build` throws.
  * @example
  * sip`sip:${"j@s0n"}@example.com;transport=tls?X-Id=${"a&b"}`;
  * // "sip:j%40s0n@example.com;transport=tls?X-Id=a%26b"
@@ -34,9 +34,9 @@ export type SipTag = (
 export const sip: SipTag = /* @__PURE__ */ sipTag();
 
 /**
- * A tag as `sip` is, with options of its own.
+ * A tag like `sip`, with options of its own.
  *
- * @throws SipUriError if the options are none.
+ * @throws SipUriError if the options are invalid.
  * @example
  * const long = sipTag({ limits: false });
  */

@@ -17,7 +17,7 @@ export interface SipUri {
   readonly port: number | null;
   /** The uri-parameters, in order. */
   readonly parameters: readonly UriParameter[];
-  /** The headers behind the `?`, in order; a name may come more than once. */
+  /** The headers after the `?`, in order; a name may appear more than once. */
   readonly headers: readonly UriHeader[];
 }
 
@@ -53,18 +53,18 @@ export interface SipUriInit {
   readonly password?: string | null | undefined;
   readonly host: string;
   readonly port?: number | null | undefined;
-  /** `true` is a parameter without a value; `undefined` is none. */
+  /** `true` is a parameter without a value; `undefined` leaves it out. */
   readonly parameters?: KnownParameters &
     Readonly<Record<string, string | number | true | undefined>>;
-  /** An array is the header more than once; `[]` and `undefined` are none. */
+  /** An array is the header more than once; `[]` and `undefined` leave it out. */
   readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
-/** The parameters whose values are known: `secure: true` would write `;secure`, and no SRTP. */
+/** The parameters whose values are known; `secure: true` would write `;secure`: no SRTP. */
 export interface KnownParameters {
   /** RFC 3261 §19.1.1, RFC 7118 §5.2. */
   readonly transport?: "udp" | "tcp" | "sctp" | "tls" | "ws" | (string & {}) | undefined;
-  /** Twilio: media by SRTP. */
+  /** Twilio: encrypt the media with SRTP. */
   readonly secure?: "true" | undefined;
   /** RFC 3261 §19.1.1: a loose router. */
   readonly lr?: true | undefined;
@@ -86,7 +86,7 @@ export interface KnownParameters {
 export interface Limits {
   /** The encoded text before the `?` that begins the headers. */
   readonly uri?: number | false;
-  /** The encoded text behind it. */
+  /** The encoded text after it. */
   readonly headers?: number | false;
 }
 
@@ -95,8 +95,8 @@ export interface Options {
   /** Default: `DEFAULT_LIMITS`. `false` switches both off. */
   readonly limits?: Limits | false;
   /**
-   * `false` admits what is in the ABNF though an RFC forbids it, for those who must process
-   * what others send. Default: `true`.
+   * `false` accepts what the ABNF allows but an RFC forbids, for those who must process what
+   * others send. Default: `true`.
    */
   readonly constraints?: boolean;
 }

@@ -98,6 +98,10 @@ describe("a policy that is none is refused", () => {
     ["a scheme in upper case", { schemes: ["SIP"] }],
     ["a scheme that is no list", { schemes: "sip" }],
     ["a transport that is no text", { transports: [5060] }],
+    ["a transport in white space", { transports: ["tls "] }],
+    ["a transport with a semicolon", { transports: ["udp", "TLS;"] }],
+    ["a transport with an escape", { transports: ["t%6Cs"] }],
+    ["no transport", { transports: [""] }],
     ["transports that are no list", { transports: new Set(["tls"]) }],
     ["hosts that are no list", { hosts: "example.com" }],
     ["hosts that are null", { hosts: null }],
@@ -120,6 +124,19 @@ describe("a policy that is none is refused", () => {
     ["no host", { hosts: [""] }],
     ["a host in white space", { hosts: [" example.com"] }],
     ["an unknown kind of host", { hostTypes: ["name"] }],
+    ["a port as text", { ports: ["5060"] }],
+    ["a port as a big number", { ports: [5060n] }],
+    ["a port that is no whole number", { ports: [5060.5] }],
+    ["a port that is not a number", { ports: [Number.NaN] }],
+    ["a negative port", { ports: [-1] }],
+    ["a port out of range", { ports: [5060, 65536] }],
+    ["an endless port", { ports: [Number.POSITIVE_INFINITY] }],
+    ["a port that throws", { ports: [throwing] }],
+    ["ports with a hole", { ports: new Array(1) }],
+    ["a port that is no list", { ports: 5060 }],
+    ["ports in a set", { ports: new Set([5060]) }],
+    ["ports that are null", { ports: null }],
+    ["ports that are undefined", { ports: undefined }],
     ["a user that is text", { user: "bob" }],
     ["a user that is null", { user: null }],
     ["a user that is a pattern", { user: /\d+/ }],
@@ -132,6 +149,14 @@ describe("a policy that is none is refused", () => {
     ["a double slash as a number", { user: { doubleSlash: 1 } }],
     ["a password that is null", { password: null }],
     ["a password as text", { password: "false" }],
+    ["a parameter with a value", { parameters: ["lr=on"] }],
+    ["no parameter's name", { parameters: [""] }],
+    ["a parameter in white space", { parameters: ["transport "] }],
+    ["a parameter with its semicolon", { parameters: ["lr", ";lr"] }],
+    ["a parameter that is not ASCII", { parameters: ["gr\u00f6\u00dfe"] }],
+    ["a parameter with half an escape", { parameters: ["100%"] }],
+    ["a prefix of parameters", { parameters: ["X-*"] }],
+    ["a parameter that is no text", { parameters: [["lr"]] }],
     ["headers that are no list", { headers: "X-*" }],
     ["headers in a record", { headers: { Subject: true } }],
     ["a header that is no text", { headers: [/X-.*/] }],
@@ -155,20 +180,31 @@ describe("a policy that is none is refused", () => {
 describe("what is said of a policy that is none", () => {
   const values = {
     "a list": [undefined, null, "x", [5], new Array(1), { 0: "sip" }],
-    "a list of hosts": [undefined, "Geheim9", ["Geheim9_"], ["*"]],
-    "a list of parameters": [undefined, "Geheim9", ["Geheim9\ud800"]],
-    "a list of headers": [undefined, "Geheim9", ["Geheim9:"]],
+    "a list of hosts": [undefined, "Geheim9", ["Geheim9_"], ["*"], [5], [["h"]]],
+    "a list of ports": [undefined, null, 5060, "Geheim9", ["Geheim9"], [-1], [65536], [0.5], [1n]],
+    "a list of parameters": [
+      undefined,
+      "Geheim9",
+      ["Geheim9\ud800"],
+      ["Geheim9="],
+      ["*"],
+      [5],
+      [["lr"]],
+    ],
+    "a list of transports": [undefined, null, "Geheim9", ["Geheim9;"], ["%"], [5], [["tls"]]],
+    "a list of headers": [undefined, "Geheim9", ["Geheim9:"], [5], [["s"]]],
     flag: [undefined, null, 1, "true"],
     text: [undefined, null, ["Geheim9"]],
     pattern: [undefined, null, "Geheim9", { source: "(", flags: "" }, throwing],
-    object: [undefined, null, "Geheim9", [], { Geheim9: 1 }],
+    object: [undefined, null, "Geheim9", []],
     limits: [undefined, null, "Geheim9", { uri: -1 }, { Geheim9: 1 }],
   };
   test.each<readonly [name: string, kind: keyof typeof values]>([
     ["schemes", "a list"],
-    ["transports", "a list"],
+    ["transports", "a list of transports"],
     ["hosts", "a list of hosts"],
     ["hostTypes", "a list"],
+    ["ports", "a list of ports"],
     ["user", "object"],
     ["user.required", "flag"],
     ["user.pattern", "pattern"],
@@ -192,9 +228,24 @@ describe("what is said of a policy that is none", () => {
     }
   });
 
-  test("a property that is not known is not named", () => {
-    const [issue] = refusal(() => sipUriGuard({ Geheim9: true } as never));
-    expect(issue?.message).toMatch(/^The policy has \{ schemes, .*\.$/);
+  test.each([["pbx:5060"], ["2001:db8::1"], ["*"]])("says how a host is written: %s", (host) => {
+    const [issue] = refusal(() => sipUriGuard({ hosts: [host] }));
+    expect(issue?.message).toMatch(/without a port, IPv6 in brackets; leave it out to admit all/);
+  });
+
+  test.each<readonly [policy: unknown, message: string]>([
+    [
+      { Geheim9: true },
+      "The policy has an unknown property; it may have schemes, transports, hosts, hostTypes, ports, user, password, parameters, headers, controlCharacters, limits.",
+    ],
+    [
+      { user: { Geheim9: true } },
+      "The policy's user has an unknown property; it may have required, pattern, characters, doubleSlash.",
+    ],
+    ["Geheim9", 'The policy must be an object, such as { hosts: ["example.com"] }.'],
+  ])("an unknown property is not named: %j", (policy, message) => {
+    const [issue] = refusal(() => sipUriGuard(policy as never));
+    expect(issue).toMatchObject({ kind: "type", code: "invalid-options", message });
   });
 });
 
@@ -206,7 +257,9 @@ describe("a guard", () => {
       transports: ["udp"],
       hosts: ["example.com"],
       hostTypes: ["hostname" as const],
+      ports: [5060],
       user: { pattern, required: true, characters: "0123456789" },
+      parameters: ["transport"],
       headers: ["X-A"],
       limits: { uri: 40 },
     };
@@ -216,6 +269,8 @@ describe("a guard", () => {
       "sips:1@example.com",
       "sip:1@example.com;transport=tls",
       "sip:1@evil.example",
+      "sip:1@example.com:22",
+      "sip:1@example.com;lr",
       "sip:a@example.com",
       "sip:example.com",
       "sip:1@example.com?X-B=1",
@@ -228,6 +283,8 @@ describe("a guard", () => {
     policy.transports.push("tls");
     policy.hosts.push("evil.example");
     policy.hostTypes.length = 0;
+    policy.ports.push(22);
+    policy.parameters.push("lr");
     policy.headers.push("X-B");
     policy.limits.uri = 400;
     policy.user.required = false;

@@ -289,7 +289,7 @@ describe("options and hostile values", () => {
       "The options are { defaultHost, idn, limits, policy } of the documented forms.",
     );
     expect(fromUserInput("sip:h", { policy: {}, limits: false }).issues?.[0]?.message).toBe(
-      "The options have limits or a policy, which has limits of its own.",
+      "Give limits or a policy, not both; a policy has its own limits.",
     );
   });
 

@@ -110,6 +110,7 @@ export const policy: Arbitrary<SipUriPolicy> = fc.record(
     transports: fc.subarray(["udp", "TCP", "tls", "Ws"]),
     hosts: fc.subarray([...HOSTS.slice(0, 4), "*.Example.com", "*.com", ...HOSTS.slice(8)]),
     hostTypes: fc.subarray(["hostname", "IPv4address", "IPv6reference"] as const),
+    ports: fc.subarray([0, 5060, 5061, 65535]),
     user: fc.record(
       {
         required: fc.boolean(),

@@ -20,7 +20,8 @@ export function refusedParts(
 ): Refused[] {
   const found: Refused[] = [];
   const refuse = (code: string, part: string) => found.push({ code, part });
-  const { scheme, user, password, host } = uri;
+  const { scheme, user, password, host, port } = uri;
+  const restrictsHostport = policy.hosts || policy.hostTypes || policy.ports;
 
   if (policy.schemes && !policy.schemes.includes(scheme)) {
     refuse("scheme-not-allowed", text.slice(0, text.indexOf(":")));
@@ -42,12 +43,14 @@ export function refusedParts(
   if (policy.hostTypes && !policy.hostTypes.includes(kindOf(host))) {
     refuse("host-type-not-allowed", host);
   }
+  if (policy.ports && port !== null && !policy.ports.includes(port)) {
+    refuse("port-not-allowed", portOf(text));
+  }
   for (const parameter of uri.parameters) {
     const name = key(parameter.name);
     const isElsewhere =
       ["maddr", "alias", "received", "rcv"].includes(name) || name.endsWith("fs_path");
-    const leadsAway =
-      (isElsewhere && (policy.hosts || policy.hostTypes)) || (name === "method" && policy.hosts);
+    const leadsAway = (isElsewhere && restrictsHostport) || (name === "method" && policy.hosts);
     const isNamed = policy.parameters?.some(
       (allowed) => allowed.toLowerCase() === name && hasFittingValue(name, parameter.value),
     );
@@ -81,6 +84,12 @@ function written({ name, value }: UriParameter): string {
 function admitsUser(plain: string, { pattern, characters }: SipUriPolicy["user"] & object) {
   const matches = pattern === undefined || PATTERNS.get(pattern)?.(plain) === true;
   return matches && [...plain].every((c) => characters === undefined || characters.includes(c));
+}
+
+/** As it is written: "05060" has the value 5060. */
+function portOf(text: string): string {
+  const [hostport = ""] = text.slice(text.indexOf("@") + 1).split(/[;?]/);
+  return hostport.split(":").at(-1) ?? "";
 }
 
 /** A wildcard stands for one label or more. */
@@ -127,10 +136,13 @@ const DANGEROUS =
 
 const longOf = (name: string): string => (Object.hasOwn(COMPACT, name) && COMPACT[name]) || name;
 
-function headerCode(name: string, { hosts, hostTypes, headers }: SipUriPolicy): string | null {
+function headerCode(
+  name: string,
+  { hosts, hostTypes, ports, headers }: SipUriPolicy,
+): string | null {
   const long = longOf(name);
   if (!/^[a-z0-9.!%*_+`'~-]+$/.test(name)) return "header-name-invalid"; // RFC 3261: a token
-  if ((hosts || hostTypes) && long === "route") return "header-dangerous";
+  if ((hosts || hostTypes || ports) && long === "route") return "header-dangerous";
   if (headers?.some((allowed) => longOf(allowed.toLowerCase()) === long)) return null;
   if (DANGEROUS.test(long)) return "header-dangerous";
   const isAdmitted = (headers ?? ["*"]).some(

@@ -91,7 +91,10 @@ describe("restrictTo, RFC 3261 Table 1", () => {
     [Symbol("to")],
   ])("no context (%#)", (context) => {
     expect(refusal(() => restrictTo(parse("sip:h"), context as never))).toMatchObject([
-      { kind: "type" },
+      {
+        kind: "type",
+        message: `The contexts are ${CONTEXTS.join(", ")}.`,
+      },
     ]);
   });
 });

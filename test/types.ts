@@ -131,6 +131,7 @@ check(null as unknown);
 const policy = {
   schemes: ["sip", "sips"],
   transports: ["tls"],
+  ports: [5060, 5061],
   hosts: ["*.example.com"],
   hostTypes: ["hostname"],
   user: { required: true, pattern: /a/, characters: "a", doubleSlash: true },
@@ -151,6 +152,8 @@ sipUriGuard({ user: /a/ });
 sipUriGuard({ hosts: "example.com" });
 // @ts-expect-error another scheme
 sipUriGuard({ schemes: ["tel"] });
+// @ts-expect-error a port is a number
+sipUriGuard({ ports: ["5060"] });
 // @ts-expect-error another kind of host
 sipUriGuard({ hostTypes: ["address"] });
 // @ts-expect-error a pattern that is text

@@ -19,7 +19,8 @@ const SINGLE: readonly Kind[] = ["scheme", "user", "password", "host", "port"];
 /** Shows the decoded parts of a text as a table. */
 export function showComponents(container: HTMLElement, { text, parts, isUri }: Reading): void {
   if (parts.length === 0) {
-    const words = text === "" ? "Nothing yet." : "No component can be told before the first issue.";
+    const words =
+      text === "" ? "Nothing yet." : "No component could be read before the first issue.";
     container.replaceChildren(element("p", "note", words));
     return;
   }

@@ -10,7 +10,7 @@ export interface Verdict {
 const BAD: Record<Issue["kind"], string> = {
   type: "Not a SIP URI.",
   syntax: "Not a SIP URI.",
-  constraint: "A SIP URI by its form, but an RFC forbids it.",
+  constraint: "A well-formed SIP URI, but an RFC forbids it.",
   limit: "Too long.",
   policy: "A SIP URI, but the policy refuses it.",
 };

@@ -4,20 +4,20 @@ import { MOST } from "./arguments.ts";
 export const HELP = `Usage: sip-uri [options] URI...
        sip-uri check [options] < FILE
 
-The first prints the components of each SIP or SIPS URI as a line of JSON, and says under a
-caret what is wrong with one that is none. The second reads a URI a line (LF or CR LF, UTF-8)
-and writes a line of JSON for each; "check" itself is no URI.
+The first prints the components of each SIP or SIPS URI as a line of JSON, and marks with a
+caret what is wrong with an invalid one. The second reads one URI per line (LF or CR LF, UTF-8)
+and writes a line of JSON for each; "check" itself is never read as a URI.
 
 Options:
   --plain           print plain text, with the escapes decoded, instead of wire text
   --max-uri N       the most characters before the headers' "?" (${DEFAULT_LIMITS.uri})
-  --max-headers N   the most characters behind it (${DEFAULT_LIMITS.headers})
+  --max-headers N   the most characters after it (${DEFAULT_LIMITS.headers})
   --no-limits       any length (check: up to ${MOST} characters each)
-  --no-constraints  admit what the ABNF holds though an RFC forbids it
+  --no-constraints  accept what the ABNF allows but an RFC forbids
   -h, --help        print this
   -v, --version     print the version
-  --                what follows is a URI, also if it begins with "-"
+  --                what follows is a URI, even if it begins with "-"
 
 Exit status: 0 if all are valid, 1 if one is not, 2 if the usage is wrong or input or output
-fails. A password is masked in what is printed of a URI that is not valid.
+fails. The password of a URI that is not valid is masked in what is printed.
 `;

@@ -25,7 +25,7 @@ export async function main(
       // The message may quote an argument.
       return refuse(streams, `${visible(maskPassword(error.message))}.\nTry "sip-uri --help".`);
     }
-    return refuse(streams, `it can't go on (${code ?? name}).`);
+    return refuse(streams, `can't continue (${code ?? name}).`);
   }
 }
 

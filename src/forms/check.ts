@@ -11,8 +11,8 @@ import { refusedBy } from "./refuse.ts";
 
 /**
  * Parses any value as `safeParse` does (RFC 3261 §19.1.1) and applies a policy. Constraint and
- * policy issues come together, in order of position; offsets are UTF-16 code units of the text.
- * It never throws: a policy that is none is an issue too.
+ * policy issues come together, in order of position; offsets are UTF-16 code units into the text.
+ * It never throws: an invalid policy is an issue too.
  *
  * @example
  * check("sip:bob@example.org", { hosts: ["example.com"] }).issues;
@@ -23,10 +23,10 @@ export function check(value: unknown, policy: SipUriPolicy = {}): ParseResult {
 }
 
 /**
- * A guard that tells whether a value is a URI that a policy admits. It takes one argument, so
- * that it can be given to `filter` and to the validators of schema libraries, and never throws.
+ * Makes a type guard for the URIs that a policy admits. The guard takes one argument, so that
+ * `filter` and the validators of schema libraries can call it, and never throws.
  *
- * @throws SipUriError if the policy is none.
+ * @throws SipUriError if the policy is invalid.
  * @example
  * const isOurs = sipUriGuard({ hosts: ["example.com"] });
  * isOurs("sip:bob@example.com"); // true

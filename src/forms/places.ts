@@ -21,7 +21,7 @@ export function placesOf(uri: SipUri, text: string) {
   const mainEnd = (parameters.at(-1) ?? port).end; // the hostport's end, also without a port
   at = mainEnd + 1;
   const headers = uri.headers.map(({ name, value }) => next(`${name}=${value}`));
-  return { scheme, user, password, host, parameters, mainEnd, headers };
+  return { scheme, user, password, host, port, parameters, mainEnd, headers };
 }
 
 export type Places = ReturnType<typeof placesOf>;

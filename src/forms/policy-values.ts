@@ -10,16 +10,17 @@ const FLAG = "true or false";
 /** What each property must be, as its author is told. */
 const FORMS = {
   schemes: 'a list of "sip" and "sips"',
-  transports: "a list of names",
-  hosts: "a list of hosts or *.names",
+  transports: 'a list of tokens without "%", such as "tls"',
+  hosts: "a list of hosts or *.names, without a port, IPv6 in brackets; leave it out to admit all",
   hostTypes: 'a list of "hostname", "IPv4address" and "IPv6reference"',
+  ports: "a list of whole numbers from 0 to 65535",
   user: "{ required, pattern, characters, doubleSlash }",
   "user.required": FLAG,
   "user.pattern": "a regular expression",
   "user.characters": "text",
   "user.doubleSlash": FLAG,
   password: FLAG,
-  parameters: "a list of names",
+  parameters: 'a list of whole names, such as "lr" (X-* is for headers)',
   headers: "a list of names or X-*",
   controlCharacters: FLAG,
   limits: "{ uri, headers }, numbers or false, or false",
@@ -48,22 +49,23 @@ export function propertiesOf<T extends object>(value: T, within: "" | "user." = 
     if (property !== undefined) properties[own] = property;
     else if (own in value) refusePolicy(name);
   }
-  const isKnown = Object.keys(value).every((key) => known.includes(key));
-  if (!isKnown) refusePolicy(within === "" ? undefined : "user");
+  if (!Object.keys(value).every((key) => known.includes(key))) {
+    const owner = within === "" ? "The policy" : "The policy's user";
+    fail("invalid-options", `${owner} has an unknown property; it may have ${known.join(", ")}.`);
+  }
   return properties as T;
 }
 
-export function namesOf(
+/** A copy of a list, read once, of which every item is what it must be. */
+export function listOf<T>(
   name: PolicyProperty,
-  list: readonly string[] | undefined,
-  known?: readonly string[],
-): readonly string[] | null {
+  list: readonly T[] | undefined,
+  isItem: (item: T) => boolean,
+): readonly T[] | null {
   if (list === undefined) return null;
   if (!Array.isArray(list)) refusePolicy(name);
-  const names = Array.from<unknown, string>(list, (item) => textOf(name, item));
-  return known === undefined || names.every((item) => known.includes(item))
-    ? names
-    : refusePolicy(name);
+  const items = Array.from<T>(list);
+  return items.every(isItem) ? items : refusePolicy(name);
 }
 
 export function textOf(name: PolicyProperty, value: unknown): string {
@@ -91,7 +93,7 @@ export function refusePolicy(name?: PolicyProperty): never {
   return fail(
     "invalid-options",
     name === undefined
-      ? "The policy has { schemes, transports, hosts, hostTypes, user, password, parameters, headers, controlCharacters, limits } of the documented forms."
+      ? 'The policy must be an object, such as { hosts: ["example.com"] }.'
       : `The policy's ${name} must be ${FORMS[name]}.`,
   );
 }

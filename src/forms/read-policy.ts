@@ -1,5 +1,6 @@
+import { pname, token } from "../../grammar/sip-uri.peggy";
 import { guarded } from "../fail.ts";
-import { foldCase, plainNameKey } from "../names.ts";
+import { foldCase, nameKey } from "../names.ts";
 import type { Settings } from "../options.ts";
 import type { HostType } from "../types.ts";
 import { type AdmitsHeader, headersIn } from "./headers.ts";
@@ -8,7 +9,7 @@ import type { SipUriPolicy, UserPolicy } from "./policy.ts";
 import {
   flagOf,
   limitsOf,
-  namesOf,
+  listOf,
   policyOf,
   propertiesOf,
   refusePolicy,
@@ -23,6 +24,9 @@ export interface Rules {
   readonly transports: readonly string[] | null;
   readonly hosts: AdmitsHost | null;
   readonly hostTypes: readonly string[] | null;
+  readonly ports: readonly number[] | null;
+  /** Whether it says where a request may go: then what leads past the hostport is refused. */
+  readonly isHostportRestricted: boolean;
   readonly isUserRequired: boolean;
   readonly admitsUser: (plain: string) => boolean;
   readonly doubleSlash: boolean;
@@ -44,6 +48,7 @@ export function readPolicy(policy: SipUriPolicy): Rules {
       transports,
       hosts,
       hostTypes,
+      ports,
       user = {},
       password = false,
       parameters,
@@ -51,27 +56,47 @@ export function readPolicy(policy: SipUriPolicy): Rules {
       controlCharacters = false,
       limits,
     } = propertiesOf(policyOf(policy));
-    const allowedHosts = namesOf("hosts", hosts);
-    const allowedTypes = namesOf("hostTypes", hostTypes, HOST_TYPES);
-    const isHostRestricted = allowedHosts !== null || allowedTypes !== null;
+    const allowedHosts = listOf("hosts", hosts, isText);
+    const isHostportRestricted = [hosts, hostTypes, ports].some((list) => list !== undefined);
     return {
       settings: limitsOf(limits, refusePolicy),
-      schemes: namesOf("schemes", schemes, SCHEMES),
-      transports: namesOf("transports", transports)?.map(foldCase) ?? null,
+      schemes: listOf("schemes", schemes, (scheme) => SCHEMES.includes(scheme)),
+      transports: listOf("transports", transports, isTransport)?.map(foldCase) ?? null,
       hosts: allowedHosts && hostsIn(allowedHosts),
-      hostTypes: allowedTypes,
+      hostTypes: listOf("hostTypes", hostTypes, (type) => HOST_TYPES.includes(type)),
+      ports: listOf("ports", ports, isPort),
+      isHostportRestricted,
       ...userRules(propertiesOf(policyOf(user, "user"), "user.")),
       password: flagOf("password", password),
-      parameters: namesOf("parameters", parameters)?.map(keyOf) ?? null,
-      headers: headersIn(namesOf("headers", headers), isHostRestricted),
+      parameters: listOf("parameters", parameters, isParameterName)?.map(nameKey) ?? null,
+      headers: headersIn(listOf("headers", headers, isToken), isHostportRestricted),
       controlCharacters: flagOf("controlCharacters", controlCharacters),
     };
   });
 }
 
-/** Malformed UTF-16 names nothing. */
-function keyOf(name: string): string {
-  return plainNameKey(name) ?? refusePolicy("parameters");
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+/** Of a header's name the "*" of a prefix is a part. */
+function isToken(value: string): boolean {
+  return isText(value) && token(value) !== undefined;
+}
+
+/** A transport with an escape is never admitted. */
+function isTransport(value: string): boolean {
+  return isToken(value) && !value.includes("%");
+}
+
+/** A "*" would look like a prefix, which there is none of here; "%2A" is one in a name. */
+function isParameterName(value: string): boolean {
+  return isText(value) && pname(value) !== undefined && !value.includes("*");
+}
+
+/** What `parse` takes for one. */
+function isPort(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 65535;
 }
 
 function userRules({

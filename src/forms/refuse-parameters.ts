@@ -17,17 +17,16 @@ function leadsElsewhere(key: string): boolean {
 /** Their values are tokens (RFC 3261 §25.1): "udp&PJSIP/900" would be more than a transport. */
 const OF_TOKENS = ["transport", "user", "method", "lr", "ob"];
 
-/** What leads past the host is refused even by name; with `hosts` also another request than INVITE. */
+/** What leads past the hostport is refused even by name; with `hosts` also another request than INVITE. */
 export function refuseParameters(
-  { hosts, hostTypes, parameters }: Rules,
+  { hosts, isHostportRestricted, parameters }: Rules,
   uri: SipUri,
   refuse: Refuse,
 ) {
-  const isHostRestricted = hosts !== null || hostTypes !== null;
   uri.parameters.forEach(({ name, value }, i) => {
     const key = nameKey(name);
     const isRefused =
-      (isHostRestricted && leadsElsewhere(key)) ||
+      (isHostportRestricted && leadsElsewhere(key)) ||
       (hosts !== null && key === "method") ||
       (parameters !== null && !isNamed(parameters, key, value));
     if (isRefused) refuse("parameter-not-allowed", "parameters", nth("parameters", i));

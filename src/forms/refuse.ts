@@ -8,7 +8,7 @@ import { at, nth, type Places, placesOf, within } from "./places.ts";
 import type { Rules } from "./read-policy.ts";
 import { refuseParameters, refuseTransport } from "./refuse-parameters.ts";
 
-type Part = "scheme" | "user" | "password" | "host" | "parameters" | "headers";
+type Part = "scheme" | "user" | "password" | "host" | "port" | "parameters" | "headers";
 /** Places are looked for only where something is refused. */
 export type Refuse = (
   code: PolicyCode,
@@ -29,7 +29,7 @@ export function refusedBy(rules: Rules, uri: SipUri, text: string): Issue[] {
     refuse("scheme-not-allowed", "scheme", ({ scheme }) => scheme);
   }
   refuseUserinfo(rules, uri, refuse);
-  refuseHost(rules, uri, refuse);
+  refuseHostport(rules, uri, refuse);
   refuseParameters(rules, uri, refuse);
   refuseTransport(rules, uri, refuse);
   refuseHeaders(rules, uri, refuse);
@@ -54,10 +54,13 @@ function refuseUserinfo(rules: Rules, { user, password }: SipUri, refuse: Refuse
   }
 }
 
-function refuseHost(rules: Rules, uri: SipUri, refuse: Refuse): void {
+function refuseHostport(rules: Rules, uri: SipUri, refuse: Refuse): void {
   if (rules.hosts?.(uri.host) === false) refuse("host-not-allowed", "host", ({ host }) => host);
   if (rules.hostTypes?.includes(hostType(uri)) === false) {
     refuse("host-type-not-allowed", "host", ({ host }) => host);
+  }
+  if (uri.port !== null && rules.ports?.includes(uri.port) === false) {
+    refuse("port-not-allowed", "port", ({ port }) => port);
   }
 }
 

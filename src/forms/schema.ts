@@ -7,21 +7,21 @@ import type { SipUriPolicy } from "./policy.ts";
 import { readPolicy } from "./read-policy.ts";
 import type { StandardTextSchema } from "./standard-schema.ts";
 
-/** A schema of the Standard Schema 1.1 whose output is the text itself. */
+/** A Standard Schema 1.1 whose output is the text itself. */
 export type SipUriSchema = StandardTextSchema<SipUriString>;
 
 /** OpenAPI 3.1 has the first. In all of them `type`, `pattern` and `maxLength` mean the same. */
 const TARGETS = ["draft-2020-12", "draft-07", "openapi-3.0"];
 
 /**
- * A Standard Schema of the URIs that a policy admits, for the libraries that take one: a frozen
+ * A Standard Schema for the URIs that a policy admits, for the libraries that take one: a frozen
  * plain object, synchronous. Its issues are those of `check`, with code, component and offsets.
  *
- * Its JSON Schema has the pattern of RFC 3261 §25.1, made of the grammar, and the limits'
- * length (the characters of a URI are ASCII, one UTF-16 code unit each). What neither can say, such
- * as a parameter twice or the policy, only `validate` tells.
+ * Its JSON Schema has the pattern of RFC 3261 §25.1, generated from the grammar, and the limits'
+ * length (the characters of a URI are ASCII, one UTF-16 code unit each). What neither can express,
+ * such as a repeated parameter or the policy, only `validate` checks.
  *
- * @throws SipUriError if the policy is none; from `jsonSchema`, for a target that is not known.
+ * @throws SipUriError if the policy is invalid; from `jsonSchema`, for an unknown target.
  * @example
  * const schema = sipUriSchema({ hosts: ["example.com"] });
  * schema["~standard"].validate("sip:bob@example.com"); // { value: "sip:bob@example.com" }

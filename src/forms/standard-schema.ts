@@ -8,7 +8,7 @@ export interface StandardTextSchema<Output extends string> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "sip-uri";
-    /** Types only: there is no such property. */
+    /** Exists in types only. */
     readonly types?: { readonly input: string; readonly output: Output } | undefined;
     /** Synchronous; it never throws. */
     readonly validate: (
@@ -16,7 +16,7 @@ export interface StandardTextSchema<Output extends string> {
       options?: LibraryOptions | undefined,
     ) => StandardTextResult<Output>;
     readonly jsonSchema: {
-      /** What a text must look like, as far as a JSON Schema can say. */
+      /** What a text must look like, as far as a JSON Schema can express it. */
       readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
       /** The same: the output is the input. */
       readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
@@ -24,7 +24,7 @@ export interface StandardTextSchema<Output extends string> {
   };
 }
 
-/** What `validate` returns: the text as it came in, or the issues of it. */
+/** What `validate` returns: the text unchanged, or its issues. */
 export type StandardTextResult<Output extends string> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };

@@ -21,12 +21,12 @@ import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
  * Parses a value of To, From, Contact, Route and the like (RFC 3261 §20.10, §25.1, erratum
- * 5598): `"Bob" <sip:bob@example.com>;tag=1`, or a bare URI, behind which `;` begins the
- * header's parameters (RFC 8217 §3). Lengths and offsets are UTF-16 code units; the limits
- * hold for the URI.
+ * 5598): `"Bob" <sip:bob@example.com>;tag=1`, or a bare URI, after which `;` begins the header's
+ * parameters (RFC 8217 §3). `Contact: *` (§10.2.2) is not an address and is refused. Lengths and
+ * offsets are UTF-16 code units; the limits apply to the URI.
  *
- * @throws SipUriError with the issues and without the input. An issue of a URI's limits or
- * constraints has no offsets.
+ * @throws SipUriError with the issues and without the input. Limit and constraint issues have no
+ * offsets.
  * @example
  * parseNameAddr('"Bob" <sip:bob@example.com>;tag=1').displayName; // "Bob"
  */
@@ -35,7 +35,7 @@ export function parseNameAddr(text: string, options?: Options): NameAddr {
 }
 
 /**
- * Parses values separated by commas, as `parseNameAddr` does one.
+ * Parses several values separated by commas, each as in `parseNameAddr`.
  *
  * @throws SipUriError with the issues and without the input.
  * @example
@@ -46,7 +46,7 @@ export function parseNameAddrList(text: string, options?: Options): NameAddr[] {
 }
 
 /**
- * As `parseNameAddr`, for any value at all: a failure is data, and nothing is ever thrown.
+ * Like `parseNameAddr`, for any value: a failure is returned as data, and nothing is ever thrown.
  *
  * @example
  * safeParseNameAddr("Bob").success; // false
@@ -60,7 +60,7 @@ export function safeParseNameAddr(value: unknown, options?: Options): ParseResul
 }
 
 /**
- * As `parseNameAddrList`, for any value at all.
+ * Like `parseNameAddrList`, for any value; nothing is ever thrown.
  *
  * @example
  * safeParseNameAddrList("<sip:a@h>,").success; // false

@@ -11,11 +11,11 @@ import { safeParseNameAddr } from "./parse.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
- * Writes a name-addr (RFC 3261 §25.1), always with angle brackets, and with quotes where they
- * are needed. It proves its output by parsing it back.
+ * Writes a name-addr (RFC 3261 §25.1), always with angle brackets, and with quotes only where
+ * they are needed. The result is checked by parsing it back.
  *
- * @throws SipUriError if a part holds what can't stand there (a line end, for instance), or the
- * URI is one that `serialize` or `serializeTel` refuses.
+ * @throws SipUriError if a part contains what is not allowed there (such as a line end), or
+ * `serialize` or `serializeTel` refuses the URI.
  * @example
  * serializeNameAddr({ displayName: "Bell, A.", uri: parse("sip:a@example.com"), parameters: [] });
  * // '"Bell, A." <sip:a@example.com>'
@@ -36,7 +36,7 @@ export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string
   });
 }
 
-const REFUSED = "This can't be written so that it is read back.";
+const REFUSED = "This can't be written and read back unchanged.";
 
 /** The part that does not come back even where it stands with a plain URI. */
 function forged(name: string | null, parameters: readonly HeaderParameter[]): Component {

@@ -5,7 +5,7 @@ import type { SipUri } from "../types.ts";
 export interface NameAddr {
   /** Plain text, without quotes; `""` is present and empty. */
   readonly displayName: string | null;
-  /** The text of a URI of another scheme than sip, sips and tel. */
+  /** A string if the scheme is not sip, sips or tel. */
   readonly uri: SipUri | TelUri | string;
   /** The header's parameters, in order. */
   readonly parameters: readonly HeaderParameter[];

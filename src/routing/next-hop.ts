@@ -9,15 +9,15 @@ import { foldCase } from "../names.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri } from "../types.ts";
 
-/** Whom to contact, as far as a URI tells before DNS is asked (RFC 3263 §4). */
+/** Where to send a request, as far as the URI tells before any DNS lookup (RFC 3263 §4). */
 export interface NextHop {
   /** The maddr, or else the host. An IPv6reference keeps its brackets. */
   readonly host: string;
-  /** The URI's port or the default one. Without a port in the URI, DNS (SRV) may tell another. */
+  /** The URI's port or the default. Without a port in the URI, DNS (SRV) may name another. */
   readonly port: number;
   /**
    * As Via names it (RFC 3261 §20.42, RFC 7118 §5.2), in lower case: `"udp"`, `"tcp"`, `"sctp"`,
-   * `"tls"`, `"tls-sctp"`, `"ws"`, `"wss"`, or another that the URI has. `null` where only DNS
+   * `"tls"`, `"tls-sctp"`, `"ws"`, `"wss"`, or another that the URI names. `null` if only DNS
    * (NAPTR) can tell.
    */
   readonly transport: string | null;
@@ -39,11 +39,11 @@ const DEFAULT_PORTS: ReadonlyMap<string | null, number> = /* @__PURE__ */ new Ma
 ]);
 
 /**
- * The host, port and transport to contact for a URI, before DNS is asked (RFC 3263 §4, RFC 7118
- * §5.5).
+ * The host, port and transport to contact for a URI, before any DNS lookup (RFC 3263 §4, RFC
+ * 7118 §5.5).
  *
- * @throws SipUriError if the value is no `SipUri` whose maddr or host is one, or a sips URI with
- * `transport=udp`.
+ * @throws SipUriError if the value is not a `SipUri`, its maddr or host is not a host, its
+ * transport is not a token, or it is a sips URI with `transport=udp`.
  * @example
  * nextHop(parse("sips:alice@192.0.2.4")); // { host: "192.0.2.4", port: 5061, transport: "tls" }
  */

@@ -9,7 +9,7 @@ import type { SipUri, UriHeader } from "../types.ts";
 import { methodOf } from "../wire.ts";
 import { restrictTo } from "./restrict.ts";
 
-/** What RFC 3261 §19.1.5 makes of a URI. Names and values of headers are plain text. */
+/** The request that a URI asks for. Names and values of headers are plain text. */
 export interface SipRequest {
   /** The `method` parameter's value; `"INVITE"` without one. */
   readonly method: string;
@@ -17,19 +17,19 @@ export interface SipRequest {
   readonly requestUri: SipUri;
   /** The headers to set, in order. */
   readonly headers: readonly UriHeader[];
-  /** The value of the header `body`; `null` without one. It may hold line ends. */
+  /** The value of the header `body`; `null` without one. It may contain line ends. */
   readonly body: string | null;
-  /** The headers not to set, because they are dangerous or no headers. */
+  /** The headers not to set, because they are dangerous or not valid as headers. */
   readonly refused: readonly UriHeader[];
 }
 
 /**
- * What request a URI asks for (RFC 3261 §19.1.5). A header is refused that is dangerous, in its
- * compact or long form and however escaped; whose name is no token; or which has a control
- * character in it, so that it could end its line and begin another.
+ * The request that a URI asks for (RFC 3261 §19.1.5). A header is refused if it is dangerous
+ * (in compact or long form, however escaped), if its name is not a token, or if it contains a
+ * control character, which could end its line and begin another. So is a second `body`.
  *
- * @throws SipUriError if the value is no `SipUri`, or its method no token: such a URI asks for
- * what is no SIP request.
+ * @throws SipUriError if the value is not a `SipUri`, or its method is not a token: that would
+ * not be a SIP request.
  * @example
  * toRequest(parse("sip:h;method=MESSAGE?Subject=hi&Route=x")).refused; // [{ name: "Route", value: "x" }]
  */

@@ -3,7 +3,7 @@ import { nameKey } from "../names.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri } from "../types.ts";
 
-/** Where a URI stands: the columns of RFC 3261 §19.1.1, Table 1. */
+/** Where a URI is used: the columns of RFC 3261 §19.1.1, Table 1. */
 export type UriContext =
   | "request-uri"
   | "to"
@@ -11,9 +11,9 @@ export type UriContext =
   /** Also the Contact of a redirection. */
   | "registration-contact"
   | "dialog-contact"
-  /** Also Record-Route: what Table 1 has in one column with a dialog's Contact. */
+  /** Also Record-Route; Table 1 has both in one column with a dialog's Contact. */
   | "route"
-  /** A link on a page, for instance. */
+  /** Outside SIP messages, such as a link on a web page. */
   | "external";
 
 /** What Table 1 does not allow ("-"). All else is optional or mandatory everywhere. */
@@ -28,17 +28,17 @@ const NOT_ALLOWED: Readonly<Record<UriContext, readonly string[]>> = {
 };
 
 /**
- * A URI without what RFC 3261 §19.1.1, Table 1, does not allow in its place; the rest stays
- * byte for byte.
+ * A URI without what RFC 3261 §19.1.1, Table 1, does not allow in a context; the rest stays byte
+ * for byte.
  *
- * @throws SipUriError if the value is no `SipUri`, or the context none of Table 1's.
+ * @throws SipUriError if the value is not a `SipUri`, or the context is not one of Table 1's.
  * @example
  * serialize(restrictTo(parse("sip:alice@example.com:5070;lr?Subject=x"), "to")); // "sip:alice@example.com"
  */
 export function restrictTo(uri: SipUri, context: UriContext): SipUri {
   const copy = snapshot(uri);
   if (typeof context !== "string" || !Object.hasOwn(NOT_ALLOWED, context)) {
-    return fail("invalid-type", "There is no such context.");
+    return fail("invalid-type", `The contexts are ${Object.keys(NOT_ALLOWED).join(", ")}.`);
   }
   const notAllowed = NOT_ALLOWED[context];
   return {

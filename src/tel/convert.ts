@@ -15,9 +15,10 @@ import type { TelUri } from "./types.ts";
 /**
  * The SIP URI of a tel URI (RFC 3261 §19.1.6): the number with all its parameters becomes the
  * user, in lower case and in the order of RFC 3966 §3, so that equal numbers give equal users
- * where they can; `;user=phone` is added. Visual separators stay. `init` is plain text.
+ * where possible; `;user=phone` is added. Visual separators stay. `init` is plain text.
  *
- * @throws SipUriError if the values have no SIP URI, or it exceeds a limit (UTF-16 code units).
+ * @throws SipUriError if the values make no valid SIP URI, or one that exceeds a limit (UTF-16
+ * code units).
  * @example
  * serialize(telToSip(parseTel("tel:+358-555-1234567;POSTD=pP22"), { host: "foo.com" }));
  * // "sip:+358-555-1234567;postd=pp22@foo.com;user=phone"
@@ -33,7 +34,7 @@ export function telToSip(
   const base = guarded(() => {
     const { parameters = {}, ...rest } = objectOf(init, null);
     if ("user" in rest || "password" in rest) {
-      fail("unknown-property", "The user is the number, and has no password.");
+      fail("unknown-property", "Give no user or password: the user is the number.");
     }
     return wireOf({
       ...rest,
@@ -68,10 +69,10 @@ function rank({ name }: UriParameter): number {
 }
 
 /**
- * The telephone-subscriber that the user of a URI with `;user=phone` is (RFC 3261 §19.1.1), as
- * a tel URI; `null` where the URI has none.
+ * The user of a URI with `;user=phone`, which is a telephone-subscriber (RFC 3261 §19.1.1), as a
+ * tel URI; `null` if the URI has no such user.
  *
- * @throws SipUriError if the value is no `SipUri`.
+ * @throws SipUriError if the value is not a `SipUri`.
  * @example
  * telephoneSubscriber(parse("sip:+1-212-555-1212:1234@gateway.com;user=phone"))?.number; // "+1-212-555-1212"
  */
@@ -89,10 +90,10 @@ export function telephoneSubscriber(uri: SipUri): TelUri | null {
 }
 
 /**
- * The tel URI of a SIP URI with `;user=phone`: what `telToSip` does, undone. The host and all
- * else of the SIP URI are lost.
+ * The tel URI of a SIP URI with `;user=phone`: the reverse of `telToSip`. The host and everything
+ * else in the SIP URI are lost.
  *
- * @throws SipUriError if the user is no telephone-subscriber.
+ * @throws SipUriError if the user is not a telephone-subscriber, or `;user=phone` is missing.
  * @example
  * serializeTel(sipToTel(parse("sip:%23123;phone-context=a.com@b.com;user=phone"))); // "tel:#123;phone-context=a.com"
  */

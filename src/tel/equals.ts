@@ -3,11 +3,11 @@ import { snapshotTel } from "./serialize.ts";
 import type { TelUri } from "./types.ts";
 
 /**
- * Whether two tel URIs are the same by RFC 3966 §4: without visual separators, in any case, in
- * any order of parameters. A parameter that only one has makes a difference, always: the
- * opposite of SIP's rule.
+ * Whether two tel URIs are the same by RFC 3966 §4: ignoring visual separators, case and the
+ * order of parameters. A parameter that only one has always makes a difference: the opposite of
+ * SIP's rule.
  *
- * @throws SipUriError if a value is no `TelUri`.
+ * @throws SipUriError if a value is not a `TelUri`.
  * @example
  * equalsTel(parseTel("tel:+1-201-555-0123"), parseTel("tel:+1(201)5550123")); // true
  */

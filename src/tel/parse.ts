@@ -11,7 +11,7 @@ import type { TelUri } from "./types.ts";
 
 /**
  * Parses a tel URI (RFC 3966 §3, with errata 203 and 4376). Lengths and offsets are UTF-16 code
- * units; of the limits, `uri` counts.
+ * units; of the limits, only `uri` applies.
  *
  * @throws SipUriError with the issues and without the input.
  * @example
@@ -23,7 +23,7 @@ export function parseTel(text: string, options?: Options): TelUri {
 }
 
 /**
- * As `parseTel`, for any value at all: a failure is data, and nothing is ever thrown.
+ * Like `parseTel`, for any value: a failure is returned as data, and nothing is ever thrown.
  *
  * @example
  * safeParseTel("tel:7042").success; // false: a local number needs a phone-context

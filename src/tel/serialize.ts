@@ -28,9 +28,9 @@ export function assembleTel({ number, parameters }: TelUri): string {
 }
 
 /**
- * Writes a tel URI (RFC 3966 §3), and proves it by parsing it back.
+ * Writes a tel URI (RFC 3966 §3), and checks it by parsing it back.
  *
- * @throws SipUriError if a component holds what can't stand there, a constraint is broken, or
+ * @throws SipUriError if a component contains what is not allowed there, a constraint is broken, or
  * the text exceeds the limit (UTF-16 code units).
  * @example
  * serializeTel({ ...parseTel("tel:+1-201-555-0123"), number: "+12015550124" }); // "tel:+12015550124"

@@ -8,11 +8,11 @@ import { targetOf } from "./target.ts";
 import type { CallInit, CallParameters, CallResult } from "./types.ts";
 
 /**
- * Checks what a call is made of, before anything is sent: To, From, the URLs or TwiML, the
- * credentials. `parameters` is what `client.calls.create` of Twilio's SDK takes: other options
- * of it are passed through unchanged, `undefined` and `null` are left out, and a To that is given
- * as the parts of a SIP URI is built. Offsets of issues are UTF-16 code units into the text of
- * their component; scheme, user, host and so on are components of To. It never throws.
+ * Checks the parameters of a call before anything is sent: To, From, the URLs or TwiML, the
+ * credentials. `parameters` is what `client.calls.create` of Twilio's SDK takes: its other options
+ * are passed through unchanged, `undefined` and `null` are left out, and a To given as the parts
+ * of a SIP URI is built. Offsets of issues are UTF-16 code units into the text of their component;
+ * scheme, user, host and so on are components of To. It never throws.
  *
  * @example
  * const result = callParameters({ to: "sip:jack@example.com", from: "alice", url: twimlUrl });

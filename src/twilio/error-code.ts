@@ -27,11 +27,11 @@ const NUMBERS: Readonly<Partial<Record<IssueCode, number>>> = {
 };
 
 /**
- * The number of Twilio's error or warning that says what an issue says; `null` where none of
- * Twilio's pages does. Twilio itself may answer with another number.
+ * The number of the Twilio error or warning that matches an issue, or `null`. Twilio itself may
+ * answer with another number.
  *
- * @throws SipUriError if `code` and `component` can't be read: of `null` or `undefined`, or where
- * a getter throws. Of any other value that is no issue it is `null`.
+ * @throws SipUriError if `code` and `component` can't be read, because the value is `null` or
+ * `undefined` or a getter throws. For any other value that is not an issue the result is `null`.
  * @example
  * parseTwilioTo("sip:alice@example.com;secure").issues?.map(twilioErrorCode); // [32114]
  */

@@ -3,7 +3,7 @@ import { objectOf } from "../snapshot.ts";
 import { optionOf } from "./options.ts";
 import type { CallParameters } from "./types.ts";
 
-/** `URLSearchParams`, where the compiler knows it: the package needs neither DOM nor Node types. */
+/** `URLSearchParams` if the compiler knows it: the package needs neither DOM nor Node types. */
 export type FormBody = typeof globalThis extends { URLSearchParams: { prototype: infer Body } }
   ? Body
   : {
@@ -13,11 +13,11 @@ export type FormBody = typeof globalThis extends { URLSearchParams: { prototype:
 
 /**
  * The body of a bare HTTP POST to Twilio's Calls resource, with the names of its HTTP API: `To`,
- * `SipAuthUsername` and so on, a list as its name repeated. Everything is escaped exactly once: `&`
+ * `SipAuthUsername` and so on; a list repeats its name. Everything is escaped exactly once: `&`
  * becomes `%26`, and `+` `%2B`.
  *
- * @throws SipUriError if a value is no text, number or boolean and no list of texts, or a name is
- * none of the SDK's (camelCase).
+ * @throws SipUriError if a value is not a string, a number, a boolean or a list of strings, or a
+ * name is not in the SDK's camelCase.
  * @example
  * fetch(callsUrl, { method: "POST", headers, body: formBody(result.parameters) });
  */

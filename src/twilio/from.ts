@@ -7,9 +7,9 @@ const OUTSIDE = /[^A-Za-z\d+\-_.]/u;
 
 /**
  * Whether a value may be the From of a call to a SIP URI. Twilio makes it the user of the
- * From header and adds a host of its own, so it may hold ASCII letters, digits and `+ - _ .`, no
- * spaces, and is not empty. A number in E.164 is one; an address and `client:name` are none. It
- * takes one argument, so that it can be given to `filter` and to validators.
+ * From header and adds its own host, so it has only ASCII letters, digits and `+ - _ .`, and is
+ * not empty. A number in E.164 is allowed; a SIP URI and `client:name` are not. It takes one
+ * argument, so that `filter` and validators can call it.
  *
  * @example
  * isTwilioFrom("+14155550100"); // true

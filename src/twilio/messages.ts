@@ -8,19 +8,19 @@ export const TWILIO_MESSAGES = {
   "twilio-to-missing": "A call needs a To: a SIP URI, a number or a client.",
   "twilio-number-invalid":
     'Write the number in E.164: "+", the country code and the rest, digits only.',
-  "twilio-client-invalid": 'A name without white space must stand behind "client:".',
+  "twilio-client-invalid": 'Write a name without white space after "client:".',
   // https://www.twilio.com/docs/api/errors/32114
   "twilio-secure-invalid":
-    'Write "secure=true": Twilio takes any other spelling for false, and the media are not encrypted.',
+    'Write "secure=true": Twilio reads any other spelling as false and does not encrypt the media.',
   "twilio-from-missing": "A call needs a From.",
   "twilio-from-invalid":
-    'A From holds letters, digits and "+-_." only: it is a user name, to which Twilio adds the host.',
-  "twilio-from-not-number": "Where To is a number, From must be a number in E.164.",
+    'A From has only letters, digits and "+-_.": it is a user name, and Twilio adds the host.',
+  "twilio-from-not-number": "If To is a number, From must be a number in E.164.",
   // https://www.twilio.com/docs/api/errors/21200
   "twilio-instructions-missing": "A call needs a url, a twiml or an applicationSid.",
   // https://www.twilio.com/docs/api/errors/21205
   "twilio-url-invalid":
-    "The URL must be whole, from http:// or https:// on, and escaped; a statusCallback's host has no _.",
+    "The URL must be absolute, starting with http:// or https://, and escaped; a statusCallback's host has no _.",
   "twilio-twiml-invalid": "TwiML must be an XML document.",
   "twilio-twiml-too-long": "The TwiML must be under 4001 characters.",
   "twilio-application-sid-invalid": 'An applicationSid is "AP" and 32 hexadecimal digits.',
@@ -32,8 +32,8 @@ export const TWILIO_MESSAGES = {
   "twilio-password-invalid": "The sipAuthPassword has a character that SIP does not allow.",
   // Warnings.
   "twilio-header-dropped":
-    'Twilio drops this header silently: let its name begin with "X-", not with "X-Twilio".',
-  "twilio-media-unencrypted": 'TLS encrypts the signalling only: for the media add "secure=true".',
+    'Twilio drops this header silently: start its name with "X-", but not "X-Twilio".',
+  "twilio-media-unencrypted": 'TLS encrypts only the signalling: add "secure=true" for the media.',
 } as const;
 
 export type TwilioCode = keyof typeof TWILIO_MESSAGES;

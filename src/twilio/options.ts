@@ -9,7 +9,7 @@ export type Option = string | number | boolean | readonly string[];
  */
 export function optionOf(name: string, value: unknown): Option {
   if (!/^[a-z][A-Za-z\d]*$/.test(name)) {
-    fail("unknown-property", "The properties have the names of Twilio's SDK, in camelCase.");
+    fail("unknown-property", "Properties have the names of Twilio's SDK, in camelCase.");
   }
   if (Array.isArray(value)) return Array.from<unknown, string>(value, textOf);
   if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;
@@ -19,7 +19,7 @@ export function optionOf(name: string, value: unknown): Option {
 /** Malformed UTF-16 would be changed on its way. */
 function textOf(value: unknown): string {
   if (typeof value !== "string") {
-    fail("invalid-type", "An option is text, a number, true, false or a list of texts.");
+    fail("invalid-type", "An option is a string, a number, a boolean or a list of strings.");
   }
   if (/\p{Cs}/u.test(value)) fail("malformed-text", "The text contains a lone surrogate.");
   return value;

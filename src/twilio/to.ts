@@ -4,9 +4,9 @@ import type { TwilioTo } from "./types.ts";
 import { checkUri } from "./uri.ts";
 
 /**
- * Reads whom a call goes to, and tells which it is: a SIP URI, checked by `twilioPolicy` and for
- * the spelling of `secure`; a number in E.164; or `client:name`. Offsets of issues are UTF-16
- * code units of the text. It never throws.
+ * Reads a To and tells its type: a SIP URI, checked by `twilioPolicy` and for the spelling of
+ * `secure`; a number in E.164; or `client:name`. Offsets of issues are UTF-16 code units into
+ * the text. It never throws.
  *
  * @example
  * parseTwilioTo("+14155550100").value; // { type: "number", number: "+14155550100" }

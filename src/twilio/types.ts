@@ -2,20 +2,20 @@ import type { Issue } from "../issue.ts";
 import type { SipUri, SipUriInit } from "../types.ts";
 
 /**
- * What `callParameters` checks. Every other option of `client.calls.create` (method, record,
- * timeout and so on) may stand beside these, by its name in the SDK. `null` and `undefined`
- * are absent.
+ * What `callParameters` checks. Any other option of `client.calls.create` (method, record,
+ * timeout and so on) may be given too, by its name in the SDK. `null` and `undefined` count as
+ * absent.
  */
 export interface CallInit {
   /** A SIP URI, a number in E.164 or `client:name`; or the parts of a SIP URI, in plain text. */
   readonly to: string | SipUriInit;
-  /** For a SIP URI a user name: letters, digits and `+ - _ .`; for a number a number. */
+  /** For a SIP URI, a user name: letters, digits and `+ - _ .`; for a number, a number. */
   readonly from: string;
   /** Where the TwiML is, beginning with `http://` or `https://`. */
   readonly url?: string | null | undefined;
-  /** The TwiML itself, at most 4000 UTF-16 code units: text, or the SDK's object for it. */
+  /** The TwiML itself, at most 4000 UTF-16 code units: a string, or the SDK's object for it. */
   readonly twiml?: string | object | null | undefined;
-  /** `AP` and 32 hexadecimal digits. A call needs one of `url`, `twiml` and this. */
+  /** `AP` and 32 hexadecimal digits. A call needs `url`, `twiml` or this. */
   readonly applicationSid?: string | null | undefined;
   /** At most 255 UTF-16 code units. */
   readonly sipAuthUsername?: string | null | undefined;
@@ -32,8 +32,8 @@ export interface CallInit {
 export type CallComponent = keyof CallInit;
 
 /**
- * What `client.calls.create` takes: the same, but `to` and `twiml` are text, and an option that
- * may be `null` or `undefined` may be left out instead.
+ * What `client.calls.create` takes: the same, except that `to` and `twiml` are strings, and an
+ * option that could be `null` or `undefined` is optional instead.
  */
 export type CallParameters<T extends CallInit = CallInit> = {
   readonly [K in keyof T as MayLack<T, K> extends true ? never : K]: Sent<T, K>;
@@ -52,7 +52,7 @@ type MayLack<T, K extends keyof T> = K extends "to" | "from"
       ? true
       : false;
 
-/** What `callParameters` returns. A warning is what Twilio drops or leaves open silently. */
+/** What `callParameters` returns. Warnings: what Twilio silently drops or leaves unencrypted. */
 export type CallResult<T extends CallInit = CallInit> =
   | {
       readonly success: true;
@@ -67,13 +67,13 @@ export type CallResult<T extends CallInit = CallInit> =
       readonly warnings?: undefined;
     };
 
-/** A string that `isTwilioFrom` admits. The brand exists in types only. */
+/** A string that `isTwilioFrom` accepts. The brand exists in types only. */
 export type TwilioFrom = string & { readonly __twilioFrom: "TwilioFrom" };
 
-/** Whom a call goes to. */
+/** The To of a call. */
 export type TwilioTo =
   | { readonly type: "sip"; readonly uri: SipUri }
   /** In E.164, with its `+`. */
   | { readonly type: "number"; readonly number: string }
-  /** What stands behind `client:`. */
+  /** What follows `client:`. */
   | { readonly type: "client"; readonly name: string };

@@ -196,12 +196,12 @@ test("a broken pipe ends quietly", async () => {
 
 test("no other failure leaves a stack trace", async () => {
   const full = await run(["check"], "sip:h\n", ["ENOSPC", ""]);
-  expect(full).toMatchObject({ status: 2, err: "sip-uri: it can't go on (ENOSPC).\n" });
+  expect(full).toMatchObject({ status: 2, err: "sip-uri: can't continue (ENOSPC).\n" });
   const nobody = await run(["check"], "sip:h\n", ["", "EPIPE"]);
   expect(nobody.status).toBe(0);
   expect((await run([], "", ["", "EIO"])).status).toBe(2);
   const stdin = new Readable({ read: () => stdin.destroy(new TypeError("secret")) });
-  expect((await run(["check"], stdin)).err).toBe("sip-uri: it can't go on (TypeError).\n");
+  expect((await run(["check"], stdin)).err).toBe("sip-uri: can't continue (TypeError).\n");
 });
 
 /** What a terminal gets while some lines are read. */

@@ -170,7 +170,7 @@ export class Inputs {
   }
 
   #choices(): string {
-    const length = this.#random(10);
+    const length = this.#random(15); // a policy reads 13 of them
     return Array.from({ length }, () => String.fromCharCode(0x30 + this.#random(75))).join("");
   }
 }

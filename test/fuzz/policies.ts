@@ -35,5 +35,6 @@ export function policyOf(choice: string): SipUriPolicy {
       { parameters: ["LR", "transport", "user", "method"] },
       { parameters: ["x", "maddr", "ttl"] },
     ]),
+    ...choose([none, none, none, { ports: [5060, 5061] }, { ports: [0, 5070, 65535] }]),
   };
 }

@@ -290,6 +290,19 @@ export const SABOTAGES: readonly Sabotage[] = [
     }),
   },
   {
+    name: "check takes another port at five digits",
+    law: "check takes only",
+    spoil: ({ core, forms }) => ({
+      forms: {
+        check: (value, policy = {}) => {
+          const { ports: _, ...others } = policy;
+          const port = core.safeParse(value).value?.port ?? 0;
+          return forms.check(value, port > 9999 ? others : policy);
+        },
+      },
+    }),
+  },
+  {
     name: "check takes an alias at an allowed host",
     law: "check takes only",
     spoil: ({ forms }) => ({

@@ -72,7 +72,7 @@ const ISSUES = [
   },
   {
     text: "sips:h;transport=udp;lr;lr",
-    verdict: "A SIP URI by its form, but an RFC forbids it.",
+    verdict: "A well-formed SIP URI, but an RFC forbids it.",
     layer: ["scheme sips", "host h", "! transport=udp", "parameters lr", "! lr"],
     carets: ["       ^~~~~~~~~~~~~", "                        ^~"],
     codes: ["sips-transport-udp", "parameter-duplicate"],

@@ -3,16 +3,16 @@ export const USER_INPUT_CHANGES = {
   "angle-brackets-removed": "Angle brackets were removed.",
   "display-name-removed": "A display name was removed.",
   "double-slash-removed": 'The "//" was removed.',
-  "full-width-converted": "Full-width characters were written in ASCII.",
-  "header-parameters-removed": "Parameters behind the angle brackets were removed.",
+  "full-width-converted": "Full-width characters were converted to ASCII.",
+  "header-parameters-removed": "Parameters after the angle brackets were removed.",
   "host-added": "The default host was added.",
-  "idn-converted": "A label of the host was written in its ASCII form.",
+  "idn-converted": "A label of the host was converted to ASCII.",
   "invisible-removed": "Invisible characters were removed.",
-  "punctuation-removed": "A comma or semicolon behind the whole was removed.",
-  "quotes-removed": "Quotes or parentheses around the whole were removed.",
+  "punctuation-removed": "A trailing comma or semicolon was removed.",
+  "quotes-removed": "Quotes or parentheses around the address were removed.",
   "scheme-added": 'The scheme "sip:" was added.',
   "scheme-lower-cased": "The scheme was written in lower case.",
-  "scheme-repetition-removed": "The scheme stood there more than once.",
+  "scheme-repetition-removed": "A repeated scheme was removed.",
   "scheme-replaced": 'The scheme was replaced by "sip:".',
   "separators-removed": "Only the digits of the number were kept.",
   "user-escaped": "Characters in the user were escaped.",
@@ -28,7 +28,7 @@ export interface UserInputChange {
   readonly code: UserInputChangeCode;
   /** One English sentence. It never contains the input. */
   readonly message: string;
-  /** UTF-16 code units into the text that came in. */
+  /** UTF-16 code units into the original text. */
   readonly start: number;
   /** Exclusive; the same as `start` where something was added. */
   readonly end: number;

@@ -23,7 +23,7 @@ export type UserInputResult =
   | {
       readonly success: true;
       readonly value: SipUriString;
-      /** What was changed, in order of position; `[]` where the text was a URI. */
+      /** What was changed, in order of position; `[]` if nothing was. */
       readonly changes: readonly UserInputChange[];
       readonly issues?: undefined;
     }
@@ -35,11 +35,11 @@ export type UserInputResult =
     };
 
 /**
- * What a person typed or pasted, as a SIP or SIPS URI, with the list of what was changed. A
- * text that is a URI comes back as it is, but for an upper-case scheme and the slashes of
- * "sip://". What has two readings is an issue, and never guessed; so is what a policy refuses.
- * Any value at all is read, and nothing is ever thrown. Offsets are UTF-16 code units into the
- * text that came in; one that is longer than both limits together is refused at once.
+ * Turns what a person typed or pasted into a SIP or SIPS URI, with a list of the changes. A
+ * text that is a URI is returned as it is, except for an upper-case scheme and the slashes of
+ * "sip://". What has two readings is an issue, never a guess; what the policy refuses is an issue
+ * too. It takes any value and never throws. Offsets are UTF-16 code units into the original text;
+ * a text longer than both limits together is refused unread.
  *
  * @example
  * fromUserInput(" Bob <SIP:bob@example.com>").value; // "sip:bob@example.com"

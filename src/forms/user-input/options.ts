@@ -6,23 +6,23 @@ import type { SipUriPolicy } from "../policy.ts";
 import { limitsOf } from "../policy-values.ts";
 import { type Rules, readPolicy } from "../read-policy.ts";
 
-/** How `fromUserInput` reads. */
+/** The options of `fromUserInput`. */
 export interface UserInputOptions {
   /**
-   * The host of what is typed without one: of a number, and of a word without a dot. An RFC
-   * 3261 host, without a port. Default: none, so that such a text is an issue.
+   * The host for what is typed without one: a number, a word without a dot, a tel URI. An RFC
+   * 3261 host, without a port. Default: none; such a text is then an issue.
    */
   readonly defaultHost?: string;
   /**
-   * Whether labels of a host that are not ASCII are written in their ASCII form (`xn--…`), by
-   * the platform's `URL`. Default: `false`.
+   * Whether to convert host labels that are not ASCII to their ASCII form (`xn--…`), with the
+   * platform's `URL`. Default: `false`.
    */
   readonly idn?: boolean;
-  /** As for `parse`: default `DEFAULT_LIMITS`, in UTF-16 code units; `false` for none. */
+  /** As for `parse`, in UTF-16 code units: default `DEFAULT_LIMITS`; `false` for none. */
   readonly limits?: Limits | false;
   /**
-   * What the URI that comes out must keep, as for `check`. Its limits hold then, and `limits`
-   * can't stand beside it. Default: none, so that any URI comes out.
+   * The policy that the resulting URI must satisfy, as for `check`. Its limits apply, so `limits`
+   * can't be given with it. Default: none; any URI is accepted.
    */
   readonly policy?: SipUriPolicy;
 }
@@ -40,7 +40,7 @@ const FORMS = {
   defaultHost: "a host without a port",
   idn: "true or false",
   limits: "{ uri, headers }, numbers or false, or false",
-  policy: "a policy, or not be there", // undefined would admit all
+  policy: "a policy, or absent", // undefined would admit all
 } as const;
 
 export function userInputSettings(options: UserInputOptions): UserInputSettings {
@@ -55,7 +55,7 @@ export function userInputSettings(options: UserInputOptions): UserInputSettings 
       return { defaultHost, idn, limits: limitsOf(limits, refuse), rules: null };
     }
     if (limits !== undefined) {
-      fail("invalid-options", "The options have limits or a policy, which has limits of its own.");
+      fail("invalid-options", "Give limits or a policy, not both; a policy has its own limits.");
     }
     const rules = readPolicy(policy);
     return { defaultHost, idn, limits: rules.settings, rules };

@@ -12,7 +12,7 @@ const placesOf = (issues = []) => issues.map(({ code, start, end }) => ({ code, 
 const marksOf = ({ issue, issues = issue === undefined ? [] : [issue] }) => issues.map(marked);
 const BAD_POLICIES = [
   ...[{ host: "h" }, { hosts: ["a_b"] }, { schemes: ["tel"] }, [], null, 5],
-  ...[{ hosts: undefined }, { user: { pattern: undefined } }],
+  ...[{ hosts: undefined }, { ports: ["5060"] }, { user: { pattern: undefined } }],
 ];
 
 export default {
