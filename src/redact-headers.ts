@@ -9,28 +9,28 @@ export const SCHEME =
 
 /** Masks the header values of each URI in a text, also of one that is escaped itself. */
 export function redactHeaders(text: string): string {
-  const schemes = [...text.matchAll(SCHEME)];
-  const last = schemes.at(-1)?.index ?? 0;
   let redacted = "";
   let end = 0;
-  for (const { index: start, 0: scheme } of schemes) {
+  for (const { index: start, 0: scheme } of text.matchAll(SCHEME)) {
     if (start < end) continue; // in the URI before it
     const isEscaped = !scheme.endsWith(":");
     const wordEnd = endOf(text, isEscaped ? /[\s<>"&]/ : undefined, start);
-    const word = text.slice(start, wordEnd);
     // A user may have a "?".
-    const host = start + Math.max(0, word.search(isEscaped ? /@|%40/ : "@"));
-    const isWhole = last < wordEnd && text.slice(0, start).trim() === "";
-    redacted += text.slice(end, host);
-    end = isWhole ? text.trimEnd().length : wordEnd;
-    redacted += maskValues(text.slice(host, end), isEscaped);
+    const host = text.slice(start, wordEnd).search(isEscaped ? /@|%40/ : "@");
+    // A text that is one URI and nothing else may have white space in a header.
+    const isWhole =
+      !isEscaped && !text.slice(0, start).trim() && !text.slice(wordEnd).match(SCHEME);
+    const uri = text.slice(start, isWhole ? text.trimEnd().length : wordEnd);
+    redacted += text.slice(end, start) + maskValues(uri, Math.max(0, host), isEscaped);
+    end = start + uri.length;
   }
   return redacted + text.slice(end);
 }
 
-function maskValues(uri: string, isEscaped: boolean): string {
+function maskValues(uri: string, host: number, isEscaped: boolean): string {
   const [headers, value] = isEscaped
     ? [/(?:\?|%3F).*/is, /(=|%3D)(?:(?!%26).)*/gis]
     : [/\?.*/s, /(=)[^&]*/g];
-  return uri.replace(headers, (part) => part.replace(value, `$1${MASK}`));
+  const mask = (part: string) => part.replace(value, `$1${MASK}`);
+  return uri.slice(0, host) + uri.slice(host).replace(headers, mask);
 }

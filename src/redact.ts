@@ -52,7 +52,7 @@ function maskEscaped(rest: string, maskUser: boolean): string {
 }
 
 function maskEscapedPassword(rest: string): string {
-  const word = rest.slice(0, endOf(rest, /[\s<>"]|(?<=@)/));
+  const word = rest.slice(0, endOf(rest, /[\s<>"&]|(?<=@)/));
   const colon = word.search(/%3A|:/i);
   if (word[colon] !== "%" || /^[^:]*:.*@/.test(word)) return rest;
   const at = Math.max(word.lastIndexOf("%40"), word.lastIndexOf("@"));
@@ -79,11 +79,11 @@ function findSchemes(text: string): SchemePlace[] {
     const isGlued = schemes.length > 0 && !/[\s<>"@]/.test(between);
     isInPassword = isGlued && (isInPassword || (between.includes(":") && !isHostport(between)));
     // "sip:sip:secret@h", also escaped.
-    const isRepeated = isGlued && between === "" && text[start - 1] === scheme.at(-1);
+    const isRepeated = start === end && text[start - 1] === scheme.at(-1);
     end = start + scheme.length;
     if (!isInPassword && !isRepeated && start >= userinfoEnd) schemes.push({ start, end, isGlued });
-    if (start < wordEnd) continue;
-    wordEnd = endOf(text, undefined, start);
+    if (isGlued) continue;
+    if (start >= wordEnd) wordEnd = endOf(text, undefined, start);
     const word = text.slice(start, wordEnd);
     if (parses(word)) userinfoEnd = start + word.indexOf("@");
   }
