@@ -74,9 +74,10 @@ function isParameter({ name, value }: UriParameter): boolean {
   return token(value) !== undefined && SIP_URI(`sip:h;${name}=${value}`) !== undefined;
 }
 
+/** Where the text is a URI, though another one ("a@h" as a host), there is nothing to diagnose. */
 function forgery(component: Component, text: string): Issue {
-  const found = diagnose(text);
+  const found = SIP_URI(text) === undefined ? diagnose(text) : null;
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
-  const code = found.component === component ? (found.code as SyntaxCode) : fallback;
+  const code = found?.component === component ? (found.code as SyntaxCode) : fallback;
   return issue("syntax", code, SYNTAX_MESSAGES[code], component);
 }
