@@ -59,9 +59,9 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    // Its first sentence; the others say in several lines what --help says.
-    const [sentence = ""] = (error as Error).message.split(/\n|\. /, 1);
-    throw new UsageError(sentence.trim().replace(/\.$/, ""));
+    // Its first sentence, which may quote any text; the others say in several lines what --help says.
+    const [sentence = ""] = (error as Error).message.split(/\.\s(?:To specify|Did you forget) /, 1);
+    throw new UsageError(sentence);
   }
 }
 
