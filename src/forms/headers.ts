@@ -2,6 +2,7 @@ import { token } from "../../grammar/sip-uri.peggy";
 import { isDangerousHeader } from "../dangerous-headers.ts";
 import { longHeaderName } from "../header-names.ts";
 import { foldCase, nameKey } from "../names.ts";
+import { holdsFsPath } from "./fs-path.ts";
 import type { PolicyCode } from "./messages.ts";
 import { refusePolicy } from "./policy-values.ts";
 
@@ -10,7 +11,8 @@ export type AdmitsHeader = (wireName: string) => PolicyCode | null;
 
 /**
  * The headers of a policy, by full names and `X-*`. A dangerous one (RFC 3261 §19.1.5) needs its
- * full name; a Route would lead past the hosts that a policy restricts, so no name helps it.
+ * full name; a Route would lead past the hosts that a policy restricts, so no name helps it, nor
+ * an "fs_path".
  * Nor does one help a name that is no token (RFC 3261 §25.1): written before a ":", "Route "
  * and "Route:" name a Route too.
  */
@@ -26,7 +28,7 @@ export function headersIn(
     const key = nameKey(wireName);
     const name = longHeaderName(key);
     if (token(key) === undefined) return "header-name-invalid";
-    if (isHostRestricted && name === "route") return "header-dangerous";
+    if (isHostRestricted && (name === "route" || holdsFsPath(`${key}=`))) return "header-dangerous";
     if (full.has(name)) return null;
     if (isDangerousHeader(name)) return "header-dangerous";
     return prefixes.some((prefix) => name.startsWith(prefix)) ? null : "header-not-allowed";

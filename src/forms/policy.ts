@@ -20,7 +20,7 @@ export interface SipUriPolicy {
    * Hosts, compared as `equals` compares them: a name in any case, an address in any spelling.
    * `*.example.com` admits every name that ends in these labels, and not `example.com`
    * itself. What would lead elsewhere is refused with it: `maddr`, `method`, a Route header, and
-   * what stacks add of their own (`fs_path`, `alias`, `received`, `rcv`).
+   * what stacks add of their own (`alias`, `received`, `rcv`, and `fs_path` anywhere).
    */
   readonly hosts?: readonly string[];
   /** Kinds of hosts. What leads elsewhere is refused with it, as with `hosts`, but `method`. */

@@ -23,6 +23,8 @@ export interface Rules {
   readonly transports: readonly string[] | null;
   readonly hosts: AdmitsHost | null;
   readonly hostTypes: readonly string[] | null;
+  /** Whether what leads past the host is refused. */
+  readonly isHostRestricted: boolean;
   readonly isUserRequired: boolean;
   readonly admitsUser: (plain: string) => boolean;
   readonly doubleSlash: boolean;
@@ -60,6 +62,7 @@ export function readPolicy(policy: SipUriPolicy): Rules {
       transports: namesOf("transports", transports)?.map(foldCase) ?? null,
       hosts: allowedHosts && hostsIn(allowedHosts),
       hostTypes: allowedTypes,
+      isHostRestricted,
       ...userRules(propertiesOf(policyOf(user, "user"), "user.")),
       password: flagOf("password", password),
       parameters: namesOf("parameters", parameters)?.map(keyOf) ?? null,
