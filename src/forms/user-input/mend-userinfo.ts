@@ -12,9 +12,9 @@ import { isNumber, looksLikeNumber, withoutSeparators } from "./typed-number.ts"
  */
 export function mendUserinfo(draft: Draft): Draft {
   const { text } = draft;
-  if (!text.includes("@")) return draft;
   const from = schemeEnd(text);
   const at = text.indexOf("@");
+  if (at < 0) return draft;
   const userinfo = text.slice(from, at);
   const [typed] = userinfo.split(":", 1) as [string];
   const user = typed.trimEnd();
