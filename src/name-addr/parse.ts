@@ -8,8 +8,8 @@ import {
 } from "../../grammar/sip-uri.peggy";
 import { CONSTRAINTS } from "../constraints.ts";
 import { diagnose } from "../diagnose.ts";
-import { type Issue, issue } from "../issue.ts";
-import { limitIssuesAt } from "../limits.ts";
+import { type Issue, issue, withoutPlace } from "../issue.ts";
+import { wholeLimitIssues } from "../limits.ts";
 import { foldCase } from "../names.ts";
 import type { Settings } from "../options.ts";
 import { examine } from "../parse.ts";
@@ -80,11 +80,7 @@ function read(written: WrittenNameAddr, settings: Settings): ParseResult<NameAdd
   const { displayName, uri, parameters } = written;
   const result = readUri(uri, settings);
   // Where the URI stands in the whole text is not known any more.
-  const issues: Issue[] = (result.issues ?? []).map((issue) => ({
-    ...issue,
-    start: null,
-    end: null,
-  }));
+  const issues = (result.issues ?? []).map(withoutPlace);
   if (settings.constraints && hasRepeated(parameters)) issues.push(duplicate());
   if (!result.success || issues.length > 0) return failure(issues);
   return succeed({
@@ -99,8 +95,8 @@ const IS_SIP = /^sips?:/i;
 function readUri(text: string, settings: Settings): ParseResult<NameAddr["uri"]> {
   if (IS_SIP.test(text)) return examine(text, settings);
   if (/^tel:/i.test(text)) return readTel(text, settings);
-  const { length } = text;
-  return length > settings.uri ? failure(limitIssuesAt(length, length, settings)) : succeed(text);
+  const tooLong = wholeLimitIssues(text, settings);
+  return tooLong.length > 0 ? failure(tooLong) : succeed(text);
 }
 
 function hasRepeated(parameters: readonly HeaderParameter[]): boolean {
