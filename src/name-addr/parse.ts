@@ -9,14 +9,12 @@ import {
 import { CONSTRAINTS } from "../constraints.ts";
 import { diagnose } from "../diagnose.ts";
 import { type Issue, issue, withoutPlace } from "../issue.ts";
-import { wholeLimitIssues } from "../limits.ts";
 import { foldCase } from "../names.ts";
 import type { Settings } from "../options.ts";
-import { examine } from "../parse.ts";
 import { failure, orThrow, type ParseResult, safely, succeed } from "../result.ts";
-import { readTel } from "../tel/parse.ts";
 import type { Options } from "../types.ts";
 import { NAME_ADDR_MESSAGES } from "./messages.ts";
+import { readUri } from "./read-uri.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
@@ -90,15 +88,6 @@ function read(written: WrittenNameAddr, settings: Settings): ParseResult<NameAdd
   });
 }
 
-const IS_SIP = /^sips?:/i;
-
-function readUri(text: string, settings: Settings): ParseResult<NameAddr["uri"]> {
-  if (IS_SIP.test(text)) return examine(text, settings);
-  if (/^tel:/i.test(text)) return readTel(text, settings);
-  const tooLong = wholeLimitIssues(text, settings);
-  return tooLong.length > 0 ? failure(tooLong) : succeed(text);
-}
-
 function hasRepeated(parameters: readonly HeaderParameter[]): boolean {
   return new Set(parameters.map(({ name }) => foldCase(name))).size < parameters.length;
 }
@@ -108,6 +97,9 @@ function duplicate(): Issue {
   const code = "parameter-duplicate";
   return issue("constraint", code, CONSTRAINTS[code], "parameters");
 }
+
+/** What was meant as a SIP URI: of what is none the grammar can't tell. */
+const IS_SIP = /^sips?:/i;
 
 /** A mistake in a SIP URI in angle brackets is its own; any other is one of what is around. */
 function diagnoseAround(text: string, offset: number): Issue[] {
