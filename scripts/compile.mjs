@@ -10,7 +10,7 @@ import * as pattern from "../pattern/index.mjs";
 const PARSED = [
   "SIP_URI",
   "telephone_uri",
-  "name_addr",
+  "name_addr", // only compared with the ABNF (test/agreement-tel-name-addr.test.ts)
   "name_addr_element",
   "name_addr_list",
   "host",

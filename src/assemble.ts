@@ -5,7 +5,7 @@ export function assemble(uri: SipUri): string {
   const { scheme, user, password, host, port, parameters, headers } = uri;
   // Each "+" makes a string: there are as few as can be.
   let text = scheme === "sip" ? "sip:" : "sips:";
-  // A password without a user is left out: it is refused before the text is used (prove.ts).
+  // A password without a user is left out: it is refused before the text goes out (prove.ts).
   if (user !== null) text = password === null ? `${text}${user}@` : `${text}${user}:${password}@`;
   text += host;
   if (port !== null) text = `${text}:${port}`;

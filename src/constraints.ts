@@ -28,7 +28,7 @@ export function allowed(uri: SipUri, constraints: boolean): boolean {
 }
 
 function isOutOfRange(port: number | null): boolean {
-  return (port ?? 0) > 65535;
+  return port !== null && port > 65535;
 }
 
 /**

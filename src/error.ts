@@ -31,7 +31,7 @@ export class SipUriError extends Error {
     super([...new Set(issues.map((issue) => issue.message))].join(" "));
     this.issues = issues;
     // A getter of this name would keep the class in bundles that don't use it.
-    Object.defineProperty(this, BRAND, {});
+    Object.defineProperty(this, BRAND, { value: true });
     MADE_HERE.add(this);
   }
 

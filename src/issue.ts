@@ -38,6 +38,11 @@ export function issue(
   return { kind, code, message, component, start, end };
 }
 
+/** An issue of a text that is not the caller's: there is nothing to point into. */
+export function withoutPlace(issue: Issue): Issue {
+  return { ...issue, start: null, end: null };
+}
+
 /** In the order of their places in the text. */
 export function byPosition(a: Issue, b: Issue): number {
   return Number(a.start) - Number(b.start);

@@ -28,6 +28,11 @@ export function limitIssuesAt(mark: number, length: number, { uri, headers }: Li
   ];
 }
 
+/** The same of a URI of another scheme, of which `uri` counts: it has no headers. */
+export function wholeLimitIssues({ length }: string, settings: Limits): Issue[] {
+  return limitIssuesAt(length, length, settings);
+}
+
 type Limits = Pick<Settings, "uri" | "headers">;
 
 function exceeded(

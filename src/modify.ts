@@ -19,9 +19,15 @@ export interface SipUriChanges {
   readonly password?: string | null | undefined;
   readonly host?: string | undefined;
   readonly port?: number | null | undefined;
-  /** By name: a changed parameter keeps its place, a new one comes last. `null` removes all. */
+  /**
+   * By name: a changed parameter keeps its place, a new one comes last. `null` removes all. Two
+   * names that differ only in case are two parameters, which a constraint refuses.
+   */
   readonly parameters?: Changes<NonNullable<SipUriInit["parameters"]>> | null | undefined;
-  /** By name, compact or long; a change replaces all headers of that name. `null` removes all. */
+  /**
+   * By name, compact or long; a change replaces all headers of that name. Two changes of one name
+   * are both written. `null` removes all.
+   */
   readonly headers?: Changes<NonNullable<SipUriInit["headers"]>> | null | undefined;
 }
 
@@ -82,9 +88,10 @@ function merge<Item extends { readonly name: string }>(
   for (const name of Object.keys(record)) {
     const value = record[name];
     if (value === undefined) continue;
-    const replacement: Item[] = [];
+    const key = keyOf(escapeText(name, component));
+    const replacement = replacements.get(key) ?? []; // two spellings of a name: "s" and "Subject"
     if (value !== null) add(replacement, name, value);
-    replacements.set(keyOf(escapeText(name, component)), replacement);
+    replacements.set(key, replacement);
   }
   return replace(items, replacements, keyOf);
 }

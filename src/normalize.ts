@@ -8,7 +8,10 @@ import type { SipUri, UriParameter } from "./types.ts";
  * A tidier spelling of a URI: no needless escapes, hexadecimal digits in upper case, a
  * host name in lower case, an IPv6 address as RFC 5952 writes it, names of parameters in lower
  * case, a ttl without leading zeros. What RFC 3261 §19.1.4 distinguishes stays different, and the
- * order stays.
+ * order stays. The transport "%75dp" of a sips URI keeps its escapes: "udp" would break a constraint.
+ *
+ * It may be longer: "[::ffff:ff:ff]" becomes "[::ffff:0.255.0.255]". So `serialize` may refuse,
+ * by its limits, what `parse` took.
  *
  * The result equals its input, and two URIs with the same normal form are equal. The converse
  * can't hold: `equals` is not transitive, so there is no canonical form.

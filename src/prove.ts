@@ -13,7 +13,7 @@ import { allowed, constraintIssues } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import { SipUriError } from "./error.ts";
 import { guarded } from "./fail.ts";
-import { type Issue, issue } from "./issue.ts";
+import { type Issue, issue, withoutPlace } from "./issue.ts";
 import { limitIssues, withinLimits } from "./limits.ts";
 import type { Settings } from "./options.ts";
 import { SYNTAX_MESSAGES, type SyntaxCode } from "./syntax-messages.ts";
@@ -39,9 +39,8 @@ export function prove(wire: SipUri, settings: Settings): SipUriString {
   return text as SipUriString;
 }
 
-/** There is no input text that a place could point into. */
 function refuse(issues: readonly Issue[]): never {
-  throw new SipUriError(issues.map((issue) => ({ ...issue, start: null, end: null })));
+  throw new SipUriError(issues.map(withoutPlace));
 }
 
 /** The first component that its rule does not allow, and a text in which nothing else is wrong. */
@@ -74,9 +73,10 @@ function isParameter({ name, value }: UriParameter): boolean {
   return token(value) !== undefined && SIP_URI(`sip:h;${name}=${value}`) !== undefined;
 }
 
+/** Where the text is a URI, though another one ("a@h" as a host), there is nothing to diagnose. */
 function forgery(component: Component, text: string): Issue {
-  const found = diagnose(text);
+  const found = SIP_URI(text) === undefined ? diagnose(text) : null;
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
-  const code = found.component === component ? (found.code as SyntaxCode) : fallback;
+  const code = found?.component === component ? (found.code as SyntaxCode) : fallback;
   return issue("syntax", code, SYNTAX_MESSAGES[code], component);
 }

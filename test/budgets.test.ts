@@ -42,10 +42,10 @@ describe("size, in bytes minified and gzipped", () => {
     ["sip-uri/tel", 'export * from "sip-uri/tel"', 9800],
     ["sip-uri/name-addr", 'export * from "sip-uri/name-addr"', 12_400],
     ["sip-uri/routing", 'export * from "sip-uri/routing"', 3300],
-    ["sip-uri/twilio", 'export * from "sip-uri/twilio"', 13_600],
+    ["sip-uri/twilio", 'export * from "sip-uri/twilio"', 13_625],
     ["isTwilioFrom", 'export { isTwilioFrom } from "sip-uri/twilio"', 200],
-    ["sip-uri/forms", 'export * from "sip-uri/forms"', 19_600],
-    ["check and sipUriGuard", 'export { check, sipUriGuard } from "sip-uri/forms"', 9350],
+    ["sip-uri/forms", 'export * from "sip-uri/forms"', 19_625],
+    ["check and sipUriGuard", 'export { check, sipUriGuard } from "sip-uri/forms"', 9360],
   ])("%s", async (_, code, most) => {
     expect(await size(code)).toBeLessThanOrEqual(most);
   });
@@ -100,15 +100,20 @@ describe("the exports", () => {
 
 /**
  * The work of the generated parser and of our own loops: how many characters are read one by
- * one, cut out, replaced or searched.
+ * one, cut out, replaced, searched or tested.
  */
 function reads(work: () => void): number {
-  const { charCodeAt, replace, search, slice } = String.prototype;
+  const { charCodeAt, includes, replace, search, slice } = String.prototype;
+  const { test } = RegExp.prototype;
   let count = 0;
   Object.assign(String.prototype, {
     charCodeAt(this: string, index: number) {
       count++;
       return charCodeAt.call(this, index);
+    },
+    includes(this: string, part: string, from?: number) {
+      count += this.length;
+      return includes.call(this, part, from);
     },
     replace(this: string, ...args: Parameters<typeof replace>) {
       count += this.length;
@@ -124,10 +129,15 @@ function reads(work: () => void): number {
       return part;
     },
   });
+  RegExp.prototype.test = function (this: RegExp, text: string) {
+    count += text.length;
+    return test.call(this, text);
+  };
   try {
     work();
   } finally {
-    Object.assign(String.prototype, { charCodeAt, replace, search, slice });
+    Object.assign(String.prototype, { charCodeAt, includes, replace, search, slice });
+    RegExp.prototype.test = test;
   }
   return count;
 }
@@ -212,5 +222,24 @@ describe("time is linear: four times the text is four times the work", () => {
       const work = (n: number) => reads(() => forms.check(shape(n), policy));
       expect(work(4000) + 1).toBeLessThan(4.5 * (work(1000) + 100));
     }
+  });
+
+  const typed: typeof shapes = [
+    ["a user of two escapes each", (n) => `sip:${"#1".repeat(n)}@h`],
+    ["a user with a name, escaped", (n) => `sip:${"#a".repeat(n)}@h`],
+    ["a user behind a dot, escaped", (n) => `sip:.${"#1".repeat(n)}@h`],
+    ["a name with Latin letters", (n) => `sip:a.${"éa".repeat(n)}@h`],
+    ["a user of digits and spaces", (n) => `sip:${"1 ".repeat(n)}@h`],
+    ["spaces around semicolons", (n) => `sip:a@h${" ; a=b".repeat(n)}`],
+    ["invisible characters", (n) => `sip:${"a\u200d".repeat(n)}@h`],
+    ["full-width characters", (n) => `sip:${"a\uff10".repeat(n)}@h`],
+    ["quotes around quotes", (n) => `${'"('.repeat(n)}sip:a@h${')"'.repeat(n)}`],
+    ["angle brackets", (n) => `${"<".repeat(n)}sip:a@h${">".repeat(n)}`],
+    ["a list", (n) => "sip:a@h, ".repeat(n)],
+  ];
+
+  test.each([...shapes, ...typed])("%s, as user input", (_, shape) => {
+    const work = (n: number) => reads(() => forms.fromUserInput(shape(n), options));
+    expect(work(4000) + 1).toBeLessThan(4.5 * (work(1000) + 100));
   });
 });

@@ -116,6 +116,8 @@ describe("serialize refuses", () => {
     [{ host: "" }, "host-missing"],
     [{ host: "a_b" }, "host-underscore"],
     [{ host: "h:1" }, "host-invalid"],
+    [{ host: "a@h" }, "host-invalid"],
+    [{ user: "a:b" }, "must-be-escaped"],
     [{ host: "h;lr" }, "host-invalid"],
     [{ parameters: [{ name: "a", value: "" }] }, "value-missing"],
     [{ headers: [{ name: "", value: "" }] }, "name-missing"],

@@ -10,6 +10,7 @@ import {
   safeParse,
   serialize,
 } from "../src/index.ts";
+import { wholeLimitIssues } from "../src/limits.ts";
 import { rows } from "./cases.ts";
 
 interface Row {
@@ -166,4 +167,12 @@ describe("without limits, time grows with the length and no faster", () => {
       expect(issues.length).toBeLessThan(30_000);
     },
   );
+});
+
+test("a URI without headers keeps the one limit, whatever it holds", () => {
+  const limits = { uri: 9, headers: 0 };
+  expect(wholeLimitIssues("tel:?@?12", limits)).toEqual([]);
+  expect(wholeLimitIssues("tel:?@?123", limits)).toMatchObject([
+    { code: "uri-too-long", start: 9, end: 10, limit: 9, actual: 10 },
+  ]);
 });

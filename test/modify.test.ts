@@ -58,6 +58,15 @@ describe("modify", () => {
     expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain("1");
   });
 
+  test("a parameter twice says so, and with constraints: false both are written", () => {
+    const changes = { parameters: { a: "x", A: "y" } };
+    expect(refusal(() => modify(valid, changes))).toMatchObject([{ code: "parameter-duplicate" }]);
+    expect(modify(valid, changes, { constraints: false }).parameters).toEqual([
+      { name: "a", value: "x" },
+      { name: "a", value: "y" },
+    ]);
+  });
+
   test("what constraints: false let in stays, if it is switched off here too", () => {
     const lenient: Options = { constraints: false };
     const before = parse("sip:h;a=1;a=2;ttl", lenient);
@@ -103,6 +112,8 @@ describe("modify refuses", () => {
     ["a method that is no token", { parameters: { method: "A B" } }, "parameters"],
     ["a ttl of 256", { parameters: { ttl: 256 } }, "parameters"],
     ["a maddr that is no host", { parameters: { maddr: "a_b" } }, "parameters"],
+    ["a parameter twice", { parameters: { x: "1", X: "2" } }, "parameters"],
+    ["a parameter that is there, twice", { parameters: { a: "1", A: "1" } }, "parameters"],
     ["a name that is no text", { parameters: { "\udfff": null } }, "parameters"],
     ["a header of true", { headers: { a: true } }, "headers"],
     ["a header of a number", { headers: { a: [1] } }, "headers"],

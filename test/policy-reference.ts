@@ -21,7 +21,7 @@ export function refusedParts(
   const found: Refused[] = [];
   const refuse = (code: string, part: string) => found.push({ code, part });
   const { scheme, user, password, host, port } = uri;
-  const restrictsHostport = policy.hosts || policy.hostTypes || policy.ports;
+  const isRestricted = Boolean(policy.hosts || policy.hostTypes || policy.ports);
 
   if (policy.schemes && !policy.schemes.includes(scheme)) {
     refuse("scheme-not-allowed", text.slice(0, text.indexOf(":")));
@@ -34,9 +34,15 @@ export function refusedParts(
     if (slashes !== undefined && !policy.user?.doubleSlash) {
       refuse("user-double-slash", user.slice(0, slashes.length));
     }
-    if (!admitsUser(decode(uri).user ?? "", policy.user ?? {})) refuse("user-not-allowed", user);
+    const plain = decode(uri).user ?? "";
+    if (!admitsUser(plain, policy.user ?? {}) || (isRestricted && /fs_path=/i.test(plain))) {
+      refuse("user-not-allowed", user);
+    }
   }
-  if (password !== null && policy.password !== true) refuse("password-not-allowed", password);
+  const isPath = isRestricted && /fs_path=/i.test(decode(uri).password ?? "");
+  if (password !== null && (policy.password !== true || isPath)) {
+    refuse("password-not-allowed", password);
+  }
   if (policy.hosts && !policy.hosts.some((allowed) => isWithin(host, allowed))) {
     refuse("host-not-allowed", host);
   }
@@ -49,8 +55,8 @@ export function refusedParts(
   for (const parameter of uri.parameters) {
     const name = key(parameter.name);
     const isElsewhere =
-      ["maddr", "alias", "received", "rcv"].includes(name) || name.endsWith("fs_path");
-    const leadsAway = (isElsewhere && restrictsHostport) || (name === "method" && policy.hosts);
+      ["maddr", "alias", "received", "rcv"].includes(name) || /fs_path(=|$)/.test(name);
+    const leadsAway = (isElsewhere && isRestricted) || (name === "method" && policy.hosts);
     const isNamed = policy.parameters?.some(
       (allowed) => allowed.toLowerCase() === name && hasFittingValue(name, parameter.value),
     );
@@ -142,7 +148,7 @@ function headerCode(
 ): string | null {
   const long = longOf(name);
   if (!/^[a-z0-9.!%*_+`'~-]+$/.test(name)) return "header-name-invalid"; // RFC 3261: a token
-  if ((hosts || hostTypes || ports) && long === "route") return "header-dangerous";
+  if ((hosts || hostTypes || ports) && /^route$|fs_path$/.test(long)) return "header-dangerous";
   if (headers?.some((allowed) => longOf(allowed.toLowerCase()) === long)) return null;
   if (DANGEROUS.test(long)) return "header-dangerous";
   const isAdmitted = (headers ?? ["*"]).some(

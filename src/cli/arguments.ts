@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Limits, Options } from "../index.ts";
 
 /** What to do with each URI. */
-export interface Settings {
+export interface CommandSettings {
   /** Print the decoded view. */
   readonly plain: boolean;
   readonly options: Options & { readonly limits: Limits };
@@ -10,8 +10,8 @@ export interface Settings {
 
 export type Command =
   | { readonly name: "help" | "version" }
-  | { readonly name: "check"; readonly settings: Settings }
-  | { readonly name: "show"; readonly uris: readonly string[]; readonly settings: Settings };
+  | { readonly name: "check"; readonly settings: CommandSettings }
+  | { readonly name: "show"; readonly uris: readonly string[]; readonly settings: CommandSettings };
 
 /** The highest limit that can be given: `check` stores so much of a line, so it must be finite. */
 export const MOST = 2 ** 20;
@@ -24,7 +24,7 @@ export function readCommand(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv);
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
-  const settings: Settings = {
+  const settings: CommandSettings = {
     plain: values.plain === true,
     options: {
       constraints: !values["no-constraints"],
@@ -59,9 +59,9 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    // Its first sentence; the others say in several lines what --help says.
-    const [sentence = ""] = (error as Error).message.split(/\n|\. /, 1);
-    throw new UsageError(sentence.trim().replace(/\.$/, ""));
+    // Its first sentence, which may quote any text; the others say in several lines what --help says.
+    const [sentence = ""] = (error as Error).message.split(/\.\s(?:To specify|Did you forget) /, 1);
+    throw new UsageError(sentence);
   }
 }
 

@@ -1,7 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import { DEFAULT_LIMITS, type Issue, type Options, safeParse } from "../index.ts";
 import { limitIssuesAt } from "../limits.ts";
-import { MOST, type Settings } from "./arguments.ts";
+import { type CommandSettings, MOST } from "./arguments.ts";
 import { jsonOf } from "./json.ts";
 import { readLines } from "./lines.ts";
 import { progressOn } from "./progress.ts";
@@ -11,7 +11,7 @@ import { type Streams, write } from "./streams.ts";
 const BLOCK = 2 ** 16;
 
 /** Writes a line of JSON for each line of standard input; returns the exit status. */
-export async function check(settings: Settings, streams: Streams): Promise<number> {
+export async function check(settings: CommandSettings, streams: Streams): Promise<number> {
   const limits = lineLimits(settings.options);
   const options = { ...settings.options, limits };
   const progress = progressOn(streams);

@@ -1,5 +1,5 @@
 import { type Issue, safeParse } from "../index.ts";
-import type { Settings } from "./arguments.ts";
+import type { CommandSettings } from "./arguments.ts";
 import { caret } from "./caret.ts";
 import { jsonOf } from "./json.ts";
 import { maskPassword } from "./mask.ts";
@@ -11,7 +11,7 @@ const COLUMNS = 300;
 /** Prints the components of each URI, or what is wrong with it; returns the exit status. */
 export async function show(
   uris: readonly string[],
-  { plain, options }: Settings,
+  { plain, options }: CommandSettings,
   { stdout, stderr }: Streams,
 ): Promise<number> {
   let status = 0;

@@ -1,5 +1,6 @@
 import { locate, type Span } from "../locate.ts";
 import type { SipUri } from "../types.ts";
+import type { PolicyCode } from "./messages.ts";
 
 /**
  * Where all components of a URI stand in the text that the grammar made it of: wire text is as
@@ -25,6 +26,15 @@ export function placesOf(uri: SipUri, text: string) {
 }
 
 export type Places = ReturnType<typeof placesOf>;
+
+export type Part = "scheme" | "user" | "password" | "host" | "port" | "parameters" | "headers";
+
+/** Notes that a policy refuses a part. Its place is looked for only then. */
+export type Refuse = (
+  code: PolicyCode,
+  component: Part,
+  placeIn: (places: Places) => Span | null,
+) => void;
 
 export function nth(list: "parameters" | "headers", i: number) {
   return (places: Places): Span => places[list][i] as Span;

@@ -21,8 +21,8 @@ export interface SipUriPolicy {
    * Hosts, compared as in `equals`: names ignoring case, addresses in any spelling.
    * `*.example.com` admits every name that ends in these labels, but not `example.com` itself.
    * Any port passes, unless `ports` restricts it. What would lead elsewhere is then refused:
-   * `maddr`, `method`, a Route header, and what stacks add of their own (`fs_path`, `alias`,
-   * `received`, `rcv`).
+   * `maddr`, `method`, a Route header, and what stacks add of their own (`alias`, `received`,
+   * `rcv`, and `fs_path` anywhere).
    */
   readonly hosts?: readonly string[];
   /** Kinds of hosts. What would lead elsewhere is refused as with `hosts`, except `method`. */

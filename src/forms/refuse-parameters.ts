@@ -2,16 +2,15 @@ import { token } from "../../grammar/sip-uri.peggy";
 import { unescapeText } from "../escape.ts";
 import { foldCase, nameKey } from "../names.ts";
 import type { SipUri, UriParameter } from "../types.ts";
-import { at, nth, type Places } from "./places.ts";
+import { holdsFsPath } from "./fs-path.ts";
+import { at, nth, type Places, type Refuse } from "./places.ts";
 import type { Rules } from "./read-policy.ts";
-import type { Refuse } from "./refuse.ts";
 
 /** maddr (RFC 3261 §19.1.1), and what Kamailio and OpenSIPS note of a NAT. */
 const LEAD_ELSEWHERE = ["maddr", "alias", "received", "rcv"];
 
-/** FreeSWITCH looks for the end of a name: "xfs_path" is its "fs_path" too. */
 function leadsElsewhere(key: string): boolean {
-  return LEAD_ELSEWHERE.includes(key) || key.endsWith("fs_path");
+  return LEAD_ELSEWHERE.includes(key) || holdsFsPath(`${key}=`);
 }
 
 /** Their values are tokens (RFC 3261 §25.1): "udp&PJSIP/900" would be more than a transport. */

@@ -3,18 +3,11 @@ import { hostType } from "../host-type.ts";
 import { type Issue, issue } from "../issue.ts";
 import type { Span } from "../locate.ts";
 import type { SipUri } from "../types.ts";
-import { POLICY_MESSAGES, type PolicyCode } from "./messages.ts";
-import { at, nth, type Places, placesOf, within } from "./places.ts";
+import { holdsFsPath } from "./fs-path.ts";
+import { POLICY_MESSAGES } from "./messages.ts";
+import { at, nth, type Part, type Places, placesOf, type Refuse, within } from "./places.ts";
 import type { Rules } from "./read-policy.ts";
 import { refuseParameters, refuseTransport } from "./refuse-parameters.ts";
-
-type Part = "scheme" | "user" | "password" | "host" | "port" | "parameters" | "headers";
-/** Places are looked for only where something is refused. */
-export type Refuse = (
-  code: PolicyCode,
-  component: Part,
-  placeIn: (places: Places) => Span | null,
-) => void;
 
 /** What a policy refuses of a URI that the grammar made of `text`. */
 export function refusedBy(rules: Rules, uri: SipUri, text: string): Issue[] {
@@ -46,10 +39,12 @@ function refuseUserinfo(rules: Rules, { user, password }: SipUri, refuse: Refuse
   if (slashes > 0 && !rules.doubleSlash) {
     refuse("user-double-slash", "user", (places) => within(places.user, 0, slashes));
   }
-  if (!rules.admitsUser(unescapeText(user))) {
+  const leadsElsewhere = (wire: string) =>
+    rules.isHostportRestricted && holdsFsPath(unescapeText(wire));
+  if (!rules.admitsUser(unescapeText(user)) || leadsElsewhere(user)) {
     refuse("user-not-allowed", "user", (places) => places.user);
   }
-  if (password !== null && !rules.password) {
+  if (password !== null && (!rules.password || leadsElsewhere(password))) {
     refuse("password-not-allowed", "password", (places) => places.password);
   }
 }

@@ -8,15 +8,13 @@ import {
 } from "../../grammar/sip-uri.peggy";
 import { CONSTRAINTS } from "../constraints.ts";
 import { diagnose } from "../diagnose.ts";
-import { type Issue, issue } from "../issue.ts";
-import { limitIssuesAt } from "../limits.ts";
+import { type Issue, issue, withoutPlace } from "../issue.ts";
 import { foldCase } from "../names.ts";
 import type { Settings } from "../options.ts";
-import { examine } from "../parse.ts";
 import { failure, orThrow, type ParseResult, safely, succeed } from "../result.ts";
-import { readTel } from "../tel/parse.ts";
 import type { Options } from "../types.ts";
 import { NAME_ADDR_MESSAGES } from "./messages.ts";
+import { readUri } from "./read-uri.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
@@ -80,11 +78,7 @@ function read(written: WrittenNameAddr, settings: Settings): ParseResult<NameAdd
   const { displayName, uri, parameters } = written;
   const result = readUri(uri, settings);
   // Where the URI stands in the whole text is not known any more.
-  const issues: Issue[] = (result.issues ?? []).map((issue) => ({
-    ...issue,
-    start: null,
-    end: null,
-  }));
+  const issues = (result.issues ?? []).map(withoutPlace);
   if (settings.constraints && hasRepeated(parameters)) issues.push(duplicate());
   if (!result.success || issues.length > 0) return failure(issues);
   return succeed({
@@ -92,15 +86,6 @@ function read(written: WrittenNameAddr, settings: Settings): ParseResult<NameAdd
     uri: result.value,
     parameters: parameters.map(plainParameter),
   });
-}
-
-const IS_SIP = /^sips?:/i;
-
-function readUri(text: string, settings: Settings): ParseResult<NameAddr["uri"]> {
-  if (IS_SIP.test(text)) return examine(text, settings);
-  if (/^tel:/i.test(text)) return readTel(text, settings);
-  const { length } = text;
-  return length > settings.uri ? failure(limitIssuesAt(length, length, settings)) : succeed(text);
 }
 
 function hasRepeated(parameters: readonly HeaderParameter[]): boolean {
@@ -112,6 +97,9 @@ function duplicate(): Issue {
   const code = "parameter-duplicate";
   return issue("constraint", code, CONSTRAINTS[code], "parameters");
 }
+
+/** What was meant as a SIP URI: of what is none the grammar can't tell. */
+const IS_SIP = /^sips?:/i;
 
 /** A mistake in a SIP URI in angle brackets is its own; any other is one of what is around. */
 function diagnoseAround(text: string, offset: number): Issue[] {

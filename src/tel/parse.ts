@@ -1,7 +1,7 @@
 import { diagnose_telephone_uri, telephone_uri } from "../../grammar/sip-uri.peggy";
 import { CONSTRAINTS } from "../constraints.ts";
 import { type Issue, issue } from "../issue.ts";
-import { limitIssuesAt } from "../limits.ts";
+import { wholeLimitIssues } from "../limits.ts";
 import { nameKey } from "../names.ts";
 import { type Settings, settingsOf } from "../options.ts";
 import { failure, notText, orThrow, type ParseResult, safely } from "../result.ts";
@@ -33,10 +33,8 @@ export function safeParseTel(value: unknown, options?: Options): ParseResult<Tel
 }
 
 export function readTel(text: string, settings: Settings): ParseResult<TelUri> {
-  if (text.length > settings.uri) {
-    const { length } = text;
-    return failure(limitIssuesAt(length, length, settings));
-  }
+  const tooLong = wholeLimitIssues(text, settings);
+  if (tooLong.length > 0) return failure(tooLong);
   const value = telephone_uri(text);
   if (value === undefined) return failure([diagnose(text)]);
   const issues = settings.constraints ? constraintIssues(value) : [];

@@ -1,7 +1,7 @@
 import { assembleParameters } from "../assemble.ts";
 import { SipUriError } from "../error.ts";
 import { fail, guarded } from "../fail.ts";
-import { type Issue, issue } from "../issue.ts";
+import { type Issue, issue, withoutPlace } from "../issue.ts";
 import { type Settings, settingsOf } from "../options.ts";
 import { haveSameItems } from "../same-items.ts";
 import { itemsOf, objectOf, stringOf } from "../snapshot.ts";
@@ -48,10 +48,6 @@ export function proveTel(wire: TelUri, settings: Settings): string {
   if (number !== wire.number) throw new SipUriError([forged("number")]);
   if (!haveSameItems(parameters, wire.parameters)) throw new SipUriError([forged("parameters")]);
   return text;
-}
-
-function withoutPlace(issue: Issue): Issue {
-  return { ...issue, start: null, end: null };
 }
 
 function forged(component: "number" | "parameters"): Issue {

@@ -1,5 +1,5 @@
 import { build } from "../build.ts";
-import { type Issue, issue } from "../issue.ts";
+import { type Issue, issue, withoutPlace } from "../issue.ts";
 import { attempt, succeed } from "../result.ts";
 import type { SipUriInit } from "../types.ts";
 import { twilioIssue } from "./messages.ts";
@@ -26,7 +26,8 @@ export function targetOf(to: unknown): Target {
   const built = attempt(() => succeed(build(to as SipUriInit)));
   if (!built.success) return refused(built.issues);
   const target = checked(built.value);
-  return { ...target, issues: placeless(target.issues), warnings: placeless(target.warnings) };
+  const [issues, warnings] = [target.issues.map(withoutPlace), target.warnings.map(withoutPlace)];
+  return { ...target, issues, warnings };
 }
 
 function checked(text: string): Target {
@@ -37,9 +38,4 @@ function checked(text: string): Target {
 
 function refused(issues: readonly Issue[]): Target {
   return { text: "", type: "sip", issues, warnings: [] };
-}
-
-/** What was built is no text of the caller's: there is nothing to point into. */
-function placeless(issues: readonly Issue[]): Issue[] {
-  return issues.map((found) => ({ ...found, start: null, end: null }));
 }

@@ -55,6 +55,11 @@ test("of a long line only the lengths are kept", async () => {
   ]);
 });
 
+test("a long line in one chunk is there already, and comes as it is", async () => {
+  const line = "a".repeat(34);
+  expect(await linesOf(`${line}\r\nb\n`, 1e9, 10)).toEqual([line, "b"]);
+});
+
 test("the issues of a long line are those of the library", async () => {
   const limits = { uri: 10, headers: 20 };
   const most = limits.uri + 1 + limits.headers;

@@ -96,6 +96,8 @@ test.each([
   [[], "a URI is missing"],
   [["--foo"], "Unknown option '--foo'"],
   [["--a.b"], "Unknown option '--a.b'"],
+  [["--foo . bar. "], "Unknown option '--foo . bar. '"],
+  [["--foo \nbar"], "Unknown option '--foo \u240abar'"],
   [["--a:secret@h"], "Unknown option '--a:******@h'"],
   [["--a\x1b[31m"], "Unknown option '--a\u241b[31m'"],
   [["--plain=1", "sip:h"], "Option '--plain' does not take an argument"],

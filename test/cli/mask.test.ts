@@ -33,6 +33,7 @@ test.each([
   ["sip:a:*b*@h_", "sip:a:***@h_"],
   ["sip:a:***@x@h_", "sip:a:*****@h_"],
   ["sip:alice:@h_", "sip:alice:@h_"],
+  ["sip:h:5060; sip:a:x sip:b:y sip:b:5060", "sip:h:5060; sip:a:* sip:b:* sip:b:5060"],
   ["sip:alice:\u{1f511}é@h", "sip:alice:***@h"],
 ])("masks %j", (text, masked) => {
   expect(maskPassword(text)).toBe(masked);

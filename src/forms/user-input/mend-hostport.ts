@@ -30,5 +30,6 @@ function spaces(text: string): Edit[] {
 
 /** "sip:bob@example.com; alice" is a list, and alice no parameter. */
 function isParameter(body: string, from: number): boolean {
-  return /^[^;]*=/.test(body.slice(from));
+  const end = body.indexOf(";", from);
+  return body.slice(from, end < 0 ? body.length : end).includes("=");
 }

@@ -59,13 +59,12 @@ function replaceMailto(draft: Draft): Draft {
 export function addScheme(draft: Draft): Draft {
   const { text } = draft;
   if (schemeEnd(text) > 0 || /^[<"]/.test(text)) return draft;
-  const hasUser = text.includes("@");
-  const [user] = text.split("@", 1) as [string];
-  const isAddress = hasUser ? isUser(user.trimEnd()) : isHost(text);
+  const at = text.indexOf("@");
+  const isAddress = at < 0 ? isHost(text) : isUser(text.slice(0, at).trimEnd());
   if (isAddress) return removeSlashes(replace(draft, 0, 0, "sip:", "scheme-added"));
   // A bare name is a host or a user.
   const isName = /^[\w.-]+$/.test(text) && /[a-z_]/i.test(text);
-  if (hasUser || isName) refuse(draft, "ambiguous");
+  if (at >= 0 || isName) refuse(draft, "ambiguous");
   return draft;
 }
 

@@ -12,9 +12,9 @@ import { isNumber, looksLikeNumber, withoutSeparators } from "./typed-number.ts"
  */
 export function mendUserinfo(draft: Draft): Draft {
   const { text } = draft;
-  if (!text.includes("@")) return draft;
   const from = schemeEnd(text);
   const at = text.indexOf("@");
+  if (at < 0) return draft;
   const userinfo = text.slice(from, at);
   const [typed] = userinfo.split(":", 1) as [string];
   const user = typed.trimEnd();
@@ -27,14 +27,14 @@ export function mendUserinfo(draft: Draft): Draft {
   if (user.length < typed.length) {
     edits.push({ from: blank, to: from + typed.length, text: "", code: "white-space-removed" });
   }
+  const dot = user.indexOf(".");
+  const hasName = dot >= 0 && /[A-Za-z]/.test(user);
   for (const edit of edits) {
     const raw = text.slice(edit.from, edit.to);
     if (RIGHT_TO_LEFT.test(raw)) refuse(draft, "right-to-left", "user", edit.from, edit.to);
     // A Katakana or a CJK letter may look like a "/" behind a host name: "good.example".
-    const isMark = !LATIN.test(raw) && /[A-Za-z]/.test(user);
-    if (isMark && user.slice(0, edit.from - from).includes(".")) {
-      refuse(draft, "ambiguous", "user", from, at);
-    }
+    const isMark = hasName && from + dot < edit.from && !LATIN.test(raw);
+    if (isMark) refuse(draft, "ambiguous", "user", from, at);
   }
   return rewrite(draft, edits);
 }
