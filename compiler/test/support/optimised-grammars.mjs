@@ -265,6 +265,7 @@ export const GRAMMARS = [
   ["types", TYPES, { compiler: { typescript: true } }],
   ["types, without inlining", TYPES, { compiler: { typescript: true, inline: -100 } }],
   ["labels and what reads them", LABELS, { compiler: { typescript: true } }],
+  ["label of code that is left out", 'a = $(here:"a" "b" { return here; })', {}],
   ["sizes", SIZES, {}],
   ["sizes of start rules", SIZES, { allowedStartRules: ["small", "more", "six", "seven", "a"] }],
   ["sizes, with some inlining", SIZES, { compiler: { inline: 15, expectations: false } }],
