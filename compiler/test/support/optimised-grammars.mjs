@@ -29,13 +29,14 @@ const RUNS = `
 const TYPES = `
   a = x:types y:b z:c* { return { x, y, z }; } / x:more { return [x]; }
   types = ab:"ab" i:"ab"i xy:[xy] eight:[a-h] nine:[a-i] not:[^x] none:[]? any:. text:$("a" "b")
-    and:(&"a" !"b" "c") code:(&{ return true; } !{ return false; } "c") maybe:("a"?) list:"a"+
+    and:(&"c" !"b" "c") code:(&{ return true; } !{ return false; } "c") maybe:("a"?) list:"a"+
     { return [ab, i, xy, eight, nine, not, none, any, text, and, code, maybe, list]; }
   more = either:("a" / "b" / "a")* maybe:[xy]? nested:([xy] / "x" / "z"? "w")+ labeled:(l:("a" / "b"))+
-    optional:("a"?)|2| inner:("a" ("b" / "c"?) [de]?) pick:("a" @"b")
+    optional:("a"?)|2| "," inner:("a" ("b" / "c"?) [de]?) pick:("a" @"b")
     picks:(@"a" "b" @"c") code:("r" / n:"b" { return n; } / "c" { return null; })
-    counted:(l:"x")|2, ","| empty:[] named:(d / e)* deep:(("a" / "b")? "c"?)|2|
-    { return [either, maybe, nested, inner, labeled, optional, pick, picks, code, counted, empty, named, deep]; }
+    counted:(l:"x")|2, ","| named:(d / e)* deep:(("a" / "b")? "c"?)|2|
+    { return [either, maybe, nested, inner, labeled, optional, pick, picks, code, counted, named, deep]; }
+    / empty:[] { return [empty]; }
   b "named" = "b"?
   c = "(" c ")" / "x"
   d "one or two" = "1" / "2"
@@ -82,16 +83,16 @@ const SIZES = `
 `;
 
 const TEXTS = `
-  a = b:b c:c d:d e:e f:f g:g h:h i:i j:j k:k { return [b, c, d, e, f, g, h, i, j, k]; }
+  a = b:b c:c d:d e:e f:f g:g h:h i:i j:j k:k [13] { return [b, c, d, e, f, g, h, i, j, k]; }
   b = [ab] / "b" / . / $("c" "d"+)
   c "c" = ("1" / b)
-  d = &"x" @b !"y" / !{ return b; } @("z") &{ return false; }
+  d = &"x" @b !"y" / !{ return 1 > 2; } @("z") &{ return false; }
   e = @"1" "2" / "3" @"4"
   f = @"5" @"6"
   g = "7" / "(" @g ")"
   h = "8" / "(" @g
   i = n:"9" / ("9")
-  j = (&"1" @"2" !"4")
+  j = (&"2" @"2" !"4")
   k = @b &"1" / &"1" !"2" / (@b &"3")
 `;
 
@@ -206,6 +207,7 @@ const OPTIONAL = `
   a = b / c / d / e / f / g
   b = "b" ("1"? / "2") ("1" "2"*)? &"3" ("3" / "") [4]
   c = "c" ([x] / "y" z) "." ("1"+ / "2"|2..|)? z* z+ z|2| ("1" / "2")|.., ","| "."
+    / "c" "-" z* "-" z+ "-" z|2| ("1" / "2")|.., ","| "."
   d = "d" (x:z { return x; })? ("1" / z / "3")* (&"4" "4" "5")+ !"6" $("1"? "2"?)
   e = "e" ("1" ("2" / "3")? "4"?)|1.., ("," ";"?)| ("1" "2")|2.., ","| &{ return true; } "7"? !.
   f = "f" "a"i? "é"i? ("" / "1") ("2"? "3"?)? (!"4" / "5") e? "ab"? [] / "f" ("1" / "2")? z?
