@@ -197,6 +197,7 @@ const SIMPLER = `
     / $("a" [b] "c"i "de" [f]) $([a] / "b" / "c"i / "de" / [f]) $(("a" "b") ("c" ("d" [e])))
     / "0" &([a] / "b") . / "1" !([a] / "b" / !"c") . / "2" !([a] / "bc") . / "3" &(!"a") .
     / "4" (&"a" / &"b") . / "5" (&"a" / !"b") .  / "6" (&"a" / "b") . / "7" (![a-c] / &"b" / [d])
+    / "9" !("bc" / [a]) . / $("a" "bc"? [b]? "d") / "+" (@"1" / @"2")
     / "B" @$(@"1") / "C" $(("1" "2"?) / [3])? $("1" (@"2" "3") "4") (@b / @$"c"+) $("y"i "Y"i [z])
     / ("8" / ("9" / ("x" / "y"))) (("a")) ((("b" "c"))) / $($("a" "b")) $($"c") $([d] $[e])
   b = @e
@@ -272,6 +273,7 @@ export const GRAMMARS = [
   ["sizes of start rules", SIZES, { allowedStartRules: ["small", "more", "six", "seven", "a"] }],
   ["sizes, with some inlining", SIZES, { compiler: { inline: 15, expectations: false } }],
   ["sizes, with more inlining", SIZES, { compiler: { inline: 17, expectations: false } }],
+  ["named literal", 'a "a" = "abcd"', {}],
   ["what becomes simpler", SIMPLER, {}],
   ["what becomes simpler, without expectations", SIMPLER, { compiler: { expectations: false } }],
   ["optional parts", OPTIONAL, {}],
