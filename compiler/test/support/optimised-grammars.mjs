@@ -63,10 +63,14 @@ const SIZES = `
     / small+ more+ "." small|2| more|2| x:(small small small small) y:(more more more more) { return [x, y]; }
     / x:(two two two two) y:(upto upto upto upto) z:(between between between between) w:(runs runs runs runs)
       { return [x, y, z, w]; }
+    / x:(kept kept kept kept) y:(spanned spanned) { return [x, y]; }
   two = x:$("1"|2|) { return [x]; }
   upto = x:$("2"|..2|) "." { return [x]; }
   between = x:$("3"|1.., ","|) { return [x]; }
   runs = x:$(long* "m") { return [x]; }
+  spanned = x:$digit* { return [x]; }
+  digit = [4-6] / "abc"
+  kept = x:$(unshared* "m") { return [x]; }
   long = unshared "." / "l"
   small = x:$("1" "2") { return [x]; }
   more = x:$("1" "2" "3") { return [x]; }
@@ -185,8 +189,9 @@ const MOVES = `
     ($("t" "u"))? (x:$("v" "w") { return [x]; })? ("x" / "y" "z")? ("x" "y" / "z")? ("1"|2|)? (("2" "3")+)?
     ("4"+ "5"?)? (("6" / "7" "8")+)? ("9" "0"?)? (@"A" "B")? ($"" $"C")? ((x:"" { return [x]; }) "D")?
     (n "E")? ($(&"F") "G")? ($("H" / "I") "J")? ((x:&"K" { return [x]; }) "L")? ("M" "")? ("1" / "2" "3" / "4")? ("1" / "2" / "3" "4")? (("2" "3")* "4"?)? (("2" "3")* / "4")
-    (("" &"x") "E")? (&("p" "q"? "r") "p")? (($"" &"x") "F")? ("N" &"O")?
+    (("" &"x") "E")? ((!"V" [U-W] / !"X") "Y")? (m "Z")? (&("p" "q"? "r") "p")? (($"" &"x") "F")? ("N" &"O")?
     ($("P" "Q")+)? z? rr? (x:(y:"R" "S" { return y; }) { return x; })? (&($("T" "U")) "T")? "."
+  m "m" = !"m"
   n "n" = "n"? "m"
   rr = "(" rr ")" / "long text that is no copy"
   z = "zed" / "Zed, which is a long text as well"
@@ -300,4 +305,5 @@ export const GRAMMARS = [
     { compiler: { inline: -100, parse: [], expectations: false } },
   ],
   ["what moves before it fails", MOVES, { compiler: { inline: -100, diagnose: [] } }],
+  ["what moves before it fails, in diagnosis", MOVES, { compiler: { inline: -100, parse: [] } }],
 ];
