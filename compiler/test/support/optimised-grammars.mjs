@@ -63,11 +63,12 @@ const SIZES = `
     / small+ more+ "." small|2| more|2| x:(small small small small) y:(more more more more) { return [x, y]; }
     / x:(two two two two) y:(upto upto upto upto) z:(between between between between) w:(runs runs runs runs)
       { return [x, y, z, w]; }
-    / x:(kept kept kept kept) y:(spanned spanned) { return [x, y]; }
+    / x:(kept kept kept kept) y:(spanned spanned) z:(least least least) { return [x, y, z]; }
   two = x:$("1"|2|) { return [x]; }
   upto = x:$("2"|..2|) "." { return [x]; }
   between = x:$("3"|1.., ","|) { return [x]; }
   runs = x:$(long* "m") { return [x]; }
+  least = x:$("5"|2..|) { return [x]; }
   spanned = x:$digit* { return [x]; }
   digit = [4-6] / "abc"
   kept = x:$(unshared* "m") { return [x]; }
@@ -274,6 +275,12 @@ export const GRAMMARS = [
   ["types, without inlining", TYPES, { compiler: { typescript: true, inline: -100 } }],
   ["labels and what reads them", LABELS, { compiler: { typescript: true } }],
   ["label of code that is left out", 'a = $(here:"a" "b" { return here; })', {}],
+  ["small start rule that is part of itself", 'a = "x" a?', {}],
+  [
+    "start rule that has been copied into another one",
+    'a = "(" b ")"\nb = [x-z]+ "," / "long text"\nc = "[" b "]"',
+    { allowedStartRules: ["a", "b", "c"] },
+  ],
   ["sizes", SIZES, {}],
   ["sizes of start rules", SIZES, { allowedStartRules: ["small", "more", "six", "seven", "a"] }],
   ["sizes, with some inlining", SIZES, { compiler: { inline: 15, expectations: false } }],
