@@ -88,7 +88,7 @@ const SIZES = `
 `;
 
 const TEXTS = `
-  a = b:b c:c d:d e:e f:f g:g h:h i:i j:j k:k [13] { return [b, c, d, e, f, g, h, i, j, k]; }
+  a = b:b c:c d:d e:e f:f g:g h:h i:i j:j k:k [13] l:l m:m { return [b, c, d, e, f, g, h, i, j, k, l, m]; }
   b = [ab] / "b" / . / $("c" "d"+)
   c "c" = ("1" / b)
   d = &"x" @b !"y" / !{ return 1 > 2; } @("z") &{ return false; }
@@ -98,6 +98,8 @@ const TEXTS = `
   h = "8" / "(" @g
   i = n:"9" / ("9")
   j = (&"2" @"2" !"4")
+  l = &"5" @[56] "6"
+  m = @"7"
   k = @b &"1" / &"1" !"2" / (@b &"3")
 `;
 
