@@ -57,6 +57,8 @@ export function emitChoice(frame, plan, into, fail) {
  */
 function beginsWithCall(plan) {
   switch (plan.op) {
+    case "rule":
+      return true;
     case "sequence":
       return beginsWithCall(plan.items[0]);
     case "text":
@@ -64,7 +66,7 @@ function beginsWithCall(plan) {
     case "action":
       return beginsWithCall(plan.item);
     default:
-      return plan.op === "rule";
+      return false;
   }
 }
 

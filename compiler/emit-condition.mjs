@@ -73,7 +73,7 @@ function compare({ ranges, isAll }, symbol, negative) {
   if (!second) return compareRange(first, last, symbol, negative);
   const isBothCases =
     ranges.length === 2 &&
-    /[A-Z]{2}/.test(String.fromCharCode(first, last)) &&
+    /^[A-Z]{2}$/.test(String.fromCharCode(first, last)) &&
     second[0] === first + CASE &&
     second[1] === last + CASE;
   return isBothCases

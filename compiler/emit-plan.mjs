@@ -151,17 +151,22 @@ function emitCall(frame, call) {
 }
 
 /**
+ * A rule that can't fail gets no jump: what is around it reckons with none.
+ *
  * @param {Frame} frame
  * @param {import("./plan.mjs").RulePlan} plan
  * @param {string | null} into
  * @param {import("./frame.mjs").Fail} fail
  */
-function emitRule(frame, { routine }, into, fail) {
-  const call = `${routineName(routine)}(s, p)`;
-  if (into !== null) {
-    return `${into} = ${call};\nif ($end < 0) ${fail()}\n${frame.move("p = $end;")}`;
-  }
-  const end = frame.take();
-  frame.give(end);
-  return `${end} = ${call};\nif (${end} < 0) ${fail()}\n${frame.move(`p = ${end};`)}`;
+function emitRule(frame, plan, into, fail) {
+  const call = `${routineName(plan.routine)}(s, p)`;
+  const mayFail = canFail(plan, frame.context.bodyOf);
+  if (into === null && !mayFail) return frame.move(`p = ${call};`);
+  const end = into === null ? frame.take() : "$end";
+  if (into === null) frame.give(end);
+  return lines(
+    `${into ?? end} = ${call};`,
+    mayFail ? `if (${end} < 0) ${fail()}` : "",
+    frame.move(`p = ${end};`),
+  );
 }

@@ -98,7 +98,6 @@ export class TypeInference {
         return classMembers(node);
       case "group":
       case "labeled":
-      case "named":
         return this.#members(node.expression);
       default:
         return [this.of(node)];

@@ -41,7 +41,6 @@ export function lowerSequence(elements, context, action) {
     const isValue =
       context.valued && action === null && (picked.length === 0 || picked.includes(element));
     const item = lower(element, { ...context, valued: isRead || isValue });
-    if (label !== null) context.scope.delete(label);
     if (!isRead && !isValue) return item;
     const slot = { label };
     if (isRead) context.scope.set(label, { slot, expression: element.expression });

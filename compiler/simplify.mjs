@@ -56,9 +56,8 @@ function nestOptional(items) {
   const nested = [...items];
   for (let i = items.length - 2; i >= 0; i--) {
     const [item, next] = nested.slice(i);
-    if (item.op !== "optional" || next?.op !== "optional" || !beginsAlike(item.item, next.item)) {
-      continue;
-    }
+    if (item.op !== "optional" || next.op !== "optional") continue;
+    if (!beginsAlike(item.item, next.item)) continue;
     /** @type {Plan} */
     const both = { op: "sequence", items: [item.item, next], value: null };
     nested.splice(i, 2, { op: "optional", item: both });
@@ -68,6 +67,7 @@ function nestOptional(items) {
 
 /**
  * Whether one plan is a class of which nothing is recorded, and the other one begins with the same.
+ * Side by side, either both are silent or neither is.
  *
  * @param {Plan} plan
  * @param {Plan} other
@@ -76,9 +76,8 @@ function beginsAlike(plan, other) {
   const first = other.op === "sequence" ? other.items[0] : other;
   return (
     plan.op === "set" &&
-    first?.op === "set" &&
+    first.op === "set" &&
     plan.expected === null &&
-    first.expected === null &&
     String(plan.set.ranges) === String(first.set.ranges)
   );
 }
@@ -92,22 +91,22 @@ function stringSets(plan) {
 
 /** @param {Plan} plan */
 function isLeaf(plan) {
-  return plan.op === "set" || plan.op === "literal" || plan.op === "text";
+  return plan.op === "set" || plan.op === "literal";
 }
 
 /**
+ * A part whose value is wanted is bound to a slot: a part that is itself a sequence has no value.
+ *
  * @param {import("./plan.mjs").SequencePlan} plan
  * @returns {Plan}
  */
 function simplifySequence(plan) {
-  const parts = plan.items.flatMap((item) =>
-    item.op === "sequence" && item.value === null ? item.items : [item],
-  );
+  const parts = plan.items.flatMap((item) => (item.op === "sequence" ? item.items : [item]));
   const items = nestOptional(joinCharacters(parts));
+  if (items.length > 1) return { ...plan, items };
   const [only] = items;
-  if (items.length === 1 && plan.value === null) return only;
-  if (items.length === 1 && only.op === "bind" && only.slot === plan.value) return only.item;
-  return { ...plan, items };
+  if (plan.value === null) return only;
+  return /** @type {import("./plan.mjs").BindPlan} */ (only).item;
 }
 
 /**
@@ -142,12 +141,13 @@ function mergeAlternatives(a, b) {
 }
 
 /**
- * The set that a silent plan for one character matches, else null.
+ * The set that a silent plan for one character matches, else null. A literal of one character is there for
+ * its value, and nothing is recorded where values are built.
  * @param {Plan} plan
  */
 function characterSet(plan) {
   if (plan.op === "set" && plan.expected === null) return plan.set;
-  if (plan.op !== "literal" || plan.expected !== null || plan.text.length !== 1) return null;
+  if (plan.op !== "literal" || plan.text.length !== 1) return null;
   return literalSet(plan.text, plan.ignoreCase);
 }
 

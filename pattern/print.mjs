@@ -28,8 +28,10 @@ function printElement(element) {
       return printSymbols(element.characters);
     case "Alternation":
       return `(?:${print(element.alternatives)})`;
-    default:
+    case "Quantifier":
       return printUnit(element.alternatives) + printCount(element);
+    default:
+      throw new TypeError(`pattern: ${/** @type {Element} */ (element).type} is not printed`);
   }
 }
 

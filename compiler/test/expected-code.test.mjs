@@ -5,7 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { digest, generatedCode } from "./support/generated-code.mjs";
+import { digest, FOLDER, fileOf, generatedCode } from "./support/generated-code.mjs";
 
 const expected = JSON.parse(readFileSync(new URL("expected-code.json", import.meta.url), "utf8"));
 const now = generatedCode();
@@ -15,5 +15,11 @@ test("each grammar has a name of its own and a digest, and there are no others",
 });
 
 describe.each(now)("$name", ({ name, code }) => {
-  test("has the code that is expected", () => expect(digest(code)).toBe(expected[name]));
+  test("has the code that is expected", () => {
+    if (digest(code) === expected[name]) return;
+    throw new Error(`The code of the grammar "${name}" is another one than it was. To see what has changed, run
+  node compiler/test/support/generated-code.mjs
+without your change and with it, keep the first ${FOLDER}/ under another name, and compare ${fileOf(name)} in both
+with diff. The same command accepts the new code: it writes compiler/test/expected-code.json.`);
+  });
 });

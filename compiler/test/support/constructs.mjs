@@ -137,6 +137,11 @@ export const CONSTRUCTS = [
     ["a", "b", "bb", "cc", "d", "e", "-", "f", "ccdf"],
   ],
   [
+    "reference to a rule that can't fail",
+    'a = $(("a" words)? words "x") / "b" "z"? @lists\nwords = ("one" / "two" / "three" / "four" / "five" / "six" / "seven")*\nlists = (@words)|.., ","|',
+    ["a", "one", "seven", "x", "b", "z", ","],
+  ],
+  [
     "top-level initializer",
     "{{ const twice = (x) => x + x; }}\na = x:. { return twice(x); }",
     ["a", "b"],

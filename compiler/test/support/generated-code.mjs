@@ -11,6 +11,9 @@ import { fileURLToPath } from "node:url";
 import { generate } from "./compile.mjs";
 import { GRAMMARS } from "./optimised-grammars.mjs";
 
+/** Where the program writes the code. */
+export const FOLDER = "build/expected-code";
+
 /** The code of each grammar, by name. */
 export function generatedCode() {
   return GRAMMARS.map(([name, grammar, options]) => ({ name, code: generate(grammar, options) }));
@@ -21,15 +24,20 @@ export function digest(code) {
   return createHash("sha256").update(code).digest("hex").slice(0, 16);
 }
 
+/** @param {string} name of a grammar */
+export function fileOf(name) {
+  return `${name.replace(/\W+/g, "-")}.js`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const all = generatedCode();
   const digests = Object.fromEntries(all.map(({ name, code }) => [name, digest(code)]));
   const json = `${JSON.stringify(digests, null, 2)}\n`;
   writeFileSync(new URL("../expected-code.json", import.meta.url), json);
-  const folder = new URL("../../../build/expected-code/", import.meta.url);
+  const folder = new URL(`../../../${FOLDER}/`, import.meta.url);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { name, code } of all) {
-    writeFileSync(new URL(`${name.replace(/\W+/g, "-")}.js`, folder), code);
+    writeFileSync(new URL(fileOf(name), folder), code);
   }
 }

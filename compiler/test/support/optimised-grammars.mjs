@@ -29,13 +29,14 @@ const RUNS = `
 const TYPES = `
   a = x:types y:b z:c* { return { x, y, z }; } / x:more { return [x]; }
   types = ab:"ab" i:"ab"i xy:[xy] eight:[a-h] nine:[a-i] not:[^x] none:[]? any:. text:$("a" "b")
-    and:(&"a" !"b" "c") code:(&{ return true; } !{ return false; } "c") maybe:("a"?) list:"a"+
+    and:(&"c" !"b" "c") code:(&{ return true; } !{ return false; } "c") maybe:("a"?) list:"a"+
     { return [ab, i, xy, eight, nine, not, none, any, text, and, code, maybe, list]; }
   more = either:("a" / "b" / "a")* maybe:[xy]? nested:([xy] / "x" / "z"? "w")+ labeled:(l:("a" / "b"))+
-    optional:("a"?)|2| inner:("a" ("b" / "c"?) [de]?) pick:("a" @"b")
+    optional:("a"?)|2| "," inner:("a" ("b" / "c"?) [de]?) pick:("a" @"b")
     picks:(@"a" "b" @"c") code:("r" / n:"b" { return n; } / "c" { return null; })
-    counted:(l:"x")|2, ","| empty:[] named:(d / e)* deep:(("a" / "b")? "c"?)|2|
-    { return [either, maybe, nested, inner, labeled, optional, pick, picks, code, counted, empty, named, deep]; }
+    counted:(l:"x")|2, ","| named:(d / e)* deep:(("a" / "b")? "c"?)|2|
+    { return [either, maybe, nested, inner, labeled, optional, pick, picks, code, counted, named, deep]; }
+    / empty:[] { return [empty]; }
   b "named" = "b"?
   c = "(" c ")" / "x"
   d "one or two" = "1" / "2"
@@ -62,10 +63,15 @@ const SIZES = `
     / small+ more+ "." small|2| more|2| x:(small small small small) y:(more more more more) { return [x, y]; }
     / x:(two two two two) y:(upto upto upto upto) z:(between between between between) w:(runs runs runs runs)
       { return [x, y, z, w]; }
+    / x:(kept kept kept kept) y:(spanned spanned) z:(least least least) { return [x, y, z]; }
   two = x:$("1"|2|) { return [x]; }
   upto = x:$("2"|..2|) "." { return [x]; }
   between = x:$("3"|1.., ","|) { return [x]; }
   runs = x:$(long* "m") { return [x]; }
+  least = x:$("5"|2..|) { return [x]; }
+  spanned = x:$digit* { return [x]; }
+  digit = [4-6] / "abc"
+  kept = x:$(unshared* "m") { return [x]; }
   long = unshared "." / "l"
   small = x:$("1" "2") { return [x]; }
   more = x:$("1" "2" "3") { return [x]; }
@@ -82,16 +88,18 @@ const SIZES = `
 `;
 
 const TEXTS = `
-  a = b:b c:c d:d e:e f:f g:g h:h i:i j:j k:k { return [b, c, d, e, f, g, h, i, j, k]; }
+  a = b:b c:c d:d e:e f:f g:g h:h i:i j:j k:k [13] l:l m:m { return [b, c, d, e, f, g, h, i, j, k, l, m]; }
   b = [ab] / "b" / . / $("c" "d"+)
   c "c" = ("1" / b)
-  d = &"x" @b !"y" / !{ return b; } @("z") &{ return false; }
+  d = &"x" @b !"y" / !{ return 1 > 2; } @("z") &{ return false; }
   e = @"1" "2" / "3" @"4"
   f = @"5" @"6"
   g = "7" / "(" @g ")"
   h = "8" / "(" @g
   i = n:"9" / ("9")
-  j = (&"1" @"2" !"4")
+  j = (&"2" @"2" !"4")
+  l = &"5" @[56] "6"
+  m = @"7"
   k = @b &"1" / &"1" !"2" / (@b &"3")
 `;
 
@@ -184,8 +192,9 @@ const MOVES = `
     ($("t" "u"))? (x:$("v" "w") { return [x]; })? ("x" / "y" "z")? ("x" "y" / "z")? ("1"|2|)? (("2" "3")+)?
     ("4"+ "5"?)? (("6" / "7" "8")+)? ("9" "0"?)? (@"A" "B")? ($"" $"C")? ((x:"" { return [x]; }) "D")?
     (n "E")? ($(&"F") "G")? ($("H" / "I") "J")? ((x:&"K" { return [x]; }) "L")? ("M" "")? ("1" / "2" "3" / "4")? ("1" / "2" / "3" "4")? (("2" "3")* "4"?)? (("2" "3")* / "4")
-    (("" &"x") "E")? (&("p" "q"? "r") "p")? (($"" &"x") "F")? ("N" &"O")?
+    (("" &"x") "E")? ((!"V" [U-W] / !"X") "Y")? (m "Z")? (&("p" "q"? "r") "p")? (($"" &"x") "F")? ("N" &"O")?
     ($("P" "Q")+)? z? rr? (x:(y:"R" "S" { return y; }) { return x; })? (&($("T" "U")) "T")? "."
+  m "m" = !"m"
   n "n" = "n"? "m"
   rr = "(" rr ")" / "long text that is no copy"
   z = "zed" / "Zed, which is a long text as well"
@@ -196,6 +205,7 @@ const SIMPLER = `
     / $("a" [b] "c"i "de" [f]) $([a] / "b" / "c"i / "de" / [f]) $(("a" "b") ("c" ("d" [e])))
     / "0" &([a] / "b") . / "1" !([a] / "b" / !"c") . / "2" !([a] / "bc") . / "3" &(!"a") .
     / "4" (&"a" / &"b") . / "5" (&"a" / !"b") .  / "6" (&"a" / "b") . / "7" (![a-c] / &"b" / [d])
+    / "9" !("bc" / [a]) . / $("a" "bc"? [b]? "d") / "+" (@"1" / @"2")
     / "B" @$(@"1") / "C" $(("1" "2"?) / [3])? $("1" (@"2" "3") "4") (@b / @$"c"+) $("y"i "Y"i [z])
     / ("8" / ("9" / ("x" / "y"))) (("a")) ((("b" "c"))) / $($("a" "b")) $($"c") $([d] $[e])
   b = @e
@@ -206,6 +216,7 @@ const OPTIONAL = `
   a = b / c / d / e / f / g
   b = "b" ("1"? / "2") ("1" "2"*)? &"3" ("3" / "") [4]
   c = "c" ([x] / "y" z) "." ("1"+ / "2"|2..|)? z* z+ z|2| ("1" / "2")|.., ","| "."
+    / "c" "-" z* "-" z+ "-" z|2| ("1" / "2")|.., ","| "."
   d = "d" (x:z { return x; })? ("1" / z / "3")* (&"4" "4" "5")+ !"6" $("1"? "2"?)
   e = "e" ("1" ("2" / "3")? "4"?)|1.., ("," ";"?)| ("1" "2")|2.., ","| &{ return true; } "7"? !.
   f = "f" "a"i? "é"i? ("" / "1") ("2"? "3"?)? (!"4" / "5") e? "ab"? [] / "f" ("1" / "2")? z?
@@ -265,10 +276,18 @@ export const GRAMMARS = [
   ["types", TYPES, { compiler: { typescript: true } }],
   ["types, without inlining", TYPES, { compiler: { typescript: true, inline: -100 } }],
   ["labels and what reads them", LABELS, { compiler: { typescript: true } }],
+  ["label of code that is left out", 'a = $(here:"a" "b" { return here; })', {}],
+  ["small start rule that is part of itself", 'a = "x" a?', {}],
+  [
+    "start rule that has been copied into another one",
+    'a = "(" b ")"\nb = [x-z]+ "," / "long text"\nc = "[" b "]"',
+    { allowedStartRules: ["a", "b", "c"] },
+  ],
   ["sizes", SIZES, {}],
   ["sizes of start rules", SIZES, { allowedStartRules: ["small", "more", "six", "seven", "a"] }],
   ["sizes, with some inlining", SIZES, { compiler: { inline: 15, expectations: false } }],
   ["sizes, with more inlining", SIZES, { compiler: { inline: 17, expectations: false } }],
+  ["named literal", 'a "a" = "abcd"', {}],
   ["what becomes simpler", SIMPLER, {}],
   ["what becomes simpler, without expectations", SIMPLER, { compiler: { expectations: false } }],
   ["optional parts", OPTIONAL, {}],
@@ -295,4 +314,5 @@ export const GRAMMARS = [
     { compiler: { inline: -100, parse: [], expectations: false } },
   ],
   ["what moves before it fails", MOVES, { compiler: { inline: -100, diagnose: [] } }],
+  ["what moves before it fails, in diagnosis", MOVES, { compiler: { inline: -100, parse: [] } }],
 ];

@@ -1,0 +1,49 @@
+/** The grammars whose code is compared with what it was, against Peggy's own parser. */
+
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { ourParser } from "./support/compile.mjs";
+import { CONSTRUCTS } from "./support/constructs.mjs";
+import { GRAMMARS } from "./support/optimised-grammars.mjs";
+import { sentencesOf } from "./support/sentences.mjs";
+import { sharedStockParser } from "./support/stock.mjs";
+
+/** Texts for each rule; the first one, which uses all others, gets ten times as many. */
+const RUNS = 20;
+
+const byGrammar = new Map(
+  GRAMMARS.slice(CONSTRUCTS.length).map(([name, grammar]) => [grammar, name]),
+);
+
+describe.each([...byGrammar].map(([grammar, name]) => ({ name, grammar })))(
+  "$name",
+  ({ grammar }) => {
+    const { rules, sentence } = sentencesOf(grammar);
+    const stock = sharedStockParser(grammar, rules);
+
+    test.each([-100, 10, 1000])("agrees with Peggy, inlining up to %d", (inline) => {
+      const ours = ourParser(grammar, rules, { inline });
+      for (const rule of rules) {
+        fc.assert(
+          fc.property(sentence(rule), (text) => {
+            expect({ rule, text, ...ours(text, rule) }).toEqual({
+              rule,
+              text,
+              ...stock(text, rule),
+            });
+          }),
+          { numRuns: rule === rules[0] ? 10 * RUNS : RUNS, seed: 3261 },
+        );
+      }
+    });
+
+    test("the texts are some that match and some that don't", () => {
+      const outcomes = rules.flatMap((rule) =>
+        fc.sample(sentence(rule), { numRuns: RUNS, seed: 3261 }).map((text) => stock(text, rule)),
+      );
+      const matched = outcomes.filter((outcome) => "value" in outcome);
+      expect(matched.length).toBeGreaterThan(0);
+      expect(matched.length).toBeLessThan(outcomes.length);
+    });
+  },
+);
