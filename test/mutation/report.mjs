@@ -106,6 +106,7 @@ function resultsText(parts, survivorCount) {
     ),
     "",
     `The ${survivorCount} that no test kills are in [SURVIVORS.md](SURVIVORS.md).`,
+    "A mutant of the compiler is killed where the code that it generates is another: see [README.md](README.md).",
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -6,6 +6,7 @@
 import { createRequire } from "node:module";
 import { bundle } from "../in-process/bundle.mjs";
 
+/** Beside the transitions, so that a run takes minutes of each source, not hours. */
 const RANDOM = 30_000;
 const SEED = 3261;
 
