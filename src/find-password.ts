@@ -12,7 +12,7 @@ export function findPassword(rest: string, end: number): readonly [from: number,
   const colon = (at < 0 ? rest : rest.slice(0, at)).indexOf(":");
   if (at >= 0) return [colon + 1, at];
   const behind = rest.slice(end);
-  const signed = rest.lastIndexOf("@", endOf(rest, /\s/, rest.indexOf("@", colon)));
+  const signed = rest.lastIndexOf("@", endOf(rest, /\s/g, rest.indexOf("@", colon)));
   if (!first.includes(":")) {
     // A space or a quote in the user: "al ice:secret@h". But in "h 12:30 bob@h" the host ended the URI.
     return /^(?:\s+|["<])[^\s:]*:\S*@/.test(behind) ? [colon + 1, signed] : NO_PASSWORD;
@@ -40,7 +40,8 @@ export function parses(text: string): boolean {
   return SIP_URI(text) !== undefined;
 }
 
-export function endOf(text: string, stop = /[\s<>"]/, from = 0): number {
-  const length = text.slice(from).search(stop);
-  return length < 0 ? text.length : from + length;
+/** Where a match of `stop`, which is global, begins at or behind `from`; else where the text ends. */
+export function endOf(text: string, stop = /[\s<>"]/g, from = 0): number {
+  stop.lastIndex = from;
+  return stop.exec(text)?.index ?? text.length;
 }

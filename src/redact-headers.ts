@@ -9,17 +9,17 @@ export const SCHEME =
 
 /** Masks the header values of each URI in a text, also of one that is escaped itself. */
 export function redactHeaders(text: string): string {
+  const first = text.search(/\S/);
   let redacted = "";
   let end = 0;
   for (const { index: start, 0: scheme } of text.matchAll(SCHEME)) {
     if (start < end) continue; // in the URI before it
     const isEscaped = !scheme.endsWith(":");
-    const wordEnd = endOf(text, isEscaped ? /[\s<>"&]/ : undefined, start);
+    const wordEnd = endOf(text, isEscaped ? /[\s<>"&]/g : undefined, start);
     // A user may have a "?".
     const host = text.slice(start, wordEnd).search(isEscaped ? /@|%40/ : "@");
     // A text that is one URI and nothing else may have white space in a header.
-    const isWhole =
-      !isEscaped && !text.slice(0, start).trim() && !text.slice(wordEnd).match(SCHEME);
+    const isWhole = !isEscaped && start === first && !text.slice(wordEnd).match(SCHEME);
     const uri = text.slice(start, isWhole ? text.trimEnd().length : wordEnd);
     redacted += text.slice(end, start) + maskValues(uri, Math.max(0, host), isEscaped);
     end = start + uri.length;

@@ -52,14 +52,14 @@ function maskEscaped(rest: string, maskUser: boolean): string {
 }
 
 function maskEscapedPassword(rest: string): string {
-  const word = rest.slice(0, endOf(rest, /[\s<>"&]|(?<=@)/));
+  const word = rest.slice(0, endOf(rest, /[\s<>"&]|(?<=@)/g));
   const colon = word.search(/%3A|:/i);
   if (word[colon] !== "%" || /^[^:]*:.*@/.test(word)) return rest;
   const at = Math.max(word.lastIndexOf("%40"), word.lastIndexOf("@"));
   const isCut = at < colon;
   const plain = unescapeText(word);
   if (isCut && findPassword(plain, endOf(plain))[0] === 0) return rest;
-  return rest.slice(0, colon + 3) + MASK + rest.slice(isCut ? endOf(word, /:/) : at);
+  return rest.slice(0, colon + 3) + MASK + rest.slice(isCut ? endOf(word, /:/g) : at);
 }
 
 interface SchemePlace {
@@ -82,8 +82,8 @@ function findSchemes(text: string): SchemePlace[] {
     const isRepeated = start === end && text[start - 1] === scheme.at(-1);
     end = start + scheme.length;
     if (!isInPassword && !isRepeated && start >= userinfoEnd) schemes.push({ start, end, isGlued });
-    if (isGlued) continue;
-    if (start >= wordEnd) wordEnd = endOf(text, undefined, start);
+    if (start < wordEnd) continue;
+    wordEnd = endOf(text, undefined, start);
     const word = text.slice(start, wordEnd);
     if (parses(word)) userinfoEnd = start + word.indexOf("@");
   }
@@ -100,6 +100,6 @@ function maskPlain(rest: string, isWhole: boolean, maskUser: boolean): string {
 
 /** White space belongs to it unless its first line parses. */
 function endOfWhole(rest: string): number {
-  const line = endOf(rest, /[\r\n]/);
+  const line = endOf(rest, /[\r\n]/g);
   return parses(`sip:${rest.slice(0, line)}`) ? line : rest.trimEnd().length;
 }

@@ -22,6 +22,7 @@ import { parseTel, serializeTel, type TelUri } from "../src/tel/index.ts";
 import { RUNS, uri } from "./arbitraries.ts";
 import { rows } from "./cases.ts";
 import { marked, places } from "./marks.ts";
+import { expectLinear } from "./reads.ts";
 import { refusal } from "./refusal.ts";
 import { tel } from "./tel-arbitraries.ts";
 
@@ -139,23 +140,19 @@ describe("parseNameAddr", () => {
     expect(listed(parseNameAddr("<sip:h;lr>;lr"))).toEqual([["lr", true]]);
   });
 
-  test("time is linear", () => {
-    const n = 200_000;
-    const texts = [
-      `a${" ".repeat(n)}b <sip:h>`,
-      `"a${" ".repeat(n)}b" <sip:h>`,
-      `"${" \r\n".repeat(n)} " <sip:h>`,
-      `"${"\\\\".repeat(n)}" <sip:h>`,
-      `${"a ".repeat(n)}@`,
-      `"${"<".repeat(n)}`,
-      `<sip:${"a".repeat(n)}`,
-      `<sip:h>${";".repeat(n)}`,
-      `<sip:h>;a="${"<sip:".repeat(n)}"b`,
-      "<sip:h>,".repeat(n),
-    ];
-    const start = performance.now();
-    for (const text of texts) safeParseNameAddrList(text, UNLIMITED);
-    expect(performance.now() - start).toBeLessThan(8000); // 3 ms each were it not for the machine
+  test.each<(n: number) => string>([
+    (n) => `a${" ".repeat(n)}b <sip:h>`,
+    (n) => `"a${" ".repeat(n)}b" <sip:h>`,
+    (n) => `"${" \r\n".repeat(n)} " <sip:h>`,
+    (n) => `"${"\\\\".repeat(n)}" <sip:h>`,
+    (n) => `${"a ".repeat(n)}@`,
+    (n) => `"${"<".repeat(n)}`,
+    (n) => `<sip:${"a".repeat(n)}`,
+    (n) => `<sip:h>${";".repeat(n)}`,
+    (n) => `<sip:h>;a="${"<sip:".repeat(n)}"b`,
+    (n) => "<sip:h>,".repeat(n),
+  ])("time is linear (%#)", (text) => {
+    expectLinear((n) => safeParseNameAddrList(text(n), UNLIMITED));
   });
 
   test.each([undefined, null, 5, {}, ["<sip:h>"], new String("<sip:h>"), Symbol("a")])(

@@ -20,10 +20,12 @@ export function maskPassword(text: string): string {
   // The text is one URI, whatever schemes and lines its password holds.
   const rest = starless.slice(start).replace(/sip/gi, "xxx").replaceAll("\n", " ");
   const spans = [...maskedSpans(unescaped, 0), ...maskedSpans(`sip:${rest}`, start - 4)];
-  return spans.reduce(
-    (line, [from, to]) => line.slice(0, from) + "*".repeat(to - from) + line.slice(to),
-    text,
-  );
+  let masked = "";
+  for (const [from, to] of spans.sort(([a], [b]) => a - b)) {
+    masked += text.slice(masked.length, from);
+    masked += "*".repeat(Math.max(0, to - masked.length));
+  }
+  return masked + text.slice(masked.length);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { maskPassword } from "../../src/cli/mask.ts";
+import { expectLinear } from "../reads.ts";
 
 // Wherever "secret" stands below, nothing of it may be left.
 test.each([
@@ -51,9 +52,7 @@ test.each([
   expect(maskPassword(text)).toBe(text);
 });
 
-test("takes linear time", () => {
-  const hostile = ["sip:", "sip:a:", "sip:a:b@", "%3a%40", "*", "@", ":", "\n", "sip:a:b@h "];
-  const begin = performance.now();
-  for (const piece of hostile) maskPassword(`sip:a:${piece.repeat(2 ** 14 / piece.length)}`);
-  expect(performance.now() - begin).toBeLessThan(5000);
-});
+test.each(["sip:", "sip:a:", "sip:a:b@", "%3a%40", "*", "@", ":", "\n", "sip:a:b@h "])(
+  "takes linear time for %j",
+  (piece) => expectLinear((n) => maskPassword(`sip:a:${piece.repeat(n)}`)),
+);

@@ -19,7 +19,7 @@ const LEFT_OUT_FILES = [
   "compiler/test/types.test",
 ];
 
-/** Tests of time and of stacks, laws over many texts, and one that loads a file that waits at its top. */
+/** Tests of how work grows and of stacks, laws over many texts, and one that loads a file that waits at its top. */
 const LEFT_OUT_TESTS =
   /linear time|time is linear|hostile megabyte|exhausts the stack|whatever is substituted|the entry point takes/;
 
