@@ -36,7 +36,7 @@ const SOURCES = [
 ];
 
 /** Put in the place of the one letter with which the oracle's other schemes begin. */
-const SCHEMES = ["s", "sip", "sips", "sipss", "SIPX", "t", "tel", "TELx", "a", "Z", "1", "+"];
+const SCHEMES = ["x", "s", "sip", "sips", "sipss", "SIPX", "t", "tel", "TELx", "a", "Z", "1", "+"];
 
 /**
  * @param {string} root
@@ -81,10 +81,9 @@ export async function differences(root, original, mutants, reach) {
       `${abnf}: ${concerned.map(([name, { length }]) => `${name} ${length}`)}\n`,
     );
     if (transitions) for (const { text } of transitionProbes(automaton)) compare(text);
+    let at = 0;
     for (const { text } of randomProbes(automaton, RANDOM, SEED)) {
-      compare(text);
-      if (!schemes) continue;
-      for (const scheme of SCHEMES) compare(text.replace(/x/i, scheme));
+      compare(schemes ? text.replace(/x/i, SCHEMES[at++ % SCHEMES.length]) : text);
     }
   }
   return found;

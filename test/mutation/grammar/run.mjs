@@ -4,6 +4,7 @@
  *
  *   npm run mutate:grammar [-- RULE…]
  */
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -43,10 +44,17 @@ function moduleOf(grammar) {
   }
 }
 
-/** One line, which names a mutant in equivalent.json too. */
-function nameOf({ rule, change, from, to }) {
+/** Each with one line that names it in equivalent.json too; the second of a name is `… (2)`. */
+function named(mutants) {
   const squeeze = (text) => text.replace(/\s+/g, " ");
-  return `${rule}: ${change}: ${squeeze(from)} => ${squeeze(to)}`;
+  const counts = new Map();
+  return mutants.map((mutant) => {
+    const { rule, change, from, to } = mutant;
+    const line = `${rule}: ${change}: ${squeeze(from)} => ${squeeze(to)}`;
+    const count = (counts.get(line) ?? 0) + 1;
+    counts.set(line, count);
+    return { ...mutant, name: count === 1 ? line : `${line} (${count})` };
+  });
 }
 
 const isWanted = (id) => !isLeftOut(id);
@@ -60,7 +68,7 @@ if (first) throw new Error(`a test fails without a mutant: ${first.name}`, { cau
 const KILLED = "killed";
 const SAME = "same";
 
-const all = mutantsOf(GRAMMAR);
+const all = named(mutantsOf(GRAMMAR));
 const rules = process.argv.slice(2);
 const mutants = all.filter(({ rule }) => rules.length === 0 || rules.includes(rule));
 const fresh = {};
@@ -70,15 +78,18 @@ for (const [index, mutant] of mutants.entries()) {
   const module = moduleOf(mutant.grammar);
   const results = module === null ? [] : await suite.run({ grammar: module, isWanted });
   const isKilled = module === null || "error" in (results.at(-1) ?? {});
-  if (isKilled) fresh[nameOf(mutant)] = KILLED;
+  if (isKilled) fresh[mutant.name] = KILLED;
   else alive.push({ rule: mutant.rule, mutant, module });
 }
-process.stderr.write(`${alive.length} to be decided\n`);
+// What was found to differ in nothing is not compared again while the grammar is the same.
+const before = readVerdicts();
+const open = alive.filter(({ mutant }) => before[mutant.name] !== SAME);
 keep(fresh);
-const different = await differences(ROOT, original, alive, reachOf(GRAMMAR));
+process.stderr.write(`${alive.length} not killed, ${open.length} to be compared\n`);
+const different = await differences(ROOT, original, open, reachOf(GRAMMAR));
 for (const candidate of alive) {
   const { name, text } = different.get(candidate) ?? {};
-  fresh[nameOf(candidate.mutant)] = name === undefined ? SAME : `${name}(${JSON.stringify(text)})`;
+  fresh[candidate.mutant.name] = name === undefined ? SAME : `${name}(${JSON.stringify(text)})`;
 }
 const verdicts = keep(fresh);
 
@@ -88,30 +99,37 @@ console.log(text);
 for (const line of wrong) console.log(line);
 if (wrong.length > 0) process.exitCode = 1;
 
-/** Those of the last run of each rule. */
+/** Those of the last run of each rule of this grammar. */
 function readVerdicts() {
-  return existsSync(VERDICTS) ? JSON.parse(readFileSync(VERDICTS, "utf8")) : {};
+  const { digest, verdicts } = existsSync(VERDICTS)
+    ? JSON.parse(readFileSync(VERDICTS, "utf8"))
+    : {};
+  return digest === digestOf(GRAMMAR) ? verdicts : {};
 }
 
 /** Adds the verdicts of this run. */
 function keep(fresh) {
   const verdicts = { ...readVerdicts(), ...fresh };
   mkdirSync(new URL(".", VERDICTS), { recursive: true });
-  writeFileSync(VERDICTS, JSON.stringify(verdicts, null, 1));
+  writeFileSync(VERDICTS, JSON.stringify({ digest: digestOf(GRAMMAR), verdicts }, null, 1));
   return verdicts;
+}
+
+function digestOf(text) {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 function report(all, verdicts) {
   const equivalent = JSON.parse(readFileSync(new URL("equivalent.json", import.meta.url), "utf8"));
   const withReason = new Set(equivalent.flatMap(({ mutants }) => mutants));
-  const verdictOf = (mutant) => verdicts[nameOf(mutant)] ?? "not run";
+  const verdictOf = (mutant) => verdicts[mutant.name] ?? "not run";
   const wrong = all.flatMap((mutant) => {
-    const [name, verdict] = [nameOf(mutant), verdictOf(mutant)];
+    const [name, verdict] = [mutant.name, verdictOf(mutant)];
     if (verdict === KILLED || (verdict === SAME && withReason.has(name))) return [];
     const problem = verdict === SAME ? "no reason in equivalent.json" : `no table has ${verdict}`;
     return `line ${mutant.line}, ${name}\n    ${problem}`;
   });
-  const same = new Set(all.filter((mutant) => verdictOf(mutant) === SAME).map(nameOf));
+  const same = new Set(all.filter((mutant) => verdictOf(mutant) === SAME).map(({ name }) => name));
   const stale = [...withReason].filter((name) => !same.has(name));
   wrong.push(...stale.map((name) => `equivalent.json: no such survivor: ${name}`));
   const row = (title, some) => {
