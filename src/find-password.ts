@@ -45,3 +45,12 @@ export function endOf(text: string, stop = /[\s<>"]/g, from = 0): number {
   stop.lastIndex = from;
   return stop.exec(text)?.index ?? text.length;
 }
+
+/**
+ * Where a URI ends that is a whole text: white space belongs to it unless its first line parses.
+ * `rest` is what stands behind its scheme.
+ */
+export function endOfWhole(rest: string): number {
+  const line = endOf(rest, /[\r\n]/g);
+  return parses(`sip:${rest.slice(0, line)}`) ? line : rest.trimEnd().length;
+}

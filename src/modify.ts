@@ -48,8 +48,9 @@ export function modify(uri: SipUri, changes: SipUriChanges, options?: Options): 
 }
 
 function apply(uri: SipUri, changes: SipUriChanges): SipUri {
-  if (Symbol.iterator in changes)
+  if (Symbol.iterator in changes) {
     fail("invalid-type", "The changes must be an object keyed by name.");
+  }
   refuseUnknown(changes);
   const { scheme, user, password, host, port, parameters, headers } = changes;
   return {

@@ -1,4 +1,4 @@
-import { endOf } from "./find-password.ts";
+import { endOf, endOfWhole } from "./find-password.ts";
 
 /** `*` may stand in every component, so that a masked URI is still a URI. */
 export const MASK = "***";
@@ -20,9 +20,11 @@ export function redactHeaders(text: string): string {
     const host = text.slice(start, wordEnd).search(isEscaped ? /@|%40/ : "@");
     // A text that is one URI and nothing else may have white space in a header.
     const isWhole = !isEscaped && start === first && !text.slice(wordEnd).match(SCHEME);
-    const uri = text.slice(start, isWhole ? text.trimEnd().length : wordEnd);
-    redacted += text.slice(end, start) + maskValues(uri, Math.max(0, host), isEscaped);
-    end = start + uri.length;
+    const from = start + scheme.length;
+    const uriEnd = isWhole ? from + endOfWhole(text.slice(from)) : wordEnd;
+    redacted += text.slice(end, start);
+    redacted += maskValues(text.slice(start, uriEnd), Math.max(0, host), isEscaped);
+    end = uriEnd;
   }
   return redacted + text.slice(end);
 }

@@ -1,6 +1,6 @@
 import { unescapeText } from "./escape.ts";
 import { fail, guarded } from "./fail.ts";
-import { endOf, findPassword, isHostport, parses } from "./find-password.ts";
+import { endOf, endOfWhole, findPassword, isHostport, parses } from "./find-password.ts";
 import { MASK, redactHeaders, SCHEME } from "./redact-headers.ts";
 
 /** What `redact` masks besides passwords. */
@@ -96,10 +96,4 @@ function maskPlain(rest: string, isWhole: boolean, maskUser: boolean): string {
   const userEnd = from > 0 ? from - 1 : to;
   const user = maskUser && userEnd > 0 ? MASK : rest.slice(0, userEnd);
   return user + (from > 0 ? `:${MASK}` : "") + rest.slice(to);
-}
-
-/** White space belongs to it unless its first line parses. */
-function endOfWhole(rest: string): number {
-  const line = endOf(rest, /[\r\n]/g);
-  return parses(`sip:${rest.slice(0, line)}`) ? line : rest.trimEnd().length;
 }

@@ -75,7 +75,8 @@ describe("a short run finds what is wrong, and minimises it", () => {
   test.each(SABOTAGES)("$name", (sabotage) => {
     const law = lawNamed(sabotage.law);
     const wrong = guarded(spoiled(library, sabotage));
-    const [failure] = run([{ ...law, every: 1 }], wrong, 20_000).failures;
+    // It ends where it finds something. How soon depends on the library's code, which guides it.
+    const [failure] = run([{ ...law, every: 1 }], wrong, 100_000).failures;
     expect(failure?.law).toBe(law.name);
     const input = failure?.input ?? [];
     expect(broken(law, wrong, input)).toBe(failure?.says);

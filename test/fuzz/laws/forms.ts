@@ -40,7 +40,7 @@ export const formsLaws: readonly Law[] = [
       ensure(isRefused === !isAllowed(uri.host), "a policy takes another host, or refuses its own");
       if (!result.success) return false;
       ensure(isDeepStrictEqual(result.value, uri), "check and parse disagree");
-      for (const name of ["maddr", "method"]) {
+      for (const name of ["maddr", "method", "alias", "received", "rcv"]) {
         ensure(
           wireValue(uri.parameters, name) === undefined,
           "a policy of hosts lets lead elsewhere",
