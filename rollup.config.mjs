@@ -1,7 +1,7 @@
 import { chmodSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dts } from "rollup-plugin-dts";
-import { rollupPlugin } from "./scripts/compile.mjs";
+import { rollupPlugin } from "./tools/compile.mjs";
 
 const entries = {
   index: "src/index.ts",

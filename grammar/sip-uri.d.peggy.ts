@@ -1,5 +1,4 @@
-// The types of what scripts/compile.mjs makes of sip-uri.peggy: one function a start rule,
-// and the regular expressions.
+// The types of what tools/compile.mjs makes of sip-uri.peggy: one function for each start rule.
 // test/grammar-types.test.mjs holds them against the types of the grammar's own actions.
 import type { NameAddr } from "../src/name-addr/types.ts";
 import type { TelUri } from "../src/tel/types.ts";
@@ -32,9 +31,3 @@ export declare function diagnose_SIP_URI_without_userinfo(text: string): number;
 export declare function diagnose_telephone_uri(text: string): number;
 export declare function diagnose_name_addr_element(text: string): number;
 export declare function diagnose_name_addr_list(text: string): number;
-
-/**
- * A regular expression of the rule's language, as `new RegExp` takes it: anchored, the same with the
- * flags `u` and `v` and without, and good for other engines and JSON Schema's `pattern` too.
- */
-export declare const pattern_SIP_URI: string;

@@ -56,9 +56,9 @@ export type IssueCode =
   | import("./constraints.ts").ConstraintCode
   | import("./tel/messages.ts").TelCode
   | import("./name-addr/messages.ts").NameAddrCode
-  | import("./forms/messages.ts").PolicyCode
+  | import("./policy/messages.ts").PolicyCode
   | import("./twilio/messages.ts").TwilioCode
-  | import("./forms/user-input/messages.ts").UserInputCode
+  | import("./user-input/messages.ts").UserInputCode
   | "uri-too-long"
   | "headers-too-long";
 

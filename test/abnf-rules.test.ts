@@ -11,9 +11,9 @@ import {
   user,
 } from "../grammar/sip-uri.peggy";
 import { safeParse } from "../src/index.ts";
-import { rows } from "./cases.ts";
 import { type AbnfNode, readAbnf } from "./oracle/abnf.ts";
 import { ABNF } from "./oracle/agreement.ts";
+import { rows } from "./support/cases.ts";
 
 interface Row {
   readonly rule: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { type Issue, parse, type SipUri, safeParse, serialize } from "../src/index.ts";
-import { rows } from "./cases.ts";
-import { marked, places } from "./marks.ts";
+import { rows } from "./support/cases.ts";
+import { marked, places } from "./support/marks.ts";
 
 interface Row {
   readonly text: string;

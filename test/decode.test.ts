@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { decode, getHeaders, getParameter, hostType, parse } from "../src/index.ts";
-import { rows } from "./cases.ts";
-import { refusal } from "./refusal.ts";
+import { rows } from "./support/cases.ts";
+import { refusal } from "./support/refusal.ts";
 
 interface DecodeRow {
   readonly text: string;

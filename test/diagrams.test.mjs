@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import { drawGrammar, FOLDER } from "../scripts/diagrams.mjs";
+import { drawGrammar, FOLDER } from "../tools/diagrams.mjs";
 
 test("the railroad diagrams are those of the grammar: npm run diagrams", () => {
   const drawings = drawGrammar();

@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { equals } from "../src/equals.ts";
 import { type Options, parse, type SipUri, serialize } from "../src/index.ts";
 import { normalize } from "../src/normalize.ts";
-import { RUNS, uri } from "./arbitraries.ts";
-import { rows } from "./cases.ts";
-import { slowlyEqual } from "./equality-reference.ts";
-import { escapeAt, nearPair } from "./near-pairs.ts";
+import { RUNS, uri } from "./support/arbitraries.ts";
+import { rows } from "./support/cases.ts";
+import { slowlyEqual } from "./support/equality-reference.ts";
+import { escapeAt, nearPair } from "./support/near-pairs.ts";
 
 const LENIENT: Options = { limits: false, constraints: false };
 const MANY = { numRuns: 5 * RUNS.numRuns };

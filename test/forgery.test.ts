@@ -9,7 +9,7 @@ import {
   parse,
   serialize,
 } from "../src/index.ts";
-import { refusal } from "./refusal.ts";
+import { refusal } from "./support/refusal.ts";
 
 const valid = { ...parse("sip:alice:pw@h:5060;a=1?b=2") };
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { check, type SipUriPolicy, sipUriGuard, sipUriSchema } from "../src/forms/index.ts";
-import { POLICY_MESSAGES } from "../src/forms/messages.ts";
 import { type Issue, SipUriError, safeParse } from "../src/index.ts";
+import { POLICY_MESSAGES } from "../src/policy/messages.ts";
 import { nextHop, toRequest } from "../src/routing/index.ts";
-import { key, RUNS, slipped } from "./arbitraries.ts";
-import { rows } from "./cases.ts";
-import { marked, places } from "./marks.ts";
-import { policy, spelled, suspect, suspectAt } from "./policy-arbitraries.ts";
-import { type Refused, refusedParts } from "./policy-reference.ts";
-import { refusal } from "./refusal.ts";
+import { key, RUNS, slipped } from "./support/arbitraries.ts";
+import { rows } from "./support/cases.ts";
+import { marked, places } from "./support/marks.ts";
+import { policy, spelled, suspect, suspectAt } from "./support/policy-arbitraries.ts";
+import { type Refused, refusedParts } from "./support/policy-reference.ts";
+import { refusal } from "./support/refusal.ts";
 
 /** A policy as a table has it: JSON has no regular expressions. */
 interface WrittenPolicy extends Omit<SipUriPolicy, "user"> {

@@ -2,14 +2,14 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { UserInputOptions } from "../src/forms/index.ts";
 import { check, fromUserInput, sipUriGuard } from "../src/forms/index.ts";
-import { USER_INPUT_CHANGES } from "../src/forms/user-input/changes.ts";
-import { USER_INPUT_MESSAGES } from "../src/forms/user-input/messages.ts";
 import { parse, safeParse } from "../src/index.ts";
-import { RUNS, slipped, uri, written } from "./arbitraries.ts";
-import { rows } from "./cases.ts";
-import { expectLinear, reads } from "./reads.ts";
-import { refusal } from "./refusal.ts";
-import { expectWellFormed } from "./well-formed.ts";
+import { USER_INPUT_CHANGES } from "../src/user-input/changes.ts";
+import { USER_INPUT_MESSAGES } from "../src/user-input/messages.ts";
+import { RUNS, slipped, uri, written } from "./support/arbitraries.ts";
+import { rows } from "./support/cases.ts";
+import { expectLinear, reads } from "./support/reads.ts";
+import { refusal } from "./support/refusal.ts";
+import { expectWellFormed } from "./support/well-formed.ts";
 
 interface Row {
   readonly text: string;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
-import { compileGrammar } from "../scripts/compile.mjs";
+import { compileGrammar } from "../tools/compile.mjs";
 
 const ROOT = new URL("../", import.meta.url);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { safeParseNameAddr, safeParseNameAddrList } from "../src/name-addr/index.ts";
 import { safeParseTel } from "../src/tel/index.ts";
-import { rows } from "./cases.ts";
+import { rows } from "./support/cases.ts";
 
 interface Row {
   readonly of: keyof typeof READERS;

@@ -7,7 +7,7 @@ import { parseNameAddr, serializeNameAddr } from "../src/name-addr/index.ts";
 import { normalize } from "../src/normalize.ts";
 import { nextHop, restrictTo, toRequest } from "../src/routing/index.ts";
 import { equalsTel, parseTel, serializeTel, sipToTel, telToSip } from "../src/tel/index.ts";
-import { refusal } from "./refusal.ts";
+import { refusal } from "./support/refusal.ts";
 
 const valid = parse("sip:alice:pw@h:5060;a=1?b=2");
 

@@ -4,8 +4,8 @@ import { CONSTRAINTS } from "../src/constraints.ts";
 import { build, type Issue, type IssueCode, parse, SipUriError, safeParse } from "../src/index.ts";
 import type { TypeCode } from "../src/issue.ts";
 import { SYNTAX_MESSAGES, type SyntaxCode, WRITING_MESSAGES } from "../src/syntax-messages.ts";
-import { rows } from "./cases.ts";
-import { marked, places } from "./marks.ts";
+import { rows } from "./support/cases.ts";
+import { marked, places } from "./support/marks.ts";
 
 interface SyntaxRow {
   readonly text: string;

@@ -10,10 +10,10 @@ import {
   safeParse,
   serialize,
 } from "../src/index.ts";
-import { RUNS, slipped, uri, written } from "./arbitraries.ts";
-import { canonical, init, listed } from "./init-arbitraries.ts";
 import { oracle } from "./oracle/agreement.ts";
 import { accepts } from "./oracle/automaton.ts";
+import { RUNS, slipped, uri, written } from "./support/arbitraries.ts";
+import { canonical, init, listed } from "./support/init-arbitraries.ts";
 
 const UNLIMITED: Options = { limits: false };
 

@@ -11,8 +11,8 @@ import {
   serialize,
 } from "../src/index.ts";
 import { wholeLimitIssues } from "../src/limits.ts";
-import { rows } from "./cases.ts";
-import { expectLinear, reads } from "./reads.ts";
+import { rows } from "./support/cases.ts";
+import { expectLinear, reads } from "./support/reads.ts";
 
 interface Row {
   readonly limits?: NonNullable<Options["limits"]>;

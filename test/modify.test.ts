@@ -12,10 +12,10 @@ import {
   serialize,
 } from "../src/index.ts";
 import { modify, type SipUriChanges } from "../src/modify.ts";
-import { RUNS, uri } from "./arbitraries.ts";
-import { rows } from "./cases.ts";
-import { init } from "./init-arbitraries.ts";
-import { refusal } from "./refusal.ts";
+import { RUNS, uri } from "./support/arbitraries.ts";
+import { rows } from "./support/cases.ts";
+import { init } from "./support/init-arbitraries.ts";
+import { refusal } from "./support/refusal.ts";
 
 const UNLIMITED: Options = { limits: false };
 const valid = parse("sip:alice:pw@h:5060;a=1?b=2");

@@ -19,12 +19,12 @@ import {
 } from "../src/name-addr/index.ts";
 import { NAME_ADDR_MESSAGES } from "../src/name-addr/messages.ts";
 import { parseTel, serializeTel, type TelUri } from "../src/tel/index.ts";
-import { RUNS, uri } from "./arbitraries.ts";
-import { rows } from "./cases.ts";
-import { marked, places } from "./marks.ts";
-import { expectLinear } from "./reads.ts";
-import { refusal } from "./refusal.ts";
-import { tel } from "./tel-arbitraries.ts";
+import { RUNS, uri } from "./support/arbitraries.ts";
+import { rows } from "./support/cases.ts";
+import { marked, places } from "./support/marks.ts";
+import { expectLinear } from "./support/reads.ts";
+import { refusal } from "./support/refusal.ts";
+import { tel } from "./support/tel-arbitraries.ts";
 
 const UNLIMITED: Options = { limits: false };
 const MANY = { numRuns: 3 * RUNS.numRuns };

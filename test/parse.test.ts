@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { isSipUri, parse, type SipUri, safeParse, serialize } from "../src/index.ts";
-import { rows, type UriRow, uriOf } from "./cases.ts";
+import { rows, type UriRow, uriOf } from "./support/cases.ts";
 
 type Verdict = (UriRow & { syntax?: undefined }) | { readonly syntax: string };
 

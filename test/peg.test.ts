@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import peggy, { type Parser } from "peggy";
-import { rows } from "./cases.ts";
+import { rows } from "./support/cases.ts";
 
 interface Row {
   /** The first rule below the tag. */

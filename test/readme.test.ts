@@ -3,13 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@jest/globals";
 import { CONSTRAINTS } from "../src/constraints.ts";
-import { POLICY_MESSAGES } from "../src/forms/messages.ts";
-import { USER_INPUT_CHANGES } from "../src/forms/user-input/changes.ts";
-import { USER_INPUT_MESSAGES } from "../src/forms/user-input/messages.ts";
 import { NAME_ADDR_MESSAGES } from "../src/name-addr/messages.ts";
+import { POLICY_MESSAGES } from "../src/policy/messages.ts";
 import { SYNTAX_MESSAGES, WRITING_MESSAGES } from "../src/syntax-messages.ts";
 import { TEL_MESSAGES } from "../src/tel/messages.ts";
 import { TWILIO_MESSAGES } from "../src/twilio/messages.ts";
+import { USER_INPUT_CHANGES } from "../src/user-input/changes.ts";
+import { USER_INPUT_MESSAGES } from "../src/user-input/messages.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const README = readFileSync(new URL("README.md", ROOT), "utf8");

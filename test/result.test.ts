@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { SipUriError, safeParse } from "../src/index.ts";
 import { byPosition, issue } from "../src/issue.ts";
 import { attempt, failure, orThrow, succeed } from "../src/result.ts";
-import { refusal } from "./refusal.ts";
+import { refusal } from "./support/refusal.ts";
 
 const wrong = issue("syntax", "host-missing", "A host is missing.", "host", 4, 4);
 

@@ -10,9 +10,9 @@ import {
   serialize,
 } from "../src/index.ts";
 import { nextHop, restrictTo, toRequest, type UriContext } from "../src/routing/index.ts";
-import { RUNS, uri } from "./arbitraries.ts";
-import { rows } from "./cases.ts";
-import { refusal } from "./refusal.ts";
+import { RUNS, uri } from "./support/arbitraries.ts";
+import { rows } from "./support/cases.ts";
+import { refusal } from "./support/refusal.ts";
 
 const LENIENT: Options = { limits: false, constraints: false };
 const CONTEXTS: readonly UriContext[] = [

@@ -19,11 +19,11 @@ import {
   telToSip,
 } from "../src/tel/index.ts";
 import { TEL_MESSAGES, type TelCode } from "../src/tel/messages.ts";
-import { RUNS } from "./arbitraries.ts";
-import { rows } from "./cases.ts";
-import { marked, places } from "./marks.ts";
-import { refusal } from "./refusal.ts";
-import { nearTels, tel } from "./tel-arbitraries.ts";
+import { RUNS } from "./support/arbitraries.ts";
+import { rows } from "./support/cases.ts";
+import { marked, places } from "./support/marks.ts";
+import { refusal } from "./support/refusal.ts";
+import { nearTels, tel } from "./support/tel-arbitraries.ts";
 
 const UNLIMITED: Options = { limits: false };
 const MANY = { numRuns: 5 * RUNS.numRuns };

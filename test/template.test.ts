@@ -2,8 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc, { type Arbitrary } from "fast-check";
 import { decode, parse, type SipUri, SipUriError } from "../src/index.ts";
 import { type SipTag, type Substitution, sip, sipTag } from "../src/template.ts";
-import { RUNS } from "./arbitraries.ts";
-import { refusal } from "./refusal.ts";
+import { RUNS } from "./support/arbitraries.ts";
+import { refusal } from "./support/refusal.ts";
 
 const long = sipTag({ limits: false });
 

@@ -13,11 +13,11 @@ import {
   twilioPolicy,
 } from "../src/twilio/index.ts";
 import { TWILIO_MESSAGES } from "../src/twilio/messages.ts";
-import { RUNS } from "./arbitraries.ts";
-import { rows } from "./cases.ts";
-import { init } from "./init-arbitraries.ts";
-import { marked, places } from "./marks.ts";
-import { refusal } from "./refusal.ts";
+import { RUNS } from "./support/arbitraries.ts";
+import { rows } from "./support/cases.ts";
+import { init } from "./support/init-arbitraries.ts";
+import { marked, places } from "./support/marks.ts";
+import { refusal } from "./support/refusal.ts";
 
 const MANY = { numRuns: 5 * RUNS.numRuns };
 const VALID = { to: "sip:jack@example.com", from: "alice", url: "https://example.com/twiml" };

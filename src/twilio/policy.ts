@@ -1,4 +1,4 @@
-import type { SipUriPolicy } from "../forms/policy.ts";
+import type { SipUriPolicy } from "../policy/types.ts";
 
 /**
  * Twilio's rules for a SIP URI that it calls, as a policy for `check` and the guards of

@@ -1,9 +1,9 @@
 import { SIP_URI } from "../../grammar/sip-uri.peggy";
-import { checkBy } from "../forms/check.ts";
-import { placesOf } from "../forms/places.ts";
-import { type Rules, readPolicy } from "../forms/read-policy.ts";
 import { byPosition, type Issue } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
+import { checkBy } from "../policy/check.ts";
+import { placesOf } from "../policy/places.ts";
+import { type Rules, readPolicy } from "../policy/read-policy.ts";
 import { failure, type ParseResult } from "../result.ts";
 import type { SipUri } from "../types.ts";
 import { twilioIssue } from "./messages.ts";

@@ -1,6 +1,6 @@
-import { placesOf } from "../forms/places.ts";
 import { byPosition, type Issue } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
+import { placesOf } from "../policy/places.ts";
 import type { SipUri, UriParameter } from "../types.ts";
 import { twilioIssue } from "./messages.ts";
 

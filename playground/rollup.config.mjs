@@ -1,9 +1,0 @@
-// Builds the page: npm run playground, then open build/playground/index.html.
-import { rollupPlugin } from "../scripts/compile.mjs";
-import { singlePage } from "./single-page.mjs";
-
-export default {
-  input: "playground/src/main.ts",
-  plugins: [rollupPlugin, singlePage],
-  output: { dir: "build/playground", format: "iife" },
-};

@@ -1,0 +1,256 @@
+import { createReadStream, mkdtempSync, openSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
+import { afterEach, expect, jest, test } from "@jest/globals";
+import { main } from "../src/cli/main.ts";
+import { progressOn } from "../src/cli/progress.ts";
+import type { Streams } from "../src/cli/streams.ts";
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+/** A writable that remembers, or fails with a code. */
+function sink(code = "", more: object = {}) {
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      if (code !== "") return done(Object.assign(new Error(code), { code }));
+      written.text += chunk;
+      done();
+    },
+  });
+  const written = { text: "" };
+  return { stream: Object.assign(stream, more), written };
+}
+
+async function run(argv: string[], input: string | Readable = "", codes = ["", ""]) {
+  const stdin = typeof input === "string" ? Readable.from([Buffer.from(input)]) : input;
+  const out = sink(codes[0]);
+  const err = sink(codes[1]);
+  const streams = { stdin, stdout: out.stream, stderr: err.stream } as Streams;
+  const status = await main(argv, streams, () => "1.2.3");
+  return { status, out: out.written.text, err: err.written.text };
+}
+
+const ALICE = '{"scheme":"sip","user":"al%69ce","password":null,"host":"h","port":null,';
+
+test("prints a line of JSON for each URI", async () => {
+  const { status, out, err } = await run(["sip:al%69ce@h;lr", "sips:b"]);
+  expect({ status, err }).toEqual({ status: 0, err: "" });
+  expect(out).toBe(
+    `${ALICE}"parameters":[{"name":"lr","value":true}],"headers":[]}\n{"scheme":"sips","user":null,"password":null,"host":"b","port":null,"parameters":[],"headers":[]}\n`,
+  );
+});
+
+test("--plain decodes, and leaves nothing that a terminal obeys", async () => {
+  const { out } = await run([
+    "--plain",
+    "sip:%E2%80%AE%C2%9B%7F%F3%A0%81%81é%E2%80%A8@h".replace("é", "%C3%A9"),
+  ]);
+  expect(out).toContain('"user":"\\u202e\\u009b\\u007f\\udb40\\udc41é\\u2028"');
+  expect(JSON.parse(out).user).toBe("\u202e\x9b\x7f\u{e0041}é\u2028");
+});
+
+test("goes on after a URI that is not valid", async () => {
+  const { status, out, err } = await run(["sip:a", "sip:b:secret@h;ttl=999;lr;lr", "sip:c"]);
+  expect(status).toBe(1);
+  expect(out.split("\n")).toHaveLength(3);
+  expect(err).toBe(
+    "sip:b:******@h;ttl=999;lr;lr\n               ^~~~~~~\nA ttl is one to three digits, up to 255. (ttl-invalid)\n\n" +
+      "sip:b:******@h;ttl=999;lr;lr\n                          ^~\nA parameter may appear only once. (parameter-duplicate)\n",
+  );
+});
+
+test("fits what it shows into the terminal", async () => {
+  const err = sink("", { columns: 40 });
+  const streams = { stdin: Readable.from([]), stdout: sink().stream, stderr: err.stream };
+  expect(await main([`sip:${"a".repeat(100)}_`], streams, () => "")).toBe(1);
+  const [line] = err.written.text.split("\n");
+  expect(line).toBe(`...${"a".repeat(32)}_`);
+});
+
+test("limits and constraints", async () => {
+  const long = `sip:${"a".repeat(300)}@h?a=${"b".repeat(2000)}`;
+  expect((await run([long])).err.match(/\(.*-too-long\)/g)).toHaveLength(2);
+  expect((await run(["--no-limits", long])).status).toBe(0);
+  expect((await run(["--max-uri", "306", "--max-headers=2002", long])).status).toBe(0);
+  expect((await run(["--max-uri", "305", "--max-headers=2002", long])).status).toBe(1);
+  expect((await run(["--no-limits", "--max-uri=305", long])).err).toContain("under 306");
+  expect((await run(["--max-headers=0", "sip:h"])).status).toBe(0);
+  expect((await run(["--max-uri=1048576", "sip:h"])).status).toBe(0);
+  expect((await run(["sip:h;lr;lr"])).status).toBe(1);
+  expect((await run(["--no-constraints", "sip:h;lr;lr"])).status).toBe(0);
+});
+
+test("--help and --version", async () => {
+  for (const option of ["--help", "-h"]) {
+    const { status, out, err } = await run([option]);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toMatch(/^Usage: sip-uri /);
+  }
+  expect(await run(["-v", "sip:h"])).toEqual({ status: 0, out: "1.2.3\n", err: "" });
+});
+
+test.each([
+  [[], "a URI is missing"],
+  [["--foo"], "Unknown option '--foo'"],
+  [["--a.b"], "Unknown option '--a.b'"],
+  [["--foo . bar. "], "Unknown option '--foo . bar. '"],
+  [["--foo \nbar"], "Unknown option '--foo \u240abar'"],
+  [["--a:secret@h"], "Unknown option '--a:******@h'"],
+  [["--a\x1b[31m"], "Unknown option '--a\u241b[31m'"],
+  [["--plain=1", "sip:h"], "Option '--plain' does not take an argument"],
+  [["--max-uri"], "Option '--max-uri <value>' argument missing"],
+  [["--max-uri", "-1"], "Option '--max-uri' argument is ambiguous"],
+  [["--max-uri=1e3", "sip:h"], "--max-uri needs a whole number from 0 to 1048576"],
+  [["--max-headers=", "sip:h"], "--max-headers needs a whole number from 0 to 1048576"],
+  [["--max-headers=1048577", "sip:h"], "--max-headers needs a whole number from 0 to 1048576"],
+  [["check", "sip:h"], "check reads URIs from standard input only"],
+])("wrong usage %j", async (argv, message) => {
+  const { status, out, err } = await run(argv);
+  expect({ status, out }).toEqual({ status: 2, out: "" });
+  expect(err).toBe(`sip-uri: ${message}.\nTry "sip-uri --help".\n`);
+});
+
+test("what follows -- is a URI", async () => {
+  const { status, err } = await run(["--", "-x"]);
+  expect(status).toBe(1);
+  expect(err).toMatch(/^-x\n\^\n/);
+});
+
+test("check writes a line for each line, and a summary", async () => {
+  const { status, out, err } = await run(["check"], "sip:h\r\n\nsip:h:5060x");
+  expect(status).toBe(1);
+  expect(err).toBe("3 lines: 1 valid, 2 not\n");
+  const lines = out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(lines[0]).toMatchObject({ line: 1, success: true, value: { host: "h", user: null } });
+  expect(lines[1]).toMatchObject({ line: 2, success: false, issues: [{ code: "scheme-missing" }] });
+  expect(lines[2]).toMatchObject({ line: 3, success: false, issues: [{ start: 10, end: 11 }] });
+  expect(await run(["check"])).toEqual({ status: 0, out: "", err: "0 lines: 0 valid, 0 not\n" });
+});
+
+test("check takes the options", async () => {
+  const plain = await run(["--plain", "check"], "sip:%61@h;LR\n");
+  expect(plain.err).toBe("1 line: 1 valid, 0 not\n");
+  expect(JSON.parse(plain.out).value).toMatchObject({ user: "a", parameters: { lr: true } });
+  expect((await run(["check", "--max-uri=10"], "sip:alice@h\n")).status).toBe(1);
+  expect((await run(["check", "--max-headers=1"], "sip:h?a=\n")).status).toBe(1);
+  const long = `sip:${"a".repeat(500_000)}@h?a=${"b".repeat(500_000)}\n`;
+  expect((await run(["check"], long)).status).toBe(1);
+  expect((await run(["check", "--no-limits"], long)).status).toBe(0);
+  const longer = await run(["check", "--no-limits"], long.repeat(5).replaceAll("\n", ""));
+  const [issue] = JSON.parse(longer.out).issues;
+  expect(issue).toMatchObject({ code: "headers-too-long", limit: 2 ** 20 });
+});
+
+test("check reads a line of the most characters, in two chunks", async () => {
+  const line = Buffer.from(`sip:${"a".repeat(250)}?a=${"b".repeat(1021)}\n`);
+  const stdin = Readable.from([line.subarray(0, 700), line.subarray(700)]);
+  expect((await run(["check"], stdin)).err).toBe("1 line: 1 valid, 0 not\n");
+});
+
+test("check leaves standard output open, and no progress behind", async () => {
+  let time = 0;
+  jest.spyOn(Date, "now").mockImplementation(() => {
+    time += 1000;
+    return time;
+  });
+  const [out, err] = [sink(), sink("", { isTTY: true })];
+  const stdin = Readable.from([Buffer.from("sip:h\n")]);
+  await main(["check"], { stdin, stdout: out.stream, stderr: err.stream } as Streams, () => "");
+  expect(out.stream.writableEnded).toBe(false);
+  expect(err.written.text).toContain("\r1 lines\x1b[K\r\x1b[K1 line: 1 valid, 0 not\n");
+});
+
+test("check writes in blocks", async () => {
+  const blocks: number[] = [];
+  let text = "";
+  const stdout = new Writable({
+    write(chunk, _encoding, done) {
+      blocks.push(chunk.length);
+      text += chunk;
+      done();
+    },
+  });
+  const stdin = Readable.from([Buffer.from("\n".repeat(2000))]);
+  await main(["check"], { stdin, stdout, stderr: sink().stream }, () => "");
+  expect(blocks.length).toBeGreaterThan(3);
+  expect(blocks.length).toBeLessThan(20);
+  const lines = text.trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line).line)).toEqual(lines.map((_, i) => i + 1));
+  expect(lines).toHaveLength(2000);
+  expect(Math.max(...blocks)).toBeLessThan(70_000);
+});
+
+test("a broken pipe ends quietly", async () => {
+  for (const argv of [["check"], ["sip:h"], ["--help"], ["sip:"]]) {
+    const { status, err } = await run(argv, "sip:h\n", [
+      "EPIPE",
+      argv[0] === "sip:" ? "EPIPE" : "",
+    ]);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+  }
+});
+
+test("no other failure leaves a stack trace", async () => {
+  const full = await run(["check"], "sip:h\n", ["ENOSPC", ""]);
+  expect(full).toMatchObject({ status: 2, err: "sip-uri: can't continue (ENOSPC).\n" });
+  const nobody = await run(["check"], "sip:h\n", ["", "EPIPE"]);
+  expect(nobody.status).toBe(0);
+  expect((await run([], "", ["", "EIO"])).status).toBe(2);
+  const stdin = new Readable({ read: () => stdin.destroy(new TypeError("secret")) });
+  expect((await run(["check"], stdin)).err).toBe("sip-uri: can't continue (TypeError).\n");
+});
+
+/** What a terminal gets while some lines are read. */
+async function progressOf(streams: object, share = 0.5) {
+  const err = sink("", { isTTY: true });
+  let time = 0;
+  const all = { stdin: {}, stdout: {}, stderr: err.stream, ...streams } as unknown as Streams;
+  const progress = progressOn(all, () => time);
+  progress.update(1);
+  time = 1000;
+  Object.assign(all.stdin, { bytesRead: 1000 * share });
+  progress.update(20);
+  progress.update(21);
+  progress.clear();
+  return err.written.text;
+}
+
+test("progress on a terminal only", async () => {
+  const name = join(mkdtempSync(join(tmpdir(), "sip-uri-")), "lines");
+  writeFileSync(name, "x".repeat(1000));
+  const fd = openSync(name, "r");
+  const half = `[${"#".repeat(15)}${".".repeat(15)}]  50 %`;
+  expect(await progressOf({ stdin: { fd } })).toBe(`\r${half} 20 lines\x1b[K\r\x1b[K`);
+  expect(await progressOf({ stdin: { fd } }, 2)).toContain(`[${"#".repeat(30)}] 100 %`);
+  const empty = join(mkdtempSync(join(tmpdir(), "sip-uri-")), "empty");
+  writeFileSync(empty, "");
+  expect(await progressOf({ stdin: { fd: openSync(empty, "r") } })).toMatch(/^\r20 lines/);
+  expect(await progressOf({})).toBe("\r20 lines\x1b[K\r\x1b[K");
+  expect(await progressOf({ stdin: { fd: openSync("/dev/null", "r") } })).toMatch(/^\r20 lines/);
+  expect(await progressOf({ stdout: { isTTY: true } })).toBe("");
+  expect(await progressOf({ stdin: { isTTY: true } })).toBe("");
+  jest.replaceProperty(process, "env", { TERM: "dumb" });
+  expect(await progressOf({})).toBe("");
+  const stream = createReadStream("", { fd });
+  expect((await run(["check"], stream)).status).toBe(1);
+});
+
+test("the entry point takes the arguments of the process", async () => {
+  let out = "";
+  jest.replaceProperty(process, "argv", ["node", "cli", "--version"]);
+  jest.spyOn(process.stdout, "write").mockImplementation(((text: string, done: () => void) => {
+    out += text;
+    done();
+    return true;
+  }) as never);
+  const status = process.exitCode;
+  await import("../src/cli.ts");
+  process.exitCode = status;
+  expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

@@ -1,0 +1,31 @@
+/** Reads the tables in cases/, and writes a URI's components out in full. */
+import { readFileSync } from "node:fs";
+import type { SipUri } from "../../src/index.ts";
+
+/** The rows of cases/NAME.json. */
+export function rows<T>(name: string): T[] {
+  return JSON.parse(readFileSync(new URL(`../cases/${name}.json`, import.meta.url), "utf8"));
+}
+
+/** A URI as a row has it: a component that is not named is absent. */
+export interface UriRow {
+  readonly scheme?: "sip" | "sips";
+  readonly user?: string;
+  readonly password?: string;
+  readonly host: string;
+  readonly port?: number;
+  readonly parameters?: readonly (readonly [name: string, value: string | true])[];
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+}
+
+export function uriOf(row: UriRow): SipUri {
+  return {
+    scheme: row.scheme ?? "sip",
+    user: row.user ?? null,
+    password: row.password ?? null,
+    host: row.host,
+    port: row.port ?? null,
+    parameters: (row.parameters ?? []).map(([name, value]) => ({ name, value })),
+    headers: (row.headers ?? []).map(([name, value]) => ({ name, value })),
+  };
+}

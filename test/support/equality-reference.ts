@@ -1,0 +1,143 @@
+/**
+ * A slow reference of RFC 3261 §19.1.4 with RFC 5954 §4.2, written from their text: one rule a
+ * function, and nothing shared with src/. IPv6 addresses are read by the URL of the platform.
+ */
+import { isIP } from "node:net";
+import type { SipUri, UriHeader, UriParameter } from "../../src/index.ts";
+
+/** RFC 2396 §2.2. "%" is no letter either: it equals nothing but its own escape. */
+const RESERVED = [...";/?:@&=+$,"];
+const FOREVER = ["transport", "user", "ttl", "method", "maddr"];
+const LONG: Record<string, string> = { s: "subject", m: "contact", i: "call-id", f: "from" };
+Object.assign(LONG, {
+  t: "to",
+  k: "supported",
+  v: "via",
+  x: "session-expires",
+  l: "content-length",
+});
+
+export function slowlyEqual(a: SipUri, b: SipUri): boolean {
+  return [
+    a.scheme === b.scheme, // "A SIP and SIPS URI are never equivalent."
+    sameText(a.user, b.user, exactly), // "Comparison of the userinfo is case-sensitive."
+    sameText(a.password, b.password, exactly),
+    sameHost(a.host, b.host),
+    a.port === b.port, // omitted is not the default
+    sameParameters(a.parameters, b.parameters),
+    sameHeaders(a.headers, b.headers),
+  ].every(Boolean);
+}
+
+type Fold = (character: string) => string;
+const exactly: Fold = (character) => character;
+const caseless: Fold = (character) =>
+  character >= "A" && character <= "Z"
+    ? String.fromCharCode(character.charCodeAt(0) + 32)
+    : character;
+
+/** What a text is made of: each escape, or each character, one by one. */
+function symbols(text: string, fold: Fold): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const hex = text.slice(i + 1, i + 3);
+    if (text[i] !== "%" || !/^[0-9a-fA-F]{2}$/.test(hex)) {
+      found.push(text[i] === "%" ? "escape 37" : `raw ${fold(text[i] as string)}`);
+      continue;
+    }
+    const octet = Number(`0x${hex}`);
+    const character = String.fromCharCode(octet);
+    const isApart = RESERVED.includes(character) || character === "%" || octet > 126;
+    found.push(isApart ? `escape ${octet}` : `raw ${fold(character)}`);
+    i += 2;
+  }
+  return found;
+}
+
+/** "Characters other than those in the reserved set are equivalent to their %HH encoding." */
+function sameText(a: string | null, b: string | null, fold: Fold): boolean {
+  if (a === null || b === null) return a === b;
+  return symbols(a, fold).join("|") === symbols(b, fold).join("|");
+}
+
+/** RFC 5954 §4.2: two IPv6 addresses by their octets. A host has no escapes. */
+function sameHost(a: string, b: string): boolean {
+  const [x, y] = [address(a), address(b)];
+  if (x !== null && y !== null) return x === y;
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function address(host: string): string | null {
+  const isIPv6 = host.startsWith("[") && host.endsWith("]") && isIP(host.slice(1, -1)) === 6;
+  return isIPv6 && !host.includes("%") ? new URL(`http://${host}`).hostname : null;
+}
+
+/** Octets of a name, with ASCII case folded. */
+function nameOf({ name }: { readonly name: string }): string {
+  return [...octetsOf(name)].map(caseless).join("");
+}
+
+/** "Any uri-parameter appearing in both URIs must match", five in one "never match". */
+function sameParameters(a: readonly UriParameter[], b: readonly UriParameter[]): boolean {
+  const names = new Set([...a, ...b].map(nameOf));
+  return [...names].every((name) => {
+    const ours = a.filter((item) => nameOf(item) === name);
+    const theirs = b.filter((item) => nameOf(item) === name);
+    if (ours.length === 0 || theirs.length === 0) return !FOREVER.includes(name);
+    return (
+      ours.length === theirs.length &&
+      ours.every(({ value }, i) => sameValue(name, value, (theirs[i] as UriParameter).value))
+    );
+  });
+}
+
+function sameValue(name: string, a: string | true, b: string | true): boolean {
+  if (a === true || b === true) return a === b;
+  if (name === "method") return a === b;
+  const [x, y] = [unescaped(a), unescaped(b)];
+  // As integers: a float takes two long ones for the same.
+  if (name === "ttl" && [x, y].every((ttl) => /^[0-9]+$/.test(ttl))) return BigInt(x) === BigInt(y);
+  if (name === "maddr" && address(x) !== null && address(y) !== null) return sameHost(x, y);
+  return sameText(a, b, caseless);
+}
+
+/** Without the escapes of what is not reserved, which say nothing. */
+function unescaped(text: string): string {
+  return symbols(text, exactly)
+    .map((symbol) => symbol.replace(/^raw /s, ""))
+    .join("");
+}
+
+function octetsOf(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
+}
+
+/** "URI header components are never ignored." */
+function sameHeaders(a: readonly UriHeader[], b: readonly UriHeader[]): boolean {
+  const longName = (item: UriHeader) => LONG[nameOf(item)] ?? nameOf(item);
+  return [...a, ...b].map(longName).every((name) => {
+    const ours = a.filter((item) => longName(item) === name);
+    const theirs = b.filter((item) => longName(item) === name);
+    return (
+      ours.length === theirs.length &&
+      ours.every(
+        ({ value }, i) => headerText(name, value) === headerText(name, theirs[i]?.value ?? ""),
+      )
+    );
+  });
+}
+
+/** §7.3.1: "Unless specified otherwise, values expressed as quoted strings are case-sensitive." */
+function headerText(name: string, value: string): string {
+  const plain = octetsOf(value);
+  if (name === "call-id" || name === "body") return plain;
+  let text = "";
+  let isQuoted = false;
+  for (let i = 0; i < plain.length; i++) {
+    const character = plain[i] as string;
+    text += isQuoted ? character : caseless(character);
+    if (character === '"') isQuoted = !isQuoted;
+    else if (isQuoted && character === "\\") text += plain[++i] ?? "";
+  }
+  return text;
+}

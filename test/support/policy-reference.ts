@@ -1,0 +1,172 @@
+/**
+ * What a policy refuses, written from the words that say what it is for, and sharing nothing
+ * with the library but `equals`, by which hosts are compared, and `decode`, which says what a
+ * user's plain text is.
+ */
+import type { SipUriPolicy } from "../../src/forms/index.ts";
+import { decode, equals, parse, type SipUri, type UriParameter } from "../../src/index.ts";
+import { key, type Written } from "./arbitraries.ts";
+import { PATTERNS } from "./policy-arbitraries.ts";
+
+/** A refusal, with the part of the text that it is about. */
+export interface Refused {
+  readonly code: string;
+  readonly part: string;
+}
+
+export function refusedParts(
+  { uri, text }: Omit<Written, "canonical">,
+  policy: SipUriPolicy,
+): Refused[] {
+  const found: Refused[] = [];
+  const refuse = (code: string, part: string) => found.push({ code, part });
+  const { scheme, user, password, host, port } = uri;
+  const isRestricted = Boolean(policy.hosts || policy.hostTypes || policy.ports);
+
+  if (policy.schemes && !policy.schemes.includes(scheme)) {
+    refuse("scheme-not-allowed", text.slice(0, text.indexOf(":")));
+  }
+  if (user === null && policy.user?.required) refuse("user-required", "");
+  if (user !== null) {
+    const slashes = ["//", "/%2F", "%2F/", "%2F%2F"].find((start) =>
+      user.toUpperCase().startsWith(start),
+    );
+    if (slashes !== undefined && !policy.user?.doubleSlash) {
+      refuse("user-double-slash", user.slice(0, slashes.length));
+    }
+    const plain = decode(uri).user ?? "";
+    if (!admitsUser(plain, policy.user ?? {}) || (isRestricted && /fs_path=/i.test(plain))) {
+      refuse("user-not-allowed", user);
+    }
+  }
+  const isPath = isRestricted && /fs_path=/i.test(decode(uri).password ?? "");
+  if (password !== null && (policy.password !== true || isPath)) {
+    refuse("password-not-allowed", password);
+  }
+  if (policy.hosts && !policy.hosts.some((allowed) => isWithin(host, allowed))) {
+    refuse("host-not-allowed", host);
+  }
+  if (policy.hostTypes && !policy.hostTypes.includes(kindOf(host))) {
+    refuse("host-type-not-allowed", host);
+  }
+  if (policy.ports && port !== null && !policy.ports.includes(port)) {
+    refuse("port-not-allowed", portOf(text));
+  }
+  for (const parameter of uri.parameters) {
+    const name = key(parameter.name);
+    const isElsewhere =
+      ["maddr", "alias", "received", "rcv"].includes(name) || /fs_path(=|$)/.test(name);
+    const leadsAway = (isElsewhere && isRestricted) || (name === "method" && policy.hosts);
+    const isNamed = policy.parameters?.some(
+      (allowed) => allowed.toLowerCase() === name && hasFittingValue(name, parameter.value),
+    );
+    if (leadsAway || isNamed === false) refuse("parameter-not-allowed", written(parameter));
+  }
+  if (policy.transports) {
+    const parameter = uri.parameters.find(({ name }) => key(name) === "transport");
+    if (!admitsTransport(uri, parameter, policy.transports)) {
+      refuse("transport-not-allowed", parameter ? written(parameter) : "");
+    }
+  }
+  for (const { name, value } of uri.headers) {
+    const code = headerCode(key(name), policy);
+    if (code !== null) refuse(code, `${name}=${value}`);
+  }
+  if (policy.controlCharacters) return found;
+  const wireTexts = [user, password, ...uri.parameters.map(written)].concat(
+    uri.headers.map(({ name, value }) => `${name}=${value}`),
+  );
+  for (const wire of wireTexts) {
+    const control = firstControl(wire ?? "");
+    if (control !== null) refuse("control-character", control);
+  }
+  return found;
+}
+
+function written({ name, value }: UriParameter): string {
+  return value === true ? name : `${name}=${value}`;
+}
+
+function admitsUser(plain: string, { pattern, characters }: SipUriPolicy["user"] & object) {
+  const matches = pattern === undefined || PATTERNS.get(pattern)?.(plain) === true;
+  return matches && [...plain].every((c) => characters === undefined || characters.includes(c));
+}
+
+/** As it is written: "05060" has the value 5060. */
+function portOf(text: string): string {
+  const [hostport = ""] = text.slice(text.indexOf("@") + 1).split(/[;?]/);
+  return hostport.split(":").at(-1) ?? "";
+}
+
+/** A wildcard stands for one label or more. */
+function isWithin(host: string, allowed: string): boolean {
+  if (!allowed.startsWith("*.")) return equals(parse(`sip:${host}`), parse(`sip:${allowed}`));
+  const labels = host.toLowerCase().split(".");
+  const wanted = allowed.toLowerCase().split(".").slice(1);
+  return labels.length > wanted.length && labels.slice(-wanted.length).join() === wanted.join();
+}
+
+function kindOf(host: string) {
+  if (host.startsWith("[")) return "IPv6reference";
+  return /[a-z]/i.test(host) ? "hostname" : "IPv4address";
+}
+
+/** Without one, udp or for sips tls; TCP under sips is TLS over TCP. */
+/** RFC 3261 §25.1: a transport, a user, a method are tokens; flags have no more. */
+function hasFittingValue(name: string, value: string | true): boolean {
+  if (value === true || !["transport", "user", "method", "lr", "ob"].includes(name)) return true;
+  const plain = decode(parse(`sip:h;x=${value.replace(/%(?![\da-f]{2})|`/gi, "a")}`)).parameters.x;
+  return /^[\w.!%*+`'~-]+$/.test(String(plain));
+}
+
+function admitsTransport(
+  { scheme }: SipUri,
+  parameter: UriParameter | undefined,
+  transports: readonly string[],
+): boolean {
+  const admits = (transport: string) => transports.some((name) => key(name) === transport);
+  if (parameter === undefined) return admits(scheme === "sips" ? "tls" : "udp");
+  if (parameter.value === true || parameter.name.includes("%")) return false;
+  const transport = parameter.value.toLowerCase();
+  return admits(transport) || (scheme === "sips" && transport === "tcp" && admits("tls"));
+}
+
+const COMPACT: Record<string, string> = {
+  ...{ a: "accept-contact", b: "referred-by", c: "content-type", d: "request-disposition" },
+  ...{ e: "content-encoding", f: "from", i: "call-id", j: "reject-contact", k: "supported" },
+  ...{ l: "content-length", m: "contact", n: "identity-info", o: "event", r: "refer-to" },
+  ...{ s: "subject", t: "to", u: "allow-events", v: "via", x: "session-expires", y: "identity" },
+};
+const DANGEROUS =
+  /^(from|call-id|cseq|via|(record-)?route|accept(-encoding|-language)?|allow|contact|organization|supported|user-agent|content-length)$/;
+
+const longOf = (name: string): string => (Object.hasOwn(COMPACT, name) && COMPACT[name]) || name;
+
+function headerCode(
+  name: string,
+  { hosts, hostTypes, ports, headers }: SipUriPolicy,
+): string | null {
+  const long = longOf(name);
+  if (!/^[a-z0-9.!%*_+`'~-]+$/.test(name)) return "header-name-invalid"; // RFC 3261: a token
+  if ((hosts || hostTypes || ports) && /^route$|fs_path$/.test(long)) return "header-dangerous";
+  if (headers?.some((allowed) => longOf(allowed.toLowerCase()) === long)) return null;
+  if (DANGEROUS.test(long)) return "header-dangerous";
+  const isAdmitted = (headers ?? ["*"]).some(
+    (allowed) => allowed.endsWith("*") && long.startsWith(allowed.toLowerCase().slice(0, -1)),
+  );
+  return isAdmitted ? null : "header-not-allowed";
+}
+
+/** The first escape, or pair of escapes, that is a control character in UTF-8. */
+function firstControl(wire: string): string | null {
+  for (let at = 0; at < wire.length; at++) {
+    for (const part of wire[at] === "%" ? [wire.slice(at, at + 3), wire.slice(at, at + 6)] : []) {
+      try {
+        if (/^\p{Cc}$/u.test(decodeURIComponent(part))) return part;
+      } catch {
+        // not UTF-8
+      }
+    }
+  }
+  return null;
+}

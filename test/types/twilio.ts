@@ -1,0 +1,118 @@
+/** What must compile and what must not: `npm run typecheck` reads this file, nothing runs it. */
+import {
+  type Issue,
+  type ParseResult,
+  parse,
+  type SipUri,
+  type SipUriInit,
+} from "../../src/index.ts";
+import {
+  type CallInit,
+  type CallParameters,
+  callParameters,
+  formBody,
+  isTwilioFrom,
+  parseTwilioTo,
+  type TwilioFrom,
+  type TwilioTo,
+  twilioErrorCode,
+} from "../../src/twilio/index.ts";
+
+/** Exactly the same type, not only assignable. */
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const holds = <_ extends true>(): void => {};
+
+/** In the manner of the SDK's `client.calls.create`, whose options are mutable. */
+declare function create(options: {
+  to: string;
+  from: string;
+  url?: string;
+  twiml?: string | { toString(): string };
+  record?: boolean;
+  timeout?: number;
+  statusCallbackEvent?: string[];
+  sipAuthUsername?: string;
+}): void;
+
+const to: SipUriInit = { user: "jack", host: "example.com", parameters: { secure: "true" } };
+const twiml = { toString: () => "<Response/>" };
+const result = callParameters({
+  to,
+  from: "alice",
+  twiml,
+  record: true,
+  timeout: 20,
+  statusCallbackEvent: ["answered"],
+});
+if (result.success) {
+  create(result.parameters);
+  holds<Same<typeof result.parameters.to, string>>();
+  holds<Same<typeof result.parameters.twiml, string>>();
+  holds<Same<typeof result.parameters.record, boolean>>();
+  holds<Same<typeof result.warnings, readonly Issue[]>>();
+  holds<Same<typeof result.issues, undefined>>();
+  formBody(result.parameters) satisfies URLSearchParams;
+  // @ts-expect-error what was not given is not there
+  result.parameters.url;
+  // @ts-expect-error readonly
+  result.parameters.to = "sip:h";
+} else {
+  holds<Same<typeof result.issues, readonly Issue[]>>();
+  holds<Same<typeof result.parameters, undefined>>();
+  result.issues.map(twilioErrorCode) satisfies (number | null)[];
+}
+// @ts-expect-error there may be issues
+create(result.parameters);
+
+// What may be absent is left out, and never undefined: a form's data, also with
+// exactOptionalPropertyTypes.
+declare const form: {
+  readonly url: string | undefined;
+  readonly sipAuthUsername: string | null;
+  readonly twiml?: string | null | undefined;
+  readonly record: boolean | undefined;
+};
+const filled = callParameters({ to, from: "alice", timeout: 20, ...form });
+if (filled.success) {
+  create(filled.parameters);
+  filled.parameters satisfies { readonly timeout: number; readonly url?: string };
+  // @ts-expect-error it may be left out
+  filled.parameters.url satisfies string;
+  formBody(filled.parameters);
+}
+declare const stored: CallInit;
+const read = callParameters(stored);
+if (read.success) create(read.parameters);
+
+// What was not checked.
+declare const call: CallInit;
+const checked = callParameters(call);
+if (checked.success) checked.parameters satisfies CallParameters;
+// @ts-expect-error not built yet
+formBody({ to, from: "alice" });
+// @ts-expect-error a To is needed
+callParameters({ from: "alice" });
+// @ts-expect-error a From is needed
+callParameters({ to: "sip:h" });
+// @ts-expect-error a parsed URI is wire text
+callParameters({ to: parse("sip:h"), from: "alice" });
+// @ts-expect-error ";secure" is no SRTP
+callParameters({ to: { host: "h", parameters: { secure: true } }, from: "alice" });
+// @ts-expect-error a URL is text
+callParameters({ to: "sip:h", from: "alice", url: new URL("https://example.com/") });
+
+// isTwilioFrom narrows, also as a filter's argument, and leaves other strings strings.
+declare const text: string;
+if (isTwilioFrom(text)) text satisfies TwilioFrom;
+else text satisfies string;
+[text].filter(isTwilioFrom) satisfies TwilioFrom[];
+// @ts-expect-error any string
+"a b" satisfies TwilioFrom;
+
+const parsed: ParseResult<TwilioTo> = parseTwilioTo(null as unknown);
+if (parsed.success) {
+  if (parsed.value.type === "sip") holds<Same<typeof parsed.value.uri, SipUri>>();
+  if (parsed.value.type === "number") holds<Same<typeof parsed.value.number, string>>();
+  if (parsed.value.type === "client") holds<Same<typeof parsed.value.name, string>>();
+}

@@ -1,0 +1,76 @@
+/** The real grammar against Peggy's own parser: each rule as a start rule, and the start rules. */
+
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import peggy from "peggy";
+import { ourParser } from "./support/compile.mjs";
+import { mutated, nameAddr, sipUri, telephoneUri } from "./support/sip-uris.mjs";
+import { sharedStockParser } from "./support/stock.mjs";
+
+const grammar = readFileSync(new URL("../../../grammar/sip-uri.peggy", import.meta.url), "utf8");
+const ast = /** @type {any} */ (
+  peggy.generate(grammar, { output: "ast", allowedStartRules: ["*"] })
+);
+const rules = ast.rules.map((/** @type {{ name: string }} */ rule) => rule.name);
+
+const stock = sharedStockParser(grammar, rules);
+const ours = ourParser(grammar, rules);
+
+/** GRAMMAR_FUZZ_RUNS multiplies how much is tried. */
+const times = Number(process.env.GRAMMAR_FUZZ_RUNS ?? 1);
+const seed = Number(process.env.GRAMMAR_FUZZ_SEED ?? 3261);
+
+/** The rules for which whole texts are generated. */
+const WHOLE = new Map(
+  rules.flatMap((/** @type {string} */ rule) => {
+    if (rule.startsWith("SIP_URI")) return [[rule, sipUri]];
+    if (rule.startsWith("telephone_")) return [[rule, telephoneUri]];
+    return rule.startsWith("name_addr") ? [[rule, nameAddr]] : [];
+  }),
+);
+
+describe("whole texts and mutated ones", () => {
+  test.each([...WHOLE])(
+    "%s",
+    (rule, texts) => {
+      fc.assert(
+        fc.property(fc.oneof(texts, mutated(texts), mutated(mutated(texts))), (text) => {
+          expect(ours(text, rule)).toEqual(stock(text, rule));
+        }),
+        { numRuns: 250 * times, seed },
+      );
+    },
+    600_000,
+  );
+});
+
+describe("parts of texts", () => {
+  const part = fc
+    .oneof(sipUri, mutated(sipUri), telephoneUri, nameAddr)
+    .chain((text) =>
+      fc.tuple(fc.nat(text.length), fc.nat(text.length)).map(([a, b]) => text.slice(a, b)),
+    );
+  test.each(rules)(
+    "%s",
+    (/** @type {string} */ rule) => {
+      fc.assert(
+        fc.property(part, (text) => expect(ours(text, rule)).toEqual(stock(text, rule))),
+        { numRuns: 50 * times, seed },
+      );
+    },
+    600_000,
+  );
+});
+
+test.each([
+  ["SIP_URI", sipUri],
+  ["telephone_uri", telephoneUri],
+  ["name_addr_list", nameAddr],
+])("much of what is generated is a %s, and much of what is mutated is not", (rule, texts) => {
+  const matched = (/** @type {fc.Arbitrary<string>} */ all) =>
+    fc.sample(all, { numRuns: 300, seed: 1 }).filter((text) => "value" in stock(text, rule)).length;
+  const whole = matched(texts);
+  expect(whole).toBeGreaterThan(100);
+  expect(matched(mutated(mutated(texts)))).toBeLessThan(0.9 * whole);
+});

@@ -1,0 +1,44 @@
+/** What an RFC forbids though the ABNF has it, said anew: README of the library, "Constraints". */
+import type { SipUri } from "../../src/index.ts";
+import type { NameAddr } from "../../src/name-addr/index.ts";
+import type { TelUri } from "../../src/tel/index.ts";
+import { oracle } from "../../test/oracle/agreement.ts";
+import { accepts } from "../../test/oracle/automaton.ts";
+import { fold, type Named, nameKey } from "./reference.ts";
+
+/** Whether no name comes twice. */
+function areUnique(items: readonly Named[]): boolean {
+  return new Set(items.map(({ name }) => nameKey(name))).size === items.length;
+}
+
+/** RFC 3261 §19.1.1, §25.1, §26.2.2. */
+export function sipKeepsConstraints({ scheme, port, parameters }: SipUri): boolean {
+  const isRight = ({ name, value }: Named): boolean => {
+    const text = value === true ? "" : value;
+    switch (nameKey(name)) {
+      case "ttl":
+        return /^\d{1,3}$/.test(text) && Number(text) <= 255;
+      case "maddr":
+        return accepts(oracle("host"), text);
+      case "transport":
+        return scheme === "sip" || fold(text) !== "udp";
+      default:
+        return true;
+    }
+  };
+  return (port ?? 0) <= 65535 && areUnique(parameters) && parameters.every(isRight);
+}
+
+/** RFC 3966 §3. */
+export function telKeepsConstraints({ parameters }: TelUri): boolean {
+  const names = parameters.map(({ name }) => nameKey(name));
+  const isEither = !names.includes("isub") || !names.includes("ext");
+  return areUnique(parameters) && isEither && !names.some((name) => name.startsWith("m-"));
+}
+
+/** RFC 3261 §7.3.1, and those of the URI. */
+export function headerKeepsConstraints({ uri, parameters }: NameAddr): boolean {
+  if (new Set(parameters.map(({ name }) => fold(name))).size < parameters.length) return false;
+  if (typeof uri === "string") return true;
+  return uri.scheme === "tel" ? telKeepsConstraints(uri) : sipKeepsConstraints(uri);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "@jest/globals";
+import { broken, Engine } from "./engine.ts";
+import type { Law } from "./law.ts";
+import { reads } from "./laws/hostile.ts";
+import { LAWS, unmatched } from "./laws.ts";
+import { exportsOf, guarded, type Library, load } from "./library.ts";
+import { minimise } from "./minimise.ts";
+import { readRegressions } from "./regressions.ts";
+import { SABOTAGES, spoiled } from "./sabotage.ts";
+
+const library = await load(new URL("../../", import.meta.url));
+const watched = guarded(library);
+const SEED = 3261;
+
+function run(laws: readonly Law[], given: Library, inputs: number, seed = SEED): Engine {
+  const engine = new Engine(laws, given, seed);
+  const count = () => [...engine.counts.values()].reduce((sum, counts) => sum + counts.inputs, 0);
+  while (engine.failures.length === 0 && count() < inputs) engine.runBatch(1);
+  return engine;
+}
+
+function lawNamed(name: string): Law {
+  const [law, ...others] = LAWS.filter((other) => other.name.includes(name));
+  if (law === undefined || others.length > 0) throw new Error(`no one law is named ${name}`);
+  return law;
+}
+
+describe("a law per export", () => {
+  test("each export has one, and each name in a law is an export", () => {
+    expect(unmatched(library)).toEqual([]);
+  });
+
+  test("a new export fails", () => {
+    const grown = { ...library, tel: { ...library.tel, shorten: () => "" } };
+    expect(unmatched(grown)).toEqual(["tel.shorten has no law"]);
+  });
+
+  test("each function that a law names is called by one of these laws", () => {
+    const calls = new Set<string>();
+    const engine = new Engine(
+      LAWS,
+      guarded(library, (name) => calls.add(name)),
+      SEED,
+    );
+    engine.runBatch(1500);
+    expect(engine.failures).toEqual([]);
+    const constants = ["core.DEFAULT_LIMITS", "core.SipUriError", "twilio.twilioPolicy"];
+    const missing = exportsOf(library).filter((name) => !calls.has(name));
+    expect(missing.sort()).toEqual(constants);
+  });
+});
+
+test("what the fuzzer found once does not come back", () => {
+  const back = readRegressions(new URL("fuzz/", import.meta.url)).filter(
+    ({ law, input }) => broken(lawNamed(law), watched, input) !== null,
+  );
+  expect(back).toEqual([]);
+});
+
+describe("a short run of each law finds nothing", () => {
+  test.each(LAWS.map((law) => ({ law, name: law.name })))("$name", ({ law }) => {
+    const engine = run([{ ...law, every: 1 }], watched, law.every === undefined ? 100 : 5);
+    expect(engine.failures).toEqual([]);
+  });
+
+  test("follows from its seed", () => {
+    const law = lawNamed("parse agrees");
+    const [first, second, other] = [1, 1, 2].map((seed) => run([law], watched, 200, seed).counts);
+    expect(first).toEqual(second);
+    expect(first).not.toEqual(other);
+  });
+});
+
+describe("a short run finds what is wrong, and minimises it", () => {
+  test.each(SABOTAGES)("$name", (sabotage) => {
+    const law = lawNamed(sabotage.law);
+    const wrong = guarded(spoiled(library, sabotage));
+    // It ends where it finds something. How soon depends on the library's code, which guides it.
+    const [failure] = run([{ ...law, every: 1 }], wrong, 100_000).failures;
+    expect(failure?.law).toBe(law.name);
+    const input = failure?.input ?? [];
+    expect(broken(law, wrong, input)).toBe(failure?.says);
+    expect(broken(law, watched, input)).toBeNull();
+    expect(input.join("").length).toBeLessThan(60);
+  });
+});
+
+test("minimise finds what is needed, and nothing else", () => {
+  const isBad = (parts: readonly string[]) => /x.*y/s.test(parts[0] ?? "") && parts[1] !== "";
+  const isPair = ([a = "", b = ""]: readonly string[]) => a !== "" && b === `k${a}`;
+  expect(minimise(["abcdef", "kabcdef"], isPair)).toEqual(["f", "kf"]);
+  expect(minimise(["12x34\ud800y56", "abc", "def"], isBad)).toEqual(["xy", "a", ""]);
+});
+
+test("the parser's reads are counted", () => {
+  expect(reads(() => library.core.safeParse("sip:alice@example.com"))).toBeGreaterThan(20);
+});

@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from "node:util";
+import type { SipUri } from "../../../src/index.ts";
+import { slowlyEqual } from "../../../test/support/equality-reference.ts";
+import { type Law, part } from "../law.ts";
+import type { Library } from "../library.ts";
+import {
+  headerKey,
+  kindOfHost,
+  LENIENT,
+  type Named,
+  nameKey,
+  plainOf,
+  UNLIMITED,
+  wireValue,
+} from "../reference.ts";
+import { attempt, ensure } from "../violation.ts";
+
+export const compareLaws: readonly Law[] = [
+  {
+    name: "equals is what RFC 3261 §19.1.4 says, and symmetric",
+    of: ["core.equals"],
+    input: ["sip", "sip"],
+    isOfPair: true,
+    holds({ core }, parts) {
+      const a = core.safeParse(part(parts, 0), LENIENT).value;
+      const b = core.safeParse(part(parts, 1), LENIENT).value;
+      if (a === undefined || b === undefined) return false;
+      ensure(core.equals(a, a) && core.equals(b, structuredClone(b)), "equals is not reflexive");
+      ensure(core.equals(a, b) === core.equals(b, a), "equals is not symmetric");
+      ensure(core.equals(a, b) === slowlyEqual(a, b), "equals is not the slow reference");
+      const sameForm = isDeepStrictEqual(core.normalize(a), core.normalize(b));
+      ensure(!sameForm || core.equals(a, b), "URIs with one normal form are not equal");
+      return true;
+    },
+  },
+  {
+    name: "normalize keeps a URI equal, and is idempotent",
+    of: ["core.normalize", "core.equals"],
+    input: ["sip"],
+    holds({ core }, parts) {
+      const { value } = core.safeParse(part(parts, 0), UNLIMITED);
+      if (value === undefined) return false;
+      const normal = core.normalize(value);
+      ensure(core.equals(value, normal), "equals(u, normalize(u)) is false");
+      ensure(isDeepStrictEqual(core.normalize(normal), normal), "normalize is not idempotent");
+      const text = core.serialize(normal, UNLIMITED);
+      ensure(isDeepStrictEqual(core.parse(text, UNLIMITED), normal), "normalize gives no URI");
+      const isShort = ({ user, host, port }: SipUri) => [user === null, kindOfHost(host), port];
+      ensure(isDeepStrictEqual(isShort(normal), isShort(value)), "normalize changes a component");
+      return true;
+    },
+  },
+  {
+    name: "decode and its like give the plain text of each component",
+    of: ["core.decode", "core.getParameter", "core.getHeaders", "core.hostType"],
+    input: ["sip", "plain"],
+    holds({ core }, parts) {
+      const { value } = core.safeParse(part(parts, 0), LENIENT);
+      if (value === undefined) return false;
+      const plain = core.decode(value);
+      ensure(isPlainOf(plain.user, value.user), "the user decodes otherwise");
+      ensure(isPlainOf(plain.password, value.password), "the password decodes otherwise");
+      ensure(plain.host === value.host && plain.port === value.port, "a host is not plain text");
+      ensure(core.hostType(value) === kindOfHost(value.host), "hostType is wrong");
+      for (const { name } of value.parameters) checkParameter(core, value, plainOf(name));
+      for (const { name } of value.headers) checkHeader(core, value, plainOf(name));
+      checkParameter(core, value, part(parts, 1));
+      checkHeader(core, value, part(parts, 1));
+      const isBare = [plain.parameters, plain.headers].every(
+        (record) => !("toString" in record) || Object.hasOwn(record, "toString"),
+      );
+      ensure(isBare, "a decoded record has a prototype");
+      return true;
+    },
+  },
+];
+
+/** An escape that is not UTF-8 stays, which the platform's function can't say. */
+function isPlainOf(plain: string | true | null | undefined, wire: string | true | null): boolean {
+  if (wire === null || wire === true) return plain === wire;
+  const expected = plainOf(wire);
+  return expected === undefined ? typeof plain === "string" : plain === expected;
+}
+
+function checkParameter(core: Library["core"], uri: SipUri, name: string | undefined): void {
+  const key = keyOf(name, nameKey);
+  if (name === undefined || key === undefined) return;
+  const wire = wireValue(uri.parameters, key);
+  const found = core.getParameter(uri, name);
+  const isRight = wire === undefined || key === "method" ? found === wire : isPlainOf(found, wire);
+  ensure(isRight, "getParameter gives another value");
+}
+
+function checkHeader(core: Library["core"], uri: SipUri, name: string | undefined): void {
+  const key = keyOf(name, headerKey);
+  if (name === undefined || key === undefined || key.length === 1) return;
+  const found = core.getHeaders(uri, name);
+  const wire = uri.headers.filter((header: Named) => headerKey(header.name) === key);
+  const isLong = found.length >= wire.length; // it may know more compact names
+  ensure(isLong, "getHeaders misses a value");
+  const isRight =
+    found.length > wire.length || wire.every(({ value }, i) => isPlainOf(found[i], value));
+  ensure(isRight, "getHeaders gives another value");
+}
+
+function keyOf(name: string | undefined, keyed: (wire: string) => string): string | undefined {
+  return attempt(() => {
+    try {
+      return name === undefined ? undefined : keyed(encodeURIComponent(name));
+    } catch {
+      return undefined; // malformed UTF-16 is in no URI
+    }
+  });
+}

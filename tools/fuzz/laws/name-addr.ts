@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from "node:util";
+import type { NameAddr } from "../../../src/name-addr/index.ts";
+import { oracle } from "../../../test/oracle/agreement.ts";
+import { accepts } from "../../../test/oracle/automaton.ts";
+import { choices } from "../choices.ts";
+import { headerKeepsConstraints } from "../constraints.ts";
+import { type Law, part } from "../law.ts";
+import { LENIENT, UNLIMITED } from "../reference.ts";
+import { attempt, ensure } from "../violation.ts";
+
+/** The oracles know one kind of URI each; of other schemes those that begin with "x". */
+const ORACLES = { sip: "header-value", tel: "header-value-tel", x: "header-value-other" };
+
+function kindOf({ uri }: NameAddr): keyof typeof ORACLES | null {
+  if (typeof uri !== "string") return uri.scheme === "tel" ? "tel" : "sip";
+  return /^x/i.test(uri) ? "x" : null;
+}
+
+export const nameAddrLaws: readonly Law[] = [
+  {
+    name: "parseNameAddr agrees with the oracle, and is undone by serializeNameAddr",
+    of: ["nameAddr.parseNameAddr", "nameAddr.safeParseNameAddr", "nameAddr.serializeNameAddr"],
+    input: ["header"],
+    holds({ nameAddr }, parts) {
+      const text = part(parts, 0);
+      const { issues = [], value } = nameAddr.safeParseNameAddr(text, LENIENT);
+      const isSyntax = issues.some(({ kind }) => kind === "syntax");
+      for (const [kind, rule] of Object.entries(ORACLES)) {
+        const isMember = accepts(oracle(rule), text);
+        ensure(!(isMember && isSyntax), "a member of the ABNF is refused");
+        ensure(value === undefined || kindOf(value) !== kind || isMember, "a non-member is taken");
+      }
+      for (const { start, end } of issues) {
+        ensure((end ?? 0) <= text.length && (start ?? 0) <= (end ?? 0), "an issue is out of place");
+      }
+      const parsed = attempt(() => nameAddr.parseNameAddr(text, LENIENT));
+      ensure(isDeepStrictEqual(parsed, value), "parseNameAddr and safeParseNameAddr disagree");
+      const strict = nameAddr.safeParseNameAddr(text, UNLIMITED);
+      const isKept = value !== undefined && headerKeepsConstraints(value);
+      ensure(strict.success === isKept, "a constraint admits or refuses too much");
+      if (value === undefined) return false;
+      const written = nameAddr.serializeNameAddr(value, LENIENT);
+      const again = nameAddr.parseNameAddr(written, LENIENT);
+      ensure(isDeepStrictEqual(again, value), "parseNameAddr(serializeNameAddr(v)) is not v");
+      return true;
+    },
+  },
+  {
+    name: "parseNameAddrList agrees with the oracle and with parseNameAddr",
+    of: ["nameAddr.parseNameAddrList", "nameAddr.safeParseNameAddrList"],
+    input: ["headers", "header"],
+    holds({ nameAddr }, parts) {
+      const text = part(parts, 0);
+      const { value, issues = [] } = nameAddr.safeParseNameAddrList(text, LENIENT);
+      const isSyntax = issues.some(({ kind }) => kind === "syntax");
+      const isMember = accepts(oracle("header-values"), text);
+      ensure(!(isMember && isSyntax), "a member of the ABNF is refused");
+      const isOfSip = value?.every((item) => kindOf(item) === "sip") ?? false;
+      ensure(!isOfSip || isMember, "a non-member is taken");
+      const parsed = attempt(() => nameAddr.parseNameAddrList(text, LENIENT));
+      ensure(isDeepStrictEqual(parsed, value), "parseNameAddrList and its safe form disagree");
+      const one = nameAddr.safeParseNameAddr(part(parts, 1), LENIENT).value;
+      if (one !== undefined) {
+        const alone = nameAddr.parseNameAddrList(part(parts, 1), LENIENT);
+        ensure(isDeepStrictEqual(alone, [one]), "a list of one is not that one");
+      }
+      if (value === undefined) return false;
+      ensure(value.length > 0, "a list is empty");
+      const list = [...value, ...(one === undefined ? [] : [one])];
+      const written = list.map((item) => nameAddr.serializeNameAddr(item, LENIENT)).join(", ");
+      const again = nameAddr.parseNameAddrList(written, LENIENT);
+      ensure(isDeepStrictEqual(again, list), "a list that was written reads otherwise");
+      return true;
+    },
+  },
+  {
+    name: "what is written of a forged name-addr is read back as it was",
+    of: ["nameAddr.serializeNameAddr"],
+    input: ["header", "choices", "plain", "plain"],
+    holds({ core, nameAddr }, parts) {
+      const uri = core.parse("sip:a@h");
+      const base = nameAddr.safeParseNameAddr(part(parts, 0), LENIENT).value ?? {
+        displayName: null,
+        uri,
+        parameters: [],
+      };
+      const [text, other] = [part(parts, 2), part(parts, 3)];
+      const value = choices(part(parts, 1))<NameAddr>([
+        { ...base, displayName: text },
+        { ...base, parameters: [...base.parameters, { name: text, value: other }] },
+        { ...base, parameters: [...base.parameters, { name: "tag", value: text }] },
+        { ...base, parameters: [{ name: text, value: true }, ...base.parameters] },
+        { ...base, uri: text },
+        { ...base, uri: { ...uri, host: text } },
+        { ...base, displayName: text, uri: `x:${other}` },
+      ]);
+      const written = attempt(() => nameAddr.serializeNameAddr(value, UNLIMITED));
+      if (written === undefined) return false;
+      ensure(!/[\r\n]/.test(written.replace(/\\./gs, "")), "a line end gets out");
+      const [again, ...others] = nameAddr.parseNameAddrList(written, UNLIMITED);
+      ensure(others.length === 0, "a second value gets out");
+      ensure(again?.displayName === value.displayName, "a display name reads otherwise");
+      ensure(isDeepStrictEqual(again?.parameters, value.parameters), "parameters read otherwise");
+      const isSame = typeof value.uri === "string" || isDeepStrictEqual(again?.uri, value.uri);
+      ensure(isSame, "a URI reads otherwise");
+      return true;
+    },
+  },
+];

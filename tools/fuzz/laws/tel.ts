@@ -1,0 +1,154 @@
+import { isDeepStrictEqual } from "node:util";
+import type { TelUri } from "../../../src/tel/index.ts";
+import { oracle } from "../../../test/oracle/agreement.ts";
+import { accepts } from "../../../test/oracle/automaton.ts";
+import { choices } from "../choices.ts";
+import { telKeepsConstraints } from "../constraints.ts";
+import { type Law, part } from "../law.ts";
+import { LENIENT, nameKey, UNLIMITED, wireValue } from "../reference.ts";
+import { attempt, ensure } from "../violation.ts";
+
+export const telLaws: readonly Law[] = [
+  {
+    name: "parseTel agrees with the oracle, and is undone by serializeTel",
+    of: ["tel.parseTel", "tel.safeParseTel", "tel.serializeTel"],
+    input: ["tel"],
+    holds({ tel }, parts) {
+      const text = part(parts, 0);
+      const isMember = accepts(oracle("telephone-uri"), text);
+      const { issues = [], value } = tel.safeParseTel(text, UNLIMITED);
+      const hasSyntax = issues.some(({ kind }) => kind === "syntax");
+      ensure(hasSyntax !== isMember, "syntax does not mean: no member of the ABNF");
+      for (const { start, end } of issues) {
+        ensure(start !== null && end !== null, "an issue has no place");
+        ensure(0 <= start && start <= end && end <= text.length, "an issue is out of place");
+      }
+      const parsed = attempt(() => tel.parseTel(text, UNLIMITED));
+      ensure(isDeepStrictEqual(parsed, value), "parseTel and safeParseTel disagree");
+      const lenient = tel.safeParseTel(text, LENIENT);
+      ensure(lenient.success === isMember, "constraints: false and the ABNF disagree");
+      ensure(
+        tel.safeParseTel(text).success === (value !== undefined && text.length < 255),
+        "the limit is wrong",
+      );
+      if (lenient.value === undefined) return false;
+      const isKept = telKeepsConstraints(lenient.value);
+      ensure((value !== undefined) === isKept, "a constraint admits or refuses too much");
+      const written = tel.serializeTel(lenient.value, LENIENT);
+      ensure(written === `tel:${text.slice(4)}`, "serializeTel(parseTel(s)) is not s");
+      return value !== undefined;
+    },
+  },
+  {
+    name: "what is written of a forged tel URI is read back as it was",
+    of: ["tel.serializeTel", "tel.telToSip"],
+    input: ["tel", "choices", "plain", "plain"],
+    holds({ core, tel }, parts) {
+      const base = tel.safeParseTel(part(parts, 0), LENIENT).value ?? tel.parseTel("tel:+1");
+      const [text, other] = [part(parts, 2), part(parts, 3)];
+      const value = choices(part(parts, 1))<TelUri>([
+        { ...base, number: text },
+        { ...base, number: base.number + text },
+        { ...base, parameters: [...base.parameters, { name: text, value: other }] },
+        { ...base, parameters: [{ name: text, value: true }, ...base.parameters] },
+        { ...base, parameters: [...base.parameters, { name: "isub", value: text }] },
+        { ...base, parameters: [...base.parameters, { name: "phone-context", value: text }] },
+      ]);
+      const written = attempt(() => tel.serializeTel(value, LENIENT));
+      const sip = attempt(() => tel.telToSip(value, { host: "h" }, LENIENT));
+      ensure(
+        sip === undefined || written !== undefined,
+        "telToSip takes what serializeTel refuses",
+      );
+      ensure(sip === undefined || core.serialize(sip, LENIENT) !== "", "telToSip gives no URI");
+      if (written === undefined) return false;
+      ensure(accepts(oracle("telephone-uri"), written), "serializeTel writes no tel URI");
+      ensure(
+        isDeepStrictEqual(tel.parseTel(written, LENIENT), value),
+        "serializeTel writes another",
+      );
+      return true;
+    },
+  },
+  {
+    name: "equalsTel is symmetric, and ignores spelling only",
+    of: ["tel.equalsTel"],
+    input: ["tel", "tel"],
+    isOfPair: true,
+    holds({ tel }, parts) {
+      const a = tel.safeParseTel(part(parts, 0), UNLIMITED).value;
+      const b = tel.safeParseTel(part(parts, 1), UNLIMITED).value;
+      if (a === undefined || b === undefined) return false;
+      ensure(tel.equalsTel(a, a), "equalsTel is not reflexive");
+      ensure(tel.equalsTel(a, b) === tel.equalsTel(b, a), "equalsTel is not symmetric");
+      const respelled = {
+        ...a,
+        number: a.number
+          .toUpperCase()
+          .replace(/[-.()]/g, "")
+          .replace(/\d/, "$&-"),
+        parameters: [...a.parameters]
+          .reverse()
+          .map(({ name, value }) => ({ name: name.toUpperCase(), value })),
+      };
+      ensure(tel.equalsTel(a, respelled), "equalsTel tells spellings apart");
+      if (!tel.equalsTel(a, b)) return true;
+      const keys = ({ parameters }: TelUri) => parameters.map(({ name }) => nameKey(name)).sort();
+      const digits = ({ number }: TelUri) => number.replace(/[-.()]/g, "").toLowerCase();
+      ensure(digits(a) === digits(b), "equalsTel takes two numbers for one");
+      ensure(isDeepStrictEqual(keys(a), keys(b)), "equalsTel ignores a parameter");
+      return true;
+    },
+  },
+  {
+    name: "sipToTel undoes telToSip",
+    of: ["tel.telToSip", "tel.sipToTel", "tel.telephoneSubscriber"],
+    input: ["tel", "host"],
+    holds({ core, tel }, parts) {
+      const { value } = tel.safeParseTel(part(parts, 0), UNLIMITED);
+      if (value === undefined) return false;
+      const sip = attempt(() => tel.telToSip(value, { host: part(parts, 1) }, UNLIMITED));
+      if (sip === undefined) return false;
+      const text = core.serialize(sip, UNLIMITED);
+      ensure(isDeepStrictEqual(core.parse(text, UNLIMITED), sip), "telToSip gives no URI");
+      ensure(sip.host === part(parts, 1), "telToSip changes the host");
+      ensure(wireValue(sip.parameters, "user") === "phone", "telToSip does not say user=phone");
+      const back = tel.sipToTel(sip);
+      ensure(tel.equalsTel(back, value), "sipToTel(telToSip(t)) is not t");
+      ensure(
+        isDeepStrictEqual(tel.telephoneSubscriber(sip), back),
+        "telephoneSubscriber is another",
+      );
+      const again = tel.telToSip(back, { host: part(parts, 1) }, UNLIMITED);
+      ensure(isDeepStrictEqual(again, sip), "telToSip(sipToTel(u)) is not u");
+      return true;
+    },
+  },
+  {
+    name: "a telephone-subscriber is a tel URI",
+    of: ["tel.telephoneSubscriber", "tel.sipToTel"],
+    input: ["sip", "tel", "choices"],
+    holds({ core, tel }, parts) {
+      const subscriber = part(parts, 1).slice(4).replace(/#/g, "%23");
+      const text = choices(part(parts, 2))([
+        `sip:${subscriber}@h;user=phone`,
+        part(parts, 0),
+        `${part(parts, 0)};user=phone`,
+      ]);
+      const { value } = core.safeParse(text, LENIENT);
+      if (value === undefined) return false;
+      const found = tel.telephoneSubscriber(value);
+      const forced = attempt(() => tel.sipToTel(value));
+      ensure(
+        isDeepStrictEqual(forced, found ?? undefined),
+        "sipToTel and telephoneSubscriber disagree",
+      );
+      if (found === null) return false;
+      ensure(
+        accepts(oracle("telephone-uri"), tel.serializeTel(found, UNLIMITED)),
+        "it is no tel URI",
+      );
+      return true;
+    },
+  },
+];

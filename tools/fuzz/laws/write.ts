@@ -1,0 +1,239 @@
+import { isDeepStrictEqual } from "node:util";
+import type { SipUri, SipUriChanges, SipUriInit } from "../../../src/index.ts";
+import { oracle } from "../../../test/oracle/agreement.ts";
+import { accepts } from "../../../test/oracle/automaton.ts";
+import { type Choose, choices } from "../choices.ts";
+import { type Law, part } from "../law.ts";
+import { fold, headerKey, LENIENT, nameKey, UNLIMITED } from "../reference.ts";
+import { attempt, ensure } from "../violation.ts";
+
+const BARE: SipUri = {
+  scheme: "sip",
+  user: null,
+  password: null,
+  host: "h",
+  port: null,
+  parameters: [],
+  headers: [],
+};
+
+export const writeLaws: readonly Law[] = [
+  {
+    name: "what is written of a forged value is read back as it was",
+    of: ["core.serialize", "core.modify", "core.normalize", "core.equals", "routing.nextHop"],
+    input: ["sip", "choices", "plain", "plain"],
+    holds({ core, routing }, parts) {
+      const value = forged(core.safeParse(part(parts, 0), LENIENT).value ?? BARE, parts);
+      const text = attempt(() => core.serialize(value, LENIENT));
+      const isMember = text !== undefined;
+      if (isMember) {
+        ensure(accepts(oracle("SIP-URI", "SIPS-URI"), text), "serialize writes no URI");
+        ensure(isDeepStrictEqual(core.parse(text, LENIENT), value), "serialize writes another URI");
+      }
+      const same = attempt(() => core.modify(value, {}, LENIENT));
+      ensure(isDeepStrictEqual(same, isMember ? value : undefined), "modify with {} changes it");
+      ensure(attempt(() => core.equals(value, value)) !== false, "equals is not reflexive");
+      const normal = attempt(() => core.normalize(value));
+      ensure(normal === undefined || core.equals(value, normal), "normalize changes a forged URI");
+      const hop = attempt(() => routing.nextHop(value));
+      ensure(hop === undefined || accepts(oracle("host"), hop.host), "nextHop gives no host");
+      return isMember;
+    },
+  },
+  {
+    name: "build is undone by parse and decode",
+    of: ["core.build", "core.decode", "core.parse"],
+    input: ["choices", "plain", "plain", "host", "plain", "plain", "plain", "plain"],
+    holds({ core }, parts) {
+      const init = initOf(choices(part(parts, 0)), parts);
+      const text = attempt(() => core.build(init, UNLIMITED));
+      ensure((text !== undefined) === isBuildable(init), "build refuses or takes too much");
+      if (text === undefined) return false;
+      ensure(accepts(oracle("SIP-URI", "SIPS-URI"), text), "build writes no URI");
+      const plain = core.decode(core.parse(text, UNLIMITED));
+      const { scheme = "sip", user = null, password = null, host, port = null } = init;
+      const given = { scheme, user, password, host, port };
+      const { parameters, headers, ...rest } = plain;
+      ensure(isDeepStrictEqual(rest, given), "a component that was built reads otherwise");
+      const list = Object.entries(init.parameters ?? {}).map(([name, value]) => [
+        fold(name),
+        value === true ? true : String(value),
+      ]);
+      ensure(
+        isDeepStrictEqual(Object.entries(parameters), list),
+        "built parameters read otherwise",
+      );
+      const wanted = Object.entries(init.headers ?? {}).map(([name, value = []]) => [
+        name,
+        [value].flat(),
+      ]);
+      ensure(isDeepStrictEqual(Object.entries(headers), wanted), "built headers read otherwise");
+      ensure(
+        core.serialize(core.parse(text, UNLIMITED), UNLIMITED) === text,
+        "what build writes is no wire text of serialize",
+      );
+      return true;
+    },
+  },
+  {
+    name: "modify changes what it is told and nothing else",
+    of: ["core.modify", "core.getParameter", "core.getHeaders", "core.decode"],
+    input: ["sip", "choices", "plain", "host", "plain", "plain", "plain"],
+    holds({ core }, parts) {
+      const { value } = core.safeParse(part(parts, 0), UNLIMITED);
+      if (value === undefined) return false;
+      ensure(isDeepStrictEqual(core.modify(value, {}, UNLIMITED), value), "no change is a change");
+      const choose = choices(part(parts, 1));
+      const [name, other, plain] = [part(parts, 4), part(parts, 5), part(parts, 6)];
+      const changes: SipUriChanges = choose<SipUriChanges>([
+        { user: part(parts, 2) },
+        { user: null },
+        { password: part(parts, 2) },
+        { host: part(parts, 3) },
+        { port: choose([null, 0, 5060, 65535]) },
+        { parameters: { [name]: choose<string | true | null>([plain, true, null]) } },
+        { headers: { [other]: choose<string | string[] | null>([plain, [plain, ""], null]) } },
+        { parameters: null },
+        { headers: null },
+      ]);
+      const changed = attempt(() => core.modify(value, changes, UNLIMITED));
+      if (changed === undefined) {
+        const { user, password } = changes;
+        const isPlain = isPresent(user) || (value.user !== null && isWellFormed(password));
+        ensure(!isPlain, "modify refuses a user or a password");
+        return false;
+      }
+      const text = core.serialize(changed, UNLIMITED);
+      ensure(isDeepStrictEqual(core.parse(text, UNLIMITED), changed), "modify gives no URI");
+      const decoded = core.decode(changed);
+      for (const key of ["user", "password", "host", "port"] as const) {
+        if (changes[key] !== undefined) {
+          ensure(decoded[key] === changes[key], "a change is not seen");
+        } else if (key !== "password" || changes.user !== null) {
+          ensure(changed[key] === value[key], "what was not mentioned changed");
+        }
+      }
+      for (const key of ["parameters", "headers"] as const) {
+        const names = changes[key];
+        if (names === null) ensure(changed[key].length === 0, "what was removed is there");
+        const keyOf = key === "headers" ? headerKey : nameKey;
+        const mentioned =
+          names && Object.keys(names).map((text) => keyOf(encodeURIComponent(text)));
+        const others = ({ name }: { name: string }) => !mentioned?.includes(keyOf(name));
+        const same =
+          names === null ||
+          isDeepStrictEqual(
+            (changed[key] as readonly { name: string }[]).filter(others),
+            (value[key] as readonly { name: string }[]).filter(others),
+          );
+        ensure(same, "an item that was not mentioned changed");
+      }
+      for (const [key, item] of Object.entries(changes.parameters ?? {})) {
+        ensure(core.getParameter(changed, key) === (item ?? undefined), "a parameter is not seen");
+      }
+      for (const [key, item] of Object.entries(changes.headers ?? {})) {
+        const wanted = item === null ? [] : [item].flat();
+        ensure(isDeepStrictEqual(core.getHeaders(changed, key), wanted), "a header is not seen");
+      }
+      const twice = core.modify(changed, changes, UNLIMITED);
+      ensure(isDeepStrictEqual(twice, changed), "the same change twice is not once");
+      return true;
+    },
+  },
+];
+
+/** A URI with one component replaced by any text, as if it were wire text. */
+function forged(uri: SipUri, parts: readonly string[]): SipUri {
+  const choose = choices(part(parts, 1));
+  const [text, other] = [part(parts, 2), part(parts, 3)];
+  return choose<() => SipUri>([
+    () => ({ ...uri, host: text }),
+    () => ({ ...uri, user: text }),
+    () => ({ ...uri, password: text }),
+    () => ({ ...uri, port: choose([0, -1, 65536, 1.5, Number.NaN, 65535, 1e21]) }),
+    () => ({ ...uri, parameters: [...uri.parameters, { name: text, value: other }] }),
+    () => ({ ...uri, parameters: [{ name: text, value: true }, ...uri.parameters] }),
+    () => ({ ...uri, headers: [...uri.headers, { name: text, value: other }] }),
+    () => ({ ...uri, scheme: choose(["sip", "sips"]), user: text, password: other }),
+    () => ({ ...uri, user: null, password: text }),
+    () => ({ ...uri, host: uri.host + text }),
+    () => ({ ...uri, host: text + uri.host }),
+  ])();
+}
+
+/** What `build` is given, in plain text. Names that JavaScript sorts or hides are given too. */
+function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
+  const [, user = "", password = "", host = "", name = "", value = "", header = "", text = ""] =
+    parts;
+  return {
+    scheme: choose(["sip", "sips"]),
+    user: choose([null, user]),
+    password: choose([null, password, ""]),
+    host: choose([host, "h", "[::1]", user]),
+    port: choose([null, 5060, 0, 65535]),
+    parameters: Object.fromEntries(
+      choose<readonly (readonly [string, string | number | true])[]>([
+        [],
+        [[name, value]],
+        [[name, true]],
+        [
+          [name, choose([0, 255, -1])],
+          ["transport", choose(["tcp", "tls", value])],
+        ],
+        [["method", value]],
+        [[choose(["ttl", "maddr", "user", "__proto__", "1"]), value]],
+      ]),
+    ),
+    headers: Object.fromEntries(
+      choose<readonly (readonly [string, string | string[]])[]>([
+        [],
+        [[header, text]],
+        [[header, [text, value]]],
+        [
+          [header, ""],
+          ["Route", text],
+        ],
+        [["__proto__", text]],
+      ]),
+    ),
+  };
+}
+
+function isWellFormed(text: unknown): text is string {
+  return typeof text === "string" && !/\p{Surrogate}/u.test(text);
+}
+
+function isPresent(text: unknown): boolean {
+  return isWellFormed(text) && text !== "";
+}
+
+const TOKEN = /^[A-Za-z\d\-.!%*_+`'~]+$/;
+const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
+
+/** Whether an init has a URI: RFC 3261 §25.1, §19.1.1 and §26.2.2, and the README of the library. */
+function isBuildable({ scheme, user = null, password = null, host, ...rest }: SipUriInit): boolean {
+  const { parameters = {}, headers = {} } = rest;
+  const names = Object.keys(parameters).map(fold);
+  const takes = ([name, value]: [string, string | number | true | undefined]): boolean => {
+    const key = fold(name);
+    const text = String(value);
+    if (!isPresent(name)) return false;
+    if (value === true) return !NEED_VALUE.includes(key);
+    if (key === "method") return TOKEN.test(text);
+    if (key === "ttl" && !(/^\d{1,3}$/.test(text) && Number(text) <= 255)) return false;
+    if (key === "maddr" && !accepts(oracle("host"), text)) return false;
+    if (key === "transport" && scheme === "sips" && fold(text) === "udp") return false;
+    return isPresent(text);
+  };
+  return [
+    user === null
+      ? password === null
+      : isPresent(user) && (password === null || isWellFormed(password)),
+    accepts(oracle("host"), host),
+    new Set(names).size === names.length,
+    Object.entries(parameters).every(takes),
+    Object.entries(headers).every(
+      ([name, value = []]) => isPresent(name) && [value].flat().every(isWellFormed),
+    ),
+  ].every(Boolean);
+}

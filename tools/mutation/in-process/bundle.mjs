@@ -1,0 +1,91 @@
+/** A file and all that it imports of the project, as one script that can be run again and again. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { extname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import vm from "node:vm";
+
+/**
+ * What a bundle asks its `require` for instead of bringing it along. What is slow and depends on nothing
+ * that has mutants is asked for by its files' names, and made once: the oracle, and Peggy's own parsers.
+ */
+export const JEST = "@jest/globals";
+export const GRAMMAR = "grammar/sip-uri.peggy";
+
+const KEPT = ["/test/oracle/", "/tools/compiler/test/support/stock.mjs"];
+
+const LOADERS = { ".ts": "ts", ".mjs": "js" };
+
+/**
+ * @param {string} root folder of the project, whose own esbuild, compiler and packages are used
+ * @param {string} file absolute
+ * @returns {Promise<{ evaluate: (require: (name: string) => unknown) => any, kept: string[] }>} `evaluate`
+ *   runs all modules afresh, and so registers the tests of the file, and gives what it exports; `kept` are
+ *   the files that are made once which it asks for
+ */
+export async function bundle(root, file) {
+  const require = createRequire(`${root}/package.json`);
+  const { build } = require("esbuild");
+  const kept = new Set();
+  const plugin = {
+    name: "sip-uri-bundle",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^@jest\/globals$/ }, () => ({ path: JEST, external: true }));
+      onResolve({ filter: /\.peggy$/ }, () => ({ path: GRAMMAR, external: true }));
+      // It waits at its top, as no such script can; the one test that loads it is left out.
+      onResolve({ filter: /\/cli\.ts$/ }, ({ path }) => ({ path, external: true }));
+      onResolve({ filter: /^\..*\.(ts|mjs)$/ }, ({ path, resolveDir }) => {
+        const target = resolve(resolveDir, path);
+        if (!isKept(target) || isKept(file)) return null;
+        kept.add(target);
+        return { path: target, external: true };
+      });
+      onLoad({ filter: /\.(ts|mjs)$/, namespace: "file" }, ({ path }) => ({
+        contents: withUrl(readFileSync(path, "utf8"), path),
+        loader: LOADERS[extname(path)],
+      }));
+    },
+  };
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [file],
+    bundle: true,
+    format: "cjs",
+    platform: "node",
+    target: "es2022",
+    packages: "external",
+    write: false,
+    logLevel: "silent",
+    plugins: [plugin],
+  });
+  const script = new vm.Script(`(function (require, module, exports) {${outputFiles[0].text}\n})`, {
+    filename: file,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const run = script.runInThisContext();
+  const evaluate = (load) => {
+    const module = { exports: {} };
+    run(load, module, module.exports);
+    return module.exports;
+  };
+  return { evaluate, kept: [...kept] };
+}
+
+/** @param {string} file */
+export function isKept(file) {
+  return KEPT.some((part) => file.includes(part));
+}
+
+/** A bundle is no module, so each module's address is written out. */
+function withUrl(code, path) {
+  return code.replaceAll("import.meta.url", () => JSON.stringify(pathToFileURL(path).href));
+}
+
+/** The module of the grammar, as `compileGrammar` makes it, without a file: its exports. */
+export function loadGrammar(source) {
+  const names = [...source.matchAll(/^export (?:function|const) ([\w$]+)/gm)].map(
+    ([, name]) => name,
+  );
+  const script = source.replace(/^export /gm, "");
+  return new Function(`"use strict";\n${script}\nreturn { ${names.join(", ")} };`)();
+}

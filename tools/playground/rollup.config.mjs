@@ -1,0 +1,9 @@
+// Builds the page: npm run playground, then open build/playground/index.html.
+import { rollupPlugin } from "../compile.mjs";
+import { singlePage } from "./single-page.mjs";
+
+export default {
+  input: "tools/playground/src/main.ts",
+  plugins: [rollupPlugin, singlePage],
+  output: { dir: "build/playground", format: "iife" },
+};

@@ -1,0 +1,53 @@
+import { caret } from "../../../src/cli/caret.ts";
+import type { Issue } from "../../../src/index.ts";
+import { button, element } from "./dom.ts";
+import { placeOf } from "./place.ts";
+import type { Reading } from "./reading.ts";
+
+/** Lists the issues of a text, each under the characters that it is about. */
+export function showIssues(
+  list: HTMLElement,
+  { text, issues }: Reading,
+  select: (start: number, end: number) => void,
+): void {
+  const columns = columnsIn(list);
+  const items = issues.map((issue) => {
+    const { start, end, message, component, code } = issue;
+    const meta = element(
+      "p",
+      "meta",
+      button("link", `Go to ${placeOf(issue, text.length)}`, () => select(start ?? 0, end ?? 0)),
+      ...(component === null ? [] : [element("span", "", `in the ${component}`)]),
+      element("code", "", code),
+    );
+    return element("li", "", excerpt(text, issue, columns), element("p", "message", message), meta);
+  });
+  list.hidden = items.length === 0;
+  list.replaceChildren(...items);
+}
+
+/** More than fits into a line; the rest of a long text need not be looked at. */
+const AROUND = 400;
+
+/** The text around the issue, and a caret in the line below: for the eye, the words say it too. */
+function excerpt(text: string, { start, end }: Issue, columns: number): HTMLElement {
+  const first = start ?? 0;
+  const from = Math.max(0, first - AROUND);
+  const near = text.slice(from, first + AROUND);
+  const last = Math.min((end ?? 0) - from, near.length);
+  const [line = "", marks = ""] = caret(near, first - from, last, columns).split("\n");
+  const made = element("pre", "excerpt", `${line}\n`, element("span", "carets", marks));
+  made.setAttribute("aria-hidden", "true");
+  return made;
+}
+
+/** How many characters of an excerpt fit into a line of the list. */
+function columnsIn(list: HTMLElement): number {
+  const ruler = element("pre", "excerpt ruler", "0".repeat(100));
+  list.hidden = false;
+  list.replaceChildren(element("li", "", ruler));
+  const item = ruler.parentElement as HTMLElement;
+  const { paddingLeft, paddingRight } = getComputedStyle(item);
+  const room = item.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  return Math.floor(room / (ruler.getBoundingClientRect().width / 100));
+}

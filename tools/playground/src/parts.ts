@@ -1,0 +1,75 @@
+import {
+  decode,
+  hostType,
+  type SipUri,
+  type UriHeader,
+  type UriParameter,
+} from "../../../src/index.ts";
+import { locate, type Span } from "../../../src/locate.ts";
+import { placesOf } from "../../../src/policy/places.ts";
+
+/** What a piece of a URI is. */
+export type Kind = keyof SipUri;
+
+/** One component of a URI, one of its parameters, or one of its headers. */
+export interface Part extends Span {
+  readonly kind: Kind;
+  /** In plain text, of a parameter or a header; else `null`. */
+  readonly name: string | null;
+  /** The value in plain text; `true` is a parameter without one. */
+  readonly plain: string | true;
+  /** The value as it is written. */
+  readonly wire: string | true;
+  /** What kind of host it is. */
+  readonly note: string | null;
+}
+
+const HOST_NOTES = {
+  hostname: "host name",
+  IPv4address: "IPv4 address",
+  IPv6reference: "IPv6 address",
+} as const;
+
+/** The parts of a URI that was read from `text`, in order. */
+export function partsOf(uri: SipUri, text: string): Part[] {
+  const port = uri.port === null ? null : locate(uri, text).port;
+  const places = { ...placesOf(uri, text), port };
+  const plain = decode(uri);
+  const one = (kind: Exclude<Kind, "parameters" | "headers">, note: string | null = null) => {
+    const place = places[kind];
+    if (place === null) return [];
+    const wire = text.slice(place.start, place.end);
+    return [{ ...place, kind, name: null, plain: String(plain[kind]), wire, note }];
+  };
+  return [
+    ...one("scheme"),
+    ...one("user"),
+    ...one("password"),
+    ...one("host", HOST_NOTES[hostType(uri)]),
+    ...one("port"),
+    ...uri.parameters.map((parameter, i) => ({
+      ...(places.parameters[i] as Span),
+      ...decodedParameter(uri, parameter),
+      wire: parameter.value,
+    })),
+    ...uri.headers.map((header, i) => ({
+      ...(places.headers[i] as Span),
+      ...decodedHeader(uri, header),
+      wire: header.value,
+    })),
+  ];
+}
+
+/** Decoded alone: `decode` of all parameters leaves out what comes twice. */
+function decodedParameter(uri: SipUri, parameter: UriParameter) {
+  const { parameters } = decode({ ...uri, parameters: [parameter], headers: [] });
+  const [name, plain] = Object.entries(parameters)[0] as [string, string | true];
+  return { kind: "parameters" as const, name, plain, note: null };
+}
+
+/** Decoded alone: `decode` of all headers brings those of one name together. */
+function decodedHeader(uri: SipUri, header: UriHeader) {
+  const { headers } = decode({ ...uri, parameters: [], headers: [header] });
+  const [name, [plain]] = Object.entries(headers)[0] as [string, [string]];
+  return { kind: "headers" as const, name, plain, note: null };
+}

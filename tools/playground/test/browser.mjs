@@ -1,0 +1,99 @@
+// Opens the page in Chromium, and sees to it that it stays silent and asks for nothing.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { after, before } from "node:test";
+import { chromium } from "playwright-core";
+
+/** The page that `npm run playground` makes. */
+export const PAGE = new URL("../../../build/playground/index.html", import.meta.url).href;
+
+/** Where Chromium is: CHROMIUM says, or one of these. */
+const WELL_KNOWN = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+function findChromium() {
+  const path = process.env.CHROMIUM ?? WELL_KNOWN.find((known) => existsSync(known));
+  if (path === undefined) throw new Error("Install Chromium, or set CHROMIUM to its path.");
+  return path;
+}
+
+let browser;
+before(async () => {
+  // Playwright makes a fresh profile for each start.
+  browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+});
+after(() => browser?.close());
+
+/**
+ * Runs a test on a page of its own. It fails if the page writes to the console, throws, or asks
+ * for anything but itself, unless the test provokes that.
+ */
+export async function onPage(
+  test,
+  { url = PAGE, width = 1280, height = 900, isProvoked = false, ...options } = {},
+) {
+  const context = await browser.newContext({ viewport: { width, height }, ...options });
+  const page = await context.newPage();
+  const noises = [];
+  const itself = url.split("#")[0];
+  page.on("console", (message) => noises.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => noises.push(String(error)));
+  page.on("request", (request) => {
+    const asked = request.url();
+    if (asked.split("#")[0] !== itself && !asked.startsWith("data:")) noises.push(`GET ${asked}`);
+  });
+  try {
+    await page.goto(url);
+    await test(page);
+    if (!isProvoked) assert.deepEqual(noises, [], "the page is silent and asks for nothing");
+  } finally {
+    await context.close();
+  }
+}
+
+/** The text in the editor. */
+export const textOf = (page) => page.locator("#uri").inputValue();
+
+export const verdictOf = (page) => page.locator("#verdict").textContent();
+
+/** The rows of the table of components, "name: value". */
+export const rowsOf = (page) =>
+  page
+    .locator("#components tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join(": ")),
+    );
+
+/** What the layer under the text colours, "kind text"; a mark is "! text". */
+export const layerOf = (page) =>
+  page
+    .locator("#layer span")
+    .evaluateAll((pieces) =>
+      pieces
+        .filter((piece) => piece.dataset.kind || piece.classList.contains("mark"))
+        .map((piece) =>
+          piece.classList.contains("mark")
+            ? `! ${piece.textContent}`
+            : `${piece.dataset.kind} ${piece.textContent}`,
+        ),
+    );
+
+/** The URI in the address of the page. */
+export const fragmentOf = (page) => page.evaluate(() => decodeURIComponent(location.hash.slice(1)));

@@ -1,0 +1,78 @@
+// The layer lies under its text at every width, nothing sticks out, and what it looks like.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { onPage } from "./browser.mjs";
+
+const SHOTS = new URL("../../../build/playground-screenshots/", import.meta.url);
+mkdirSync(SHOTS, { recursive: true });
+
+const TEXTS = [
+  "",
+  "sip:alice@atlanta.com;maddr=239.255.255.1;ttl=15;method=INVITE?subject=project%20x&priority=urgent",
+  `sip:${"w".repeat(400)}@example.com`,
+  `sip:${"a b-c/".repeat(60)}@example.com   `,
+  "sip:a\tb@h\n\n  line\u00fc \u6f22\u5b57 ".repeat(9),
+  "sip:alice@example.com\n",
+];
+
+for (const width of [360, 390, 777, 1280]) {
+  test(`the layer and the text have the same lines, ${width} px`, () =>
+    onPage(
+      async (page) => {
+        for (const text of TEXTS) {
+          await page.fill("#uri", text);
+          const { inner, outer, layer } = await page.evaluate(() => {
+            const input = document.querySelector("#uri");
+            const layer = document.querySelector("#layer");
+            const outer = layer.getBoundingClientRect().height;
+            input.style.height = "0";
+            const inner = input.scrollHeight;
+            input.style.height = "";
+            return { inner, outer, layer: input.getBoundingClientRect().height };
+          });
+          assert.equal(inner, Math.round(outer), JSON.stringify(text));
+          assert.equal(layer, outer, JSON.stringify(text));
+        }
+      },
+      { width },
+    ));
+
+  test(`nothing sticks out at the side, ${width} px`, () =>
+    onPage(
+      async (page) => {
+        for (const text of TEXTS) {
+          await page.fill("#uri", text);
+          const excess = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          assert.equal(excess, 0, JSON.stringify(text));
+        }
+      },
+      { width },
+    ));
+}
+
+const SHOWN = {
+  valid: null,
+  fix: '"Bob" <sip:bob@example.com>',
+  issue: "sip:bob@my_pbx.example.com:5060;transport=tls",
+  forbidden: "sips:bob@example.com;transport=udp;lr;lr",
+};
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [390, 1280]) {
+    test(`screenshots for the eye: ${colorScheme}, ${width} px`, () =>
+      onPage(
+        async (page) => {
+          for (const [name, text] of Object.entries(SHOWN)) {
+            if (text !== null) await page.fill("#uri", text);
+            const path = fileURLToPath(new URL(`${colorScheme}-${width}-${name}.png`, SHOTS));
+            await page.screenshot({ path, fullPage: true });
+          }
+        },
+        { colorScheme, width, deviceScaleFactor: width < 500 ? 2 : 1 },
+      ));
+  }
+}

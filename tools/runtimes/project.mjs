@@ -1,0 +1,119 @@
+/** The package as a user has it: built, packed, and installed into an empty project. */
+
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { npm } from "./process.mjs";
+
+export const HERE = fileURLToPath(new URL("./", import.meta.url));
+const ROOT = join(HERE, "../..");
+const CASES = join(HERE, "../../test/cases");
+
+/**
+ * @typedef {object} Project
+ * @property {string} folder with the package in node_modules, and the suite
+ * @property {string[]} keys the entry points: "." and "./tel", for instance
+ * @property {any} manifest the installed package.json
+ */
+
+/** @returns {Promise<Project>} */
+export async function createProject() {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "sip-uri-runtimes-")));
+  // `prepare` builds, so what is packed is the code of now.
+  const packed = await npm(["pack", "--json", "--pack-destination", folder], { cwd: ROOT });
+  const json = packed.stdout.slice(packed.stdout.search(/^[[{]/m)); // behind what `prepare` prints
+  const [{ filename }] = Object.values(JSON.parse(json));
+  writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
+  await npm(["install", "--offline", "--no-audit", "--no-fund", `./${basename(filename)}`], {
+    cwd: folder,
+  });
+  const manifest = readJson(join(folder, "node_modules/sip-uri/package.json"));
+  const keys = entryPointsOf(manifest);
+  for (const part of ["suite", "mains", "types"]) {
+    cpSync(join(HERE, part), join(folder, part), { recursive: true });
+  }
+  generate(folder, keys, manifest);
+  return { folder, keys, manifest };
+}
+
+/** What imports the entry points and the cases: which there are, only package.json says. */
+function generate(folder, keys, manifest) {
+  const target = (key, format) =>
+    `../node_modules/sip-uri/${manifest.exports[key][format].default.slice("./".length)}`;
+  const write = (name, text) => writeFileSync(join(folder, "generated", name), text);
+  mkdirSync(join(folder, "generated"));
+  write("bare.mjs", importing(keys, specifier));
+  write("bare.cjs", requiring(keys, specifier));
+  // For a runtime that does not look in node_modules.
+  write(
+    "paths.mjs",
+    importing(keys, (key) => target(key, "import")),
+  );
+  write(
+    "paths.cjs",
+    requiring(keys, (key) => target(key, "require")),
+  );
+  write("data.mjs", data(keys));
+}
+
+/** What a user writes to import an entry point: "sip-uri/tel". */
+export function specifier(key) {
+  return `sip-uri${key.slice(1)}`;
+}
+
+function importing(keys, from) {
+  const imports = keys.map((key, i) => `import * as m${i} from ${JSON.stringify(from(key))};\n`);
+  const entries = keys.map((key, i) => `${JSON.stringify(key)}: m${i}`);
+  return `${imports.join("")}export default { ${entries.join(", ")} };\n`;
+}
+
+function requiring(keys, from) {
+  const entries = keys.map(
+    (key) => `${JSON.stringify(key)}: require(${JSON.stringify(from(key))})`,
+  );
+  return `module.exports = { ${entries.join(", ")} };\n`;
+}
+
+function data(keys) {
+  const files = keys.map((key) => [key, `suite/entry-points/${caseFile(key)}`]);
+  const known = files.filter(([, file]) => existsSync(join(HERE, file))); // the suite tells the rest
+  const imports = known.map(([, file], i) => `import c${i} from "../${file}";\n`);
+  const entries = known.map(([key], i) => `${JSON.stringify(key)}: c${i}`);
+  return `${imports.join("")}
+export const entryPoints = { ${entries.join(", ")} };
+export const keys = ${JSON.stringify(keys)};
+export const tables = ${JSON.stringify(readTables())};
+`;
+}
+
+/** The file with the cases of an entry point. */
+export function caseFile(key) {
+  return key === "." ? "index.mjs" : `${key.slice("./".length)}.mjs`;
+}
+
+/** test/cases/*.json, by name. */
+export function readTables() {
+  const names = readdirSync(CASES).filter((name) => name.endsWith(".json"));
+  return Object.fromEntries(
+    names.map((name) => [basename(name, ".json"), readJson(join(CASES, name))]),
+  );
+}
+
+/** The keys of `exports` that are modules. */
+export function entryPointsOf(manifest) {
+  return Object.keys(manifest.exports).filter((key) => !key.endsWith(".json"));
+}
+
+export function readJson(file) {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
