@@ -1,4 +1,5 @@
-import type { Issue } from "./issue.ts";
+import type { Component, Issue, Issues, Path, Table } from "./issue.ts";
+import { TYPE } from "./messages.ts";
 
 const BRAND = /* @__PURE__ */ Symbol.for("sip-uri.SipUriError");
 
@@ -11,24 +12,24 @@ export function isOwnError(error: unknown): error is SipUriError {
 }
 
 /**
- * The only error that this library throws. It never contains the input, because loggers print
- * what an error contains, and a URI may contain a password. `instanceof` works across the ESM
- * and CJS copies of the package.
+ * The only error that this library throws. Its message has the sentence, the code, the component and
+ * the place of each issue. It never contains the input, because loggers print what an error contains,
+ * and a URI may contain a password. `instanceof` works across the ESM and CJS copies of the package.
  *
  * @example
  * try {
- *   parse(text);
+ *   parse("sip:h;transport=");
  * } catch (error) {
- *   if (error instanceof SipUriError) console.error(error.issues);
+ *   if (error instanceof SipUriError) error.message; // "A value is missing. (value-missing, parameters, at 16)"
  * }
  */
 export class SipUriError extends Error {
   override readonly name = "SipUriError";
-  /** What is wrong, at least one. */
-  readonly issues: readonly Issue[];
+  /** What is wrong, at least one issue. */
+  readonly issues: Issues;
 
-  constructor(issues: readonly Issue[]) {
-    super([...new Set(issues.map((issue) => issue.message))].join(" "));
+  constructor(issues: Issues) {
+    super(issues.map(inWords).join(" "));
     this.issues = issues;
     // A getter of this name would keep the class in bundles that don't use it.
     Object.defineProperty(this, BRAND, { value: true });
@@ -40,7 +41,47 @@ export class SipUriError extends Error {
     try {
       return BRAND in (value as object);
     } catch {
-      return false; // no object, or a proxy that throws
+      return false; // not an object, or a proxy that throws
     }
+  }
+}
+
+/** The path is not in it: the names of properties may be input. */
+function inWords({ message, code, component, start }: Issue): string {
+  const place = start === null ? null : `at ${start}`;
+  return `${message} (${[code, component, place].filter((part) => part !== null).join(", ")})`;
+}
+
+/** Throws issues, of which there must be at least one. */
+export function refuse(issues: readonly Issue[]): never {
+  throw new SipUriError(issues as Issues);
+}
+
+/** Refuses a value that is not a text: there is no place to point at. */
+export function fail<Code extends string>(
+  { kind, says }: Table<Code>,
+  code: Code,
+  message: string = says[code],
+  component: Component | null = null,
+  path: Path | null = component && [component],
+): never {
+  refuse([{ kind, code, message, component, start: null, end: null, path } as Issue]);
+}
+
+/** Refuses a value that has the wrong type. */
+export function failType(message: string, component?: Component | null, path?: Path | null): never {
+  fail(TYPE, "invalid-type", message, component, path);
+}
+
+/**
+ * What `read` returns. A getter or a proxy that it reads may throw anything, and only `SipUriError`
+ * leaves the library.
+ */
+export function onlySipUriError<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (isOwnError(error)) throw error;
+    return fail(TYPE, "invalid-type");
   }
 }

@@ -1,10 +1,17 @@
 export { build } from "./build.ts";
-export type { Component } from "./component.ts";
 export { type DecodedSipUri, decode, getHeaders, getParameter } from "./decode.ts";
 export { equals } from "./equals.ts";
 export { SipUriError } from "./error.ts";
 export { hostType } from "./host-type.ts";
-export type { Issue, IssueCode } from "./issue.ts";
+export type { Component, Issue, LimitIssue, OtherIssue } from "./issue.ts";
+export type {
+  ConstraintCode,
+  LimitCode,
+  OptionsCode,
+  ParseCode,
+  SyntaxCode,
+  TypeCode,
+} from "./messages.ts";
 export { modify, type SipUriChanges } from "./modify.ts";
 export { normalize } from "./normalize.ts";
 export { DEFAULT_LIMITS } from "./options.ts";

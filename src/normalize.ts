@@ -1,5 +1,5 @@
 import { canonicalHost, canonicalValue } from "./canonical.ts";
-import { type EscapedComponent, isReserved, standsRaw } from "./escape.ts";
+import { type EscapedComponent, isRaw, isReserved } from "./escape.ts";
 import { foldWireCase, nameKey } from "./names.ts";
 import { snapshot } from "./snapshot.ts";
 import type { SipUri, UriParameter } from "./types.ts";
@@ -43,7 +43,7 @@ function tidy(wire: string, component: EscapedComponent): string {
   if (/`|%(?![\da-f]{2})/i.test(wire)) return wire;
   return wire.replace(/%[\da-f]{2}/gi, (escaped) => {
     const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
-    return standsRaw(character, component) && !isReserved(character)
+    return isRaw(character, component) && !isReserved(character)
       ? character
       : escaped.toUpperCase();
   });

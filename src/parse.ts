@@ -1,26 +1,34 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
-import { allowed, constraintIssues } from "./constraints.ts";
+import { constraintIssues, meetsConstraints } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import { SipUriError } from "./error.ts";
-import { limitIssues, withinLimits } from "./limits.ts";
-import { DEFAULTS, type Settings, settingsOf } from "./options.ts";
-import { failure, notText, orThrow, type ParseResult, safely } from "./result.ts";
+import { byPosition, type Issue } from "./issue.ts";
+import type { UriCode } from "./messages.ts";
+import { DEFAULTS, isWithinLimits, limitIssues, readOptions, type Settings } from "./options.ts";
+import { failure, notText, orThrow, type ParseResult, safeRead } from "./result.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 
 /** The URI that a text is, or `undefined`: text -> limits -> grammar -> constraints. */
-export function read(text: string, settings: Settings): SipUri | undefined {
-  if (!withinLimits(text, settings)) return undefined;
+export function parseOrUndefined(text: string, settings: Settings): SipUri | undefined {
+  if (!isWithinLimits(text, settings)) return undefined;
   const uri = SIP_URI(text);
-  return uri !== undefined && allowed(uri, settings.constraints) ? uri : undefined;
+  return uri !== undefined && meetsConstraints(uri, settings.constraints) ? uri : undefined;
 }
 
-/** The same with the issues of a text that is none. */
-export function examine(text: string, settings: Settings): ParseResult<SipUri> {
-  if (!withinLimits(text, settings)) return failure(limitIssues(text, settings));
+/** The same with the issues of a text that is refused, also by what `policyIssues` finds in the URI. */
+export function examine<Code extends string = never>(
+  text: string,
+  settings: Settings,
+  policyIssues?: (uri: SipUri) => readonly Issue<Code>[],
+): ParseResult<SipUri, UriCode | Code> {
+  if (!isWithinLimits(text, settings)) return failure(limitIssues(text, settings));
   const value = SIP_URI(text);
   if (value === undefined) return failure([diagnose(text)]);
-  if (allowed(value, settings.constraints)) return { success: true, value };
-  return failure(constraintIssues(value, settings.constraints, text));
+  const { constraints } = settings;
+  const refused = policyIssues?.(value) ?? [];
+  if (refused.length === 0 && meetsConstraints(value, constraints)) return { success: true, value };
+  const broken = constraintIssues(value, constraints, text);
+  return failure<UriCode | Code>([...broken, ...refused].sort(byPosition));
 }
 
 /**
@@ -33,9 +41,9 @@ export function examine(text: string, settings: Settings): ParseResult<SipUri> {
  * parse("sip:alice@example.com;transport=tls").host; // "example.com"
  */
 export function parse(text: string, options?: Options): SipUri {
-  const settings = settingsOf(options);
+  const settings = readOptions(options);
   if (typeof text !== "string") throw new SipUriError([notText()]);
-  return read(text, settings) ?? orThrow(examine(text, settings));
+  return parseOrUndefined(text, settings) ?? orThrow(examine(text, settings));
 }
 
 /**
@@ -46,7 +54,7 @@ export function parse(text: string, options?: Options): SipUri {
  * if (!result.success) result.issues[0]; // { code: "port-invalid", start: 10, … }
  */
 export function safeParse(value: unknown, options?: Options): ParseResult {
-  return safely(value, options, examine);
+  return safeRead(value, options, (text, settings) => examine(text, settings));
 }
 
 /**
@@ -57,5 +65,5 @@ export function safeParse(value: unknown, options?: Options): ParseResult {
  * ["sip:alice@example.com", "alice"].filter(isSipUri); // ["sip:alice@example.com"]
  */
 export function isSipUri<T>(value: T): value is T & SipUriString {
-  return typeof value === "string" && read(value, DEFAULTS) !== undefined;
+  return typeof value === "string" && parseOrUndefined(value, DEFAULTS) !== undefined;
 }

@@ -1,9 +1,8 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
 import { diagnose } from "./diagnose.ts";
-import { SipUriError } from "./error.ts";
-import { fail } from "./fail.ts";
+import { failType, refuse } from "./error.ts";
 import { type Issue, issue } from "./issue.ts";
-import { SYNTAX_MESSAGES } from "./syntax-messages.ts";
+import { SYNTAX } from "./messages.ts";
 import type { SipUri } from "./types.ts";
 
 /** The static text with a probe in place of each substitution, parsed. */
@@ -13,7 +12,7 @@ export interface Template {
   readonly slots: readonly Slot[];
 }
 
-/** Where the probe for a substitution stands in the text. */
+/** The place of the probe for a substitution in the text. */
 export interface Slot {
   readonly start: number;
   readonly end: number;
@@ -24,21 +23,21 @@ const DIGIT = "1";
 const ADDRESS = "::";
 
 /**
- * Finds the place of each substitution in the URI. A letter stands for it, or an address if it
- * is alone in brackets. Where no letter can stand (in a port, an IPv4 address) a digit is tried,
- * for the last one first: a digit does no harm behind the place that asks for one.
+ * Finds the place of each substitution in the URI. Its probe is a letter, or an address if it is
+ * alone in brackets. Where no letter is allowed (in a port, an IPv4 address), a digit is tried, the
+ * last probe first: a digit does no harm after the place that asks for one.
  *
  * @throws SipUriError for a mistake in the static text.
  */
-export function analyse(strings: readonly string[]): Template {
+export function findSlots(strings: readonly string[]): Template {
   if (!Array.isArray(strings) || !strings.every((part) => typeof part === "string")) {
-    fail("invalid-type", "A template literal was expected.");
+    failType("A template literal was expected.");
   }
   refuseSplitEscape(strings);
   const probes: string[] = strings
     .slice(1)
-    .map((behind, i) =>
-      (strings[i] as string).endsWith("[") && behind.startsWith("]") ? ADDRESS : LETTER,
+    .map((after, i) =>
+      (strings[i] as string).endsWith("[") && after.startsWith("]") ? ADDRESS : LETTER,
     );
   let mistake: Issue | undefined;
   for (;;) {
@@ -49,7 +48,7 @@ export function analyse(strings: readonly string[]): Template {
     // A digit only leads further where the letter was in the way.
     if (mistake === undefined || Number(found.start) > Number(mistake.start)) mistake = found;
     const letter = probes.lastIndexOf(LETTER);
-    if (letter < 0) throw new SipUriError([placed(mistake, slots)]);
+    if (letter < 0) refuse([placed(mistake, slots)]);
     probes[letter] = DIGIT;
   }
 }
@@ -59,8 +58,7 @@ function refuseSplitEscape(strings: readonly string[]): void {
   const split = strings.slice(0, -1).findIndex((part) => /%[\da-f]?$/i.test(part));
   if (split < 0) return;
   const start = strings.slice(0, split + 1).join(LETTER).length;
-  const code = "escape-invalid";
-  throw new SipUriError([issue("syntax", code, SYNTAX_MESSAGES[code], null, start, start + 1)]);
+  refuse([issue(SYNTAX, "escape-invalid", null, { start, end: start + 1 })]);
 }
 
 function filledWith(
