@@ -96,6 +96,11 @@ export function atPath<Code extends string>(issue: Issue<Code>, path: Path | nul
   return { ...issue, start: null, end: null, path };
 }
 
+/** The same issue of a value that is a property of the one the caller gave. */
+export function underPath<Code extends string>(issue: Issue<Code>, name: string): Issue<Code> {
+  return { ...issue, path: [name, ...(issue.path ?? [])] };
+}
+
 /** Compares two issues by their places in the text. */
 export function byPosition(a: Issue, b: Issue): number {
   return Number(a.start) - Number(b.start);

@@ -97,5 +97,7 @@ export type LimitCode = keyof (typeof LIMITS)["says"];
 
 /** The codes of the issues that a text has as a SIP URI. */
 export type UriCode = keyof (typeof SYNTAX)["says"] | ConstraintCode | LimitCode;
+/** The codes of the issues that any value may have where a text and options were expected. */
+export type ValueCode = "invalid-type" | OptionsCode;
 /** The codes of the issues that `safeParse` returns. */
-export type ParseCode = "invalid-type" | OptionsCode | UriCode;
+export type ParseCode = ValueCode | UriCode;

@@ -84,20 +84,23 @@ export function limitIssuesAt(
 }
 
 /** The same for a URI of another scheme, all of which counts as `uri`: it has no headers. */
-export function wholeLimitIssues({ length }: string, settings: Settings): Issue<LimitCode>[] {
-  return limitIssuesAt(length, length, settings);
+export function wholeLimitIssues(
+  { length }: string,
+  { maxUri }: Settings,
+): Issue<"uri-too-long">[] {
+  return exceeded("uri-too-long", null, 0, length, maxUri);
 }
 
-function exceeded(
-  code: LimitCode,
+function exceeded<Code extends LimitCode>(
+  code: Code,
   component: "headers" | null,
   start: number,
   end: number,
   limit: number,
-): Issue<LimitCode>[] {
+): Issue<Code>[] {
   const actual = end - start;
   if (actual <= limit) return [];
-  const found = issue(LIMITS, code, component, { start: start + limit, end });
+  const found = issue<LimitCode>(LIMITS, code, component, { start: start + limit, end });
   const message = `${found.message} must be under ${limit + 1} characters, not ${actual}.`;
-  return [{ ...found, kind: "limit", message, limit, actual }];
+  return [{ ...found, code, kind: "limit", message, limit, actual }];
 }

@@ -1,6 +1,6 @@
 import { isOwnError, SipUriError } from "./error.ts";
 import { type Issue, type Issues, issue } from "./issue.ts";
-import { type ParseCode, TYPE } from "./messages.ts";
+import { type ParseCode, TYPE, type ValueCode } from "./messages.ts";
 import { readOptions, type Settings } from "./options.ts";
 import type { Options, SipUri } from "./types.ts";
 
@@ -14,7 +14,7 @@ export function safeRead<T, Code extends string>(
   value: unknown,
   options: Options | undefined,
   read: (text: string, settings: Settings) => ParseResult<T, Code>,
-): ParseResult<T, Code | ParseCode> {
+): ParseResult<T, Code | ValueCode> {
   return toResult(() => {
     const settings = readOptions(options);
     return typeof value === "string" ? read(value, settings) : failure([notText()]);

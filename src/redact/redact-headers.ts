@@ -3,11 +3,11 @@ import { endOf, endOfWhole } from "./find-password.ts";
 /** `*` may stand in every component, so that a masked URI is still a URI. */
 export const MASK = "***";
 
-/** A scheme that is no part of a word, or stands behind an escape: "%3Csip:", "\\u003csip%3A". */
+/** A scheme that is not a part of a word, or follows an escape: "%3Csip:", "\\u003csip%3A". */
 export const SCHEME =
   /(?:(?<![a-z\d])|(?<=[%=][\da-f]{2}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[a-z]))sips?(?::|%3A)/gi;
 
-/** Masks the header values of each URI in a text, also of one that is escaped itself. */
+/** Masks the header values of each URI in a text, also of one that is percent-encoded as a whole. */
 export function redactHeaders(text: string): string {
   const first = text.search(/\S/);
   let redacted = "";

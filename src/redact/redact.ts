@@ -1,32 +1,33 @@
+import { fail, failType, onlySipUriError } from "../error.ts";
 import { unescapeText } from "../escape.ts";
-import { fail, guarded } from "../fail.ts";
+import { OPTIONS } from "../messages.ts";
 import { endOf, endOfWhole, findPassword, isHostport, parses } from "./find-password.ts";
 import { MASK, redactHeaders, SCHEME } from "./redact-headers.ts";
 
 /** What `redact` masks besides passwords. */
 export interface RedactOptions {
   /** Mask users too. Default: `false`. */
-  readonly user?: boolean;
+  readonly user?: boolean | undefined;
   /** Mask header values too. Default: `false`. */
-  readonly headers?: boolean;
+  readonly headers?: boolean | undefined;
 }
 
 /**
- * Masks the password of each `sip:` and `sips:` URI in any text, such as a log line, even if the
- * URI does not parse, is cut off, or is escaped itself. In doubt it masks too much.
+ * The text with the password of each `sip:` and `sips:` URI masked. It may be any text, such as a log
+ * line; a URI may be invalid, cut off, or percent-encoded as a whole. When in doubt, it masks more.
  *
  * @throws SipUriError if the text is not a string.
  * @example
  * redact("INVITE sip:alice:secret@example.com SIP/2.0"); // "INVITE sip:alice:***@example.com SIP/2.0"
  */
 export function redact(text: string, options: RedactOptions = {}): string {
-  if (typeof text !== "string") fail("invalid-type", "The text must be a string.");
-  const { user = false, headers = false, ...unknown } = guarded(() => ({ ...options }));
-  if (Object.keys(unknown).length > 0) {
-    fail("invalid-options", "The options are { user, headers }.");
+  if (typeof text !== "string") failType("The text must be a string.");
+  const { user = false, headers = false, ...unknown } = onlySipUriError(() => ({ ...options }));
+  for (const name of Object.keys(unknown)) {
+    fail(OPTIONS, "invalid-options", "The options are user and headers.", null, [name]);
   }
   // The result may be longer than a string can be.
-  return guarded(() => redactUserinfo(headers ? redactHeaders(text) : text, user));
+  return onlySipUriError(() => redactUserinfo(headers ? redactHeaders(text) : text, user));
 }
 
 function redactUserinfo(text: string, maskUser: boolean): string {
@@ -44,7 +45,7 @@ function redactUserinfo(text: string, maskUser: boolean): string {
   return redacted;
 }
 
-/** Masks in a URI that is escaped itself, in a form's body or a header for instance, also cut off. */
+/** Masks in a URI that is percent-encoded as a whole, as in a form's body, and may be cut off. */
 function maskEscaped(rest: string, maskUser: boolean): string {
   const masked = maskEscapedPassword(rest);
   if (!maskUser) return masked;
@@ -65,7 +66,7 @@ function maskEscapedPassword(rest: string): string {
 interface SchemePlace {
   readonly start: number;
   readonly end: number;
-  /** Whether nothing that ends a user or a password stands between it and the one before. */
+  /** Whether nothing that ends a user or a password is between it and the scheme before. */
   readonly isGlued: boolean;
 }
 
@@ -90,7 +91,7 @@ function findSchemes(text: string): SchemePlace[] {
   return schemes;
 }
 
-/** Masks what stands between one scheme and the next. */
+/** Masks the text between one scheme and the next. */
 function maskPlain(rest: string, isWhole: boolean, maskUser: boolean): string {
   const [from, to] = findPassword(rest, isWhole ? endOfWhole(rest) : endOf(rest));
   const userEnd = from > 0 ? from - 1 : to;
