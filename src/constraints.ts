@@ -27,8 +27,11 @@ function initialOf(name: string): number {
 /** A name that begins with an escape can be any name. */
 const ESCAPED = /* @__PURE__ */ initialOf("%");
 
-/** The bits of the names that have a constraint on their values. */
-const CHECKED = ESCAPED | /* @__PURE__ */ initialOf("maddr") | /* @__PURE__ */ initialOf("t"); // ttl, transport
+/** The bits of the names for which `brokenByValue` has a constraint. */
+const CHECKED = ["%", "maddr", "transport", "ttl"].reduce(
+  (bits, name) => bits | initialOf(name),
+  0,
+);
 
 /** A broken constraint; `index` is the parameter's, and `null` for the port. */
 export interface BrokenConstraint {

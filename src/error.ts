@@ -75,13 +75,16 @@ export function failType(message: string, component?: Component | null, path?: P
 
 /**
  * What `read` returns. A getter or a proxy that it reads may throw anything, and only `SipUriError`
- * leaves the library.
+ * leaves the library: `unreadable` throws one instead.
  */
-export function onlySipUriError<T>(read: () => T): T {
+export function onlySipUriError<T>(
+  read: () => T,
+  unreadable: () => never = () => fail(TYPE, "invalid-type"),
+): T {
   try {
     return read();
   } catch (error) {
     if (isOwnError(error)) throw error;
-    return fail(TYPE, "invalid-type");
+    return unreadable();
   }
 }

@@ -69,7 +69,7 @@ export const CONSTRAINTS = {
     // RFC 3261 §25.1: ttl = 1*3DIGIT ; 0 to 255
     "ttl-invalid": "A ttl is one to three digits, up to 255.",
     // RFC 3261 §25.1: maddr-param = "maddr=" host
-    "maddr-invalid": "maddr must be a host name or an IP address.",
+    "maddr-invalid": "A maddr must be a host name or an IP address.",
     // RFC 3261 §26.2.2: a SIPS URI asks for TLS, which does not run over UDP.
     "sips-transport-udp": "A sips URI can't use udp.",
   },

@@ -22,7 +22,7 @@ export interface Settings {
 export const DEFAULTS: Settings = { maxUri: 254, maxHeaders: 1023, constraints: true };
 
 export function readOptions(options: Options | undefined): Settings {
-  return options === undefined ? DEFAULTS : onlySipUriError(() => read(options));
+  return options === undefined ? DEFAULTS : onlySipUriError(() => read(options), () => refuse([]));
 }
 
 function read(options: Options): Settings {

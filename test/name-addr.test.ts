@@ -17,7 +17,7 @@ import {
   safeParseNameAddrList,
   serializeNameAddr,
 } from "../src/name-addr/index.ts";
-import { NAME_ADDR_MESSAGES } from "../src/name-addr/messages.ts";
+import { NAME_ADDR } from "../src/name-addr/messages.ts";
 import { parseTel, serializeTel, type TelUri } from "../src/tel/index.ts";
 import { RUNS, uri } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
@@ -90,7 +90,7 @@ describe("parseNameAddr", () => {
 
   test("each code has a row", () => {
     const codes = new Set(issueRows.map(({ issue }) => marked(issue).code));
-    for (const [code, message] of Object.entries(NAME_ADDR_MESSAGES)) {
+    for (const [code, message] of Object.entries(NAME_ADDR.says)) {
       expect(codes).toContain(code);
       expect(safeParseNameAddr("Bob").issues).toMatchObject([{ code, message }]);
     }

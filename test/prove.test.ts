@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { SIP_URI } from "../grammar/sip-uri.peggy";
-import { assemble } from "../src/assemble.ts";
 import { type SipUri, serialize } from "../src/index.ts";
+import { assemble } from "../src/prove.ts";
 
 /** What could end a component, or begin another one, between what could stand anywhere. */
 const characters = fc.constantFrom(

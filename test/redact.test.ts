@@ -43,9 +43,10 @@ describe("redact", () => {
   test("refuses an option that it does not know, even where nothing is to be masked", () => {
     expect(issuesOf(() => redact("", { users: true } as never))).toMatchObject([
       {
-        kind: "type",
+        kind: "options",
         code: "invalid-options",
-        message: "The options are { user, headers }.",
+        message: "The options are user and headers.",
+        path: ["users"],
       },
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { haveSameItems } from "../src/same-items.ts";
+import { haveSameItems } from "../src/prove.ts";
 
 type Pair = readonly [name: string, value: string | true];
 

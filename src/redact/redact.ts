@@ -1,5 +1,6 @@
 import { fail, failType, onlySipUriError } from "../error.ts";
 import { unescapeText } from "../escape.ts";
+import type { Path } from "../issue.ts";
 import { OPTIONS } from "../messages.ts";
 import { endOf, endOfWhole, findPassword, isHostport, parses } from "./find-password.ts";
 import { MASK, redactHeaders, SCHEME } from "./redact-headers.ts";
@@ -22,12 +23,14 @@ export interface RedactOptions {
  */
 export function redact(text: string, options: RedactOptions = {}): string {
   if (typeof text !== "string") failType("The text must be a string.");
-  const { user = false, headers = false, ...unknown } = onlySipUriError(() => ({ ...options }));
-  for (const name of Object.keys(unknown)) {
-    fail(OPTIONS, "invalid-options", "The options are user and headers.", null, [name]);
-  }
+  const { user = false, headers = false, ...unknown } = onlySipUriError(() => ({ ...options }), refuse);
+  for (const name of Object.keys(unknown)) refuse([name]);
   // The result may be longer than a string can be.
   return onlySipUriError(() => redactUserinfo(headers ? redactHeaders(text) : text, user));
+}
+
+function refuse(path: Path = []): never {
+  return fail(OPTIONS, "invalid-options", "The options are user and headers.", null, path);
 }
 
 function redactUserinfo(text: string, maskUser: boolean): string {

@@ -15,7 +15,7 @@ const plain = (minLength = 1) =>
 const TOKEN = [..."ABYZabyz0189-.!%*_+`'~"];
 const token = fc.string({ unit: fc.constantFrom(...TOKEN), minLength: 1, maxLength: 6 });
 
-type Value = string | number | true | undefined;
+type Value = string | number | true | null | undefined;
 const known: Record<string, Arbitrary<Value>> = {
   transport: fc.constantFrom("tcp", "TLS", "a:b c"),
   secure: fc.constant("true"),
@@ -36,14 +36,14 @@ const parameter: Arbitrary<[name: string, value: Value]> = fc.oneof(
   fc
     .tuple(
       plain(),
-      fc.oneof(plain(), fc.constant(true), fc.maxSafeInteger(), fc.constant(undefined)),
+      fc.oneof(plain(), fc.constant(true), fc.maxSafeInteger(), fc.constantFrom(null, undefined)),
     )
     .filter(([name]) => !Object.hasOwn(known, fold(name))),
 );
 
 const header = fc.tuple(
   plain(),
-  fc.oneof(plain(0), fc.array(plain(0), { maxLength: 3 }), fc.constant(undefined)),
+  fc.oneof(plain(0), fc.array(plain(0), { maxLength: 3 }), fc.constantFrom(null, undefined)),
 );
 
 export const init: Arbitrary<SipUriInit> = fc
@@ -84,10 +84,10 @@ export function canonical(value: SipUriInit): Canonical {
     host: value.host,
     port,
     parameters: Object.entries(parameters)
-      .filter(([, item]) => item !== undefined)
+      .filter(([, item]) => item !== undefined && item !== null)
       .map(([name, item]) => [fold(name), item === true ? true : String(item)]),
     headers: Object.entries(value.headers ?? {})
-      .map(([name, item = []]) => [name, typeof item === "string" ? [item] : [...item]] as const)
+      .map(([name, item]) => [name, typeof item === "string" ? [item] : [...(item ?? [])]] as const)
       .filter(([, items]) => items.length > 0),
   };
 }
