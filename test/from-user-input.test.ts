@@ -2,12 +2,14 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { UserInputOptions } from "../src/forms/index.ts";
 import { check, fromUserInput, sipUriGuard } from "../src/forms/index.ts";
-import { parse, safeParse } from "../src/index.ts";
+import { parse, safeParse, serialize } from "../src/index.ts";
+import { serializeTel, telToSip } from "../src/tel/index.ts";
 import { USER_INPUT, USER_INPUT_CHANGES } from "../src/user-input/messages.ts";
 import { RUNS, slipped, uri, written } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
 import { expectLinear, reads } from "./support/reads.ts";
 import { refusal } from "./support/refusal.ts";
+import { tel } from "./support/tel-arbitraries.ts";
 import { expectWellFormed } from "./support/well-formed.ts";
 
 interface Row {
@@ -44,7 +46,7 @@ describe("the table", () => {
   });
 });
 
-/** What is true of every text. */
+/** Laws for every text. */
 function holds(text: unknown, options?: UserInputOptions): void {
   const { policy, limits = {} } = options ?? {};
   const judge = (value: unknown) => (policy ? check(value, policy) : safeParse(value, { limits }));
@@ -66,7 +68,7 @@ function holds(text: unknown, options?: UserInputOptions): void {
   } else {
     expect(issues.length).toBeGreaterThan(0);
     expectWellFormed(issues);
-    for (const { path } of issues) expect(path).toBe(null);
+    for (const { kind, path } of issues) if (kind !== "options") expect(path).toBe(null);
     expect(judge(text).success).toBe(false);
   }
 }
@@ -77,7 +79,7 @@ describe("places", () => {
     return (changes ?? issues ?? []).map(({ code, start, end }) => [code, start, end]);
   };
 
-  test("of changes are those of the text that came in", () => {
+  test("of changes are in the original text", () => {
     expect(placesOf('\u200B "B" < bo#b @ h.com>;tag=1 ')).toEqual([
       ["invisible-removed", 0, 1],
       ["white-space-removed", 1, 2],
@@ -107,7 +109,7 @@ describe("places", () => {
     ]);
   });
 
-  test("of issues too", () => {
+  test("of issues are in the original text", () => {
     expect(placesOf(" <bob@exa_mple.com>")).toEqual([["host-underscore", 9, 10]]);
     expect(placesOf(" bob@h;ttl=300;ttl=1")).toEqual([
       ["ttl-invalid", 7, 14],
@@ -173,7 +175,7 @@ describe("laws", () => {
     { ...HELPFUL, policy: { transports: ["udp"], hostTypes: ["hostname"], headers: [] } },
   );
 
-  test("a URI comes back byte for byte", () => {
+  test("a URI is returned byte for byte", () => {
     fc.assert(
       fc.property(written, ({ text }) => {
         const lower = text.replace(/^sips?/i, (scheme) => scheme.toLowerCase());
@@ -186,7 +188,7 @@ describe("laws", () => {
     );
   });
 
-  test("any text: what comes out is a URI, comes back as it is, and has its places", () => {
+  test("of any text: the value is a URI that is returned unchanged, and places are in the text", () => {
     fc.assert(
       fc.property(messy, options, (parts, settings) => holds(parts.join(""), settings)),
       { numRuns: 20 * RUNS.numRuns },
@@ -211,6 +213,23 @@ describe("laws", () => {
     );
   });
 
+  test("a tel URI becomes what telToSip makes of it, without visual separators", () => {
+    const [host, unlimited] = ["pbx.example.com", { limits: false }] as const;
+    fc.assert(
+      fc.property(tel, (value) => {
+        const number = value.number.replace(/[-.()]/g, "");
+        const result = fromUserInput(serializeTel(value, unlimited), { ...HELPFUL, ...unlimited });
+        if (value.number.includes("(0)")) {
+          expect(result.issues).toMatchObject([{ code: "ambiguous", component: "user" }]);
+        } else {
+          const sip = telToSip({ ...value, number }, { host }, unlimited);
+          expect(result.value).toBe(serialize(sip, unlimited));
+        }
+      }),
+      MANY,
+    );
+  });
+
   const space = fc.constantFrom("", " ", "\n", "\u00a0", "\u200b", "\ufeff\t");
   const around = fc.constantFrom(
     ...["{}", "<{}>", '"Bob" <{}>;tag=1', "Bob B. <{}>", "\u202a{}\u202c"],
@@ -225,8 +244,8 @@ describe("laws", () => {
 
   test("what is around a URI changes nothing in it", () => {
     fc.assert(
-      fc.property(written, space, around, space, ({ text }, before, place, behind) => {
-        const messed = before + place.replace("{}", () => text) + behind;
+      fc.property(written, space, around, space, ({ text }, before, place, after) => {
+        const messed = before + place.replace("{}", () => text) + after;
         const { value } = fromUserInput(messed, { limits: false });
         expect(value).toBe(fromUserInput(text, { limits: false }).value);
       }),
@@ -234,10 +253,10 @@ describe("laws", () => {
     );
   });
 
-  test("the host is the one that was put in, and so is all that is behind it", () => {
+  test("the host and everything after it are the ones that were typed", () => {
     const rawUser = fc
       .array(fc.constantFrom(..."ab1-_#^{ \u00fc\u65e5\ud83d\ude00$&,+", "%23"), { minLength: 1 })
-      .map((parts) => `b${parts.join("")}`); // "1 +" is a number, or none
+      .map((parts) => `b${parts.join("")}`); // "1 +" looks like a number
     const mess = fc.record({ user: rawUser, scheme: fc.constantFrom("sip:", "SIPS: ", "sip://") });
     fc.assert(
       fc.property(mess, uri, fc.constantFrom("@", "@ "), ({ user, scheme }, base, sign) => {
@@ -269,7 +288,7 @@ describe("options and hostile values", () => {
     expect(fromUserInput(5, value as never).issues).toMatchObject([issue]);
   });
 
-  test("what throws is an issue", () => {
+  test("an option that throws is an issue", () => {
     expect(fromUserInput("sip:h", hostile).issues).toMatchObject([{ kind: "type" }]);
   });
 
@@ -280,14 +299,14 @@ describe("options and hostile values", () => {
     ["limits", { limits: { Geheim9: 1 } }],
     ["limits", { limits: null }],
     ["policy", { policy: undefined }],
-  ])("what is said of %s names it, and no value", (name, options) => {
+  ])("the issue of %s names it, but not its value", (name, options) => {
     const { issues = [] } = fromUserInput("sip:h", options as never);
     expect(issues).toMatchObject([{ kind: "options", code: "invalid-options", path: [name] }]);
     expect(issues[0]?.message).toMatch(RegExp(`^The option ${name} must be \\S.*\\.$`));
     expect(issues[0]?.message).not.toContain("Geheim9");
   });
 
-  test("what is said of other options is which there are", () => {
+  test("the issue of other options says which there are", () => {
     expect(fromUserInput("sip:h", { Geheim9: 1 } as never).issues).toMatchObject([
       {
         message: "The options are { defaultHost, idn, limits, policy }, all of them optional.",
@@ -307,16 +326,13 @@ describe("options and hostile values", () => {
     [{ user: { Geheim9: true } }],
     [{ limits: { uri: -1 } }],
     [null],
-  ])(
-    "what is said of the policy %j is what its guard says, with its place in the options",
-    (policy) => {
-      const issues = refusal(() => sipUriGuard(policy as never)).map((issue) => ({
-        ...issue,
-        path: ["policy", ...(issue.path ?? [])],
-      }));
-      expect(fromUserInput("sip:h", { policy: policy as never }).issues).toEqual(issues);
-    },
-  );
+  ])("the issue of the policy %j is that of its guard, with its path in the options", (policy) => {
+    const issues = refusal(() => sipUriGuard(policy as never)).map((issue) => ({
+      ...issue,
+      path: ["policy", ...(issue.path ?? [])],
+    }));
+    expect(fromUserInput("sip:h", { policy: policy as never }).issues).toEqual(issues);
+  });
 
   test("undefined is the same as no option, except for a policy", () => {
     const options: UserInputOptions = { defaultHost: undefined, idn: undefined, limits: undefined };
@@ -343,7 +359,7 @@ describe("options and hostile values", () => {
     ["xn--bu.org.de", undefined],
     ["xn--bu", undefined],
     ["bu.de", undefined],
-  ])("a platform whose URL makes %s of two labels gives %s", (hostname, value) => {
+  ])("a platform whose URL converts two labels to %s gives %s", (hostname, value) => {
     const { URL: platform } = globalThis;
     class Url {
       readonly hostname = hostname;
@@ -358,7 +374,7 @@ describe("options and hostile values", () => {
     }
   });
 
-  test("no message holds what was typed", () => {
+  test("no message contains the input", () => {
     for (const text of ["sip:bob:Zx7 #q@h", "bob:Zx7@h", '"Zx7@h" <sip:bob@h>', "Zx7@h_Zx7"]) {
       expect(JSON.stringify(fromUserInput(text))).not.toContain("Zx7");
     }
@@ -403,7 +419,7 @@ describe("time is linear", () => {
     expectLinear((n) => fromUserInput(shape(n), options));
   });
 
-  test("too long a text is refused before it is looked at", () => {
+  test("a text that is too long is refused unread", () => {
     const text = " ".repeat(10_000_000);
     expect(fromUserInput(text).issues).toMatchObject([{ code: "uri-too-long" }]);
     expect(reads(() => fromUserInput(text))).toBe(0);

@@ -42,12 +42,13 @@ export function telToSip(
       parameters: { ...expectRecord(parameters, "parameters"), user: "phone" },
     });
   });
-  const uri = { ...base, user: userOf(subscriber) };
+  const uri = { ...base, user: telToUser(subscriber) };
   prove(uri, settings, pathOf);
   return uri;
 }
 
-function userOf({ scheme, number, parameters }: TelUri): string {
+/** The user that a tel URI becomes. It is valid if the tel URI is. */
+export function telToUser({ scheme, number, parameters }: TelUri): string {
   const ordered = parameters
     .map(({ name, value }) => ({
       name: foldWireCase(name),

@@ -1,7 +1,6 @@
 import { SIP_URI } from "../../grammar/sip-uri.peggy";
 import { foldCase } from "../names.ts";
-import { serialize } from "../serialize.ts";
-import { telToSip } from "../tel/convert.ts";
+import { telToUser } from "../tel/convert.ts";
 import { examineTel } from "../tel/parse.ts";
 import type { TelUri } from "../tel/types.ts";
 import type { UserInputSettings } from "./options.ts";
@@ -71,22 +70,18 @@ function withHost(tracked: TrackedText, start: number, user: string, host: strin
  * SIP URI they would make another user.
  */
 function convertTel(tracked: TrackedText, tel: TelUri, typed: string, host: string): TrackedText {
-  const number = withoutSeparators(tel.number);
   if (hasTrunkZero(typed)) refuseText(tracked, "ambiguous", "user", TEL.length);
-  const uri = serialize(telToSip({ ...tel, number }, { host }, UNLIMITED), UNLIMITED);
   const { length: to } = tracked.text;
   const numberEnd = TEL.length + typed.length;
-  const [user, parameter] = uri.slice("sip:".length).split(`@${host}`) as [string, string];
+  const number = withoutSeparators(tel.number);
   const isShorter = number !== typed;
   return rewrite(
     isShorter ? record(tracked, TEL.length, numberEnd, "separators-removed") : tracked,
     [
       { from: 0, to: TEL.length, text: "sip:", code: "scheme-replaced" },
-      { from: TEL.length, to, text: user },
+      { from: TEL.length, to, text: telToUser({ ...tel, number }) },
       { from: to, to, text: `@${host}`, code: "host-added" },
-      { from: to, to, text: parameter, code: "user-phone-added" },
+      { from: to, to, text: ";user=phone", code: "user-phone-added" },
     ],
   );
 }
-
-const UNLIMITED = { limits: false } as const;
