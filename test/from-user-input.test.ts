@@ -3,8 +3,7 @@ import fc from "fast-check";
 import type { UserInputOptions } from "../src/forms/index.ts";
 import { check, fromUserInput, sipUriGuard } from "../src/forms/index.ts";
 import { parse, safeParse } from "../src/index.ts";
-import { USER_INPUT_CHANGES } from "../src/user-input/changes.ts";
-import { USER_INPUT_MESSAGES } from "../src/user-input/messages.ts";
+import { USER_INPUT, USER_INPUT_CHANGES } from "../src/user-input/messages.ts";
 import { RUNS, slipped, uri, written } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
 import { expectLinear, reads } from "./support/reads.ts";
@@ -41,7 +40,7 @@ describe("the table", () => {
     const changes = new Set(table.flatMap((row) => row.changes ?? []));
     expect([...changes].sort()).toEqual(Object.keys(USER_INPUT_CHANGES).sort());
     const issues = table.map(({ issue }) => issue);
-    for (const code of Object.keys(USER_INPUT_MESSAGES)) expect(issues).toContain(code);
+    for (const code of Object.keys(USER_INPUT.says)) expect(issues).toContain(code);
   });
 });
 
@@ -67,6 +66,7 @@ function holds(text: unknown, options?: UserInputOptions): void {
   } else {
     expect(issues.length).toBeGreaterThan(0);
     expectWellFormed(issues);
+    for (const { path } of issues) expect(path).toBe(null);
     expect(judge(text).success).toBe(false);
   }
 }
@@ -258,13 +258,15 @@ describe("options and hostile values", () => {
       throw new TypeError("hostile");
     },
   };
-  test.each([null, 5, "idn", [1]].map((value) => ({ value })))("$value are no options", (row) => {
-    expect(fromUserInput("sip:h", row.value as never).issues).toMatchObject([
-      { kind: "type", code: "invalid-options", start: null },
-    ]);
-    expect(fromUserInput(5, row.value as never).issues).toMatchObject([
-      { code: "invalid-options" },
-    ]);
+  test.each([
+    { value: null, path: null },
+    { value: 5, path: null },
+    { value: "idn", path: null },
+    { value: [1], path: ["0"] },
+  ])("$value are not options", ({ value, path }) => {
+    const issue = { kind: "options", code: "invalid-options", start: null, end: null, path };
+    expect(fromUserInput("sip:h", value as never).issues).toMatchObject([issue]);
+    expect(fromUserInput(5, value as never).issues).toMatchObject([issue]);
   });
 
   test("what throws is an issue", () => {
@@ -280,28 +282,44 @@ describe("options and hostile values", () => {
     ["policy", { policy: undefined }],
   ])("what is said of %s names it, and no value", (name, options) => {
     const { issues = [] } = fromUserInput("sip:h", options as never);
-    expect(issues).toMatchObject([{ kind: "type", code: "invalid-options" }]);
+    expect(issues).toMatchObject([{ kind: "options", code: "invalid-options", path: [name] }]);
     expect(issues[0]?.message).toMatch(RegExp(`^The option ${name} must be \\S.*\\.$`));
     expect(issues[0]?.message).not.toContain("Geheim9");
   });
 
-  test("what is said of other options tells which there are", () => {
-    expect(fromUserInput("sip:h", { Geheim9: 1 } as never).issues?.[0]?.message).toBe(
-      "The options are { defaultHost, idn, limits, policy } of the documented forms.",
-    );
-    expect(fromUserInput("sip:h", { policy: {}, limits: false }).issues?.[0]?.message).toBe(
-      "Give limits or a policy, not both; a policy has its own limits.",
-    );
+  test("what is said of other options is which there are", () => {
+    expect(fromUserInput("sip:h", { Geheim9: 1 } as never).issues).toMatchObject([
+      {
+        message: "The options are { defaultHost, idn, limits, policy }, all of them optional.",
+        path: ["Geheim9"],
+      },
+    ]);
+    expect(fromUserInput("sip:h", { policy: {}, limits: false }).issues).toMatchObject([
+      {
+        message: "Give limits or a policy, not both; a policy has its own limits.",
+        path: ["limits"],
+      },
+    ]);
   });
 
-  test("what is said of a policy is what its guard says", () => {
-    const policy = { hosts: ["a_b"] };
-    const issues = refusal(() => sipUriGuard(policy));
-    expect(fromUserInput("sip:h", { policy }).issues).toEqual(issues);
-  });
+  test.each([
+    [{ hosts: ["a_b"] }],
+    [{ user: { Geheim9: true } }],
+    [{ limits: { uri: -1 } }],
+    [null],
+  ])(
+    "what is said of the policy %j is what its guard says, with its place in the options",
+    (policy) => {
+      const issues = refusal(() => sipUriGuard(policy as never)).map((issue) => ({
+        ...issue,
+        path: ["policy", ...(issue.path ?? [])],
+      }));
+      expect(fromUserInput("sip:h", { policy: policy as never }).issues).toEqual(issues);
+    },
+  );
 
-  test("undefined is no option", () => {
-    const options = { defaultHost: undefined, idn: undefined, limits: undefined } as never;
+  test("undefined is the same as no option, except for a policy", () => {
+    const options: UserInputOptions = { defaultHost: undefined, idn: undefined, limits: undefined };
     expect(fromUserInput("sip:h", options).value).toBe("sip:h");
   });
 
