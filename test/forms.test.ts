@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { check, type SipUriPolicy, sipUriGuard, sipUriSchema } from "../src/forms/index.ts";
 import { type Issue, SipUriError, safeParse } from "../src/index.ts";
-import { POLICY_MESSAGES } from "../src/policy/messages.ts";
+import { POLICY } from "../src/policy/messages.ts";
 import { nextHop, toRequest } from "../src/routing/index.ts";
 import { key, RUNS, slipped } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
@@ -46,9 +46,9 @@ describe("what a policy refuses, and where", () => {
     expect(places(result.issues)).toEqual(marks);
     expect((result.issues ?? []).map(({ component }) => component)).toEqual(components);
     for (const { kind, code, message } of result.issues ?? []) {
-      if (!(code in POLICY_MESSAGES)) continue;
+      if (!(code in POLICY.says)) continue;
       expect(kind).toBe("policy");
-      expect(message).toBe(POLICY_MESSAGES[code as keyof typeof POLICY_MESSAGES]);
+      expect(message).toBe(POLICY.says[code as keyof typeof POLICY.says]);
     }
     if (marks.length === 0) expect(result).toEqual(safeParse(text));
     expect(sipUriGuard(policy)(text)).toBe(marks.length === 0);
@@ -56,7 +56,7 @@ describe("what a policy refuses, and where", () => {
 
   test("each code has a row, and a message of one sentence", () => {
     const covered = new Set(table.flatMap(({ marks }) => marks.map(({ code }) => code)));
-    for (const [code, message] of Object.entries(POLICY_MESSAGES)) {
+    for (const [code, message] of Object.entries(POLICY.says)) {
       expect(covered).toContain(code);
       expect(message).toMatch(/^[A-Z][^.]*\.$/);
     }
@@ -171,7 +171,7 @@ describe("a policy that is none is refused", () => {
     ["a pattern that throws", { user: { pattern: throwing } }],
   ])("%s", (_, policy) => {
     const issues = refusal(() => sipUriGuard(policy as never));
-    expect(issues).toMatchObject([{ kind: "type", component: null, start: null, end: null }]);
+    expect(issues).toMatchObject([{ kind: "options", component: null, start: null, end: null }]);
     expect(issues[0]?.message).toMatch(/^[A-Z].*\.$/);
     expect(check("sip:bob@example.com", policy as never)).toEqual({ success: false, issues });
   });
@@ -220,7 +220,7 @@ describe("what is said of a policy that is none", () => {
       const [top = "", own] = name.split(".");
       const policy = { [top]: own === undefined ? value : { [own]: value } } as never;
       const issues = refusal(() => sipUriGuard(policy));
-      expect(issues).toMatchObject([{ kind: "type", code: "invalid-options" }]);
+      expect(issues).toMatchObject([{ kind: "options", code: "invalid-options" }]);
       expect(issues[0]?.message).toMatch(RegExp(`^The policy's ${name} must be \\S.*\\.$`));
       expect(issues[0]?.message).not.toContain("Geheim9");
       expect(refusal(() => sipUriSchema(policy))).toEqual(issues);
@@ -245,7 +245,7 @@ describe("what is said of a policy that is none", () => {
     ["Geheim9", 'The policy must be an object, such as { hosts: ["example.com"] }.'],
   ])("an unknown property is not named: %j", (policy, message) => {
     const [issue] = refusal(() => sipUriGuard(policy as never));
-    expect(issue).toMatchObject({ kind: "type", code: "invalid-options", message });
+    expect(issue).toMatchObject({ kind: "options", code: "invalid-options", message });
   });
 });
 
@@ -330,7 +330,7 @@ describe("laws", () => {
       }),
       { numRuns: 5 * RUNS.numRuns },
     );
-    for (const code of Object.keys(POLICY_MESSAGES)) expect(seen).toContain(code);
+    for (const code of Object.keys(POLICY.says)) expect(seen).toContain(code);
   });
 
   test("issues stand in order of position, within the text, and say nothing of it", () => {
@@ -341,7 +341,7 @@ describe("laws", () => {
           expect(Number(start)).toBeGreaterThanOrEqual(last);
           expect(Number(end)).toBeGreaterThanOrEqual(Number(start));
           expect(text.length).toBeGreaterThanOrEqual(Number(end));
-          if (kind === "policy") expect(message).toBe(POLICY_MESSAGES[code as "user-required"]);
+          if (kind === "policy") expect(message).toBe(POLICY.says[code as "user-required"]);
           last = Number(start);
         }
       }),

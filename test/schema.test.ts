@@ -73,7 +73,7 @@ describe("its JSON Schema", () => {
       const issues = refusal(() => jsonSchema.input(options as never));
       if (options === undefined) return;
       const message = "The targets are draft-2020-12, draft-07, openapi-3.0.";
-      expect(issues).toMatchObject([{ kind: "type", code: "invalid-options", message }]);
+      expect(issues).toMatchObject([{ kind: "options", code: "invalid-options", message }]);
     },
   );
 

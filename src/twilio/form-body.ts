@@ -1,6 +1,6 @@
-import { guarded } from "../fail.ts";
-import { objectOf } from "../snapshot.ts";
-import { optionOf } from "./options.ts";
+import { onlySipUriError } from "../error.ts";
+import { expectObject } from "../expect.ts";
+import { readOption } from "./options.ts";
 import type { CallParameters } from "./types.ts";
 
 /** `URLSearchParams` if the compiler knows it: the package needs neither DOM nor Node types. */
@@ -12,21 +12,21 @@ export type FormBody = typeof globalThis extends { URLSearchParams: { prototype:
     };
 
 /**
- * The body of a bare HTTP POST to Twilio's Calls resource, with the names of its HTTP API: `To`,
- * `SipAuthUsername` and so on; a list repeats its name. Everything is escaped exactly once: `&`
- * becomes `%26`, and `+` `%2B`.
+ * Makes the body of a bare HTTP POST to Twilio's Calls resource, with the names of its HTTP API:
+ * `To`, `SipAuthUsername` and so on; a list repeats its name. Everything is escaped exactly once:
+ * `&` becomes `%26`, and `+` becomes `%2B`.
  *
  * @throws SipUriError if a value is not a string, a number, a boolean or a list of strings, or a
- * name is not in the SDK's camelCase.
+ * name is not in the SDK's camelCase. The `path` of the issue begins with the name.
  * @example
  * fetch(callsUrl, { method: "POST", headers, body: formBody(result.parameters) });
  */
 export function formBody(parameters: CallParameters): FormBody {
-  return guarded(() => {
+  return onlySipUriError(() => {
     const body = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...objectOf(parameters, null) })) {
+    for (const [name, value] of Object.entries({ ...expectObject<object>(parameters) })) {
       if (value === undefined || value === null) continue;
-      const option = optionOf(name, value);
+      const option = readOption(name, value);
       for (const item of Array.isArray(option) ? option : [option]) {
         body.append(name.charAt(0).toUpperCase() + name.slice(1), String(item));
       }

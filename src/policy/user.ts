@@ -1,0 +1,49 @@
+import { unescapeText } from "../escape.ts";
+import { spanOf } from "../spans.ts";
+import type { Rows } from "./rows.ts";
+import type { UserPolicy } from "./types.ts";
+import { expectFlag, expectText } from "./values.ts";
+
+/** The properties of a policy's user. Issues at the same place come in this order. */
+export const USER = /* @__PURE__ */ rowsOf({
+  required: {
+    mustBe: "true or false",
+    read: (isRequired: unknown = false) => expectFlag(isRequired),
+    refuse: (isRequired, { uri: { user } }, report) => {
+      if (isRequired && user === null) report("user-required", "user");
+    },
+  },
+  doubleSlash: {
+    mustBe: "true or false",
+    read: (isAllowed: unknown = false) => expectFlag(isAllowed),
+    refuse: (isAllowed, { uri: { user } }, report) => {
+      const slashes = isAllowed ? null : /^(?:\/|%2F){2}/i.exec(user ?? "")?.[0];
+      if (slashes) report("user-double-slash", "user", undefined, spanOf(0, slashes.length));
+    },
+  },
+  pattern: {
+    mustBe: "a regular expression",
+    read: (pattern: unknown) => (pattern === undefined ? undefined : wholeMatch(pattern as RegExp)),
+    refuse: (pattern, { uri: { user } }, report) => {
+      if (user !== null && !pattern.test(unescapeText(user))) report("user-not-allowed", "user");
+    },
+  },
+  characters: {
+    mustBe: "text",
+    read: (text: unknown) => (text === undefined ? undefined : new Set(expectText(text))),
+    refuse: (characters, { uri: { user } }, report) => {
+      const isAllowed = [...unescapeText(user ?? "")].every((c) => characters.has(c));
+      if (!isAllowed) report("user-not-allowed", "user");
+    },
+  },
+});
+
+/** Checks that each property has a row. */
+function rowsOf<Rules extends Record<keyof UserPolicy, unknown>>(rows: Rows<UserPolicy, Rules>) {
+  return rows;
+}
+
+/** Without `m`, "^" and "$" are the ends of the user; without `g` and `y`, no test depends on the last. */
+function wholeMatch({ source, flags }: RegExp): RegExp {
+  return new RegExp(`^(?:${expectText(source)})$`, expectText(flags).replace(/[gmy]/g, ""));
+}
