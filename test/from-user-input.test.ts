@@ -289,7 +289,9 @@ describe("options and hostile values", () => {
   });
 
   test("an option that throws is an issue", () => {
-    expect(fromUserInput("sip:h", hostile).issues).toMatchObject([{ kind: "type" }]);
+    expect(fromUserInput("sip:h", hostile).issues).toMatchObject([
+      { kind: "options", code: "invalid-options", path: null },
+    ]);
   });
 
   test.each([

@@ -1,7 +1,6 @@
 import { host } from "../../grammar/sip-uri.peggy";
-import { fail, onlySipUriError, refuse } from "../error.ts";
-import { atPath, type Issue, type Path } from "../issue.ts";
-import { OPTIONS } from "../messages.ts";
+import { failOptions, onlySipUriError, refuse } from "../error.ts";
+import { atPath, type Issue } from "../issue.ts";
 import type { Settings } from "../options.ts";
 import { type Rules, readLimits, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
@@ -62,22 +61,27 @@ const ALL = "The options are { defaultHost, idn, limits, policy }, all of them o
 
 /** @throws SipUriError if an option is invalid: a misspelt one would be left out silently. */
 export function readUserInputOptions(options: UserInputOptions): UserInputSettings {
-  return onlySipUriError(() => {
-    if (typeof options !== "object" || options === null) refuseOptions(ALL, null);
-    const { defaultHost, idn = false, limits, policy, ...unknown } = options;
-    for (const name of Object.keys(unknown)) refuseOptions(ALL, [name]);
-    if (defaultHost !== undefined && !isHost(defaultHost)) refuseOption("defaultHost");
-    if (typeof idn !== "boolean") refuseOption("idn");
-    if (policy === undefined) {
-      if ("policy" in options) refuseOption("policy");
-      return { defaultHost, idn, limits: readLimits(limits, refuseOption), rules: null };
-    }
-    if (limits !== undefined) {
-      refuseOptions("Give limits or a policy, not both; a policy has its own limits.", ["limits"]);
-    }
-    const rules = rulesOf(policy);
-    return { defaultHost, idn, limits: rules.settings, rules };
-  });
+  return onlySipUriError(
+    () => settingsOf(options),
+    () => failOptions(ALL),
+  );
+}
+
+function settingsOf(options: UserInputOptions): UserInputSettings {
+  if (typeof options !== "object" || options === null) failOptions(ALL);
+  const { defaultHost, idn = false, limits, policy, ...unknown } = options;
+  for (const name of Object.keys(unknown)) failOptions(ALL, [name]);
+  if (defaultHost !== undefined && !isHost(defaultHost)) refuseOption("defaultHost");
+  if (typeof idn !== "boolean") refuseOption("idn");
+  if (policy === undefined) {
+    if ("policy" in options) refuseOption("policy");
+    return { defaultHost, idn, limits: readLimits(limits, refuseOption), rules: null };
+  }
+  if (limits !== undefined) {
+    failOptions("Give limits or a policy, not both; a policy has its own limits.", ["limits"]);
+  }
+  const rules = rulesOf(policy);
+  return { defaultHost, idn, limits: rules.settings, rules };
 }
 
 /** The issues of a broken policy are those that its guard throws, under the option's name. */
@@ -92,9 +96,5 @@ function isHost(value: unknown): boolean {
 }
 
 function refuseOption(name: keyof typeof MUST_BE): never {
-  refuseOptions(`The option ${name} must be ${MUST_BE[name]}.`, [name]);
-}
-
-function refuseOptions(message: string, path: Path | null): never {
-  fail(OPTIONS, "invalid-options", message, null, path);
+  failOptions(`The option ${name} must be ${MUST_BE[name]}.`, [name]);
 }
