@@ -1,6 +1,6 @@
 import { maskPassword } from "../../../src/cli/mask.ts";
 import { safeParse } from "../../../src/index.ts";
-import { placesOf } from "../../../src/policy/places.ts";
+import { spansOf } from "../../../src/spans.ts";
 
 /** A longer text is not put into the address, because others could not open such a link. */
 const LONGEST = 4000;
@@ -44,7 +44,7 @@ function withoutPassword(text: string): string {
 
 function withoutComponent(text: string): string {
   const { value } = safeParse(text, { limits: false, constraints: false });
-  const place = value && placesOf(value, text).password;
+  const place = value && spansOf(value, text).password;
   return place ? text.slice(0, place.start - 1) + text.slice(place.end) : text;
 }
 

@@ -1,5 +1,4 @@
-import type { Issue } from "../../../src/index.ts";
-import type { Span } from "../../../src/locate.ts";
+import type { Issue, Span } from "../../../src/issue.ts";
 import { element } from "./dom.ts";
 import type { Part } from "./parts.ts";
 import type { Reading } from "./reading.ts";

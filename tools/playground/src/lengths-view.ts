@@ -35,5 +35,7 @@ export function makeLengths(container: HTMLElement): (text: string) => void {
 /** Lets the library measure the lengths: with limits of 0, each length above 0 is an issue. */
 function measure(text: string): ReadonlyMap<string, number> {
   const { issues = [] } = safeParse(text, { limits: { uri: 0, headers: 0 } });
-  return new Map(issues.map(({ code, actual = 0 }) => [code, actual]));
+  return new Map(
+    issues.flatMap((issue) => (issue.kind === "limit" ? [[issue.code, issue.actual]] : [])),
+  );
 }

@@ -5,8 +5,8 @@ import {
   type UriHeader,
   type UriParameter,
 } from "../../../src/index.ts";
-import { locate, type Span } from "../../../src/locate.ts";
-import { placesOf } from "../../../src/policy/places.ts";
+import type { Span } from "../../../src/issue.ts";
+import { spansOf } from "../../../src/spans.ts";
 
 /** The kind of a part. */
 export type Kind = keyof SipUri;
@@ -32,11 +32,10 @@ const HOST_NOTES = {
 
 /** Returns the parts of a URI that was parsed from `text`, in order. */
 export function partsOf(uri: SipUri, text: string): Part[] {
-  const port = uri.port === null ? null : locate(uri, text).port;
-  const places = { ...placesOf(uri, text), port };
+  const spans = spansOf(uri, text);
   const plain = decode(uri);
   const one = (kind: Exclude<Kind, "parameters" | "headers">, note: string | null = null) => {
-    const place = places[kind];
+    const place = spans[kind];
     if (place === null) return [];
     const wire = text.slice(place.start, place.end);
     return [{ ...place, kind, name: null, plain: String(plain[kind]), wire, note }];
@@ -48,12 +47,12 @@ export function partsOf(uri: SipUri, text: string): Part[] {
     ...one("host", HOST_NOTES[hostType(uri)]),
     ...one("port"),
     ...uri.parameters.map((parameter, i) => ({
-      ...(places.parameters[i] as Span),
+      ...(spans.parameters[i] as Span),
       ...decodedParameter(uri, parameter),
       wire: parameter.value,
     })),
     ...uri.headers.map((header, i) => ({
-      ...(places.headers[i] as Span),
+      ...(spans.headers[i] as Span),
       ...decodedHeader(uri, header),
       wire: header.value,
     })),

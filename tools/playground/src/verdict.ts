@@ -9,6 +9,7 @@ export interface Verdict {
 
 const BAD: Record<Issue["kind"], string> = {
   type: "Not a SIP URI.",
+  options: "The settings of this page are invalid.",
   syntax: "Not a SIP URI.",
   constraint: "A well-formed SIP URI, but an RFC forbids it.",
   limit: "Too long.",
