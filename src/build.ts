@@ -40,7 +40,7 @@ export function toWire(init: SipUriInit): { readonly uri: SipUri; readonly pathO
   return {
     uri: { ...uri, parameters: wire.parameters.items, headers: wire.headers.items },
     pathOf: (component, index) =>
-      index === null
+      index === undefined
         ? [component]
         : [component, wire[component as keyof typeof wire].names[index] as string],
   };

@@ -5,17 +5,6 @@ import { nameKey, sameName } from "./names.ts";
 import { parameterSpans } from "./spans.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
-/** Whether a URI that the grammar made meets the constraints. */
-export function meetsConstraints(uri: SipUri, constraints: boolean): boolean {
-  const { port, parameters } = uri;
-  if (isOutOfRange(port)) return false;
-  return !constraints || parameters.length === 0 || brokenByParameters(uri).length === 0;
-}
-
-function isOutOfRange(port: number | null): boolean {
-  return port !== null && port > 65535;
-}
-
 /**
  * A bit for a name's first character, in which most names differ. The shift takes five bits of
  * it, so the case of a letter does not count; a few others share a bit, and only cost time.
@@ -25,13 +14,10 @@ function initialOf(name: string): number {
 }
 
 /** A name that begins with an escape can be any name. */
-const ESCAPED = /* @__PURE__ */ initialOf("%");
+const ESCAPED = initialOf("%");
 
 /** The bits of the names for which `brokenByValue` has a constraint. */
-const CHECKED = ["%", "maddr", "transport", "ttl"].reduce(
-  (bits, name) => bits | initialOf(name),
-  0,
-);
+const CHECKED = ESCAPED | initialOf("maddr") | initialOf("ttl"); // and transport
 
 /** A broken constraint; `index` is the parameter's, and `null` for the port. */
 export interface BrokenConstraint {
@@ -39,28 +25,44 @@ export interface BrokenConstraint {
   readonly index: number | null;
 }
 
-/** The constraints that a URI breaks, in order of position. */
-export function brokenConstraints(uri: SipUri, constraints: boolean): BrokenConstraint[] {
-  const broken = constraints ? brokenByParameters(uri) : [];
-  if (isOutOfRange(uri.port)) broken.unshift({ code: "port-out-of-range", index: null });
-  return broken;
+/** Whether a URI that the grammar made meets the constraints. */
+export function meetsConstraints(uri: SipUri, constraints: boolean): boolean {
+  return !isOutOfRange(uri.port) && brokenByParameters(uri, constraints).length === 0;
 }
 
-/** The same as issues of the text that the grammar made the URI of. */
+/** The constraints that a URI breaks, in order of position. */
+export function brokenConstraints(uri: SipUri, constraints: boolean): readonly BrokenConstraint[] {
+  const broken = brokenByParameters(uri, constraints);
+  return isOutOfRange(uri.port) ? [{ code: "port-out-of-range", index: null }, ...broken] : broken;
+}
+
+function isOutOfRange(port: number | null): boolean {
+  return port !== null && port > 65535;
+}
+
+/** The broken constraints as issues of the text that the grammar made the URI of. */
 export function constraintIssues(
   uri: SipUri,
   constraints: boolean,
   text: string,
-): Issue<ConstraintCode>[] {
+): readonly Issue<ConstraintCode>[] {
+  const broken = brokenConstraints(uri, constraints);
+  if (broken.length === 0) return NONE; // before the spans are looked for
   const { port, parameters } = parameterSpans(uri, text);
-  return brokenConstraints(uri, constraints).map(({ code, index }) =>
+  return broken.map(({ code, index }) =>
     index === null
       ? issue(CONSTRAINTS, code, "port", port)
       : issue(CONSTRAINTS, code, "parameters", parameters[index]),
   );
 }
 
-function brokenByParameters({ scheme, parameters }: SipUri): BrokenConstraint[] {
+const NONE: readonly never[] = [];
+
+function brokenByParameters(
+  { scheme, parameters }: SipUri,
+  constraints: boolean,
+): readonly BrokenConstraint[] {
+  if (!constraints || parameters.length === 0) return NONE;
   const broken: BrokenConstraint[] = [];
   const keys = parameters.length > 8 ? new Set() : null; // a few are compared each with each
   let initials = 0;

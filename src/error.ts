@@ -1,5 +1,13 @@
-import type { Component, Issue, Issues, Path, Table } from "./issue.ts";
-import { TYPE } from "./messages.ts";
+import {
+  atPath,
+  type Component,
+  type Issue,
+  type Issues,
+  issue,
+  type Path,
+  type Table,
+} from "./issue.ts";
+import { OPTIONS, TYPE } from "./messages.ts";
 
 const BRAND = /* @__PURE__ */ Symbol.for("sip-uri.SipUriError");
 
@@ -48,8 +56,9 @@ export class SipUriError extends Error {
 
 /** The path is not in it: the names of properties may be input. */
 function inWords({ message, code, component, start }: Issue): string {
-  const place = start === null ? null : `at ${start}`;
-  return `${message} (${[code, component, place].filter((part) => part !== null).join(", ")})`;
+  const where =
+    (component === null ? "" : `, ${component}`) + (start === null ? "" : `, at ${start}`);
+  return `${message} (${code}${where})`;
 }
 
 /** Throws issues, of which there must be at least one. */
@@ -57,20 +66,35 @@ export function refuse(issues: readonly Issue[]): never {
   throw new SipUriError(issues as Issues);
 }
 
-/** Refuses a value that is not a text: there is no place to point at. */
+/** What leads from a component's property to the value that is wrong, as far as it is known. */
+type Steps = readonly (string | number | undefined)[];
+
+/** Refuses a value that is not a text: there is no place to point at, but a path. */
 export function fail<Code extends string>(
-  { kind, says }: Table<Code>,
+  table: Table<Code>,
   code: Code,
-  message: string = says[code],
   component: Component | null = null,
-  path: Path | null = component && [component],
+  ...steps: Steps
 ): never {
-  refuse([{ kind, code, message, component, start: null, end: null, path } as Issue]);
+  refuse([atPath(issue(table, code, component), pathOf(component, steps))]);
 }
 
-/** Refuses a value that has the wrong type. */
-export function failType(message: string, component?: Component | null, path?: Path | null): never {
-  fail(TYPE, "invalid-type", message, component, path);
+/** Refuses a value that has the wrong type, and says what was expected. */
+export function failType(
+  message: string,
+  component: Component | null = null,
+  ...steps: Steps
+): never {
+  refuse([{ ...issue(TYPE, "invalid-type", component), message, path: pathOf(component, steps) }]);
+}
+
+function pathOf(component: Component | null, steps: Steps): Path | null {
+  return component && [component, ...steps.filter((step) => step !== undefined)];
+}
+
+/** Refuses options or a policy, and says what one of their properties must be. */
+export function failOptions(message: string, path: Path | null = null): never {
+  refuse([{ ...issue(OPTIONS, "invalid-options", null), message, path }]);
 }
 
 /**
@@ -79,7 +103,7 @@ export function failType(message: string, component?: Component | null, path?: P
  */
 export function onlySipUriError<T>(
   read: () => T,
-  unreadable: () => never = () => fail(TYPE, "invalid-type"),
+  unreadable: () => never = () => refuse([issue(TYPE, "invalid-type", null)]),
 ): T {
   try {
     return read();

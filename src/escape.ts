@@ -1,6 +1,5 @@
 import { fail } from "./error.ts";
-import type { Path } from "./issue.ts";
-import { TYPE } from "./messages.ts";
+import { WRITING_TYPE } from "./messages.ts";
 
 /**
  * The characters that a component contains raw; all others are escaped (RFC 3261 §19.1.2). This is
@@ -49,26 +48,32 @@ export function isRaw(plain: string, component: EscapedComponent): boolean {
   return true;
 }
 
-/** Plain text as the wire text of a component, escaped as UTF-8 where it must be. */
-export function escapeText(plain: string, component: EscapedComponent, path?: Path | null): string {
+/**
+ * Plain text as the wire text of a component, escaped as UTF-8 where it must be. `a` and `b` are steps
+ * of the path to the text, after its component.
+ */
+export function escapeText(
+  plain: string,
+  component: EscapedComponent,
+  a?: string | number,
+  b?: string | number,
+): string {
   if (isRaw(plain, component)) return plain;
   let wire = "";
   for (const character of plain) {
-    wire += isRaw(character, component) ? character : escapeCharacter(character, component, path);
+    wire += isRaw(character, component)
+      ? character
+      : (escapeCharacter(character) ?? fail(WRITING_TYPE, "malformed-text", component, a, b));
   }
   return wire;
 }
 
 /** `encodeURIComponent` leaves the marks raw, but marks are never escaped here. */
-function escapeCharacter(
-  character: string,
-  component: EscapedComponent,
-  path?: Path | null,
-): string {
+function escapeCharacter(character: string): string | undefined {
   try {
     return encodeURIComponent(character);
   } catch {
-    return fail(TYPE, "malformed-text", undefined, component, path);
+    return undefined; // a lone surrogate
   }
 }
 

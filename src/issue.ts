@@ -72,23 +72,21 @@ export interface Table<Code extends string = string> {
   readonly says: Readonly<Record<Code, string>>;
 }
 
+interface NoSpan {
+  readonly start?: null;
+  readonly end?: null;
+}
+
 /** The issue of a text with this code; without a span it has no place. */
 export function issue<Code extends string>(
   { kind, says }: Table<Code>,
   code: Code,
   component: Component | null,
-  { start, end }: Partial<Span> = {},
+  { start = null, end = null }: Partial<Span> | NoSpan = {},
 ): Issue<Code> {
-  // Limit issues are made by options.ts, which adds what they have beside this.
-  return {
-    kind: kind as OtherIssue["kind"],
-    code,
-    message: says[code],
-    component,
-    start: start ?? null,
-    end: end ?? null,
-    path: null,
-  };
+  // options.ts adds what only a limit issue has.
+  const message = says[code];
+  return { kind: kind as OtherIssue["kind"], code, message, component, start, end, path: null };
 }
 
 /** The same issue of a value that is an object: it has a path instead of a place. */

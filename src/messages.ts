@@ -6,8 +6,13 @@
 /** A value of the wrong type. Most issues say more exactly what was expected. */
 export const TYPE = {
   kind: "type",
+  says: { "invalid-type": "The value could not be read." },
+} as const;
+
+/** The same for what is only written. */
+export const WRITING_TYPE = {
+  kind: "type",
   says: {
-    "invalid-type": "The value could not be read.",
     "unknown-property":
       "The properties are scheme, user, password, host, port, parameters and headers.",
     "malformed-text": "The text contains a lone surrogate.",
@@ -19,7 +24,7 @@ export const OPTIONS = {
   kind: "options",
   says: {
     "invalid-options":
-      "Options are limits ({ uri, headers }, each a whole number or false; or false) and constraints (true or false).",
+      "The options are limits ({ uri, headers }: whole numbers or false) and constraints (true or false).",
   },
 } as const;
 
@@ -85,7 +90,7 @@ export const LIMITS = {
 } as const;
 
 /** The codes of values of the wrong type. */
-export type TypeCode = keyof (typeof TYPE)["says"];
+export type TypeCode = keyof (typeof TYPE)["says"] | keyof (typeof WRITING_TYPE)["says"];
 /** The codes of invalid options. */
 export type OptionsCode = keyof (typeof OPTIONS)["says"];
 /** The codes of syntax issues, "method-invalid" included, which only what is written can have. */

@@ -84,7 +84,7 @@ function apply(
     changed,
     // In the changes by name, in the URI by index.
     pathOf: (component, index) =>
-      index === null
+      index === undefined
         ? [component]
         : [component, merged[component as keyof typeof merged][index]?.name ?? index],
   };
@@ -116,7 +116,7 @@ function merge<Item extends { readonly name: string }>(
   for (const name of Object.keys(record)) {
     const value = record[name];
     if (value === undefined) continue;
-    const key = keyOf(escapeText(name, component, [component, name]));
+    const key = keyOf(escapeText(name, component, name));
     const replacement = replacements.get(key) ?? []; // two spellings of a name: "s" and "Subject"
     const wire = { items: [] as Item[], names: [] };
     add(wire, name, value); // `null` adds nothing

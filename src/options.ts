@@ -1,5 +1,5 @@
-import { fail, onlySipUriError } from "./error.ts";
-import { type Issue, issue, type Path } from "./issue.ts";
+import { onlySipUriError, refuse } from "./error.ts";
+import { type Issue, issue, type Table } from "./issue.ts";
 import { LIMITS, type LimitCode, OPTIONS } from "./messages.ts";
 import { headersStart } from "./spans.ts";
 import type { Options } from "./types.ts";
@@ -22,7 +22,7 @@ export interface Settings {
 export const DEFAULTS: Settings = { maxUri: 254, maxHeaders: 1023, constraints: true };
 
 export function readOptions(options: Options | undefined): Settings {
-  return options === undefined ? DEFAULTS : onlySipUriError(() => read(options), () => refuse([]));
+  return options === undefined ? DEFAULTS : onlySipUriError(() => read(options), refuseOptions);
 }
 
 function read(options: Options): Settings {
@@ -31,25 +31,24 @@ function read(options: Options): Settings {
     uri = DEFAULTS.maxUri,
     headers = DEFAULTS.maxHeaders,
     ...others
-  } = limits === false ? { uri: limits, headers: limits } : expectOptions(limits, "limits");
+  } = limits === false ? { uri: limits, headers: limits } : expectOptions(limits);
   // A misspelt option would be left out silently.
-  for (const name of Object.keys(unknown)) refuse([name]);
-  for (const name of Object.keys(others)) refuse(["limits", name]);
-  if (typeof constraints !== "boolean") refuse(["constraints"]);
-  return { maxUri: limitOf(uri, "uri"), maxHeaders: limitOf(headers, "headers"), constraints };
+  const isKnown = Object.keys({ ...unknown, ...others }).length === 0;
+  if (!isKnown || typeof constraints !== "boolean") refuseOptions();
+  return { maxUri: limitOf(uri), maxHeaders: limitOf(headers), constraints };
 }
 
-function expectOptions<T>(value: T, ...path: Path): T & object {
-  return typeof value === "object" && value !== null ? value : refuse(path);
+function expectOptions<T>(value: T): T & object {
+  return typeof value === "object" && value !== null ? value : refuseOptions();
 }
 
-function limitOf(limit: number | false, name: string): number {
+function limitOf(limit: number | false): number {
   if (limit === false) return Infinity;
-  return Number.isSafeInteger(limit) && limit >= 0 ? limit : refuse(["limits", name]);
+  return Number.isSafeInteger(limit) && limit >= 0 ? limit : refuseOptions();
 }
 
-function refuse(path: Path): never {
-  return fail(OPTIONS, "invalid-options", undefined, null, path);
+function refuseOptions(): never {
+  return refuse([issue(OPTIONS, "invalid-options", null)]);
 }
 
 /** The length of the longest text that can be within both limits: between them is the "?". */
@@ -100,7 +99,7 @@ function exceeded<Code extends LimitCode>(
 ): Issue<Code>[] {
   const actual = end - start;
   if (actual <= limit) return [];
-  const found = issue<LimitCode>(LIMITS, code, component, { start: start + limit, end });
+  const found = issue(LIMITS as Table<Code>, code, component, { start: start + limit, end });
   const message = `${found.message} must be under ${limit + 1} characters, not ${actual}.`;
-  return [{ ...found, code, kind: "limit", message, limit, actual }];
+  return [{ ...found, message, limit, actual } as Issue<Code>];
 }

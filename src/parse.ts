@@ -2,8 +2,8 @@ import { SIP_URI } from "../grammar/sip-uri.peggy";
 import { constraintIssues, meetsConstraints } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import { SipUriError } from "./error.ts";
-import { byPosition, type Issue } from "./issue.ts";
-import type { UriCode } from "./messages.ts";
+import type { Issue } from "./issue.ts";
+import type { ConstraintCode, UriCode } from "./messages.ts";
 import { DEFAULTS, isWithinLimits, limitIssues, readOptions, type Settings } from "./options.ts";
 import { failure, notText, orThrow, type ParseResult, safeRead } from "./result.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
@@ -15,21 +15,27 @@ export function parseOrUndefined(text: string, settings: Settings): SipUri | und
   return uri !== undefined && meetsConstraints(uri, settings.constraints) ? uri : undefined;
 }
 
-/** The same with the issues of a text that is refused, also by what `policyIssues` finds in the URI. */
-export function examine<Code extends string = never>(
+/**
+ * The same with the issues of a text that is refused. `judge` returns those of a URI: the constraints
+ * that it breaks, and with a policy more.
+ */
+export function examine<Code extends string = ConstraintCode>(
   text: string,
   settings: Settings,
-  policyIssues?: (uri: SipUri) => readonly Issue<Code>[],
+  judge: Judge<Code | ConstraintCode> = constraintIssues,
 ): ParseResult<SipUri, UriCode | Code> {
   if (!isWithinLimits(text, settings)) return failure(limitIssues(text, settings));
   const value = SIP_URI(text);
   if (value === undefined) return failure([diagnose(text)]);
-  const { constraints } = settings;
-  const refused = policyIssues?.(value) ?? [];
-  if (refused.length === 0 && meetsConstraints(value, constraints)) return { success: true, value };
-  const broken = constraintIssues(value, constraints, text);
-  return failure<UriCode | Code>([...broken, ...refused].sort(byPosition));
+  const issues = judge(value, settings.constraints, text);
+  return issues.length === 0 ? { success: true, value } : failure<UriCode | Code>(issues);
 }
+
+type Judge<Code extends string> = (
+  uri: SipUri,
+  constraints: boolean,
+  text: string,
+) => readonly Issue<Code>[];
 
 /**
  * Parses a SIP or SIPS URI (RFC 3261 §19.1.1, §25.1, hosts per RFC 5954). Lengths and offsets
@@ -43,7 +49,7 @@ export function examine<Code extends string = never>(
 export function parse(text: string, options?: Options): SipUri {
   const settings = readOptions(options);
   if (typeof text !== "string") throw new SipUriError([notText()]);
-  return parseOrUndefined(text, settings) ?? orThrow(examine(text, settings));
+  return orThrow(examine(text, settings));
 }
 
 /**

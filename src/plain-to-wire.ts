@@ -3,7 +3,6 @@ import { token } from "../grammar/sip-uri.peggy";
 import { fail, failType } from "./error.ts";
 import { type EscapedComponent, escapeText } from "./escape.ts";
 import { expectRecord, expectString } from "./expect.ts";
-import type { Path } from "./issue.ts";
 import { WRITING } from "./messages.ts";
 import { foldCase } from "./names.ts";
 import type { UriHeader, UriParameter } from "./types.ts";
@@ -45,44 +44,43 @@ const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
 
 export const addParameter: AddItem<UriParameter> = ({ items, names }, plainName, value) => {
   if (value === undefined || value === null) return;
-  const path = ["parameters", plainName];
-  const name = escapeText(plainName, "parameters", path);
+  const name = escapeText(plainName, "parameters", plainName);
   names.push(plainName);
   if (value === true) {
     if (NEED_VALUE.includes(foldCase(plainName))) {
-      failType("This parameter needs a value.", "parameters", path);
+      failType("This parameter needs a value.", "parameters", plainName);
     }
     items.push({ name, value });
     return;
   }
-  const text = typeof value === "string" ? value : wholeNumber(value, path);
+  const text = typeof value === "string" ? value : wholeNumber(value, plainName);
   const isMethod = plainName.length === 6 && foldCase(plainName) === "method";
   items.push({
     name,
-    value: isMethod ? expectMethod(text, path) : escapeText(text, "parameters", path),
+    value: isMethod ? expectMethod(text, plainName) : escapeText(text, "parameters", plainName),
   });
 };
 
-function wholeNumber(value: unknown, path: Path): string {
+function wholeNumber(value: unknown, name: string): string {
   if (Number.isSafeInteger(value)) return String(value);
-  return failType("A parameter must be text, a whole number or true.", "parameters", path);
+  return failType("A parameter must be text, a whole number or true.", "parameters", name);
 }
 
 /** A Method is a token, in which "%" is an ordinary character (RFC 3261 §25.1). */
-export function expectMethod(text: string, path: Path | null = null): string {
+export function expectMethod(text: string, name?: string): string {
   if (token(text) !== undefined) return text;
-  return fail(WRITING, "method-invalid", undefined, "parameters", path);
+  return fail(WRITING, "method-invalid", "parameters", name);
 }
 
 /** A list adds the header once for each value. */
 export const addHeader: AddItem<UriHeader> = ({ items, names }, plainName, value) => {
   if (value === undefined || value === null) return;
-  const path = ["headers", plainName];
-  const name = escapeText(plainName, "headers", path);
-  const add = (plain: unknown, at: Path): void => {
+  const name = escapeText(plainName, "headers", plainName);
+  const add = (plain: unknown, i?: number): void => {
+    const text = expectString(plain, "headers", plainName, i);
     names.push(plainName);
-    items.push({ name, value: escapeText(expectString(plain, "headers", at), "headers", at) });
+    items.push({ name, value: escapeText(text, "headers", plainName, i) });
   };
-  if (!Array.isArray(value)) return add(value, path);
-  for (let i = 0, { length } = value; i < length; i++) add(value[i], [...path, i]);
+  if (!Array.isArray(value)) return add(value);
+  for (let i = 0, { length } = value; i < length; i++) add(value[i], i);
 };

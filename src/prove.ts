@@ -13,17 +13,15 @@ import { onlySipUriError, refuse } from "./error.ts";
 import { atPath, type Issue, issue, type Path } from "./issue.ts";
 import { CONSTRAINTS, SYNTAX } from "./messages.ts";
 import { isWithinLimits, limitIssues, type Settings } from "./options.ts";
-import type { SipUri, SipUriString, UriParameter } from "./types.ts";
+import type { SipUri, SipUriString, UriHeader, UriParameter } from "./types.ts";
+
+type Part = "name" | "value";
 
 /** Where a component is in the value that the caller gave; `index` is a parameter's or a header's. */
-export type PathOf = (
-  component: keyof SipUri,
-  index: number | null,
-  part: "name" | "value" | null,
-) => Path | null;
+export type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | null;
 
 /** In a `SipUri`: `["parameters", 1, "value"]`. */
-const pathInUri: PathOf = (...path) => path.filter((step) => step !== null);
+const pathInUri: PathOf = (...path) => path.filter((step) => step !== undefined);
 
 /**
  * The text of a wire-text URI, proved by parsing each component with its own rule of the grammar.
@@ -39,7 +37,7 @@ export function prove(wire: SipUri, settings: Settings, pathOf = pathInUri): Sip
   if (!isWithinLimits(text, settings)) {
     refuse(
       limitIssues(text, settings).map((found) =>
-        atPath(found, found.component && pathOf("headers", null, null)),
+        atPath(found, found.component && pathOf("headers")),
       ),
     );
   }
@@ -49,45 +47,37 @@ export function prove(wire: SipUri, settings: Settings, pathOf = pathInUri): Sip
     refuse(
       brokenConstraints(wire, settings.constraints).map(({ code, index }) => {
         const component = index === null ? "port" : "parameters";
-        return atPath(issue(CONSTRAINTS, code, component), pathOf(component, index, null));
+        return atPath(issue(CONSTRAINTS, code, component), pathOf(component, index ?? undefined));
       }),
     );
   }
   return text as SipUriString;
 }
 
-/** A component that its rule does not allow. */
-interface Forged {
-  readonly component: keyof SipUri;
-  readonly index: number | null;
-  readonly part: "name" | "value" | null;
-  /** A text in which nothing else is wrong. */
-  readonly text: string;
-}
+/** A component that its rule does not allow, and a text in which nothing else is wrong. */
+type Forged = readonly [component: keyof SipUri, text: string, index?: number, part?: Part];
 
 function findForged(wire: SipUri): Forged | undefined {
   const { user, password, host, parameters, headers } = wire;
-  const whole = { index: null, part: null };
   if (user === null ? password !== null : userRule(user) === undefined) {
-    return { component: "user", ...whole, text: `sip:${user ?? ""}@h` };
+    return ["user", `sip:${user ?? ""}@h`];
   }
   if (password !== null && passwordRule(password) === undefined) {
-    return { component: "password", ...whole, text: `sip:u:${password}@h` };
+    return ["password", `sip:u:${password}@h`];
   }
-  if (hostRule(host) === undefined) return { component: "host", ...whole, text: `sip:${host}` };
-  for (let index = 0; index < parameters.length; index++) {
-    const parameter = parameters[index] as UriParameter;
+  if (hostRule(host) === undefined) return ["host", `sip:${host}`];
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i] as UriParameter;
     if (isParameter(parameter)) continue;
     const part = pname(parameter.name) === undefined ? "name" : "value";
-    const text = `sip:h${assembleParameters([parameter])}`;
-    return { component: "parameters", index, part, text };
+    return ["parameters", `sip:h${assembleParameters([parameter])}`, i, part];
   }
-  for (const [index, { name, value }] of headers.entries()) {
-    // hvalue is hname or nothing.
+  for (let i = 0; i < headers.length; i++) {
+    const { name, value } = headers[i] as UriHeader;
     const isName = hname(name) !== undefined;
+    // hvalue is hname or nothing.
     if (isName && (value === "" || hname(value) !== undefined)) continue;
-    const text = `sip:h?${name}=${value}`;
-    return { component: "headers", index, part: isName ? "value" : "name", text };
+    return ["headers", `sip:h?${name}=${value}`, i, isName ? "value" : "name"];
   }
   return undefined;
 }
@@ -101,7 +91,7 @@ function isParameter({ name, value }: UriParameter): boolean {
 }
 
 /** If the text is a URI, although another one ("a@h" as a host), there is nothing to diagnose. */
-function forgery({ component, index, part, text }: Forged, pathOf: PathOf): Issue {
+function forgery([component, text, index, part]: Forged, pathOf: PathOf): Issue {
   const found = SIP_URI(text) === undefined ? diagnose(text) : null;
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
   const code = found?.component === component ? found.code : fallback;

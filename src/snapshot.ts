@@ -1,4 +1,4 @@
-import { failType, onlySipUriError } from "./error.ts";
+import { onlySipUriError } from "./error.ts";
 import { expectList, expectObject, expectPort, expectScheme, expectString } from "./expect.ts";
 import type { SipUri, UriHeader, UriParameter } from "./types.ts";
 
@@ -31,23 +31,12 @@ export function snapshotItems<Item extends UriParameter | UriHeader>(
   expectList(list, component);
   const items: UriParameter[] = [];
   for (let i = 0, { length } = list; i < length; i++) {
-    const { name, value } = expectItem(list[i], component, i);
+    const { name, value } = expectObject(list[i] as UriParameter, component, i);
+    const isFlag = value === true && component === "parameters";
     items.push({
-      name: typeof name === "string" ? name : wrongType(component, i, "name"),
-      value:
-        typeof value === "string" || (value === true && component === "parameters")
-          ? value
-          : wrongType(component, i, "value"),
+      name: expectString(name, component, i, "name"),
+      value: isFlag ? value : expectString(value, component, i, "value"),
     });
   }
   return items as Item[];
-}
-
-function expectItem(item: unknown, component: "parameters" | "headers", i: number): UriParameter {
-  if (typeof item === "object" && item !== null) return item as UriParameter;
-  return failType("An object was expected.", component, [component, i]);
-}
-
-function wrongType(component: "parameters" | "headers", i: number, part: string): never {
-  return failType(`The ${component} must be text.`, component, [component, i, part]);
 }

@@ -1,11 +1,12 @@
 import { port as portRule } from "../grammar/sip-uri.peggy";
-import { failType, onlySipUriError } from "./error.ts";
+import { failType, refuse } from "./error.ts";
 import { type EscapedComponent, escapeText } from "./escape.ts";
 import { expectPort } from "./expect.ts";
 import { nameKey } from "./names.ts";
 import { readOptions, type Settings } from "./options.ts";
 import { expectMethod } from "./plain-to-wire.ts";
 import { prove } from "./prove.ts";
+import { succeed, toResult } from "./result.ts";
 import { findSlots, type Slot, type Template } from "./template-slots.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 
@@ -43,13 +44,17 @@ export function sipTag(options?: Options): SipTag {
   const settings = readOptions(options);
   const templates = new WeakMap<TemplateStringsArray, Template>();
   return (strings, ...substitutions) => {
-    let template = onlySipUriError(() => templates.get(strings));
-    if (template === undefined) {
-      template = onlySipUriError(() => findSlots(strings));
-      templates.set(strings, template);
-    }
-    const known = template;
-    return onlySipUriError(() => write(known, substitutions, settings)); // it may be too long for a string
+    const written = toResult(() => {
+      let template = templates.get(strings);
+      if (template === undefined) {
+        template = findSlots(strings);
+        templates.set(strings, template);
+      }
+      return succeed(write(template, substitutions, settings)); // it may be too long for a string
+    });
+    if (written.success) return written.value;
+    // A substitution has no property.
+    return refuse(written.issues.map((found) => ({ ...found, path: null })));
   };
 }
 
@@ -73,7 +78,7 @@ function write(
     }
     return filled + part.slice(from);
   };
-  return prove(filledIn(text, uri, fill), settings, () => null); // a substitution has no path
+  return prove(filledIn(text, uri, fill), settings);
 }
 
 function plainText(substitution: unknown): string {
@@ -84,10 +89,10 @@ function plainText(substitution: unknown): string {
 
 const UNCHANGED = (plain: string): string => plain;
 const ESCAPE = {
-  user: (plain: string) => escapeText(plain, "user", null),
-  password: (plain: string) => escapeText(plain, "password", null),
-  parameters: (plain: string) => escapeText(plain, "parameters", null),
-  headers: (plain: string) => escapeText(plain, "headers", null),
+  user: (plain: string) => escapeText(plain, "user"),
+  password: (plain: string) => escapeText(plain, "password"),
+  parameters: (plain: string) => escapeText(plain, "parameters"),
+  headers: (plain: string) => escapeText(plain, "headers"),
 } satisfies Record<EscapedComponent, (plain: string) => string>;
 
 type Fill = (part: string, start: number, wire: (plain: string) => string) => string;
@@ -120,5 +125,5 @@ function filledIn(text: string, uri: SipUri, fill: Fill): SipUri {
 }
 
 function numberOf(port: string): number | null {
-  return expectPort(portRule(port) ?? Number.NaN, null);
+  return expectPort(portRule(port) ?? Number.NaN);
 }

@@ -10,6 +10,12 @@ export const NAME_ADDR = {
   },
 } as const;
 
+/** What can't be written. */
+export const NAME_ADDR_WRITING = {
+  kind: "type",
+  says: { "malformed-text": "This can't be written so that it reads back unchanged." },
+} as const;
+
 /** The codes that only name-addrs have. */
 export type NameAddrCode = keyof (typeof NAME_ADDR)["says"];
 

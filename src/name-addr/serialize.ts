@@ -2,7 +2,6 @@ import { IPv6reference, token } from "../../grammar/sip-uri.peggy";
 import { fail, onlySipUriError, refuse } from "../error.ts";
 import { expectObject, expectString } from "../expect.ts";
 import { type Component, underPath } from "../issue.ts";
-import { TYPE } from "../messages.ts";
 import { haveSameItems } from "../prove.ts";
 import { succeed, toResult } from "../result.ts";
 import { serialize } from "../serialize.ts";
@@ -10,6 +9,7 @@ import { snapshotItems } from "../snapshot.ts";
 import { serializeTel } from "../tel/serialize.ts";
 import type { TelUri } from "../tel/types.ts";
 import type { Options, SipUri } from "../types.ts";
+import { NAME_ADDR_WRITING } from "./messages.ts";
 import { safeParseNameAddr } from "./parse.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
@@ -35,11 +35,9 @@ export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string
       parsed?.displayName === name &&
       uriText(parsed.uri, options) === wireUri &&
       haveSameItems(parsed.parameters, copies);
-    return isProved ? text : fail(TYPE, "malformed-text", REFUSED, forged(name, copies));
+    return isProved ? text : fail(NAME_ADDR_WRITING, "malformed-text", forged(name, copies));
   });
 }
-
-const REFUSED = "This can't be written so that it reads back unchanged.";
 
 /** The part that does not read back, even with a plain URI. */
 function forged(name: string | null, parameters: readonly HeaderParameter[]): Component {

@@ -1,7 +1,6 @@
-import { fail, failType, onlySipUriError } from "../error.ts";
+import { failOptions, failType, onlySipUriError } from "../error.ts";
 import { unescapeText } from "../escape.ts";
 import type { Path } from "../issue.ts";
-import { OPTIONS } from "../messages.ts";
 import { endOf, endOfWhole, findPassword, isHostport, parses } from "./find-password.ts";
 import { MASK, redactHeaders, SCHEME } from "./redact-headers.ts";
 
@@ -23,14 +22,18 @@ export interface RedactOptions {
  */
 export function redact(text: string, options: RedactOptions = {}): string {
   if (typeof text !== "string") failType("The text must be a string.");
-  const { user = false, headers = false, ...unknown } = onlySipUriError(() => ({ ...options }), refuse);
+  const {
+    user = false,
+    headers = false,
+    ...unknown
+  } = onlySipUriError(() => ({ ...options }), refuse);
   for (const name of Object.keys(unknown)) refuse([name]);
   // The result may be longer than a string can be.
   return onlySipUriError(() => redactUserinfo(headers ? redactHeaders(text) : text, user));
 }
 
-function refuse(path: Path = []): never {
-  return fail(OPTIONS, "invalid-options", "The options are user and headers.", null, path);
+function refuse(path: Path | null = null): never {
+  return failOptions("The options are user and headers.", path);
 }
 
 function redactUserinfo(text: string, maskUser: boolean): string {

@@ -73,5 +73,5 @@ function transportOf(uri: SipUri, host: string): string | null {
 
 /** Also without constraints: a request to a SIPS URI never goes out in clear. */
 function refuseUdp(): never {
-  fail(CONSTRAINTS, "sips-transport-udp", undefined, "parameters");
+  fail(CONSTRAINTS, "sips-transport-udp", "parameters");
 }

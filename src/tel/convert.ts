@@ -1,14 +1,15 @@
 import { toWire } from "../build.ts";
 import { getParameter } from "../decode.ts";
-import { fail, failType, onlySipUriError } from "../error.ts";
+import { failType, onlySipUriError, refuse } from "../error.ts";
 import { escapeText, unescapeText } from "../escape.ts";
 import { expectObject, expectRecord } from "../expect.ts";
-import { TYPE } from "../messages.ts";
+import { atPath, issue } from "../issue.ts";
 import { foldCase, foldWireCase } from "../names.ts";
 import { readOptions } from "../options.ts";
 import { prove } from "../prove.ts";
 import { snapshot } from "../snapshot.ts";
 import type { Options, SipUri, SipUriInit, UriParameter } from "../types.ts";
+import { TEL_TO_SIP } from "./messages.ts";
 import { examineTel } from "./parse.ts";
 import { assembleTel, proveTel, snapshotTel } from "./serialize.ts";
 import type { TelUri } from "./types.ts";
@@ -35,7 +36,8 @@ export function telToSip(
   const { uri: base, pathOf } = onlySipUriError(() => {
     const { parameters = {}, ...rest } = expectObject(init);
     if ("user" in rest || "password" in rest) {
-      fail(TYPE, "unknown-property", "Give no user or password: the user is the number.");
+      const path = ["user" in rest ? "user" : "password"];
+      refuse([atPath(issue(TEL_TO_SIP, "unknown-property", null), path)]);
     }
     return toWire({
       ...rest,

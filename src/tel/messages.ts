@@ -25,6 +25,12 @@ export const TEL_CONSTRAINTS = {
   },
 } as const;
 
+/** What `telToSip` takes besides the number. */
+export const TEL_TO_SIP = {
+  kind: "type",
+  says: { "unknown-property": "Give no user or password: the user is the number." },
+} as const;
+
 /** The codes that only tel URIs have. */
 export type TelCode = keyof (typeof TEL_SYNTAX)["says"] | keyof (typeof TEL_CONSTRAINTS)["says"];
 
