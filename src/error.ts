@@ -39,7 +39,7 @@ export class SipUriError extends Error {
   constructor(issues: Issues) {
     super(issues.map(inWords).join(" "));
     this.issues = issues;
-    // A getter of this name would keep the class in bundles that don't use it.
+    // With a getter of this name, bundles that don't use the class would contain it.
     Object.defineProperty(this, BRAND, { value: true });
     MADE_HERE.add(this);
   }
@@ -54,7 +54,7 @@ export class SipUriError extends Error {
   }
 }
 
-/** The path is not in it: the names of properties may be input. */
+/** An issue as a sentence. It leaves the path out, because the names of properties may be input. */
 function inWords({ message, code, component, start }: Issue): string {
   const where =
     (component === null ? "" : `, ${component}`) + (start === null ? "" : `, at ${start}`);

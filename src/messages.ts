@@ -102,7 +102,7 @@ export type LimitCode = keyof (typeof LIMITS)["says"];
 
 /** The codes of the issues that a text has as a SIP URI. */
 export type UriCode = keyof (typeof SYNTAX)["says"] | ConstraintCode | LimitCode;
-/** The codes of the issues that any value may have where a text and options were expected. */
+/** The codes of the issues of a value that is not a text, and of invalid options. */
 export type ValueCode = "invalid-type" | OptionsCode;
 /** The codes of the issues that `safeParse` returns. */
 export type ParseCode = ValueCode | UriCode;

@@ -86,7 +86,7 @@ function findForged(wire: SipUri): Forged | undefined {
 function isParameter({ name, value }: UriParameter): boolean {
   if (pname(name) === undefined) return false;
   if (value === true || pname(value) !== undefined) return true;
-  // Only the whole grammar tells whether the name does; no token ends a parameter.
+  // Only the whole grammar knows whether the name does; no token can end a parameter.
   return token(value) !== undefined && SIP_URI(`sip:h;${name}=${value}`) !== undefined;
 }
 

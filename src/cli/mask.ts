@@ -17,7 +17,7 @@ export function maskPassword(text: string): string {
   const unescaped = starless.replace(/%3a/gi, ":++").replaceAll("%40", "@++");
   const colon = text.indexOf(":") + 1;
   const start = SCHEME.test(text.slice(0, colon)) ? colon : 0;
-  // The text is one URI, whatever schemes and lines its password holds.
+  // The text is one URI, whatever schemes and line ends its password contains.
   const rest = starless.slice(start).replace(/sip/gi, "xxx").replaceAll("\n", " ");
   const spans = [...maskedSpans(unescaped, 0), ...maskedSpans(`sip:${rest}`, start - 4)];
   let masked = "";

@@ -7,8 +7,8 @@ import type { UriInNameAddrCode } from "./messages.ts";
 import type { NameAddr } from "./types.ts";
 
 /**
- * The URI of a name-addr, whose text the grammar has read as an addr-spec. Here the grammar tells
- * which of the three it is: what is neither SIP nor tel has another scheme.
+ * The URI of a name-addr, whose text the grammar has read as an addr-spec: a SIP URI, a tel URI, or
+ * the text of a URI of another scheme.
  */
 export function examineUri(
   text: string,

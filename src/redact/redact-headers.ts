@@ -1,6 +1,6 @@
 import { endOf, endOfWhole } from "./find-password.ts";
 
-/** `*` may stand in every component, so that a masked URI is still a URI. */
+/** `*` is allowed in every component, so that a masked URI is still a URI. */
 export const MASK = "***";
 
 /** A scheme that is not a part of a word, or follows an escape: "%3Csip:", "\\u003csip%3A". */

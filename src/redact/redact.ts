@@ -76,7 +76,7 @@ interface SchemePlace {
   readonly isGlued: boolean;
 }
 
-/** Where URIs begin: not in a userinfo, nor at "x-sip:" in what may be a password. */
+/** Where URIs begin: not in a userinfo, nor at "x-sip:" in a text that may be a password. */
 function findSchemes(text: string): SchemePlace[] {
   const schemes: SchemePlace[] = [];
   let isInPassword = false;

@@ -7,7 +7,7 @@ import { foldCase } from "../names.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri } from "../types.ts";
 
-/** Where to send a request, as far as the URI tells before any DNS lookup (RFC 3263 §4). */
+/** Where to send a request, as far as the URI says it before any DNS lookup (RFC 3263 §4). */
 export interface NextHop {
   /** The maddr, or else the host. An IPv6reference keeps its brackets. */
   readonly host: string;
