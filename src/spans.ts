@@ -48,7 +48,16 @@ export function spansOf(uri: SipUri, text: string) {
   const headersAt = (parameters.at(-1) ?? port).end; // the hostport's end, also without a port
   at = headersAt + 1;
   const headers = uri.headers.map(({ name, value }) => next(`${name}=${value}`));
-  return { scheme, user, password, host, port, parameters, headersAt, headers };
+  return {
+    scheme,
+    user,
+    password,
+    host,
+    port: uri.port === null ? null : port,
+    parameters,
+    headersAt,
+    headers,
+  };
 }
 
 export type Spans = ReturnType<typeof spansOf>;
