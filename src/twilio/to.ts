@@ -79,7 +79,7 @@ export function isClient(text: string): boolean {
 
 /**
  * The issues of a SIP URI as a To, in order of position: broken constraints, what `twilioPolicy`
- * refuses, and what no policy can say.
+ * refuses, and what no policy can express.
  */
 export function sipIssues(uri: SipUri, constraints: boolean, text: string) {
   return [
