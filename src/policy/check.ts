@@ -1,4 +1,7 @@
+import { constraintIssues } from "../constraints.ts";
+import { byPosition, type Issue } from "../issue.ts";
 import type { UriCode } from "../messages.ts";
+import type { Settings } from "../options.ts";
 import { examine } from "../parse.ts";
 import { type ParseResult, safeRead } from "../result.ts";
 import type { SipUri, SipUriString } from "../types.ts";
@@ -41,5 +44,18 @@ export function sipUriGuard(policy: SipUriPolicy = {}): <T>(value: T) => value i
 
 /** A policy applied to a text: limits, grammar, constraints and policy. */
 export function checkText(rules: Rules, text: string): ParseResult<SipUri, UriCode | PolicyCode> {
-  return examine(text, rules.settings, (uri) => policyIssues(rules, uri, text));
+  return examineAnd(text, rules.settings, (uri) => policyIssues(rules, uri, text));
+}
+
+/** Examines a text; the issues of `refuse` are added to the constraints, in order of position. */
+export function examineAnd<Code extends string>(
+  text: string,
+  settings: Settings,
+  refuse: (uri: SipUri) => readonly Issue<Code>[],
+): ParseResult<SipUri, UriCode | Code> {
+  return examine<UriCode | Code>(text, settings, (uri, constraints) => {
+    const broken = constraintIssues(uri, constraints, text);
+    const refused = refuse(uri);
+    return refused.length === 0 ? broken : [...broken, ...refused].sort(byPosition);
+  });
 }

@@ -7,11 +7,11 @@ import { foldCase } from "../names.ts";
  */
 
 /** maddr (RFC 3261 §19.1.1), and what Kamailio and OpenSIPS add for a client behind a NAT. */
-const DIVERTING = ["maddr", "alias", "received", "rcv"];
+export const DIVERTING = ["maddr", "alias", "received", "rcv"];
 
-/** Whether a parameter diverts a request; its name is a key. */
-export function parameterDiverts(key: string): boolean {
-  return DIVERTING.includes(key) || holdsFsPath(`${key}=`);
+/** Whether a parameter, by its key, diverts a request. */
+export function parameterDiverts(key: string, diverting: readonly string[]): boolean {
+  return diverting.includes(key) || holdsFsPath(`${key}=`);
 }
 
 /** Whether a header diverts a request; its name is a long one in lower case. */

@@ -6,7 +6,7 @@ import type { PolicyCode } from "./messages.ts";
 import type { Report, Subject } from "./rows.ts";
 
 /** Why a header is refused, whose name is wire text; `null` if it is not. */
-type RefusalOf = (wireName: string, isHostportRestricted: boolean) => PolicyCode | null;
+type RefusalOf = (wireName: string, isDivertingRefused: boolean) => PolicyCode | null;
 
 /**
  * Tells which headers are refused where a list of full names and `X-*` is allowed. A dangerous one
@@ -14,16 +14,16 @@ type RefusalOf = (wireName: string, isHostportRestricted: boolean) => PolicyCode
  * nor one whose name is not a token (RFC 3261 §25.1): written before a ":", "Route " and "Route:"
  * name a Route too.
  */
-export function headersIn(list: readonly string[]): RefusalOf {
+export function headersIn(list: readonly string[] = ["*"]): RefusalOf {
   const isPrefix = (name: string): boolean => name.endsWith("*");
   const names = list.filter((name) => !isPrefix(name));
   const full = new Set(names.map((name) => longHeaderName(foldCase(name))));
   const prefixes = list.filter(isPrefix).map((name) => foldCase(name.slice(0, -1)));
-  return (wireName, isHostportRestricted) => {
+  return (wireName, isDivertingRefused) => {
     const key = nameKey(wireName);
     const name = longHeaderName(key);
     if (token(key) === undefined) return "header-name-invalid";
-    if (isHostportRestricted && headerDiverts(name)) return "header-dangerous";
+    if (isDivertingRefused && headerDiverts(name)) return "header-dangerous";
     if (full.has(name)) return null;
     if (isDangerousHeader(name)) return "header-dangerous";
     return prefixes.some((prefix) => name.startsWith(prefix)) ? null : "header-not-allowed";
@@ -32,11 +32,11 @@ export function headersIn(list: readonly string[]): RefusalOf {
 
 export function refuseHeaders(
   refusalOf: RefusalOf,
-  { uri: { headers }, isHostportRestricted }: Subject,
+  { uri: { headers }, diverting }: Subject,
   report: Report,
 ): void {
   headers.forEach(({ name }, i) => {
-    const code = refusalOf(name, isHostportRestricted);
+    const code = refusalOf(name, diverting !== null);
     if (code !== null) report(code, "headers", i);
   });
 }

@@ -7,23 +7,25 @@ import type { Rules } from "./rules.ts";
 
 /** What a policy refuses in a URI that the grammar made of `text`. */
 export function policyIssues(
-  { checks, isHostportRestricted }: Rules,
+  { checks, diverting }: Rules,
   uri: SipUri,
   text: string,
 ): Issue<PolicyCode>[] {
-  /** By code and place: two properties may refuse the same thing. */
-  const issues = new Map<string, Issue<PolicyCode>>();
+  const issues: Issue<PolicyCode>[] = [];
   let spans: Spans | undefined;
   const report: Report = (code, component, index = 0, part) => {
     spans ??= spansOf(uri, text); // only if something is refused
     const found = spans[component];
     const whole = (Array.isArray(found) ? found[index] : found) ?? missing(component, spans);
     const span = part ? spanIn(whole, part.start, part.end - part.start) : whole;
-    issues.set(`${code} ${span.start}`, issue(POLICY, code, component, span));
+    // Two properties may refuse the same user, one after the other.
+    const last = issues.at(-1);
+    if (last?.code === code && last.start === span.start) return;
+    issues.push(issue(POLICY, code, component, span));
   };
-  const subject = { uri, text, isHostportRestricted };
-  for (const check of checks) check(subject, report);
-  return [...issues.values()];
+  const subject = { uri, text, diverting };
+  for (const { rule, refuse } of checks) refuse(rule, subject, report);
+  return issues;
 }
 
 /** Where a user or a parameter that is missing would be. */

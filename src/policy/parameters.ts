@@ -11,14 +11,14 @@ const TOKEN_VALUED = ["transport", "user", "method", "lr", "ob"];
 /** Refuses the parameters that divert a request, and those that are not in a list of keys. */
 export function refuseParameters(
   allowed: readonly string[] | null,
-  { uri: { parameters }, isHostportRestricted }: Subject,
+  { uri: { parameters }, diverting }: Subject,
   report: Report,
 ): void {
-  if (allowed === null && !isHostportRestricted) return;
+  if (allowed === null && diverting === null) return;
   parameters.forEach(({ name, value }, i) => {
     const key = nameKey(name);
     const isRefused =
-      (isHostportRestricted && parameterDiverts(key)) ||
+      (diverting !== null && parameterDiverts(key, diverting)) ||
       (allowed !== null && !isNamed(allowed, key, value));
     if (isRefused) report("parameter-not-allowed", "parameters", i);
   });

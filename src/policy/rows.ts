@@ -1,6 +1,5 @@
-import { fail, isOwnError } from "../error.ts";
-import type { Path, Span } from "../issue.ts";
-import { OPTIONS } from "../messages.ts";
+import { failOptions, onlySipUriError } from "../error.ts";
+import type { Span } from "../issue.ts";
 import type { SipUri } from "../types.ts";
 import type { PolicyCode } from "./messages.ts";
 import { mismatch } from "./values.ts";
@@ -16,13 +15,13 @@ export interface Row<Rule> {
   readonly read: (value: unknown) => Rule;
   /** Reports what the rule refuses in a URI. */
   readonly refuse?: (rule: Exclude<Rule, undefined>, subject: Subject, report: Report) => void;
-  /** Whether it restricts where a request may go: then what diverts a request is refused. */
-  readonly restrictsHostport?: true;
+  /** The parameters that would take a request elsewhere than the property allows. */
+  readonly divertedBy?: readonly string[];
 }
 
-/** A row for each property of `Owner`. The type of a rule is what its `read` returns. */
-export type Rows<Owner, Rules> = {
-  readonly [Name in keyof Rules]: Name extends keyof Owner ? Row<Rules[Name]> : never;
+/** A row for each property of `Owner`, by its name. `RuleOf` has the types that `read` returns. */
+export type Rows<Owner, RuleOf> = {
+  readonly [Name in keyof RuleOf]: Name extends keyof Owner ? Row<RuleOf[Name]> : never;
 };
 
 /** A URI that is checked. */
@@ -30,7 +29,8 @@ export interface Subject {
   readonly uri: SipUri;
   /** The text that the grammar made the URI of. */
   readonly text: string;
-  readonly isHostportRestricted: boolean;
+  /** The parameters that divert a request; `null` if the policy does not say where it may go. */
+  readonly diverting: readonly string[] | null;
 }
 
 /**
@@ -44,25 +44,29 @@ export type Report = (
   part?: Span,
 ) => void;
 
-export type Check = (subject: Subject, report: Report) => void;
+/** A rule and what it refuses. */
+export interface Check {
+  readonly rule: unknown;
+  readonly refuse: (rule: unknown, subject: Subject, report: Report) => void;
+}
 
-/** The properties of a policy, read once and checked. */
-export interface Reading<Rules> {
-  readonly rules: Rules;
+/** The properties of a policy, or of its user, read once and checked. */
+export interface Reading<RuleOf> {
+  readonly rules: RuleOf;
   readonly checks: readonly Check[];
-  readonly isHostportRestricted: boolean;
+  readonly diverting: readonly string[] | null;
 }
 
 /**
  * Reads a policy, or its user at `path`. A misspelt property would be left out silently, and so would
  * one that is `undefined`, such as a variable that is not set: everything would be allowed. A list, a
- * Map or a RegExp, which have none of the properties, would allow everything too.
+ * Map or a RegExp would allow everything too, because it has none of the properties.
  */
-export function readRows<Owner, Rules>(
-  rows: Rows<Owner, Rules>,
+export function readRows<Owner, RuleOf>(
+  rows: Rows<Owner, RuleOf>,
   value: unknown,
-  path: Path,
-): Reading<Rules> {
+  ...path: string[]
+): Reading<RuleOf> {
   if (Object.prototype.toString.call(value) !== "[object Object]") mismatch();
   const owner = value as Readonly<Record<string, unknown>>;
   const names = Object.keys(rows);
@@ -70,28 +74,25 @@ export function readRows<Owner, Rules>(
   if (unknown !== undefined) {
     const whose = ["The policy", ...path].join("'s ");
     const message = `${whose} has an unknown property; it may have ${names.join(", ")}.`;
-    fail(OPTIONS, "invalid-options", message, null, [...path, unknown]);
+    failOptions(message, [...path, unknown]);
   }
   const rules: Record<string, unknown> = {};
   const checks: Check[] = [];
-  let isHostportRestricted = false;
+  let diverting: readonly string[] | null = null;
   for (const name of names) {
-    const { mustBe, read, refuse, restrictsHostport } = rows[name as keyof Rules] as Row<unknown>;
-    let rule: unknown;
-    try {
-      const property = owner[name];
-      if (property === undefined && name in owner) mismatch();
-      rule = read(property);
-    } catch (error) {
-      if (isOwnError(error)) throw error; // about a property of the user
-      const at = [...path, name];
-      const message = `The policy's ${at.join(".")} must be ${mustBe}.`;
-      fail(OPTIONS, "invalid-options", message, null, at);
-    }
+    const { mustBe, read, refuse, divertedBy } = rows[name as keyof RuleOf] as Row<unknown>;
+    const at = [...path, name];
+    const rule = onlySipUriError(
+      () => {
+        const property = owner[name];
+        return property === undefined && name in owner ? mismatch() : read(property);
+      },
+      () => failOptions(`The policy's ${at.join(".")} must be ${mustBe}.`, at),
+    );
     rules[name] = rule;
     if (rule === undefined) continue;
-    if (restrictsHostport) isHostportRestricted = true;
-    if (refuse) checks.push((subject, report) => refuse(rule, subject, report));
+    if (refuse) checks.push({ rule, refuse });
+    if (divertedBy) diverting = divertedBy.concat(diverting ?? []);
   }
-  return { rules: rules as Rules, checks, isHostportRestricted };
+  return { rules: rules as RuleOf, checks, diverting };
 }

@@ -1,19 +1,18 @@
-import { fail, isOwnError } from "../error.ts";
+import { failOptions, onlySipUriError } from "../error.ts";
 import { hostType } from "../host-type.ts";
-import { OPTIONS } from "../messages.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { readOptions, type Settings } from "../options.ts";
 import type { Limits } from "../types.ts";
 import { refuseControlCharacters } from "./control-characters.ts";
-import { textDiverts } from "./diverting.ts";
+import { DIVERTING, textDiverts } from "./diverting.ts";
 import { headersIn, refuseHeaders } from "./headers.ts";
-import { hostsIn, refuseHost } from "./hosts.ts";
 import { refuseParameters, refuseTransport } from "./parameters.ts";
 import { type Check, type Rows, readRows } from "./rows.ts";
 import type { SipUriPolicy } from "./types.ts";
-import { USER } from "./user.ts";
+import { USER_PROPERTIES } from "./user.ts";
 import {
   expectFlag,
+  hostsIn,
   isHostType,
   isParameterName,
   isPort,
@@ -29,14 +28,14 @@ import {
 export interface Rules {
   readonly settings: Settings;
   readonly checks: readonly Check[];
-  readonly isHostportRestricted: boolean;
+  readonly diverting: readonly string[] | null;
 }
 
 /**
  * The properties of a policy. Issues at the same place come in this order, which is that of the
  * components.
  */
-const POLICY = /* @__PURE__ */ rowsOf({
+const PROPERTIES = /* @__PURE__ */ rowsOf({
   schemes: {
     mustBe: 'a list of "sip" and "sips"',
     read: (schemes: unknown) => listOf(schemes, isScheme),
@@ -45,22 +44,21 @@ const POLICY = /* @__PURE__ */ rowsOf({
     },
   },
   user: {
-    mustBe: "{ required, doubleSlash, pattern, characters }",
-    read: (user: unknown = {}) => readRows(USER, user, ["user"]).checks,
+    mustBe: "an object, such as { required: true }",
+    read: (user: unknown = {}) => readRows(USER_PROPERTIES, user, "user").checks,
     refuse: (checks, subject, report) => {
-      for (const check of checks) check(subject, report);
-      const { user } = subject.uri;
-      if (subject.isHostportRestricted && user !== null && textDiverts(user)) {
+      for (const { rule, refuse } of checks) refuse(rule, subject, report);
+      const { uri, diverting } = subject;
+      if (diverting && uri.user !== null && textDiverts(uri.user))
         report("user-not-allowed", "user");
-      }
     },
   },
   password: {
     mustBe: "true or false",
     read: (isAllowed: unknown = false) => expectFlag(isAllowed),
-    refuse: (isAllowed, { uri: { password }, isHostportRestricted }, report) => {
+    refuse: (isAllowed, { uri: { password }, diverting }, report) => {
       if (password === null) return;
-      if (!isAllowed || (isHostportRestricted && textDiverts(password))) {
+      if (!isAllowed || (diverting && textDiverts(password))) {
         report("password-not-allowed", "password");
       }
     },
@@ -72,8 +70,10 @@ const POLICY = /* @__PURE__ */ rowsOf({
       const list = listOf(hosts, isText);
       return list && hostsIn(list);
     },
-    refuse: refuseHost,
-    restrictsHostport: true,
+    refuse: (isAllowed, { uri: { host } }, report) => {
+      if (!isAllowed(host)) report("host-not-allowed", "host");
+    },
+    divertedBy: [...DIVERTING, "method"], // another request than an INVITE
   },
   hostTypes: {
     mustBe: 'a list of "hostname", "IPv4address" and "IPv6reference"',
@@ -81,7 +81,7 @@ const POLICY = /* @__PURE__ */ rowsOf({
     refuse: (types, { uri }, report) => {
       if (!types.includes(hostType(uri))) report("host-type-not-allowed", "host");
     },
-    restrictsHostport: true,
+    divertedBy: DIVERTING,
   },
   ports: {
     mustBe: "a list of whole numbers from 0 to 65535",
@@ -89,7 +89,7 @@ const POLICY = /* @__PURE__ */ rowsOf({
     refuse: (ports, { uri: { port } }, report) => {
       if (port !== null && !ports.includes(port)) report("port-not-allowed", "port");
     },
-    restrictsHostport: true,
+    divertedBy: DIVERTING,
   },
   parameters: {
     mustBe: 'a list of whole names, such as "lr" (X-* is for headers)',
@@ -103,15 +103,13 @@ const POLICY = /* @__PURE__ */ rowsOf({
   },
   headers: {
     mustBe: "a list of names or X-*",
-    read: (names: unknown = ["*"]) => headersIn(listOf(names, isToken) ?? []),
+    read: (names: unknown) => headersIn(listOf(names, isToken)),
     refuse: refuseHeaders,
   },
   controlCharacters: {
     mustBe: "true or false",
-    read: (areAllowed: unknown = false) => expectFlag(areAllowed),
-    refuse: (areAllowed, subject, report) => {
-      if (!areAllowed) refuseControlCharacters(subject, report);
-    },
+    read: (areAllowed: unknown = false) => !expectFlag(areAllowed) || undefined,
+    refuse: refuseControlCharacters,
   },
   limits: {
     mustBe: "{ uri, headers }, numbers or false, or false",
@@ -119,26 +117,25 @@ const POLICY = /* @__PURE__ */ rowsOf({
   },
 });
 
-/** Each rule has the type that its `read` returns; each property has a row. */
-function rowsOf<Rules extends Record<keyof SipUriPolicy, unknown>>(
-  rows: Rows<SipUriPolicy, Rules>,
+/** Types each rule by its `read`, and checks that each property has a row. */
+function rowsOf<RuleOf extends Record<keyof SipUriPolicy, unknown>>(
+  rows: Rows<SipUriPolicy, RuleOf>,
 ) {
   return rows;
 }
 
-/** @throws SipUriError of kind `options` if the policy is not one. */
+/** @throws SipUriError of kind `options` if the policy is invalid. */
 export function readPolicy(policy: SipUriPolicy): Rules {
-  try {
-    const { rules, ...rest } = readRows(POLICY, policy, []);
-    return { settings: rules.limits, ...rest };
-  } catch (error) {
-    if (isOwnError(error)) throw error;
-    const message = 'The policy must be an object, such as { hosts: ["example.com"] }.';
-    return fail(OPTIONS, "invalid-options", message);
-  }
+  return onlySipUriError(
+    () => {
+      const { rules, ...rest } = readRows(PROPERTIES, policy);
+      return { settings: rules.limits, ...rest };
+    },
+    () => failOptions('The policy must be an object, such as { hosts: ["example.com"] }.'),
+  );
 }
 
-/** The limits of a policy, or of user input; `refuse` says whose they are. */
+/** Reads the limits of a policy, or of user input; `refuse` says whose they are. */
 export function readLimits(
   limits: Limits | false | undefined,
   refuse: (name: "limits") => never,

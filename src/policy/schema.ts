@@ -1,7 +1,6 @@
 import { pattern_SIP_URI } from "../../grammar/sip-uri.pattern.ts";
-import { fail, onlySipUriError } from "../error.ts";
+import { failOptions, onlySipUriError } from "../error.ts";
 import type { Issue } from "../issue.ts";
-import { OPTIONS } from "../messages.ts";
 import { longestText } from "../options.ts";
 import { safeRead } from "../result.ts";
 import type { SipUriString } from "../types.ts";
@@ -35,10 +34,9 @@ export function sipUriSchema(policy: SipUriPolicy = {}): SipUriSchema {
   const rules = readPolicy(policy);
   const maxLength = longestText(rules.settings);
   const jsonSchema = (options: { readonly target: string }): Record<string, unknown> => {
-    const target = onlySipUriError(() => options.target);
-    if (!TARGETS.includes(target)) {
-      fail(OPTIONS, "invalid-options", `The targets are ${TARGETS.join(", ")}.`, null, ["target"]);
-    }
+    const refuse = () => failOptions(`The targets are ${TARGETS.join(", ")}.`, ["target"]);
+    const target = onlySipUriError(() => options.target, refuse);
+    if (!TARGETS.includes(target)) refuse();
     const schema = { type: "string", pattern: pattern_SIP_URI() };
     return Number.isFinite(maxLength) ? { ...schema, maxLength } : schema;
   };

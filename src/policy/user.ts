@@ -5,19 +5,19 @@ import type { UserPolicy } from "./types.ts";
 import { expectFlag, expectText } from "./values.ts";
 
 /** The properties of a policy's user. Issues at the same place come in this order. */
-export const USER = /* @__PURE__ */ rowsOf({
+export const USER_PROPERTIES = /* @__PURE__ */ rowsOf({
   required: {
     mustBe: "true or false",
-    read: (isRequired: unknown = false) => expectFlag(isRequired),
-    refuse: (isRequired, { uri: { user } }, report) => {
-      if (isRequired && user === null) report("user-required", "user");
+    read: (isRequired: unknown = false) => expectFlag(isRequired) || undefined,
+    refuse: (_, { uri: { user } }, report) => {
+      if (user === null) report("user-required", "user");
     },
   },
   doubleSlash: {
     mustBe: "true or false",
-    read: (isAllowed: unknown = false) => expectFlag(isAllowed),
-    refuse: (isAllowed, { uri: { user } }, report) => {
-      const slashes = isAllowed ? null : /^(?:\/|%2F){2}/i.exec(user ?? "")?.[0];
+    read: (isAllowed: unknown = false) => !expectFlag(isAllowed) || undefined,
+    refuse: (_, { uri: { user } }, report) => {
+      const slashes = /^(?:\/|%2F){2}/i.exec(user ?? "")?.[0];
       if (slashes) report("user-double-slash", "user", undefined, spanOf(0, slashes.length));
     },
   },
@@ -38,8 +38,8 @@ export const USER = /* @__PURE__ */ rowsOf({
   },
 });
 
-/** Checks that each property has a row. */
-function rowsOf<Rules extends Record<keyof UserPolicy, unknown>>(rows: Rows<UserPolicy, Rules>) {
+/** Types each rule by its `read`, and checks that each property has a row. */
+function rowsOf<RuleOf extends Record<keyof UserPolicy, unknown>>(rows: Rows<UserPolicy, RuleOf>) {
   return rows;
 }
 

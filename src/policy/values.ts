@@ -1,4 +1,5 @@
-import { pname, token } from "../../grammar/sip-uri.peggy";
+import { hostname, host as hostRule, pname, token } from "../../grammar/sip-uri.peggy";
+import { canonicalHost } from "../canonical.ts";
 import type { HostType } from "../types.ts";
 
 /** What the values of a policy's properties must be. */
@@ -21,6 +22,26 @@ export function listOf<T>(value: unknown, isItem: (item: unknown) => item is T):
   if (value === undefined) return undefined;
   const items = Array.isArray(value) ? Array.from<unknown>(value) : mismatch();
   return items.every(isItem) ? items : mismatch();
+}
+
+/**
+ * Tells which hosts, in wire text, a list of hosts and `*.example.com` allows. They are compared as
+ * `equals` compares them, so that another spelling of an allowed address passes, and a name that only
+ * looks like an allowed one does not.
+ */
+export function hostsIn(list: readonly string[]): (host: string) => boolean {
+  const exact = new Set<string>();
+  const ends: string[] = [];
+  for (const entry of list) {
+    if (entry.startsWith("*.") && hostname(entry.slice(2)) !== undefined) {
+      ends.push(canonicalHost(entry.slice(1)));
+    } else if (hostRule(entry) !== undefined) exact.add(canonicalHost(entry));
+    else mismatch();
+  }
+  return (host) => {
+    const canonical = canonicalHost(host);
+    return exact.has(canonical) || ends.some((end) => canonical.endsWith(end));
+  };
 }
 
 export function isText(value: unknown): value is string {

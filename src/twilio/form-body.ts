@@ -1,5 +1,7 @@
-import { onlySipUriError } from "../error.ts";
+import { onlySipUriError, refuse } from "../error.ts";
 import { expectObject } from "../expect.ts";
+import { underPath } from "../issue.ts";
+import { succeed, toResult } from "../result.ts";
 import { readOption } from "./options.ts";
 import type { CallParameters } from "./types.ts";
 
@@ -26,8 +28,9 @@ export function formBody(parameters: CallParameters): FormBody {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...expectObject<object>(parameters) })) {
       if (value === undefined || value === null) continue;
-      const option = readOption(name, value);
-      for (const item of Array.isArray(option) ? option : [option]) {
+      const option = toResult(() => succeed(readOption(name, value)));
+      if (!option.success) refuse(option.issues.map((found) => underPath(found, name)));
+      for (const item of [option.value].flat()) {
         body.append(name.charAt(0).toUpperCase() + name.slice(1), String(item));
       }
     }

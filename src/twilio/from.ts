@@ -1,6 +1,6 @@
-import type { Issue } from "../issue.ts";
+import { type Issue, issue } from "../issue.ts";
 import { spanOf } from "../spans.ts";
-import { type CallCode, notText, optionIssue } from "./messages.ts";
+import { type CallCode, TWILIO, wrongType } from "./messages.ts";
 import { isClient, isE164 } from "./to.ts";
 import type { TwilioFrom, TwilioTo } from "./types.ts";
 
@@ -21,15 +21,15 @@ export function isTwilioFrom<T>(value: T): value is T & TwilioFrom {
 }
 
 /** What is wrong with a From if To has this type: only a number can call a number. */
-export function fromIssues(from: unknown, toType: TwilioTo["type"]): Issue<CallCode>[] {
-  if (from === undefined || from === null) return [optionIssue("twilio-from-missing", "from")];
-  if (typeof from !== "string") return [notText("from")];
-  if (from === "") return [optionIssue("twilio-from-missing", "from", spanOf(0, 0))];
+export function fromIssues(from: unknown, toType?: TwilioTo["type"]): Issue<CallCode>[] {
+  if (from === undefined || from === null) return [issue(TWILIO, "twilio-from-missing", "from")];
+  if (typeof from !== "string") return [wrongType("from")];
+  if (from === "") return [issue(TWILIO, "twilio-from-missing", "from", spanOf(0, 0))];
   if (toType === "number") {
     if (isE164(from)) return [];
-    return [optionIssue("twilio-from-not-number", "from", spanOf(0, from.length))];
+    return [issue(TWILIO, "twilio-from-not-number", "from", spanOf(0, from.length))];
   }
   const found = NOT_IN_FROM.exec(from);
   if (found === null || (toType === "client" && isClient(from))) return [];
-  return [optionIssue("twilio-from-invalid", "from", spanOf(found.index, found[0].length))];
+  return [issue(TWILIO, "twilio-from-invalid", "from", spanOf(found.index, found[0].length))];
 }

@@ -1,5 +1,5 @@
 /** What can be wrong with a call: a table for each kind of issue, and one for warnings. */
-import { type Component, type Issue, issue, type Span } from "../issue.ts";
+import { type Component, type Issue, issue } from "../issue.ts";
 import { TYPE, type TypeCode, type UriCode } from "../messages.ts";
 import type { PolicyCode } from "../policy/messages.ts";
 
@@ -79,20 +79,10 @@ export type TwilioToCode =
 /** The codes of the issues that `callParameters` returns, also for a To given as parts. */
 export type CallCode = TypeCode | "method-invalid" | SipToCode | PolicyIssueCode | TooLongCode;
 
-/** The issue of an option of a call, which its component and its path name. */
-export function optionIssue<Code extends PolicyIssueCode>(
-  code: Code,
+/** The issue of an option that has the wrong type. */
+export function wrongType(
   name: Component,
-  span?: Span,
-): Issue<Code> {
-  return { ...issue<Code>(TWILIO, code, name, span), path: [name] };
-}
-
-/** The issue of an option that must be text. */
-export function notText(name: Component): Issue<"invalid-type"> {
-  return {
-    ...issue(TYPE, "invalid-type", name),
-    message: `The ${name} must be text.`,
-    path: [name],
-  };
+  message = `The ${name} must be text.`,
+): Issue<"invalid-type"> {
+  return { ...issue(TYPE, "invalid-type", name), message };
 }

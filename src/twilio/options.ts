@@ -1,10 +1,10 @@
 /** What each option of a call must be, except To and From. No issue contains a part of a value. */
-import { fail, failType } from "../error.ts";
-import { type Issue, issue, type Path } from "../issue.ts";
-import { TYPE } from "../messages.ts";
-import { toResult } from "../result.ts";
+import { refuse } from "../error.ts";
+import { atPath, type Issue, issue, type Path } from "../issue.ts";
+import { TYPE, WRITING_TYPE } from "../messages.ts";
+import { failure, type ParseResult, succeed, toResult } from "../result.ts";
 import { spanOf } from "../spans.ts";
-import { type CallCode, notText, optionIssue, TWILIO_LIMITS } from "./messages.ts";
+import { type CallCode, TWILIO, TWILIO_LIMITS, wrongType } from "./messages.ts";
 import type { CallComponent } from "./types.ts";
 
 /** The options that must be text of some form. */
@@ -24,22 +24,14 @@ const CHECKS: Readonly<Record<TextOption, Check>> = {
   sipAuthPassword: credentialIssues,
 };
 
-/** An option as it is sent, and what is wrong with it. */
-interface CheckedOption {
-  readonly value?: unknown;
-  readonly issues: readonly Issue<CallCode>[];
-}
-
-/** Checks an option that is present. The path of each issue begins with its name. */
-export function checkOption(name: string, given: unknown): CheckedOption {
-  const { value, issues } = toResult<CheckedOption, CallCode>(() => {
-    if (!isTextOption(name)) return { value: readOption(name, given), issues: [] };
+/** An option as it is sent, or what is wrong with it. Paths begin in its value. */
+export function checkOption(name: string, given: unknown): ParseResult<unknown, CallCode> {
+  return toResult(() => {
+    if (!isTextOption(name)) return succeed(readOption(name, given));
     const value = name === "twiml" && typeof given === "object" ? String(given) : given;
-    const issues = typeof value === "string" ? CHECKS[name](value, name) : [notText(name)];
-    return { value, issues };
+    const issues = typeof value === "string" ? CHECKS[name](value, name) : [wrongType(name)];
+    return issues.length === 0 ? succeed(value) : failure(issues);
   });
-  // What a getter or a proxy throws has no path.
-  return { value, issues: issues.map((found) => ({ ...found, path: found.path ?? [name] })) };
 }
 
 function isTextOption(name: string): name is TextOption {
@@ -51,27 +43,27 @@ type Option = string | number | boolean | readonly string[];
 
 /**
  * An option, read once. Its name is the SDK's: one that is spelled as in the HTTP API, such as `To`,
- * would be in the body beside the one that was checked.
+ * would be in the body beside the one that was checked. The path of what it throws begins in `value`.
  */
 export function readOption(name: string, value: unknown): Option {
   if (!/^[a-z][A-Za-z\d]*$/.test(name)) {
     const message = "Options have the names of Twilio's SDK, in camelCase.";
-    fail(TYPE, "unknown-property", message, null, [name]);
+    refuse([{ ...issue(WRITING_TYPE, "unknown-property", null), message }]);
   }
   if (Array.isArray(value)) {
-    return Array.from<unknown, string>(value, (item, i) => readText(item, [name, i]));
+    return Array.from<unknown, string>(value, (item, i) => readText(item, [i]));
   }
   if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;
-  return readText(value, [name]);
+  return readText(value, null);
 }
 
-function readText(value: unknown, path: Path): string {
+function readText(value: unknown, path: Path | null): string {
   if (typeof value !== "string") {
     const message = "An option is a string, a number, a boolean or a list of strings.";
-    failType(message, null, path);
+    refuse([{ ...issue(TYPE, "invalid-type", null), message, path }]);
   }
   // Malformed UTF-16 would be sent changed.
-  if (/\p{Cs}/u.test(value)) fail(TYPE, "malformed-text", undefined, null, path);
+  if (/\p{Cs}/u.test(value)) refuse([atPath(issue(WRITING_TYPE, "malformed-text", null), path)]);
   return value;
 }
 
@@ -81,16 +73,16 @@ export function missingOptions(options: object): Issue<CallCode>[] {
   const [hasUsername, hasPassword] = [has("sipAuthUsername"), has("sipAuthPassword")];
   const hasInstructions = has("url") || has("twiml") || has("applicationSid");
   return [
-    hasPassword && !hasUsername && optionIssue("twilio-username-missing", "sipAuthUsername"),
-    hasUsername && !hasPassword && optionIssue("twilio-password-missing", "sipAuthPassword"),
-    !hasInstructions && optionIssue("twilio-instructions-missing", "url"),
+    hasPassword && !hasUsername && issue(TWILIO, "twilio-username-missing", "sipAuthUsername"),
+    hasUsername && !hasPassword && issue(TWILIO, "twilio-password-missing", "sipAuthPassword"),
+    !hasInstructions && issue(TWILIO, "twilio-instructions-missing", "url"),
   ].filter((found) => found !== false);
 }
 
 function urlIssues(text: string, name: TextOption): Issue<CallCode>[] {
   const hostname = isWholeUrl(text) ? hostnameOf(text) : undefined;
   if (hostname !== undefined && !(name === "statusCallback" && hostname.includes("_"))) return [];
-  return [optionIssue("twilio-url-invalid", name, spanOf(0, text.length))];
+  return [issue(TWILIO, "twilio-url-invalid", name, spanOf(0, text.length))];
 }
 
 /**
@@ -116,22 +108,22 @@ function twimlIssues(text: string, name: TextOption): Issue<CallCode>[] {
   if (/^\s*</.test(text) && !/\p{Cs}/u.test(text)) {
     return lengthIssues("twilio-twiml-too-long", name, text, 4000);
   }
-  return [optionIssue("twilio-twiml-invalid", name, spanOf(0, text.length))];
+  return [issue(TWILIO, "twilio-twiml-invalid", name, spanOf(0, text.length))];
 }
 
 function applicationIssues(text: string, name: TextOption): Issue<CallCode>[] {
   if (/^AP[\dA-Fa-f]{32}$/.test(text)) return [];
-  return [optionIssue("twilio-application-sid-invalid", name, spanOf(0, text.length))];
+  return [issue(TWILIO, "twilio-application-sid-invalid", name, spanOf(0, text.length))];
 }
 
 /** Both are sent in quoted strings, which can't contain control characters (RFC 3261 §25.1). */
 function credentialIssues(text: string, name: TextOption): Issue<CallCode>[] {
   const which = name === "sipAuthUsername" ? "username" : "password";
-  if (text === "") return [optionIssue(`twilio-${which}-missing`, name, spanOf(0, 0))];
+  if (text === "") return [issue(TWILIO, `twilio-${which}-missing`, name, spanOf(0, 0))];
   const tooLong = lengthIssues(`twilio-${which}-too-long`, name, text, 255);
   const start = text.search(/[\p{Cc}\p{Cs}]/u);
   if (start < 0) return tooLong;
-  return [optionIssue(`twilio-${which}-invalid`, name, spanOf(start, 1)), ...tooLong];
+  return [issue(TWILIO, `twilio-${which}-invalid`, name, spanOf(start, 1)), ...tooLong];
 }
 
 /** The issue of a text that has more UTF-16 code units than `limit`. */
@@ -144,5 +136,5 @@ function lengthIssues(
   const actual = text.length;
   if (actual <= limit) return [];
   const found = issue(TWILIO_LIMITS, code, name, spanOf(limit, actual - limit));
-  return [{ ...found, kind: "limit", limit, actual, path: [name] }];
+  return [{ ...found, kind: "limit", limit, actual }];
 }

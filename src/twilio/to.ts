@@ -1,8 +1,8 @@
-import { type Issue, issue } from "../issue.ts";
+import { constraintIssues } from "../constraints.ts";
+import { byPosition, type Issue, issue } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { examine } from "../parse.ts";
 import { policyIssues } from "../policy/issues.ts";
-import type { PolicyCode } from "../policy/messages.ts";
 import { type Rules, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
 import { failure, notText, type ParseResult, succeed, toResult } from "../result.ts";
@@ -53,7 +53,7 @@ export function readTo(text: string): ParseResult<TwilioTo, TwilioToCode> {
       return succeed({ type: "number", number: text });
     default: {
       if (text === "") return refused("twilio-to-missing");
-      const { value, issues } = examine(text, RULES.settings, (uri) => sipIssues(uri, text));
+      const { value, issues } = examine(text, RULES.settings, sipIssues);
       if (value !== undefined) return succeed({ type: "sip", uri: value });
       // A test compares the codes that occur with the type, which has fewer than `examine`.
       return failure(issues as readonly Issue<TwilioToCode>[]);
@@ -77,12 +77,16 @@ export function isClient(text: string): boolean {
   return /^client:[^\s\p{Cc}\p{Cs}]+$/u.test(text);
 }
 
-/** What Twilio refuses in a SIP URI: what `twilioPolicy` refuses, and what no policy can say. */
-export function sipIssues(
-  uri: SipUri,
-  text: string,
-): Issue<PolicyCode | "twilio-secure-invalid">[] {
-  return [...policyIssues(RULES, uri, text), ...secureIssues(uri, text)];
+/**
+ * The issues of a SIP URI as a To, in order of position: broken constraints, what `twilioPolicy`
+ * refuses, and what no policy can express.
+ */
+export function sipIssues(uri: SipUri, constraints: boolean, text: string) {
+  return [
+    ...constraintIssues(uri, constraints, text),
+    ...policyIssues(RULES, uri, text),
+    ...secureIssues(uri, text),
+  ].sort(byPosition);
 }
 
 /** Twilio knows `secure`, unescaped in any case, with `true` and `false` (its warning 32114). */
@@ -104,9 +108,8 @@ export function sipWarnings(uri: SipUri, text: string): Issue<CallWarningCode>[]
   // A sips URI uses TLS whatever transport it names (RFC 3261 §26.2.2).
   const isTls = scheme === "sips" || foldCase(String(parameters[transport]?.value)) === "tls";
   if (isTls && parameters[find("secure")]?.value !== "true") {
-    const isNamed = transport >= 0;
-    const span = isNamed ? spans.parameters[transport] : spans.scheme;
-    const component = isNamed ? "parameters" : "scheme";
+    const component = transport < 0 ? "scheme" : "parameters";
+    const span = spans.parameters[transport] ?? spans.scheme;
     warnings.push(issue(TWILIO_WARNINGS, "twilio-media-unencrypted", component, span));
   }
   headers.forEach(({ name }, i) => {

@@ -1,5 +1,11 @@
 /** What must compile and what must not: `npm run typecheck` reads this file, nothing runs it. */
-import { check, type SipUriPolicy, sipUriGuard, type UserPolicy } from "../../src/forms/index.ts";
+import {
+  type CheckCode,
+  check,
+  type SipUriPolicy,
+  sipUriGuard,
+  type UserPolicy,
+} from "../../src/forms/index.ts";
 import {
   build,
   type Component,
@@ -202,7 +208,7 @@ if (guard(value)) holds<Same<typeof value, SipUriString>>();
 guard satisfies (value: unknown) => value is SipUriString;
 guard satisfies (value: string) => value is SipUriString;
 guard satisfies (value: unknown) => boolean;
-holds<Same<ReturnType<typeof check>, ParseResult>>();
+holds<Same<ReturnType<typeof check>, ParseResult<SipUri, CheckCode>>>();
 check(null as unknown);
 
 // Policies: readonly data, and each property by its name.
