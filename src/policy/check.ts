@@ -1,7 +1,6 @@
 import { constraintIssues } from "../constraints.ts";
-import { byPosition, type Issue } from "../issue.ts";
+import { byPosition } from "../issue.ts";
 import type { UriCode } from "../messages.ts";
-import type { Settings } from "../options.ts";
 import { examine } from "../parse.ts";
 import { type ParseResult, safeRead } from "../result.ts";
 import type { SipUri, SipUriString } from "../types.ts";
@@ -14,9 +13,9 @@ import type { SipUriPolicy } from "./types.ts";
  * Parses any value as `safeParse` does (RFC 3261 §19.1.1) and applies a policy. Constraint and
  * policy issues come together, in order of position; offsets are UTF-16 code units into the text.
  *
- * It never throws, not even for an invalid policy, which is an issue of kind `options`. That is no
- * mistake of who typed the text: answer it with 500, not with 422. Better, make the guard or the
- * schema once at start-up, where an invalid policy throws.
+ * It never throws: even an invalid policy is an issue, of kind `options`. That is not a mistake in the
+ * text, so a back end should answer 500, not 422. It is safer to make the guard or the schema once, at
+ * start-up, where an invalid policy throws.
  *
  * @example
  * check("sip:bob@example.org", { hosts: ["example.com"] }).issues;
@@ -42,20 +41,11 @@ export function sipUriGuard(policy: SipUriPolicy = {}): <T>(value: T) => value i
     safeRead(value, undefined, (text) => checkText(rules, text)).success;
 }
 
-/** A policy applied to a text: limits, grammar, constraints and policy. */
+/** The URI that a text is, or its issues: limits, grammar, constraints and policy. */
 export function checkText(rules: Rules, text: string): ParseResult<SipUri, UriCode | PolicyCode> {
-  return examineAnd(text, rules.settings, (uri) => policyIssues(rules, uri, text));
-}
-
-/** Examines a text; the issues of `refuse` are added to the constraints, in order of position. */
-export function examineAnd<Code extends string>(
-  text: string,
-  settings: Settings,
-  refuse: (uri: SipUri) => readonly Issue<Code>[],
-): ParseResult<SipUri, UriCode | Code> {
-  return examine<UriCode | Code>(text, settings, (uri, constraints) => {
+  return examine<UriCode | PolicyCode>(text, rules.settings, (uri, constraints) => {
     const broken = constraintIssues(uri, constraints, text);
-    const refused = refuse(uri);
+    const refused = policyIssues(rules, uri, text);
     return refused.length === 0 ? broken : [...broken, ...refused].sort(byPosition);
   });
 }

@@ -6,7 +6,7 @@ import type { Report, Subject } from "./rows.ts";
 const ESCAPED_CONTROL = /%(?:[01][\dA-F]|7F|C2%[89][\dA-F])/i;
 
 /** Refuses the first control character of each component. Wire text contains them only escaped. */
-export function refuseControlCharacters(_: true, { uri, text }: Subject, report: Report): void {
+export function refuseControlCharacters({ uri, text }: Subject, report: Report): void {
   if (!text.includes("%")) return;
   const search = (component: keyof SipUri, wire: string | null, index?: number): void => {
     const found = ESCAPED_CONTROL.exec(wire ?? "");

@@ -2,8 +2,8 @@ import { unescapeText } from "../escape.ts";
 import { foldCase } from "../names.ts";
 
 /**
- * What diverts a request from the hostport of its URI. Where a policy restricts the hostport, it is
- * refused even if the policy names it.
+ * What diverts a request from the hostport of its URI. If a policy restricts the hostport, this is
+ * refused, even if the policy names it elsewhere.
  */
 
 /** maddr (RFC 3261 §19.1.1), and what Kamailio and OpenSIPS add for a client behind a NAT. */
@@ -20,13 +20,13 @@ export function headerDiverts(name: string): boolean {
 }
 
 /** Whether a user or a password diverts a request. */
-export function textDiverts(wire: string): boolean {
-  return holdsFsPath(unescapeText(wire));
+export function textDiverts(wire: string | null): boolean {
+  return holdsFsPath(unescapeText(wire ?? ""));
 }
 
 /**
- * FreeSWITCH searches the whole URI for this text (sofia_glue.c), so that it finds it in a user and in
- * the parameter "xfs_path" too.
+ * FreeSWITCH searches the whole URI for this text (sofia_glue.c): it also finds it in a user, and in
+ * the parameter "xfs_path".
  */
 function holdsFsPath(plain: string): boolean {
   return foldCase(plain).includes("fs_path=");

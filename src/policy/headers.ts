@@ -5,14 +5,14 @@ import { headerDiverts } from "./diverting.ts";
 import type { PolicyCode } from "./messages.ts";
 import type { Report, Subject } from "./rows.ts";
 
-/** Why a header is refused, whose name is wire text; `null` if it is not. */
+/** Returns why a header with this name, in wire text, is refused; `null` if it is not. */
 type RefusalOf = (wireName: string, isDivertingRefused: boolean) => PolicyCode | null;
 
 /**
- * Tells which headers are refused where a list of full names and `X-*` is allowed. A dangerous one
- * (RFC 3261 §19.1.5) must be named in full. Naming it does not help a header that diverts a request,
- * nor one whose name is not a token (RFC 3261 §25.1): written before a ":", "Route " and "Route:"
- * name a Route too.
+ * Tells which headers are refused by a policy that allows these full names and `X-*`. A dangerous one
+ * (RFC 3261 §19.1.5) must be named in full. One that diverts a request is refused even so, and so is
+ * one whose name is not a token (RFC 3261 §25.1): written before a ":", "Route " and "Route:" name a
+ * Route too.
  */
 export function headersIn(list: readonly string[] = ["*"]): RefusalOf {
   const isPrefix = (name: string): boolean => name.endsWith("*");

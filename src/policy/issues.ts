@@ -1,4 +1,4 @@
-import { type Issue, issue, type Span } from "../issue.ts";
+import { type Issue, issue } from "../issue.ts";
 import { type Spans, spanIn, spanOf, spansOf } from "../spans.ts";
 import type { SipUri } from "../types.ts";
 import { POLICY, type PolicyCode } from "./messages.ts";
@@ -16,7 +16,9 @@ export function policyIssues(
   const report: Report = (code, component, index = 0, part) => {
     spans ??= spansOf(uri, text); // only if something is refused
     const found = spans[component];
-    const whole = (Array.isArray(found) ? found[index] : found) ?? missing(component, spans);
+    // A user or a parameter that is missing is marked where it would be.
+    const missing = component === "user" ? spans.host.start : spans.headersAt;
+    const whole = (Array.isArray(found) ? found[index] : found) ?? spanOf(missing, 0);
     const span = part ? spanIn(whole, part.start, part.end - part.start) : whole;
     // Two properties may refuse the same user, one after the other.
     const last = issues.at(-1);
@@ -26,9 +28,4 @@ export function policyIssues(
   const subject = { uri, text, diverting };
   for (const { rule, refuse } of checks) refuse(rule, subject, report);
   return issues;
-}
-
-/** Where a user or a parameter that is missing would be. */
-function missing(component: keyof SipUri, { host, headersAt }: Spans): Span {
-  return spanOf(component === "user" ? host.start : headersAt, 0);
 }

@@ -8,7 +8,7 @@ import type { Report, Subject } from "./rows.ts";
 /** Their values are tokens (RFC 3261 §25.1): "udp&PJSIP/900" would be more than a transport. */
 const TOKEN_VALUED = ["transport", "user", "method", "lr", "ob"];
 
-/** Refuses the parameters that divert a request, and those that are not in a list of keys. */
+/** Refuses the parameters that divert a request, and those whose keys are not in the list. */
 export function refuseParameters(
   allowed: readonly string[] | null,
   { uri: { parameters }, diverting }: Subject,
@@ -29,7 +29,7 @@ function isNamed(allowed: readonly string[], key: string, value: string | true):
   return value === true || !TOKEN_VALUED.includes(key) || token(unescapeText(value)) !== undefined;
 }
 
-/** Refuses the transport of a URI, also one that it has by default. */
+/** Refuses the transport of a URI, which it may have by default. */
 export function refuseTransport(
   allowed: readonly string[],
   { uri }: Subject,

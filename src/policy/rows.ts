@@ -34,8 +34,8 @@ export interface Subject {
 }
 
 /**
- * Reports that a policy refuses a component, of parameters and headers the one at `index`. `part` is
- * the span in it that is refused, if it is not the whole.
+ * Reports that a policy refuses a component, or one of the parameters or headers. `part` is the span
+ * in it to mark; without it, all of it is marked.
  */
 export type Report = (
   code: PolicyCode,

@@ -13,10 +13,8 @@ import { USER_PROPERTIES } from "./user.ts";
 import {
   expectFlag,
   hostsIn,
-  isHostType,
   isParameterName,
   isPort,
-  isScheme,
   isText,
   isToken,
   isTransport,
@@ -27,6 +25,7 @@ import {
 /** A policy, read once and checked. */
 export interface Rules {
   readonly settings: Settings;
+  /** What the policy's properties refuse, in the order of their rows. */
   readonly checks: readonly Check[];
   readonly diverting: readonly string[] | null;
 }
@@ -38,7 +37,7 @@ export interface Rules {
 const PROPERTIES = /* @__PURE__ */ rowsOf({
   schemes: {
     mustBe: 'a list of "sip" and "sips"',
-    read: (schemes: unknown) => listOf(schemes, isScheme),
+    read: (schemes: unknown) => listOf(schemes, (scheme) => scheme === "sip" || scheme === "sips"),
     refuse: (schemes, { uri: { scheme } }, report) => {
       if (!schemes.includes(scheme)) report("scheme-not-allowed", "scheme");
     },
@@ -49,35 +48,30 @@ const PROPERTIES = /* @__PURE__ */ rowsOf({
     refuse: (checks, subject, report) => {
       for (const { rule, refuse } of checks) refuse(rule, subject, report);
       const { uri, diverting } = subject;
-      if (diverting && uri.user !== null && textDiverts(uri.user))
-        report("user-not-allowed", "user");
+      if (diverting && textDiverts(uri.user)) report("user-not-allowed", "user");
     },
   },
   password: {
     mustBe: "true or false",
     read: (isAllowed: unknown = false) => expectFlag(isAllowed),
     refuse: (isAllowed, { uri: { password }, diverting }, report) => {
-      if (password === null) return;
-      if (!isAllowed || (diverting && textDiverts(password))) {
-        report("password-not-allowed", "password");
-      }
+      const isRefused = !isAllowed || (diverting && textDiverts(password));
+      if (password !== null && isRefused) report("password-not-allowed", "password");
     },
   },
   hosts: {
     mustBe:
       "a list of hosts or *.names, without a port, IPv6 in brackets; leave it out to admit all",
-    read: (hosts: unknown) => {
-      const list = listOf(hosts, isText);
-      return list && hostsIn(list);
-    },
+    read: (hosts: unknown) => hostsIn(listOf(hosts, isText)),
     refuse: (isAllowed, { uri: { host } }, report) => {
       if (!isAllowed(host)) report("host-not-allowed", "host");
     },
-    divertedBy: [...DIVERTING, "method"], // another request than an INVITE
+    divertedBy: [...DIVERTING, "method"], // it asks for another request than an INVITE
   },
   hostTypes: {
     mustBe: 'a list of "hostname", "IPv4address" and "IPv6reference"',
-    read: (types: unknown) => listOf(types, isHostType),
+    read: (types: unknown) =>
+      listOf(types, (t) => t === "hostname" || t === "IPv4address" || t === "IPv6reference"),
     refuse: (types, { uri }, report) => {
       if (!types.includes(hostType(uri))) report("host-type-not-allowed", "host");
     },
@@ -109,7 +103,7 @@ const PROPERTIES = /* @__PURE__ */ rowsOf({
   controlCharacters: {
     mustBe: "true or false",
     read: (areAllowed: unknown = false) => !expectFlag(areAllowed) || undefined,
-    refuse: refuseControlCharacters,
+    refuse: (_, subject, report) => refuseControlCharacters(subject, report),
   },
   limits: {
     mustBe: "{ uri, headers }, numbers or false, or false",

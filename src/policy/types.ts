@@ -67,8 +67,8 @@ export interface SipUriPolicy {
    */
   readonly headers?: readonly string[];
   /**
-   * Whether escaped control characters, such as `%0D`, are allowed: in a plain text or a log they end
-   * the line. Default: `false`.
+   * Whether escaped control characters are allowed, such as `%0D`, which unescaped ends a line.
+   * Default: `false`.
    */
   readonly controlCharacters?: boolean;
   /** The limits, as in `Options`, in UTF-16 code units. Default: `DEFAULT_LIMITS`. */
@@ -83,7 +83,7 @@ export interface UserPolicy {
   readonly doubleSlash?: boolean;
   /**
    * An expression that must match the whole user in plain text, unescaped. Its flags apply, except
-   * `g`, `y` and `m`. It is as fast as it is written: avoid `(a+)+`. Default: any user.
+   * `g`, `y` and `m`. A slow expression, such as `(a+)+`, makes the check slow. Default: any user.
    *
    * @example
    * check("sip:1001@example.com", { user: { pattern: /[1-9]\d{3}/ } }).success; // true

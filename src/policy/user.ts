@@ -43,7 +43,7 @@ function rowsOf<RuleOf extends Record<keyof UserPolicy, unknown>>(rows: Rows<Use
   return rows;
 }
 
-/** Without `m`, "^" and "$" are the ends of the user; without `g` and `y`, no test depends on the last. */
+/** Without `m`, "^" and "$" are the ends of the user; without `g` and `y`, tests are independent. */
 function wholeMatch({ source, flags }: RegExp): RegExp {
   return new RegExp(`^(?:${expectText(source)})$`, expectText(flags).replace(/[gmy]/g, ""));
 }

@@ -1,10 +1,7 @@
 import { hostname, host as hostRule, pname, token } from "../../grammar/sip-uri.peggy";
 import { canonicalHost } from "../canonical.ts";
-import type { HostType } from "../types.ts";
 
-/** What the values of a policy's properties must be. */
-
-/** Refuses a value. What it must be is said by `readRows`. */
+/** Refuses the value of a property: `readRows` says what it must be. */
 export function mismatch(): never {
   throw new TypeError();
 }
@@ -17,7 +14,7 @@ export function expectText(value: unknown): string {
   return isText(value) ? value : mismatch();
 }
 
-/** A copy of a list whose items pass `isItem`; `undefined` if there is no list. */
+/** A copy of a list whose items pass `isItem`; `undefined` for `undefined`. */
 export function listOf<T>(value: unknown, isItem: (item: unknown) => item is T): T[] | undefined {
   if (value === undefined) return undefined;
   const items = Array.isArray(value) ? Array.from<unknown>(value) : mismatch();
@@ -29,7 +26,8 @@ export function listOf<T>(value: unknown, isItem: (item: unknown) => item is T):
  * `equals` compares them, so that another spelling of an allowed address passes, and a name that only
  * looks like an allowed one does not.
  */
-export function hostsIn(list: readonly string[]): (host: string) => boolean {
+export function hostsIn(list: readonly string[] | undefined) {
+  if (list === undefined) return undefined;
   const exact = new Set<string>();
   const ends: string[] = [];
   for (const entry of list) {
@@ -38,7 +36,7 @@ export function hostsIn(list: readonly string[]): (host: string) => boolean {
     } else if (hostRule(entry) !== undefined) exact.add(canonicalHost(entry));
     else mismatch();
   }
-  return (host) => {
+  return (host: string): boolean => {
     const canonical = canonicalHost(host);
     return exact.has(canonical) || ends.some((end) => canonical.endsWith(end));
   };
@@ -48,19 +46,11 @@ export function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
-export function isScheme(value: unknown): value is "sip" | "sips" {
-  return value === "sip" || value === "sips";
-}
-
-export function isHostType(value: unknown): value is HostType {
-  return value === "hostname" || value === "IPv4address" || value === "IPv6reference";
-}
-
 export function isPort(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 65535;
 }
 
-/** A header's name; the "*" of a prefix is a token character. */
+/** Also the name of a header, or of some: "X-*" is a token. */
 export function isToken(value: unknown): value is string {
   return isText(value) && token(value) !== undefined;
 }
