@@ -100,7 +100,10 @@ export function errorsOf(blocks: readonly Block[]): string[][] {
     const line = Number(place.split(":")[1]);
     write(`${i}.ts`, "\n".repeat(line - 1) + code); // errors then have the line of the page
     const program = checked(code);
-    write(`${i}.mjs`, transformSync(program, { loader: "ts", target: "es2022", sourcefile: place }).code);
+    write(
+      `${i}.mjs`,
+      transformSync(program, { loader: "ts", target: "es2022", sourcefile: place }).code,
+    );
     return [`${i}.mjs`, program.split("verify(() =>").length - 1];
   });
   write("run.mjs", RUNNER);
@@ -109,10 +112,11 @@ export function errorsOf(blocks: readonly Block[]): string[][] {
   const options = { cwd: FOLDER, encoding: "utf8" } as const;
   const out = execFileSync(process.execPath, ["run.mjs", JSON.stringify(modules)], options);
   const errors: string[][] = JSON.parse(out);
-  return errors.map((found, i) => [
-    ...typeErrors.filter((line) => line.startsWith(`${i}.ts(`)),
-    ...found,
-  ]);
+  return blocks.map(({ place }, i) => {
+    const [page = ""] = place.split(":");
+    const ofBlock = typeErrors.filter((line) => line.startsWith(`${i}.ts(`));
+    return [...ofBlock.map((line) => line.replace(`${i}.ts`, page)), ...(errors[i] ?? [])];
+  });
 }
 
 /** The lines that tsc prints. */
