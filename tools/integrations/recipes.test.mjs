@@ -1,6 +1,5 @@
-// Each library accepts and refuses the same addresses as `check`, through its recipe in the README.
+// Each library accepts and refuses the same addresses as `check`, through its recipe in docs/recipes.md.
 import assert from "node:assert";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import Ajv from "ajv";
@@ -50,7 +49,7 @@ test("each recipe has a client here, and each client a recipe", () => {
   );
 });
 
-test("the route stores what is admitted, asks what was meant, and tells what is wrong", async () => {
+test("the route stores what is allowed, asks what was meant, and says what is wrong", async () => {
   const { route } = await importRecipe("route");
   const stored = [];
   const app = Fastify().post(
@@ -77,11 +76,6 @@ test("the route stores what is admitted, asks what was meant, and tells what is 
   for (const body of [undefined, {}, { address: 5 }, { address: null }]) {
     assert.equal((await post(body))[0], 422);
   }
-});
-
-test("each recipe compiles for those who write TypeScript", () => {
-  const tsc = "node_modules/typescript/bin/tsc";
-  execFileSync(process.execPath, [tsc], { cwd: import.meta.dirname, stdio: "pipe" });
 });
 
 for (const [name, connect] of Object.entries(CLIENTS)) {

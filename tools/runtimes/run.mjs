@@ -1,12 +1,12 @@
 /**
- * npm run test:runtimes [-- --only node-20,bun,types]: packs the package, installs it into an empty
- * project, and runs the suite there on every runtime. A whole run writes the README's table.
+ * npm run tool runtimes [-- --only node-20,bun,types]: packs the package, installs it into an empty
+ * project, and runs the suite there on every runtime. A whole run writes the tables of docs/runtimes.md.
  */
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { npm } from "./process.mjs";
 import { createProject, HERE } from "./project.mjs";
-import { describeFailure, writeReadme } from "./report.mjs";
+import { describeFailure, writeTables } from "./report.mjs";
 import { RUNTIMES } from "./runners/index.mjs";
 import { TYPES } from "./runners/types.mjs";
 
@@ -30,7 +30,7 @@ try {
     runtimes.push(await runRuntime(RUNTIMES[id]));
   }
   const types = wanted.includes("types") ? await runTypes() : [];
-  if (values.only === undefined && failed === 0) writeReadme(runtimes, types);
+  if (values.only === undefined && failed === 0) writeTables(runtimes, types);
 } finally {
   if (values.keep) say(`kept: ${project.folder}`);
   else rmSync(project.folder, { recursive: true, force: true });

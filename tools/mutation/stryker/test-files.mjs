@@ -12,7 +12,7 @@ const LEFT_OUT_FILES = [
   "test/grammar-types",
   "test/hostile",
   "test/peg",
-  "test/readme",
+  "test/docs",
   "compiler/test/constructs", // slow, and the code of its grammars is held by expected-code
   "compiler/test/optimised-grammars", // the same
   "compiler/test/random-grammars",

@@ -1,4 +1,4 @@
-/** The runtimes, in the order of the README's table. To add one, add a row. */
+/** The runtimes, in the order of the table in docs/runtimes.md. To add one, add a row. */
 import { chromium, firefox } from "./browser.mjs";
 import { bun, deno, node } from "./console.mjs";
 import { workerd } from "./workerd.mjs";
