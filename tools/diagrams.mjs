@@ -1,5 +1,5 @@
-// Railroad diagrams of the grammar: npm run diagrams writes grammar/diagrams/*.svg, which
-// test/diagrams.test.mjs holds against the grammar.
+// Railroad diagrams of the grammar. `npm run tool diagrams` writes grammar/diagrams/*.svg, and
+// test/diagrams.test.mjs compares them with the grammar.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { tracks } from "peggy-tracks";
@@ -7,7 +7,7 @@ import { tracks } from "peggy-tracks";
 const GRAMMAR = new URL("../grammar/", import.meta.url);
 export const FOLDER = new URL("diagrams/", GRAMMAR);
 
-/** Each rule that is drawn, and how deep the rules in it are drawn out. */
+/** Each rule to draw, with the number of levels to which the rules in it are expanded. */
 const DEPTHS = {
   SIP_URI: 1,
   userinfo: 1,

@@ -6,7 +6,7 @@ export function report(results) {
   return `${[
     "# Results",
     "",
-    "Written by `npm run bench`; README.md says how to read it.",
+    "Written by `npm run tool bench`; README.md says how to read it.",
     "",
     ...machineLines(results),
     "",

@@ -1,4 +1,4 @@
-// npm run bench [-- --quick]: measures, prints and writes RESULTS.md. With --quick it only shows that
+// npm run tool bench [-- --quick]: measures, prints and writes RESULTS.md. With --quick it only shows that
 // everything works: it prints, and leaves RESULTS.md alone.
 
 import assert from "node:assert/strict";

@@ -11,7 +11,7 @@ export interface Arguments {
 }
 
 const USAGE =
-  "npm run fuzz -- [--minutes N] [--seed N] [--law PART-OF-ITS-NAME] [--package FOLDER] [--out FOLDER]";
+  "npm run tool fuzz -- [--minutes N] [--seed N] [--law PART-OF-ITS-NAME] [--package FOLDER] [--out FOLDER]";
 
 export function argumentsOf(words: readonly string[]): Arguments {
   const given = new Map<string, string>();

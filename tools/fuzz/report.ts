@@ -23,7 +23,7 @@ export function report(run: Run): string {
   const inputs = sum((counts) => counts.inputs);
   return `# Results of the fuzzer
 
-Written by \`npm run fuzz\`, ${run.date.toISOString().slice(0, 10)}: sip-uri ${version}, Node ${process.versions.node}
+Written by \`npm run tool fuzz\`, ${run.date.toISOString().slice(0, 10)}: sip-uri ${version}, Node ${process.versions.node}
 (V8 ${process.versions.v8}), ${process.platform} ${process.arch}, ${cpus().length} cores.
 
 | | |

@@ -1,11 +1,10 @@
 /**
- * npm run test:runtimes [-- --only node-20,bun,types]: packs the package, installs it into an empty
- * project, and runs the suite there on every runtime. A whole run writes the README's table.
+ * npm run tool runtimes [-- --only node-20,bun,types] packs the package, installs it into an empty
+ * project, and runs the suite there on every runtime. A complete run writes the README's tables.
  */
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { npm } from "./process.mjs";
-import { createProject, HERE } from "./project.mjs";
+import { createProject } from "./project.mjs";
 import { describeFailure, writeReadme } from "./report.mjs";
 import { RUNTIMES } from "./runners/index.mjs";
 import { TYPES } from "./runners/types.mjs";
@@ -19,9 +18,6 @@ const started = performance.now();
 let [passed, failed] = [0, 0];
 let cases; // as many everywhere, or a runtime has left some out
 
-say("installing the runtimes");
-const flags = ["--no-audit", "--no-fund", "--omit-lockfile-registry-resolved"];
-await npm(["install", "--prefix", HERE, ...flags], { cwd: HERE });
 say("packing and installing the package");
 const project = await createProject();
 try {

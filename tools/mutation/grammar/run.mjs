@@ -2,7 +2,7 @@
  * Mutation testing of grammar/sip-uri.peggy: makes each mutant, and runs the tables of npm test with
  * it. A mutant that they pass must differ in nothing, and equivalent.json must say why.
  *
- *   npm run mutate:grammar [-- RULE…]
+ *   npm run tool mutation-grammar [-- RULE…]
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -141,7 +141,7 @@ function report(all, verdicts) {
   const lines = [
     "# Results",
     "",
-    "Written by `npm run mutate:grammar`. What differs in nothing has its reason in `equivalent.json`.",
+    "Written by `npm run tool mutation-grammar`. What differs in nothing has its reason in `equivalent.json`.",
     "",
     "| mutants of the grammar | made | killed | differ in nothing | not killed |",
     "|---|--:|--:|--:|--:|",

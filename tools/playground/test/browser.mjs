@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
-/** The page that `npm run playground` makes. */
+/** The page that `npm run tool playground` makes. */
 export const PAGE = new URL("../../../build/playground/index.html", import.meta.url).href;
 
 /** Where Chromium is: CHROMIUM says, or one of these. */
