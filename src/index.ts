@@ -9,7 +9,6 @@ export { modify, type SipUriChanges } from "./modify.ts";
 export { normalize } from "./normalize.ts";
 export { DEFAULT_LIMITS } from "./options.ts";
 export { isSipUri, parse, safeParse } from "./parse.ts";
-export { type RedactOptions, redact } from "./redact.ts";
 export type { ParseResult } from "./result.ts";
 export { serialize } from "./serialize.ts";
 export { type SipTag, type Substitution, sip, sipTag } from "./template.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Issue, type RedactOptions, redact, SipUriError } from "../src/index.ts";
+import { type Issue, SipUriError } from "../src/index.ts";
+import { type RedactOptions, redact } from "../src/redact/index.ts";
 import { rows } from "./support/cases.ts";
 import { expectLinear } from "./support/reads.ts";
 

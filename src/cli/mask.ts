@@ -1,4 +1,4 @@
-import { redact } from "../index.ts";
+import { redact } from "../redact/index.ts";
 
 /** "sip:" as a scheme, which is no part of a user: "gossip:secret@h". */
 const SCHEME = /(?:^|[\s<"'(])sips?:$/i;

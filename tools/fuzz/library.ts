@@ -10,6 +10,7 @@ export interface Library {
   readonly routing: typeof import("../../src/routing/index.ts");
   readonly forms: typeof import("../../src/forms/index.ts");
   readonly twilio: typeof import("../../src/twilio/index.ts");
+  readonly redact: typeof import("../../src/redact/index.ts");
 }
 
 /** Entry points by their name in `exports` of package.json. */
@@ -20,6 +21,7 @@ const ENTRY_POINTS: Readonly<Record<string, keyof Library>> = {
   "./routing": "routing",
   "./forms": "forms",
   "./twilio": "twilio",
+  "./redact": "redact",
 };
 
 /** These say what is wrong as data. */

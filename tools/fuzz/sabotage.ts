@@ -65,10 +65,10 @@ export const SABOTAGES: readonly Sabotage[] = [
   {
     name: "redact is off by one",
     law: "redact shows no password",
-    spoil: ({ core }) => ({
-      core: {
+    spoil: ({ redact }) => ({
+      redact: {
         redact: (text, options) =>
-          core
+          redact
             .redact(text, options)
             .replace(
               "***",

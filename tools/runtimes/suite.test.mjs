@@ -73,7 +73,7 @@ describe.each(exported)("%s %s", (key, name) => {
 });
 
 describe("a build that is nearly right fails", () => {
-  const { equals, parse, redact, safeParse, serialize } = library;
+  const { equals, parse, safeParse, serialize } = library;
   const inLowerCase = (...args) => {
     const uri = parse(...args);
     return { ...uri, host: uri.host.toLowerCase() };
@@ -94,14 +94,19 @@ describe("a build that is nearly right fails", () => {
     ["a second argument", { isSipUri: (text, options) => safeParse(text, options).success }],
     ["a URI that is written unproved", { serialize: (uri) => `${uri.scheme}:${uri.host}` }],
     ["a trailing space", { serialize: (...args) => `${serialize(...args)} ` }],
-    ["a password that stays", { redact: (text) => text.replace("secret", "***") }],
-    ["not idempotent", { redact: (...args) => `${redact(...args)}.` }],
     ["one that is not reflexive", { equals: (a, b) => a !== b && equals(a, b) }],
     ["an error that the copy does not know", { SipUriError: Unbranded }],
     ["a list that can be written to", { DEFAULT_LIMITS: { uri: 254, headers: 1023 } }],
     ["an export without cases", { another: () => {} }],
   ])("%s", (_, part) => {
     expect(isSeen(".", part)).toBe(true);
+  });
+
+  test.each([
+    ["a password that stays", (text) => text.replace("secret", "***")],
+    ["not idempotent", (...args) => `${modules["./redact"].redact(...args)}.`],
+  ])("%s", (_, redact) => {
+    expect(isSeen("./redact", { redact })).toBe(true);
   });
 
   test("offsets one too far", () => {

@@ -20,7 +20,7 @@ function outcome(run: () => unknown): unknown {
 }
 
 /** Exports that take a text, or a record with a text in each place. */
-function callsWith({ core, tel, nameAddr, routing, forms, twilio }: Library, text: string) {
+function callsWith({ core, tel, nameAddr, routing, forms, twilio, redact }: Library, text: string) {
   const uri = {
     scheme: "sip",
     user: text,
@@ -47,7 +47,7 @@ function callsWith({ core, tel, nameAddr, routing, forms, twilio }: Library, tex
     () => core.sip`sip:h;method=${text}`,
     () => core.sip`sip:h:${text}`,
     () => core.hostType({ host: text }),
-    () => core.redact(text, texts(text) as never),
+    () => redact.redact(text, texts(text) as never),
     () => tel.parseTel(text),
     () => tel.serializeTel({ scheme: "tel", number: text, parameters: [] }),
     () =>
@@ -129,11 +129,11 @@ export const hostileLaws: readonly Law[] = [
   },
   {
     name: "work is linear: four times the text is four times the reads",
-    of: ["core.safeParse", "core.redact", "tel.safeParseTel", "forms.check"],
+    of: ["core.safeParse", "redact.redact", "tel.safeParseTel", "forms.check"],
     input: ["fragment", "fragment", "fragment"],
     every: 300,
     holds(library, parts) {
-      const { core, tel, nameAddr, forms, twilio } = library;
+      const { core, tel, nameAddr, forms, twilio, redact } = library;
       const [before, unit, behind] = [part(parts, 0), part(parts, 1), part(parts, 2)];
       if (unit === "") return false;
       const calls: ((text: string) => unknown)[] = [
@@ -143,7 +143,7 @@ export const hostileLaws: readonly Law[] = [
         (text) => nameAddr.safeParseNameAddrList(text, UNLIMITED),
         (text) => forms.check(text, { limits: false }),
         (text) => forms.fromUserInput(text, UNLIMITED),
-        (text) => core.redact(text),
+        (text) => redact.redact(text),
         (text) => twilio.parseTwilioTo(text),
       ];
       for (const call of calls) {

@@ -20,14 +20,14 @@ const PLACES = [
 export const redactLaws: readonly Law[] = [
   {
     name: "redact shows no password of a URI, wherever it stands",
-    of: ["core.redact"],
+    of: ["redact.redact"],
     input: ["sip", "choices", "plain"],
-    holds({ core }, parts) {
+    holds({ core, redact }, parts) {
       const choose = choices(part(parts, 1));
       const place = choose(PLACES);
       const { value } = core.safeParse(part(parts, 0), UNLIMITED);
       if (value === undefined || value.user === null) {
-        core.redact(part(parts, 0) + part(parts, 2), { user: true, headers: true });
+        redact.redact(part(parts, 0) + part(parts, 2), { user: true, headers: true });
         return false;
       }
       const password = choose([SECRET, `${SECRET}&`, `=${SECRET}`, `,${SECRET}`, `%20${SECRET}`]);
@@ -39,20 +39,20 @@ export const redactLaws: readonly Law[] = [
         { headers: true },
         { user: true, headers: true },
       ]) {
-        const redacted = core.redact(inPlace, options);
+        const redacted = redact.redact(inPlace, options);
         ensure(!redacted.includes(SECRET), "a password is shown");
-        ensure(!core.redact(redacted, options).includes(SECRET), "a password is shown at last");
+        ensure(!redact.redact(redacted, options).includes(SECRET), "a password is shown at last");
       }
       const names = value.headers.map(({ name }) => ({ name }));
       if (holdsAnother({ parameters: value.parameters, names })) return true;
       if (!holdsAnother({ headers: value.headers })) {
-        const alone = core.redact(text);
+        const alone = redact.redact(text);
         const expected = core.serialize({ ...value, password: MASK }, UNLIMITED);
         ensure(alone === expected, "redact changes more or less than the password");
-        ensure(core.redact(alone) === alone, "redact is not idempotent");
-        ensure(core.redact(inPlace).includes(MASK), "a password is not masked");
+        ensure(redact.redact(alone) === alone, "redact is not idempotent");
+        ensure(redact.redact(inPlace).includes(MASK), "a password is not masked");
       }
-      const all = core.parse(core.redact(text, { user: true, headers: true }), UNLIMITED);
+      const all = core.parse(redact.redact(text, { user: true, headers: true }), UNLIMITED);
       const masked = {
         ...value,
         user: MASK,
@@ -65,16 +65,16 @@ export const redactLaws: readonly Law[] = [
   },
   {
     name: "redact leaves a URI without a password as it is",
-    of: ["core.redact"],
+    of: ["redact.redact"],
     input: ["sip", "choices"],
-    holds({ core }, parts) {
+    holds({ core, redact }, parts) {
       const { value } = core.safeParse(part(parts, 0), UNLIMITED);
       if (value === undefined || value.password !== null) return false;
       const text = core.serialize(value, UNLIMITED);
       if (holdsAnother({ parameters: value.parameters, headers: value.headers })) return true;
       const inPlace = choices(part(parts, 1))(PLACES).replace("{}", () => text);
       if (/:/.test(text.slice(value.scheme.length + 1)) && inPlace !== text) return true; // in doubt it masks too much
-      ensure(core.redact(inPlace) === inPlace, "redact changes what has no password");
+      ensure(redact.redact(inPlace) === inPlace, "redact changes what has no password");
       return true;
     },
   },

@@ -23,8 +23,6 @@ import {
   type Options,
   type ParseResult,
   parse,
-  type RedactOptions,
-  redact,
   type SipTag,
   type SipUri,
   type SipUriChanges,
@@ -66,6 +64,7 @@ import {
   safeParseNameAddrList,
   serializeNameAddr,
 } from "sip-uri/name-addr";
+import { type RedactOptions, redact } from "sip-uri/redact";
 import {
   type NextHop,
   nextHop,

@@ -244,12 +244,6 @@ export default {
     });
   },
 
-  redact({ redact }, { each }) {
-    each("redact", ({ text, options, redacted = text }) => {
-      same([redact(text, options), redact(redacted, options)], [redacted, redacted]);
-    });
-  },
-
   sip(library, { each, one }) {
     const { sip } = library;
     const all = "j@s0n:;/?&=+$,#[]%41 é";

@@ -1,5 +1,5 @@
-import { unescapeText } from "./escape.ts";
-import { fail, guarded } from "./fail.ts";
+import { unescapeText } from "../escape.ts";
+import { fail, guarded } from "../fail.ts";
 import { endOf, endOfWhole, findPassword, isHostport, parses } from "./find-password.ts";
 import { MASK, redactHeaders, SCHEME } from "./redact-headers.ts";
 

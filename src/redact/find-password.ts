@@ -1,4 +1,4 @@
-import { host, SIP_URI } from "../grammar/sip-uri.peggy";
+import { host, SIP_URI } from "../../grammar/sip-uri.peggy";
 
 const NO_PASSWORD = [0, 0] as const;
 
