@@ -2,6 +2,7 @@
 // body, and the body decodes to the URI.
 import assert from "node:assert";
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
@@ -34,7 +35,9 @@ const BROKEN = {
   "CR LF in a header": { to: "sip:jack@example.com?X-A=1%0D%0AVia:%20evil" },
 };
 
+/** @type {import("node:http").Server} */
 let server;
+/** @type {string} */
 let base;
 const bodies = [];
 
@@ -47,8 +50,9 @@ before(async () => {
     response.statusCode = 201;
     response.end(JSON.stringify({ sid: `CA${"0".repeat(32)}` }));
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  base = `http://127.0.0.1:${server.address().port}`;
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  base = `http://127.0.0.1:${port}`;
 });
 after(() => server.close());
 

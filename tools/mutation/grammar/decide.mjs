@@ -58,16 +58,17 @@ export async function differences(root, original, mutants, reach) {
     const automaton = oracle(...abnf);
     const concerned = functions.map((name) => {
       const below = reach.get(name.replace(/^diagnose_/, ""));
+      if (below === undefined) throw new Error(`no rule for ${name}`);
       const isOpen = (mutant) => below.has(mutant.rule) && !found.has(mutant);
-      // What is part of a SIP URI has been compared on all transitions of that.
-      const isNew = ({ rule }) => !isAround || !reach.get("SIP_URI").has(rule);
-      return [name, mutants.filter((mutant) => isOpen(mutant) && isNew(mutant))];
+      // The rules of a SIP URI have already been compared on all transitions of its automaton.
+      const isNew = ({ rule }) => !isAround || !reach.get("SIP_URI")?.has(rule);
+      return { name, open: mutants.filter((mutant) => isOpen(mutant) && isNew(mutant)) };
     });
-    // Of a text that is a URI no diagnosis is asked for.
+    // A text that is a URI is never diagnosed.
     const isUnasked = (name, text) =>
       name.startsWith("diagnose_SIP_URI") && original.SIP_URI(text) !== undefined;
     const compare = (text) => {
-      for (const [name, open] of concerned) {
+      for (const { name, open } of concerned) {
         if (open.length === 0 || isUnasked(name, text)) continue;
         const expected = outcome(original[name](text));
         for (const mutant of open) {
@@ -76,9 +77,9 @@ export async function differences(root, original, mutants, reach) {
         }
       }
     };
-    if (concerned.every(([, open]) => open.length === 0)) continue;
+    if (concerned.every(({ open }) => open.length === 0)) continue;
     process.stderr.write(
-      `${abnf}: ${concerned.map(([name, { length }]) => `${name} ${length}`)}\n`,
+      `${abnf}: ${concerned.map(({ name, open }) => `${name} ${open.length}`)}\n`,
     );
     if (transitions) for (const { text } of transitionProbes(automaton)) compare(text);
     let at = 0;

@@ -45,7 +45,7 @@ export function reachOf(grammar) {
   );
   const reach = (name) => {
     const found = new Set([name]);
-    for (const rule of found) for (const other of direct.get(rule)) found.add(other);
+    for (const rule of found) for (const other of direct.get(rule) ?? []) found.add(other);
     return found;
   };
   return new Map(rules.map(({ name }) => [name, reach(name)]));
@@ -65,7 +65,7 @@ function changesOf(node, grammar) {
   switch (node.type) {
     case "named": {
       // Its place is the whole rule.
-      const [name] = /^\w+/.exec(write(node));
+      const [name] = /^\w+/.exec(write(node)) ?? [];
       const place = { start: location.start, end: node.expression.location.end };
       return [["display name dropped", place, `${name} = ${write(node.expression)}`]];
     }
@@ -136,11 +136,14 @@ function emptied({ type, location, pick, label, expression }) {
 /** `|n..m|` and `|n|`, each bound one more and one less. */
 function counts({ min, max }) {
   const [least, most] = [min ?? max, max].map((bound) => bound.value);
-  const all = [-1, 1].flatMap((step) => [
-    [least + step, most],
-    ...(most === null ? [] : [[least, most + step]]),
-    ...(most === least ? [[least + step, most + step]] : []),
-  ]);
+  const all = [-1, 1].flatMap(
+    (step) =>
+      /** @type {[number, number | null][]} */ ([
+        [least + step, most],
+        ...(most === null ? [] : [[least, most + step]]),
+        ...(most === least ? [[least + step, most + step]] : []),
+      ]),
+  );
   return all.filter(([low, high]) => low >= 0 && (high === null || low <= high));
 }
 

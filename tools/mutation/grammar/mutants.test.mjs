@@ -37,6 +37,6 @@ test("a display name", () => {
 
 test("what a rule is made of", () => {
   const reach = reachOf('A = B / "c"\nB = C*\nC = "c"');
-  expect([...reach.get("A")].sort()).toEqual(["A", "B", "C"]);
-  expect([...reach.get("C")]).toEqual(["C"]);
+  expect([...(reach.get("A") ?? [])].sort()).toEqual(["A", "B", "C"]);
+  expect([...(reach.get("C") ?? [])]).toEqual(["C"]);
 });

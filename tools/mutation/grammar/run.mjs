@@ -38,7 +38,7 @@ createRequire(`${ROOT}/package.json`)("fast-check").configureGlobal({ seed: 3261
 /** @returns the grammar's functions, or null where the build refuses the grammar */
 function moduleOf(grammar) {
   try {
-    return loadGrammar(compileGrammar(grammar, { patterns: [] }));
+    return loadGrammar(compileGrammar(grammar));
   } catch {
     return null;
   }

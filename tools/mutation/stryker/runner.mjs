@@ -46,7 +46,7 @@ class InProcessRunner {
       compileGrammar(readFileSync(`${root}/grammar/sip-uri.peggy`, "utf8")),
     );
     this.#suite = new Suite(root, grammar);
-    await this.#suite.load(testFiles(root, process.env.MUTATION_PART));
+    await this.#suite.load(testFiles(root, process.env.MUTATION_PART ?? "src"));
   }
 
   async dryRun({ disableBail }) {

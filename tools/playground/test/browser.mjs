@@ -44,6 +44,10 @@ after(() => browser?.close());
 /**
  * Runs a test on a page of its own. It fails if the page writes to the console, throws, or asks
  * for anything but itself, unless the test provokes that.
+ *
+ * @param {(page: any) => unknown} test
+ * @param {{ url?: string, width?: number, height?: number, isProvoked?: boolean, [option: string]: unknown }} [options]
+ *   the others are those of a context of Playwright
  */
 export async function onPage(
   test,

@@ -20,6 +20,11 @@ export const deno = inConsole(
   ({ folder }) => ["run", "--no-prompt", "--no-remote", `--allow-read=${folder}`],
 );
 
+/**
+ * @param {string} name
+ * @param {readonly string[]} command with its first arguments
+ * @param {(project: import("../project.mjs").Project) => string[]} [flagsOf]
+ */
 function inConsole(name, [command, ...args], flagsOf = () => []) {
   const main = (project, file) => {
     const all = [...args, ...flagsOf(project), join(project.folder, "mains", file)];
@@ -29,7 +34,7 @@ function inConsole(name, [command, ...args], flagsOf = () => []) {
     name,
     async version() {
       const { stdout } = await run(command, [...args, "--version"]);
-      return /\d+(\.\d+)+/.exec(stdout)[0];
+      return /\d+(\.\d+)+/.exec(stdout)?.[0] ?? "?";
     },
     formats: {
       ESM: (project) => main(project, "esm.mjs"),

@@ -25,7 +25,7 @@ const PATHS = {
 /** Debian's names. */
 const PACKAGES = { chromium: "chromium", firefox: "firefox-esr" };
 
-/** @param {"chromium" | "firefox"} name */
+/** @param {"chromium" | "firefox"} name @returns {Promise<string>} */
 export async function findBrowser(name) {
   const told = process.env[name.toUpperCase()];
   if (told) return told;
@@ -39,5 +39,8 @@ export async function findBrowser(name) {
   await run("apt-get", ["update"], { env, seconds: 300 });
   const install = ["install", "--yes", "--no-install-recommends", PACKAGES[name]];
   await run("apt-get", install, { env, seconds: 600 });
-  return PATHS[name].find((path) => existsSync(path));
+  const installed = PATHS[name].find((path) => existsSync(path));
+  if (installed === undefined)
+    throw new Error(`${PACKAGES[name]} is installed at none of ${PATHS[name]}`);
+  return installed;
 }

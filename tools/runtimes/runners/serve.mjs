@@ -1,5 +1,6 @@
 /** A project's files on the loopback, and the page that runs the suite. */
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join, normalize } from "node:path";
@@ -14,7 +15,7 @@ export async function serve(project) {
   const { promise: outcome, resolve, reject } = withResolvers();
   outcome.catch(() => {}); // it may come when nobody waits any more
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, "http://localhost");
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (pathname === "/") {
       const policy = `default-src 'none'; script-src 'self' 'nonce-${nonce}'; connect-src 'self'`;
       response.setHeader("Content-Security-Policy", policy);
@@ -27,12 +28,13 @@ export async function serve(project) {
     }
     sendFile(response, project.folder, pathname.replace(/^\/copy\//, "/"));
   });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   const close = () => {
     server.close();
     server.closeAllConnections();
   };
-  return { url: `http://127.0.0.1:${server.address().port}/`, outcome, close };
+  return { url: `http://127.0.0.1:${port}/`, outcome, close };
 }
 
 /** Bare names as a page has them: by an import map. Below /copy/ they are other modules. */

@@ -11,7 +11,7 @@ const MODES = {
   node10: { module: "commonjs", moduleResolution: "node10" },
 };
 
-/** TypeScript 6 warns of node10, and 7 has it no more. */
+/** @type {[string, string[]][]} TypeScript 6 warns of node10, and 7 has it no more. */
 const VERSIONS = [
   ["5.4", ["nodenext", "bundler", "node10"]],
   ["5.9", ["nodenext", "bundler", "node10"]],

@@ -10,7 +10,7 @@ export const workerd = {
   name: "workerd",
   async version() {
     const { stdout } = await run(binary(), ["--version"]);
-    return /\d+(-\d+)+/.exec(stdout)[0];
+    return /\d+(-\d+)+/.exec(stdout)?.[0] ?? "?";
   },
   formats: {
     ESM: (project) => test(project, "worker-esm.mjs"),

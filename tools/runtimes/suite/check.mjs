@@ -58,8 +58,13 @@ export function inWords(value) {
   return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }
 
-/** A table's row as the `SipUri` that it stands for: what is not named is absent. */
-export function uriOf({ scheme = "sip", user = null, password = null, host, port = null, ...row }) {
+/**
+ * The `SipUri` of a table's row, in which absent components are left out.
+ *
+ * @param {Record<string, any>} row
+ */
+export function uriOf(row) {
+  const { scheme = "sip", user = null, password = null, host, port = null } = row;
   const { parameters = [], headers = [] } = row;
   return {
     scheme,
@@ -77,9 +82,11 @@ export function named(pairs = []) {
   return pairs.map(([name, value]) => ({ name, value }));
 }
 
-/** The place that a table draws below its text: "      ^^^^ code", "|" for an empty one. */
+/** The code and place that a table draws below its text: "      ^^^^ code", "|" for an empty place. */
 export function marked(line) {
-  const [, { length: start }, mark, code] = /^( *)(\^+|\|) +(\S+)$/.exec(line);
+  const match = /^( *)(\^+|\|) +(\S+)$/.exec(line);
+  if (match === null) throw new Error(`no mark: ${line}`);
+  const [, { length: start }, mark, code] = match;
   return { code, start, end: mark === "|" ? start : start + mark.length };
 }
 

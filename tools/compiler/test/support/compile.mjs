@@ -12,7 +12,10 @@ import * as plugin from "../../index.mjs";
  */
 export function generate(grammar, options = {}) {
   const ours = { output: "source", format: "es", plugins: [plugin] };
-  return peggy.generate(grammar, /** @type {any} */ ({ ...ours, ...options }));
+  return peggy.generate(
+    grammar,
+    /** @type {import("peggy").SourceBuildOptions<"source">} */ ({ ...ours, ...options }),
+  );
 }
 
 /**

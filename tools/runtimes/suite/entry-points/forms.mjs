@@ -1,7 +1,11 @@
 /** The cases of `sip-uri/forms`: one function for each export. */
 import { freeze, marked, refused, same } from "../check.mjs";
 
-/** A policy as its table has it, where a pattern is text. */
+/**
+ * The policy of a table's row, in which a pattern is text.
+ *
+ * @param {Record<string, any>} policy
+ */
 function policyOf({ user = {}, ...rest }) {
   const { pattern, ...others } = user;
   const whole = pattern === undefined ? others : { ...others, pattern: new RegExp(pattern) };
@@ -9,6 +13,7 @@ function policyOf({ user = {}, ...rest }) {
 }
 
 const placesOf = (issues = []) => issues.map(({ code, start, end }) => ({ code, start, end }));
+/** @param {Record<string, any>} row */
 const marksOf = ({ issue, issues = issue === undefined ? [] : [issue] }) => issues.map(marked);
 const BAD_POLICIES = [
   ...[{ host: "h" }, { hosts: ["a_b"] }, { schemes: ["tel"] }, [], null, 5],

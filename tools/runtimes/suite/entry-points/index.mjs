@@ -247,6 +247,7 @@ export default {
   sip(library, { each, one }) {
     const { sip } = library;
     const all = "j@s0n:;/?&=+$,#[]%41 é";
+    /** @type {[() => string, string][]} */
     const written = [
       [() => sip`sip:h`, "sip:h"],
       [() => sip`SIPS:u@H:05060`, "sips:u@H:5060"],
