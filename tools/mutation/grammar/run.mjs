@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { compileGrammar } from "../../compile.mjs";
 import { loadGrammar } from "../in-process/bundle.mjs";
 import { Suite } from "../in-process/suite.mjs";
-import { isLeftOut } from "../stryker/test-files.mjs";
+import { isLeftOut } from "../test-files.mjs";
 import { differences } from "./decide.mjs";
 import { mutantsOf, reachOf } from "./mutants.mjs";
 
