@@ -1,4 +1,4 @@
-/** What the laws compare with: read off the RFCs, and shared with nothing in src/. */
+/** Reference functions for the laws, written from the RFCs. They share no code with src/. */
 import { isIPv4 } from "node:net";
 
 export const UNLIMITED = { limits: false } as const;
@@ -8,17 +8,17 @@ export function fold(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32));
 }
 
-/** Octets as code units; each escape once. */
+/** The octets of a wire text as code units: each escape is decoded once. */
 export function octets(wire: string): string {
   return wire.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** RFC 3261 §19.1.4: the key by which names are told apart. */
+/** The key by which names are compared (RFC 3261 §19.1.4). */
 export function nameKey(wire: string): string {
   return fold(octets(wire));
 }
 
-/** RFC 3261 §7.3.3 and §20: no other compact name is one of a dangerous header. */
+/** The compact names (RFC 3261 §7.3.3, §20). No other compact name belongs to a dangerous header. */
 const COMPACT: Readonly<Record<string, string>> = {
   c: "content-type",
   e: "content-encoding",
@@ -43,7 +43,7 @@ export const DANGEROUS: ReadonlySet<string> = new Set(
    organization supported user-agent`.split(/\s+/),
 );
 
-/** The plain text of a wire text, or `undefined` where an escape is not UTF-8, or none. */
+/** The plain text of a wire text; `undefined` if an escape is malformed or not UTF-8. */
 export function plainOf(wire: string): string | undefined {
   try {
     return decodeURIComponent(wire);
@@ -52,7 +52,7 @@ export function plainOf(wire: string): string | undefined {
   }
 }
 
-/** RFC 5954 §4.2: a host as it compares. The platform's URL reads IPv6 addresses. */
+/** A key for comparing hosts (RFC 5954 §4.2). The platform's URL class reads IPv6 addresses. */
 export function comparableHost(host: string): string {
   return host.startsWith("[") ? new URL(`http://${host}`).hostname : fold(host);
 }

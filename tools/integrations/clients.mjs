@@ -1,5 +1,5 @@
-// Each library as a back end uses it: a text goes in through its recipe, and what a client would
-// get comes out: whether it was accepted, and the answer as text.
+// Each library as a back end uses it. A client takes a text, passes it through the recipe, and returns
+// whether it was accepted, with the answer as text.
 import assert from "node:assert";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import Ajv from "ajv";
@@ -124,7 +124,7 @@ async function reactHookForm() {
   };
 }
 
-/** By the name of the recipe. */
+/** The clients by the names of their recipes. */
 export const CLIENTS = {
   zod,
   valibot,

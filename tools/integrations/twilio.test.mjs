@@ -1,5 +1,5 @@
-// What arrives at Twilio: the real SDK and curl post to a server on the loopback that records the
-// body, and the body decodes to the URI.
+// The requests that Twilio would get: the real SDK and curl post to a server on the loopback, which records
+// the body, and the body must decode to the URI.
 import assert from "node:assert";
 import { execFile } from "node:child_process";
 import { once } from "node:events";
@@ -12,7 +12,7 @@ import twilio from "twilio";
 const ACCOUNT = `AC${"0".repeat(32)}`;
 const call = { from: "+14155550100", url: "https://example.com/voice.xml" };
 
-/** Twilio's page "Making SIP Calls": plain, transport, secure, headers, credentials. */
+/** The examples of Twilio's page "Making SIP Calls". */
 const EXAMPLES = {
   plain: { to: "sip:jack@example.com" },
   transport: { to: "sip:jack@example.com;transport=tcp" },
@@ -56,7 +56,7 @@ before(async () => {
 });
 after(() => server.close());
 
-/** The SDK's own HTTP client, but to the loopback. */
+/** The SDK's own HTTP client, redirected to the loopback. */
 class LoopbackClient extends twilio.RequestClient {
   request(options) {
     return super.request({ ...options, uri: options.uri.replace(/^https:\/\/[^/]+/, base) });

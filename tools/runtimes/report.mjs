@@ -1,4 +1,4 @@
-/** What is told of a run, and the table in the README. */
+/** The report of a failed run, and the tables in the README. */
 import { readFileSync, writeFileSync } from "node:fs";
 
 const README = new URL("../../README.md", import.meta.url);
@@ -10,7 +10,7 @@ export function describeFailure({ passed, failed, failures }) {
   return [`${failed} failed, ${passed} passed`, ...failures].join("\n  ");
 }
 
-/** Writes both tables between the two marks. */
+/** Writes both tables between the two markers. */
 export function writeReadme(runtimes, types) {
   const text = readFileSync(README, "utf8");
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];

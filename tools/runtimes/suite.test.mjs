@@ -1,4 +1,4 @@
-/** A wrong build fails the suite: each export, spoilt in turn, and spoilt with care. */
+/** A wrong build must fail the suite: each export is broken in simple ways, and some in subtle ways. */
 import { describe, expect, test } from "@jest/globals";
 import * as library from "../../src/index.ts";
 import { caseFile, entryPointsOf, readJson, readTables } from "./project.mjs";
@@ -39,7 +39,7 @@ function failures(changes) {
   return failed;
 }
 
-/** Whether the suite sees that an entry point is wrong; it ends at the first case that fails. */
+/** Whether the suite notices that an entry point is wrong; it stops at the first case that fails. */
 function isSeen(key, part) {
   const seen = Symbol("seen");
   const spoilt = { ...modules, [key]: { ...modules[key], ...part } };
@@ -72,7 +72,7 @@ describe.each(exported)("%s %s", (key, name) => {
   });
 });
 
-describe("a build that is nearly right fails", () => {
+describe("a build that is almost right fails", () => {
   const { equals, parse, safeParse, serialize } = library;
   const inLowerCase = (text, options) => {
     const uri = parse(text, options);

@@ -9,7 +9,7 @@ const SECRET = "Zx7Geheim9";
 
 type AnyFunction = (...values: unknown[]) => unknown;
 
-/** What a call returns or throws; a violation goes on. */
+/** The result of a call, or what it throws; a violation is thrown again. */
 function outcome(run: () => unknown): unknown {
   try {
     return run();
@@ -19,7 +19,7 @@ function outcome(run: () => unknown): unknown {
   }
 }
 
-/** Exports that take a text, or a record with a text in each place. */
+/** The exports that take a text, or a record with the text in each property. */
 function callsWith({ core, tel, nameAddr, routing, forms, twilio, redact }: Library, text: string) {
   const uri = {
     scheme: "sip",
@@ -134,7 +134,7 @@ export const hostileLaws: readonly Law[] = [
     every: 300,
     holds(library, parts) {
       const { core, tel, nameAddr, forms, twilio, redact } = library;
-      const [before, unit, behind] = [part(parts, 0), part(parts, 1), part(parts, 2)];
+      const [before, unit, after] = [part(parts, 0), part(parts, 1), part(parts, 2)];
       if (unit === "") return false;
       const calls: ((text: string) => unknown)[] = [
         (text) => core.safeParse(text, UNLIMITED),
@@ -147,10 +147,10 @@ export const hostileLaws: readonly Law[] = [
         (text) => twilio.parseTwilioTo(text),
       ];
       for (const call of calls) {
-        const work = (times: number) => reads(() => call(before + unit.repeat(times) + behind));
+        const work = (times: number) => reads(() => call(before + unit.repeat(times) + after));
         const few = work(100);
         const isLinear =
-          work(400) <= 4.5 * (few + 20 * (before.length + unit.length + behind.length) + 100);
+          work(400) <= 4.5 * (few + 20 * (before.length + unit.length + after.length) + 100);
         ensure(isLinear, "four times the text is more than four times the reads");
       }
       return true;
@@ -158,7 +158,7 @@ export const hostileLaws: readonly Law[] = [
   },
 ];
 
-/** How many characters a call reads. */
+/** The number of characters that a call reads. */
 export function reads(work: () => void): number {
   const { charCodeAt } = String.prototype;
   let count = 0;
@@ -174,7 +174,7 @@ export function reads(work: () => void): number {
   return count;
 }
 
-/** A value of any kind: texts, records of texts, and what throws when it is looked at. */
+/** A value of any kind: texts, records of texts, and objects that throw when they are read. */
 function anything(choose: Choose, parts: readonly string[], depth: number): unknown {
   const text = choose([part(parts, 1), part(parts, 2)]);
   const inner = () => (depth > 0 ? anything(choose, parts, depth - 1) : text);

@@ -1,4 +1,4 @@
-/** Runtimes that are started with a file and print: Node.js, Bun, Deno. */
+/** Runtimes that run a file and print: Node.js, Bun, Deno. */
 import { join } from "node:path";
 import { outcomeOf, run } from "../process.mjs";
 import { HERE } from "../project.mjs";
@@ -6,14 +6,14 @@ import { HERE } from "../project.mjs";
 const installed = (...path) => join(HERE, "node_modules", ...path);
 const EXE = process.platform === "win32" ? ".exe" : "";
 
-/** Node.js of a major version, whose package is named so in package.json. */
+/** Node.js of a major version; package.json has it as "node-VERSION". */
 export function node(major, what = "", flags = []) {
   return inConsole(`Node.js${what}`, [installed(`node-${major}`, "bin", `node${EXE}`), ...flags]);
 }
 
-export const bun = inConsole("Bun", [installed("bun", "bin", "bun.exe")]); // so everywhere
+export const bun = inConsole("Bun", [installed("bun", "bin", "bun.exe")]); // the name on every system
 
-/** It may read the project, and nothing else. */
+/** It may read the project and nothing else. */
 export const deno = inConsole(
   "Deno",
   [process.execPath, installed("deno", "bin.cjs")],

@@ -1,4 +1,4 @@
-/** A project's files on the loopback, and the page that runs the suite. */
+/** Serves a project's files and the page that runs the suite, on the loopback. */
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { specifier } from "../project.mjs";
 export async function serve(project) {
   const nonce = randomUUID();
   const { promise: outcome, resolve, reject } = withResolvers();
-  outcome.catch(() => {}); // it may come when nobody waits any more
+  outcome.catch(() => {}); // it may come after the runner has given up
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (pathname === "/") {
@@ -37,7 +37,7 @@ export async function serve(project) {
   return { url: `http://127.0.0.1:${port}/`, outcome, close };
 }
 
-/** Bare names as a page has them: by an import map. Below /copy/ they are other modules. */
+/** The page. An import map resolves the bare specifiers; modules under /copy/ are a second copy. */
 function page({ keys, manifest }, nonce) {
   const under = (prefix) =>
     Object.fromEntries(

@@ -46,11 +46,11 @@ export default {
     });
     each(BAD_POLICIES, (policy) => refused(main, () => sipUriSchema(policy), { kind: "type" }));
     const { version, vendor, validate, jsonSchema } = sipUriSchema()["~standard"];
-    one("says what it is", () => same([version, vendor], [1, "sip-uri"]));
-    one("takes no other value", () => same(validate(5).issues.length, 1));
-    one("knows no other target", () => refused(main, () => jsonSchema.input({ target: "x" })));
+    one("names its version and vendor", () => same([version, vendor], [1, "sip-uri"]));
+    one("refuses other values", () => same(validate(5).issues.length, 1));
+    one("refuses other targets", () => refused(main, () => jsonSchema.input({ target: "x" })));
     const { type, pattern, maxLength } = jsonSchema.output({ target: "draft-2020-12" });
-    one("is of text", () => same([type, maxLength], ["string", 1278]));
+    one("describes a string", () => same([type, maxLength], ["string", 1278]));
     each("syntax", ({ text }) => {
       for (const flags of ["", "u"]) same(new RegExp(pattern, flags).test(text), false);
     });
