@@ -29,7 +29,7 @@ const LIMIT_FACTOR = 10;
 class InProcessRunner {
   #suite;
   #known = new Set();
-  /** By file, and by test, milliseconds. */
+  /** Milliseconds, by file and by test. */
   #durations = new Map();
 
   /** The modules are fresh for each mutant, and there is nothing else to reload. */
