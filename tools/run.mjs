@@ -96,7 +96,7 @@ const TOOLS = {
     run: ["--import=./tools/typescript.mjs", "tools/regular-expressions/check.mjs"],
   },
   runtimes: {
-    what: "test the package on Node.js, Bun, Deno, workerd and browsers; writes the README's tables",
+    what: "test the package on Node.js, Bun, Deno, workerd and browsers; writes the tables of docs/runtimes.md",
     options: "--only NAME,NAME  --keep",
     packages: "runtimes",
     run: ["tools/runtimes/run.mjs"],

@@ -1,4 +1,4 @@
-/** The report of a failed run, and the tables in the README. */
+/** What a run prints, and the tables in docs/runtimes.md. */
 import { readFileSync, writeFileSync } from "node:fs";
 
 const README = new URL("../../README.md", import.meta.url);
@@ -10,7 +10,7 @@ export function describeFailure({ passed, failed, failures }) {
   return [`${failed} failed, ${passed} passed`, ...failures].join("\n  ");
 }
 
-/** Writes both tables between the two markers. */
+/** Writes both tables between the two marks. */
 export function writeReadme(runtimes, types) {
   const text = readFileSync(README, "utf8");
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
