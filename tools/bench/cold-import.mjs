@@ -1,4 +1,4 @@
-// How long the first import takes, each in a fresh process, in turn.
+// Measures how long the first import takes, each time in a new process. The candidates take turns.
 
 import { execFileSync } from "node:child_process";
 import { median } from "./measure.mjs";
@@ -12,7 +12,7 @@ const CHILD = `
 
 const NOTHING = "data:text/javascript,";
 
-/** By name, the median in milliseconds; "nothing" is the import of an empty module. */
+/** Returns the median in milliseconds, by name; "nothing" is the import of an empty module. */
 export function coldImports(candidates, rounds) {
   const entries = [{ name: "nothing", entry: NOTHING }, ...candidates].filter(({ entry }) => entry);
   const runs = entries.map(({ name, entry }) => {

@@ -1,6 +1,6 @@
 /**
- * Random grammars against Peggy's own parser. GRAMMAR_FUZZ_SECONDS makes it run longer, and
- * GRAMMAR_FUZZ_SEED begins elsewhere.
+ * Compares random grammars with Peggy's own parser. GRAMMAR_FUZZ_SECONDS sets how long it runs, and
+ * GRAMMAR_FUZZ_SEED where it starts.
  */
 
 import { expect, test } from "@jest/globals";
@@ -26,7 +26,7 @@ test(
       const ours = ourParser(grammar, undefined, { inline: growth });
       for (const text of texts) {
         const wanted = stock(text, "r0");
-        // Our parser can't tell a value of undefined from a failure.
+        // Our parser can't distinguish a value of undefined from a failure.
         if ("value" in wanted && wanted.value === undefined) continue;
         expect({ text, ...ours(text, "r0") }).toEqual({ text, ...wanted });
       }
@@ -43,7 +43,7 @@ test(
 );
 
 /**
- * Peggy refuses some random grammars, for a repetition that never ends for instance.
+ * Returns null if Peggy rejects the grammar, for example for a repetition that never ends.
  * @param {string} grammar
  */
 function tryStockParser(grammar) {

@@ -1,4 +1,4 @@
-/** The real grammar against Peggy's own parser: each rule as a start rule, and the start rules. */
+/** Compares the real grammar with Peggy's own parser: whole texts, and parts for each rule. */
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
@@ -18,7 +18,7 @@ const rules = ast.rules.map((/** @type {{ name: string }} */ rule) => rule.name)
 const stock = sharedStockParser(grammar, rules);
 const ours = ourParser(grammar, rules);
 
-/** GRAMMAR_FUZZ_RUNS multiplies how much is tried. */
+/** GRAMMAR_FUZZ_RUNS multiplies the number of runs. */
 const times = Number(process.env.GRAMMAR_FUZZ_RUNS ?? 1);
 const seed = Number(process.env.GRAMMAR_FUZZ_SEED ?? 3261);
 
@@ -66,7 +66,7 @@ test.each([
   ["SIP_URI", sipUri],
   ["telephone_uri", telephoneUri],
   ["name_addr_list", nameAddr],
-])("much of what is generated is a %s, and much of what is mutated is not", (rule, texts) => {
+])("many generated texts match %s, and many mutated ones do not", (rule, texts) => {
   const matched = (/** @type {fc.Arbitrary<string>} */ all) =>
     fc.sample(all, { numRuns: 300, seed: 1 }).filter((text) => "value" in stock(text, rule)).length;
   const whole = matched(texts);

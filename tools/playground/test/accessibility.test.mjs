@@ -1,4 +1,4 @@
-// For everyone: axe's rules, contrast that axe can't see, the keyboard, screen readers.
+// Accessibility: axe's rules, contrast that axe can't measure, the keyboard, screen readers.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,10 +9,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 const STATES = {
   "a valid URI": null,
-  "nothing at all": "",
+  "an empty text": "",
   "an issue and a fix": '"Bob" <sip:bob@example.com>',
   "two issues": "sips:bob@example.com;transport=udp;lr;lr",
-  "a place behind the end": "sip:alice:secret@",
+  "an issue at the end": "sip:alice:secret@",
   "too long": `sip:${"a".repeat(300)}@h`,
 };
 
@@ -52,7 +52,7 @@ for (const colorScheme of ["light", "dark"]) {
     ));
 }
 
-/** WCAG 2.2: 1.4.3 asks 4.5 for text, 1.4.11 asks 3 for what tells parts apart. Runs in the page. */
+/** WCAG 2.2 requires 4.5 for text (1.4.3) and 3 for what distinguishes parts (1.4.11). Runs in the page. */
 function contrasts() {
   const styles = getComputedStyle(document.documentElement);
   const luminance = (name) => {
@@ -79,7 +79,7 @@ function contrasts() {
   ];
 }
 
-test("the keyboard alone reaches and works everything, and its focus is seen", () =>
+test("the keyboard alone reaches and operates everything, with a visible focus", () =>
   onPage(
     async (page) => {
       const stops = [];
@@ -108,7 +108,7 @@ test("the keyboard alone reaches and works everything, and its focus is seen", (
     { url: `${PAGE}#sips:bob@example.com;transport=udp` },
   ));
 
-test("an example, an issue and a fix are taken with the keyboard", () =>
+test("an example, an issue and a fix can be chosen with the keyboard", () =>
   onPage(async (page) => {
     await page.locator(".example").nth(9).focus();
     await page.keyboard.press("Enter");
@@ -125,12 +125,12 @@ test("an example, an issue and a fix are taken with the keyboard", () =>
     assert.equal(await textOf(page), "sip:bob@example.com", "a URI is one line");
   }));
 
-test("a screen reader is told of the verdict and the issues, once, after a pause", () =>
+test("the verdict and the issues are announced to screen readers once, after a pause", () =>
   onPage(async (page) => {
     const region = page.getByRole("status");
     await page.locator("#announcer").evaluate((region) => {
-      region.told = [];
-      const note = () => region.told.push(region.textContent);
+      region.announced = [];
+      const note = () => region.announced.push(region.textContent);
       new MutationObserver(note).observe(region, {
         childList: true,
         characterData: true,
@@ -141,8 +141,8 @@ test("a screen reader is told of the verdict and the issues, once, after a pause
     await page.type("#uri", "sip:h:5060x");
     await region.getByText("character 11: ").waitFor();
     const message = await page.locator("#issues .message").textContent();
-    assert.deepEqual(await page.locator("#announcer").evaluate(({ told }) => told), [
-      `Not a SIP URI. character 11: ${message}`,
+    assert.deepEqual(await page.locator("#announcer").evaluate(({ announced }) => announced), [
+      `Not a SIP URI. At character 11: ${message}`,
     ]);
     assert.equal(await page.getAttribute("#uri", "aria-describedby"), "verdict");
   }));
@@ -157,7 +157,7 @@ test("every control has a name", () =>
     await page.getByRole("row", { name: "user alice" }).waitFor();
   }));
 
-test("with the reader's own colours the text is drawn once", () =>
+test("with forced colours the text is drawn only once", () =>
   onPage(
     async (page) => {
       assert.equal(

@@ -1,4 +1,4 @@
-// The layer lies under its text at every width, nothing sticks out, and what it looks like.
+// At every width the layer matches its text and nothing overflows; also takes screenshots.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { test } from "node:test";
@@ -37,7 +37,7 @@ for (const width of [360, 390, 777, 1280]) {
       { width },
     ));
 
-  test(`nothing sticks out at the side, ${width} px`, () =>
+  test(`nothing overflows horizontally, ${width} px`, () =>
     onPage(
       async (page) => {
         for (const text of TEXTS) {
@@ -61,7 +61,7 @@ const SHOWN = {
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [390, 1280]) {
-    test(`screenshots for the eye: ${colorScheme}, ${width} px`, () =>
+    test(`screenshots to look at: ${colorScheme}, ${width} px`, () =>
       onPage(
         async (page) => {
           for (const [name, text] of Object.entries(SHOWN)) {

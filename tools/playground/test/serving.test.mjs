@@ -8,10 +8,10 @@ import { onPage, PAGE, rowsOf, textOf } from "./browser.mjs";
 
 const HTML = readFileSync(new URL(PAGE));
 
-test("from a static server on the loopback, with one request", async () => {
-  const asked = [];
+test("from a local static server, with one request", async () => {
+  const requested = [];
   const server = createServer((request, response) => {
-    asked.push(request.url);
+    requested.push(request.url);
     response.writeHead(200, { "content-type": "text/html" }).end(HTML);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
@@ -31,7 +31,7 @@ test("from a static server on the loopback, with one request", async () => {
     server.closeAllConnections();
     server.close();
   }
-  assert.deepEqual(asked, ["/some/path/"]);
+  assert.deepEqual(requested, ["/some/path/"]);
 });
 
 test("from a file", () =>
@@ -41,7 +41,7 @@ test("from a file", () =>
     assert.ok(page.url().endsWith("#sip:alice@atlanta.com"));
   }));
 
-test("the page names no other place", () => {
+test("the page contains no address of another site", () => {
   const text = HTML.toString();
   assert.deepEqual(
     [...text.matchAll(/(?:https?:)?\/\/[a-z][^\s"'<]*/gi)]
