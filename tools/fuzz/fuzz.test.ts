@@ -51,9 +51,9 @@ describe("a law per export", () => {
 });
 
 test("what the fuzzer found once does not come back", () => {
-  const back = readRegressions(new URL("fuzz/", import.meta.url)).filter(
-    ({ law, input }) => broken(lawNamed(law), watched, input) !== null,
-  );
+  const known = readRegressions(new URL("./", import.meta.url));
+  expect(known).not.toEqual([]); // the file was found
+  const back = known.filter(({ law, input }) => broken(lawNamed(law), watched, input) !== null);
   expect(back).toEqual([]);
 });
 
