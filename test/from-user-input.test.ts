@@ -5,7 +5,7 @@ import { check, fromUserInput, sipUriGuard } from "../src/forms/index.ts";
 import { parse, safeParse } from "../src/index.ts";
 import { USER_INPUT_CHANGES } from "../src/user-input/changes.ts";
 import { USER_INPUT_MESSAGES } from "../src/user-input/messages.ts";
-import { RUNS, slipped, uri, written } from "./support/arbitraries.ts";
+import { character, RUNS, slipped, uri, written } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
 import { expectLinear, reads } from "./support/reads.ts";
 import { refusal } from "./support/refusal.ts";
@@ -160,7 +160,7 @@ describe("laws", () => {
         "\u05d0",
         "\u3002",
       ),
-      fc.string({ unit: "binary", maxLength: 2 }),
+      fc.string({ unit: character, maxLength: 2 }),
     ),
     { maxLength: 14 },
   );

@@ -34,6 +34,11 @@ const escaped = fc.oneof(
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }).map(encodeURIComponent),
 );
 
+/** Any character that has a UTF-8 form. fast-check's own, "binary", makes a table of all of them first. */
+export const character = fc
+  .integer({ min: 0, max: 0x10ffff - 0x800 })
+  .map((code) => String.fromCodePoint(code < 0xd800 ? code : code + 0x800));
+
 const wire = (raw: string, minLength = 1) =>
   some(fc.oneof({ weight: 5, arbitrary: from(raw) }, { weight: 1, arbitrary: escaped }), minLength);
 
