@@ -1,5 +1,9 @@
 import type { Library } from "./library.ts";
 
+/** Options of calls: everything that is in the ABNF and keeps the constraints; all of the ABNF. */
+export const UNLIMITED = { limits: false } as const;
+export const LENIENT = { limits: false, constraints: false } as const;
+
 /** What a part of an input is drawn from. inputs.ts has a generator of each. */
 export type Kind = "sip" | "tel" | "header" | "headers" | "host" | "plain" | "fragment" | "choices";
 

@@ -1,18 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SipUri } from "../../../src/index.ts";
 import { slowlyEqual } from "../../../test/support/equality-reference.ts";
-import { type Law, part } from "../law.ts";
-import type { Library } from "../library.ts";
 import {
   headerKey,
   kindOfHost,
-  LENIENT,
   type Named,
   nameKey,
   plainOf,
-  UNLIMITED,
   wireValue,
-} from "../reference.ts";
+} from "../../../test/support/reference.ts";
+import { type Law, LENIENT, part, UNLIMITED } from "../law.ts";
+import type { Library } from "../library.ts";
 import { attempt, ensure } from "../violation.ts";
 
 export const compareLaws: readonly Law[] = [

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { refusedParts } from "../../../test/support/policy-reference.ts";
+import { comparableHost, headerKey, wireValue } from "../../../test/support/reference.ts";
 import { choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
+import { type Law, LENIENT, part } from "../law.ts";
 import { policyOf } from "../policies.ts";
-import { comparableHost, headerKey, LENIENT, wireValue } from "../reference.ts";
 import { ensure } from "../violation.ts";
 
 const EXACT = ["example.com", "192.0.2.1", "[2001:db8::1]", "h"];

@@ -1,8 +1,7 @@
 import { inspect } from "node:util";
 import { type Choose, choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
+import { type Law, part, UNLIMITED } from "../law.ts";
 import { exportsOf, type Library } from "../library.ts";
-import { UNLIMITED } from "../reference.ts";
 import { ensure, Violation } from "../violation.ts";
 
 const SECRET = "Zx7Geheim9";

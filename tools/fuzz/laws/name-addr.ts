@@ -4,8 +4,7 @@ import { oracle } from "../../../test/oracle/agreement.ts";
 import { accepts } from "../../../test/oracle/automaton.ts";
 import { choices } from "../choices.ts";
 import { headerKeepsConstraints } from "../constraints.ts";
-import { type Law, part } from "../law.ts";
-import { LENIENT, UNLIMITED } from "../reference.ts";
+import { type Law, LENIENT, part, UNLIMITED } from "../law.ts";
 import { attempt, ensure } from "../violation.ts";
 
 /** The oracles know one kind of URI each; of other schemes those that begin with "x". */

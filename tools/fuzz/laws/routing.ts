@@ -3,9 +3,17 @@ import type { SipUri } from "../../../src/index.ts";
 import type { UriContext } from "../../../src/routing/index.ts";
 import { oracle } from "../../../test/oracle/agreement.ts";
 import { accepts } from "../../../test/oracle/automaton.ts";
+import {
+  DANGEROUS,
+  fold,
+  headerKey,
+  nameKey,
+  plainOf,
+  TOKEN,
+  wireValue,
+} from "../../../test/support/reference.ts";
 import { choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
-import { DANGEROUS, fold, headerKey, LENIENT, nameKey, plainOf, wireValue } from "../reference.ts";
+import { type Law, LENIENT, part } from "../law.ts";
 import { attempt, ensure } from "../violation.ts";
 
 /** RFC 3261 §19.1.1, Table 1: what has a "-" in the column. */
@@ -19,7 +27,6 @@ const FORBIDDEN: Readonly<Record<UriContext, string>> = {
   external: "",
 };
 
-const TOKEN = /^[A-Za-z\d\-.!%*_+`'~]+$/;
 /** Transports that run in clear. */
 const CLEAR: readonly (string | null)[] = ["udp", "tcp", "sctp", "ws"];
 

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { TelUri } from "../../../src/tel/index.ts";
 import { oracle } from "../../../test/oracle/agreement.ts";
 import { accepts } from "../../../test/oracle/automaton.ts";
+import { nameKey, wireValue } from "../../../test/support/reference.ts";
 import { choices } from "../choices.ts";
 import { telKeepsConstraints } from "../constraints.ts";
-import { type Law, part } from "../law.ts";
-import { LENIENT, nameKey, UNLIMITED, wireValue } from "../reference.ts";
+import { type Law, LENIENT, part, UNLIMITED } from "../law.ts";
 import { attempt, ensure } from "../violation.ts";
 
 export const telLaws: readonly Law[] = [

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { UserInputOptions } from "../../../src/forms/index.ts";
+import { comparableHost, fold } from "../../../test/support/reference.ts";
 import { type Choose, choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
+import { type Law, part, UNLIMITED } from "../law.ts";
 import { policyOf } from "../policies.ts";
-import { comparableHost, fold, UNLIMITED } from "../reference.ts";
 import { ensure } from "../violation.ts";
 
 export const userInputLaws: readonly Law[] = [

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { SipUri, SipUriChanges, SipUriInit } from "../../../src/index.ts";
 import { oracle } from "../../../test/oracle/agreement.ts";
 import { accepts } from "../../../test/oracle/automaton.ts";
+import { fold, headerKey, nameKey, TOKEN } from "../../../test/support/reference.ts";
 import { type Choose, choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
-import { fold, headerKey, LENIENT, nameKey, UNLIMITED } from "../reference.ts";
+import { type Law, LENIENT, part, UNLIMITED } from "../law.ts";
 import { attempt, ensure } from "../violation.ts";
 
 const BARE: SipUri = {
@@ -207,7 +207,6 @@ function isPresent(text: unknown): boolean {
   return isWellFormed(text) && text !== "";
 }
 
-const TOKEN = /^[A-Za-z\d\-.!%*_+`'~]+$/;
 const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
 
 /** Whether an init has a URI: RFC 3261 §25.1, §19.1.1 and §26.2.2, and the README of the library. */
