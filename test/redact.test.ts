@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { type Issue, type RedactOptions, redact, SipUriError } from "../src/index.ts";
 import { rows } from "./support/cases.ts";
-import { expectLinear } from "./support/reads.ts";
+import { expectLinear } from "./support/count-reads.ts";
 
 interface Row {
   readonly text: string;

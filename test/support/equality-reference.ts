@@ -1,9 +1,11 @@
 /**
- * A slow reference of RFC 3261 §19.1.4 with RFC 5954 §4.2, written from their text: one rule a
- * function, and nothing shared with src/. IPv6 addresses are read by the URL of the platform.
+ * Slow references of RFC 3261 §19.1.4 with RFC 5954 §4.2, and of RFC 3966 §4, written from their
+ * text: one rule a function, and nothing shared with src/. The URL of the platform reads IPv6
+ * addresses.
  */
 import { isIP } from "node:net";
 import type { SipUri, UriHeader, UriParameter } from "../../src/index.ts";
+import type { TelUri } from "../../src/tel/index.ts";
 import { fold, headerKey, nameKey, octets } from "./reference.ts";
 
 /** RFC 2396 §2.2. "%" is no letter either: it equals nothing but its own escape. */
@@ -120,4 +122,23 @@ function headerText(name: string, value: string): string {
     else if (isQuoted && character === "\\") text += plain[++i] ?? "";
   }
   return text;
+}
+
+/** RFC 3966 §4, sentence by sentence. */
+export function slowlyEqualTel(a: TelUri, b: TelUri): boolean {
+  const digits = (text: string) => [...fold(text)].filter((c) => !"-.()".includes(c)).join("");
+  const isGlobal = ({ number }: TelUri) => number.startsWith("+");
+  const sameTelValue = (name: string, x: string | true, y: string | true | undefined) => {
+    if (typeof x !== "string" || typeof y !== "string") return x === y;
+    const isNumber = name === "ext" || (name === "phone-context" && x.startsWith("+"));
+    return isNumber ? digits(x) === digits(y) : fold(octets(x)) === fold(octets(y));
+  };
+  return (
+    isGlobal(a) === isGlobal(b) &&
+    digits(a.number) === digits(b.number) &&
+    a.parameters.length === b.parameters.length &&
+    a.parameters.every(({ name, value }) =>
+      sameTelValue(fold(name), value, b.parameters.find((p) => fold(p.name) === fold(name))?.value),
+    )
+  );
 }

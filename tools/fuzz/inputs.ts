@@ -10,6 +10,7 @@ import { nearPair } from "../../test/support/near-pairs.ts";
 import { suspect } from "../../test/support/policy-arbitraries.ts";
 import { parametersText } from "../../test/support/reference.ts";
 import { nearTels, tel } from "../../test/support/tel-arbitraries.ts";
+import { typedText } from "../../test/support/typed-text.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Kind, Law } from "./law.ts";
 import { DICTIONARY, mutate } from "./mutators.ts";
@@ -74,6 +75,12 @@ const ARBITRARIES: Partial<Record<Kind, Arbitrary<string>>> = {
     suspect.map((made) => made.text),
     slipped,
   ),
+  suspect: fc.oneof(
+    { weight: 3, arbitrary: suspect.map((made) => made.text) },
+    written.map((made) => made.text),
+    slipped,
+  ),
+  typed: typedText,
   tel: tel.map(telText),
   host,
   plain: text,

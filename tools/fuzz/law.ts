@@ -5,7 +5,17 @@ export const UNLIMITED = { limits: false } as const;
 export const LENIENT = { limits: false, constraints: false } as const;
 
 /** What a part of an input is drawn from. inputs.ts has a generator of each. */
-export type Kind = "sip" | "tel" | "header" | "headers" | "host" | "plain" | "fragment" | "choices";
+export type Kind =
+  | "sip"
+  | "suspect"
+  | "typed"
+  | "tel"
+  | "header"
+  | "headers"
+  | "host"
+  | "plain"
+  | "fragment"
+  | "choices";
 
 /** A law of the public interface. Its input is a list of texts, so that any can be minimised. */
 export interface Law {

@@ -80,6 +80,8 @@ export const routingLaws: readonly Law[] = [
         ensure(!DANGEROUS.has(headerKey(encodeURIComponent(name))), "a dangerous header is set");
         ensure(TOKEN.test(name) && fold(name) !== "body", "what is no header is set");
         ensure(![...text].some(isControl), "a control character is in a header");
+        const isWire = name.includes("%"); // octets that are not UTF-8
+        ensure(isWire || core.getHeaders(value, name).includes(text), "a header has another value");
       }
       const count = headers.length + refused.length + (body === null ? 0 : 1);
       ensure(count === value.headers.length, "a header is lost");

@@ -10,7 +10,7 @@ export const userInputLaws: readonly Law[] = [
   {
     name: "what fromUserInput takes is a URI, and typing it again changes nothing",
     of: ["forms.fromUserInput"],
-    input: ["sip", "plain", "header", "choices"],
+    input: ["sip", "plain", "header", "choices", "typed"],
     holds({ core, forms }, parts) {
       const choice = part(parts, 3);
       const text = typed(choices(choice), parts);
@@ -83,8 +83,11 @@ const AROUND = [
 
 /** What a person may have typed. */
 function typed(choose: Choose, parts: readonly string[]): string {
-  const [sip = "", plain = "", header = ""] = parts;
+  const [sip = "", plain = "", header = "", , messy = ""] = parts;
   return choose([
+    messy,
+    messy,
+    messy,
     plain,
     sip,
     header,
