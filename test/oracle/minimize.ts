@@ -3,10 +3,15 @@ import { type Dfa, explore, range, step } from "./dfa.ts";
 
 /** Moore's algorithm, refining symbol by symbol; the states are then renumbered breadth first. */
 export function minimize(dfa: Dfa): Dfa {
+  const states = range(dfa.accepting.length);
+  const isApart = (symbol: number) =>
+    symbol === 0 ||
+    states.some((state) => step(dfa, state, symbol) !== step(dfa, state, symbol - 1));
+  const symbols = range(dfa.symbols).filter(isApart); // the others lead where the one before leads
   let partition = refine(dfa.accepting, 2);
   for (let before = 0; before < partition.count; ) {
     before = partition.count;
-    for (const symbol of range(dfa.symbols)) {
+    for (const symbol of symbols) {
       const { blocks, count } = partition;
       const blockAfter = (state: number) => blocks[step(dfa, state, symbol)] as number;
       const signatures = blocks.map((block, state) => block * count + blockAfter(state));

@@ -15,10 +15,19 @@ export function determinize(nfa: Nfa, classOf: Uint8Array, classes: number): Dfa
     for (const state of states) {
       for (const { symbol, to } of edges[state] ?? []) targets[symbol]?.push(to);
     }
-    return targets.map(subsetOf);
+    const found: Subset[] = [];
+    for (const [symbol, target] of targets.entries()) {
+      const isSame = symbol > 0 && haveSame(target, targets[symbol - 1] ?? []);
+      found.push(isSame ? (found[symbol - 1] as Subset) : subsetOf(target));
+    }
+    return found;
   };
   const accepts = ({ states }: Subset) => states.includes(nfa.accepting);
   return explore(subsetOf([nfa.start]), classes, successors, accepts, keyOf);
+}
+
+function haveSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 interface Subset {
