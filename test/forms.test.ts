@@ -4,11 +4,12 @@ import { check, type SipUriPolicy, sipUriGuard, sipUriSchema } from "../src/form
 import { type Issue, SipUriError, safeParse } from "../src/index.ts";
 import { POLICY_MESSAGES } from "../src/policy/messages.ts";
 import { nextHop, toRequest } from "../src/routing/index.ts";
-import { key, RUNS, slipped } from "./support/arbitraries.ts";
+import { RUNS, slipped } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
 import { marked, places } from "./support/marks.ts";
 import { policy, spelled, suspect, suspectAt } from "./support/policy-arbitraries.ts";
 import { type Refused, refusedParts } from "./support/policy-reference.ts";
+import { nameKey } from "./support/reference.ts";
 import { refusal } from "./support/refusal.ts";
 
 /** A policy as a table has it: JSON has no regular expressions. */
@@ -419,7 +420,7 @@ describe("who asks for example.com gets it", () => {
         if (value === undefined) return;
         admitted++;
         // A transport that is no token has no next hop.
-        const parameters = value.parameters.filter(({ name }) => key(name) !== "transport");
+        const parameters = value.parameters.filter(({ name }) => nameKey(name) !== "transport");
         expect(nextHop({ ...value, parameters }).host.toLowerCase()).toBe("example.com");
         const { method, headers, refused } = toRequest(value);
         expect(method).toBe("INVITE");

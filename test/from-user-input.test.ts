@@ -5,9 +5,9 @@ import { check, fromUserInput, sipUriGuard } from "../src/forms/index.ts";
 import { parse, safeParse } from "../src/index.ts";
 import { USER_INPUT_CHANGES } from "../src/user-input/changes.ts";
 import { USER_INPUT_MESSAGES } from "../src/user-input/messages.ts";
-import { RUNS, slipped, uri, written } from "./support/arbitraries.ts";
+import { character, RUNS, slipped, uri, written } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
-import { expectLinear, reads } from "./support/reads.ts";
+import { countReads, expectLinear } from "./support/count-reads.ts";
 import { refusal } from "./support/refusal.ts";
 import { expectWellFormed } from "./support/well-formed.ts";
 
@@ -160,7 +160,7 @@ describe("laws", () => {
         "\u05d0",
         "\u3002",
       ),
-      fc.string({ unit: "binary", maxLength: 2 }),
+      fc.string({ unit: character, maxLength: 2 }),
     ),
     { maxLength: 14 },
   );
@@ -388,6 +388,6 @@ describe("time is linear", () => {
   test("too long a text is refused before it is looked at", () => {
     const text = " ".repeat(10_000_000);
     expect(fromUserInput(text).issues).toMatchObject([{ code: "uri-too-long" }]);
-    expect(reads(() => fromUserInput(text))).toBe(0);
+    expect(countReads(() => fromUserInput(text))).toBe(0);
   });
 });

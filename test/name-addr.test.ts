@@ -21,8 +21,8 @@ import { NAME_ADDR_MESSAGES } from "../src/name-addr/messages.ts";
 import { parseTel, serializeTel, type TelUri } from "../src/tel/index.ts";
 import { RUNS, uri } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
+import { expectLinear } from "./support/count-reads.ts";
 import { marked, places } from "./support/marks.ts";
-import { expectLinear } from "./support/reads.ts";
 import { refusal } from "./support/refusal.ts";
 import { tel } from "./support/tel-arbitraries.ts";
 

@@ -5,7 +5,8 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { SipUriPolicy } from "../../src/forms/index.ts";
 import type { SipUri, UriParameter } from "../../src/index.ts";
-import { header, host, key, parameter, userinfo, type Written, writtenOf } from "./arbitraries.ts";
+import { header, host, parameter, userinfo, type Written, writtenOf } from "./arbitraries.ts";
+import { nameKey } from "./reference.ts";
 
 const HOSTS = [
   "example.com",
@@ -83,7 +84,7 @@ export function suspectAt(hosts: Arbitrary<string>): Arbitrary<Written> {
         port: fc.constantFrom(null, 0, 5060),
         parameters: fc.uniqueArray(fc.oneof(parameter, hostileParameter), {
           maxLength: 4,
-          selector: ({ name }) => key(name),
+          selector: ({ name }) => nameKey(name),
         }),
         headers: fc.array(fc.oneof(header, hostileHeader), { maxLength: 3 }),
       })

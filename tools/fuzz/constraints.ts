@@ -4,7 +4,7 @@ import type { NameAddr } from "../../src/name-addr/index.ts";
 import type { TelUri } from "../../src/tel/index.ts";
 import { oracle } from "../../test/oracle/agreement.ts";
 import { accepts } from "../../test/oracle/automaton.ts";
-import { fold, type Named, nameKey } from "./reference.ts";
+import { fold, type Named, nameKey } from "../../test/support/reference.ts";
 
 /** Whether no two names are the same. */
 function areUnique(items: readonly Named[]): boolean {

@@ -65,5 +65,9 @@ function kindsOf(file: string, text: string): Kind[] {
   if (/^tel:/i.test(text) || file.startsWith("tel")) special.push("tel");
   if (file.startsWith("name-addr") || text.includes("<")) special.push("header", "headers");
   if (file.startsWith("host") || file.startsWith("rfc5952")) special.push("host");
-  return /^sips?:/i.test(text) || special.length === 0 ? [...special, "sip", "plain"] : special;
+  const isSip = /^sips?:/i.test(text) || special.length === 0;
+  const kinds: Kind[] = isSip ? [...special, "sip", "plain"] : special;
+  if (file.startsWith("policy")) kinds.push("suspect");
+  if (file.startsWith("user-input")) kinds.push("typed");
+  return kinds;
 }

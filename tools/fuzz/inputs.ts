@@ -1,6 +1,6 @@
 /** Draws inputs: structured ones from the oracle's automata and fast-check, byte-level ones from a corpus. */
 import fc, { type Arbitrary } from "fast-check";
-import type { SipUri, UriParameter } from "../../src/index.ts";
+import type { SipUri } from "../../src/index.ts";
 import type { TelUri } from "../../src/tel/index.ts";
 import { oracle } from "../../test/oracle/agreement.ts";
 import { overCharacters } from "../../test/oracle/characters.ts";
@@ -8,7 +8,9 @@ import { memberGenerator, pick, type Random } from "../../test/oracle/random.ts"
 import { host, slipped, written } from "../../test/support/arbitraries.ts";
 import { nearPair } from "../../test/support/near-pairs.ts";
 import { suspect } from "../../test/support/policy-arbitraries.ts";
+import { parametersText } from "../../test/support/reference.ts";
 import { nearTels, tel } from "../../test/support/tel-arbitraries.ts";
+import { typedText } from "../../test/support/typed-text.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Kind, Law } from "./law.ts";
 import { DICTIONARY, mutate } from "./mutators.ts";
@@ -48,12 +50,6 @@ const text = fc.oneof(
 /** All start rules that inputs are drawn from. */
 export const START_RULES: readonly (readonly string[])[] = Object.values(RULES).flat();
 
-function parametersText(parameters: readonly UriParameter[]): string {
-  return parameters
-    .map(({ name, value }) => `;${name}${value === true ? "" : `=${value}`}`)
-    .join("");
-}
-
 function telText({ number, parameters }: TelUri): string {
   return `tel:${number}${parametersText(parameters)}`;
 }
@@ -79,6 +75,12 @@ const ARBITRARIES: Partial<Record<Kind, Arbitrary<string>>> = {
     suspect.map((made) => made.text),
     slipped,
   ),
+  suspect: fc.oneof(
+    { weight: 3, arbitrary: suspect.map((made) => made.text) },
+    written.map((made) => made.text),
+    slipped,
+  ),
+  typed: typedText,
   tel: tel.map(telText),
   host,
   plain: text,

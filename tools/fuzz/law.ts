@@ -1,7 +1,21 @@
 import type { Library } from "./library.ts";
 
+/** Options of calls: everything that is in the ABNF and keeps the constraints; all of the ABNF. */
+export const UNLIMITED = { limits: false } as const;
+export const LENIENT = { limits: false, constraints: false } as const;
+
 /** The kind of a part of an input. inputs.ts has a generator for each. */
-export type Kind = "sip" | "tel" | "header" | "headers" | "host" | "plain" | "fragment" | "choices";
+export type Kind =
+  | "sip"
+  | "suspect"
+  | "typed"
+  | "tel"
+  | "header"
+  | "headers"
+  | "host"
+  | "plain"
+  | "fragment"
+  | "choices";
 
 /** A law of the public API. Its input is a list of texts, so that every input can be minimised. */
 export interface Law {

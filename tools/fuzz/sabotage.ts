@@ -187,7 +187,7 @@ export const SABOTAGES: readonly Sabotage[] = [
   },
   {
     name: "equalsTel ignores a parameter",
-    law: "equalsTel is symmetric",
+    law: "equalsTel is what",
     spoil: ({ tel }) => ({
       tel: {
         equalsTel: (a, b) => tel.equalsTel({ ...a, parameters: [] }, { ...b, parameters: [] }),

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
+import type { SipUriPolicy } from "../../../src/forms/index.ts";
 import { refusedParts } from "../../../test/support/policy-reference.ts";
+import { comparableHost, headerKey, wireValue } from "../../../test/support/reference.ts";
 import { choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
+import { type Law, LENIENT, part } from "../law.ts";
 import { policyOf } from "../policies.ts";
-import { comparableHost, headerKey, LENIENT, wireValue } from "../reference.ts";
 import { ensure } from "../violation.ts";
 
 const EXACT = ["example.com", "192.0.2.1", "[2001:db8::1]", "h"];
@@ -14,6 +15,12 @@ const HOSTS = [...EXACT, ...ENDS.map((name) => `*.${name}`)];
 const LOOKALIKES = `example.com EXAMPLE.com example.com. xexample.com a.example.com example.org
   a.example.org a.b.example.org aexample.org example.org.evil.example 192.0.2.1 192.0.2.10
   [2001:db8::1] [2001:DB8:0::0:1] [::1] h`.split(/\s+/);
+
+const ADMITS_ALL: SipUriPolicy = {
+  password: true,
+  controlCharacters: true,
+  user: { doubleSlash: true, required: false },
+};
 
 function isAllowed(host: string): boolean {
   const name = comparableHost(host);
@@ -57,7 +64,7 @@ export const formsLaws: readonly Law[] = [
   {
     name: "check takes only what the policy admits",
     of: ["forms.check", "forms.sipUriGuard"],
-    input: ["sip", "choices"],
+    input: ["suspect", "choices"],
     holds({ core, forms }, parts) {
       const text = part(parts, 0);
       const policy = policyOf(part(parts, 1));
@@ -86,6 +93,23 @@ export const formsLaws: readonly Law[] = [
         isDeepStrictEqual(sorted(found), sorted(wanted)),
         "check and the reference refuse for different reasons",
       );
+      return success;
+    },
+  },
+  {
+    name: "a policy that admits all is safeParse, except for dangerous headers",
+    of: ["forms.check"],
+    input: ["suspect"],
+    holds({ core, forms }, parts) {
+      const text = part(parts, 0);
+      const { success, issues = [] } = forms.check(text, ADMITS_ALL);
+      const others = issues.filter(({ code }) => !code.startsWith("header-"));
+      const parsed = core.safeParse(text);
+      ensure(
+        isDeepStrictEqual(others, parsed.issues ?? []),
+        "check has other issues than safeParse",
+      );
+      ensure(success === (issues.length === 0), "success and issues disagree");
       return success;
     },
   },

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { NameAddr } from "../../../src/name-addr/index.ts";
 import { oracle } from "../../../test/oracle/agreement.ts";
 import { accepts } from "../../../test/oracle/automaton.ts";
+import { TOKEN } from "../../../test/support/reference.ts";
 import { choices } from "../choices.ts";
 import { headerKeepsConstraints } from "../constraints.ts";
-import { type Law, part } from "../law.ts";
-import { LENIENT, UNLIMITED } from "../reference.ts";
+import { type Law, LENIENT, part, UNLIMITED } from "../law.ts";
 import { attempt, ensure } from "../violation.ts";
 
 /** Each oracle knows one kind of URI. The one for other schemes knows schemes that begin with "x". */
@@ -48,7 +48,7 @@ export const nameAddrLaws: readonly Law[] = [
   {
     name: "parseNameAddrList agrees with the oracle and with parseNameAddr",
     of: ["nameAddr.parseNameAddrList", "nameAddr.safeParseNameAddrList"],
-    input: ["headers", "header"],
+    input: ["headers", "header", "choices"],
     holds({ nameAddr }, parts) {
       const text = part(parts, 0);
       const { value, issues = [] } = nameAddr.safeParseNameAddrList(text, LENIENT);
@@ -67,7 +67,8 @@ export const nameAddrLaws: readonly Law[] = [
       if (value === undefined) return false;
       ensure(value.length > 0, "a list is empty");
       const list = [...value, ...(one === undefined ? [] : [one])];
-      const written = list.map((item) => nameAddr.serializeNameAddr(item, LENIENT)).join(", ");
+      const comma = choices(part(parts, 2))([", ", ",", " ,\r\n\t"]);
+      const written = list.map((item) => nameAddr.serializeNameAddr(item, LENIENT)).join(comma);
       const again = nameAddr.parseNameAddrList(written, LENIENT);
       ensure(isDeepStrictEqual(again, list), "a list is read back differently");
       return true;
@@ -95,7 +96,10 @@ export const nameAddrLaws: readonly Law[] = [
         { ...base, displayName: text, uri: `x:${other}` },
       ]);
       const written = attempt(() => nameAddr.serializeNameAddr(value, UNLIMITED));
+      const isBase = value.uri === base.uri && headerKeepsConstraints(value) && hasText(value);
+      ensure(written !== undefined || !isBase, "serializeNameAddr refuses what it can write");
       if (written === undefined) return false;
+      ensure(hasText(value), "what has no quoted-string is written");
       ensure(!/[\r\n]/.test(written.replace(/\\./gs, "")), "a line end gets out");
       const [again, ...others] = nameAddr.parseNameAddrList(written, UNLIMITED);
       ensure(others.length === 0, "a second value gets out");
@@ -110,3 +114,13 @@ export const nameAddrLaws: readonly Law[] = [
     },
   },
 ];
+
+/** Names are tokens, and texts have neither a line end nor what has no UTF-8. */
+function hasText({ displayName, parameters }: NameAddr): boolean {
+  return (
+    parameters.every(({ name }) => TOKEN.test(name)) &&
+    [displayName, ...parameters.map(({ value }) => value)].every(
+      (text) => typeof text !== "string" || !/[\r\n\p{Surrogate}]/u.test(text),
+    )
+  );
+}

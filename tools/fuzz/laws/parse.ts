@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Options, SipUri } from "../../../src/index.ts";
+import type { Issue, Options, SipUri } from "../../../src/index.ts";
 import { oracle } from "../../../test/oracle/agreement.ts";
 import { accepts } from "../../../test/oracle/automaton.ts";
 import { choices } from "../choices.ts";
 import { sipKeepsConstraints } from "../constraints.ts";
-import { type Law, part } from "../law.ts";
-import { LENIENT, UNLIMITED } from "../reference.ts";
-import { attempt, ensure } from "../violation.ts";
+import { type Law, LENIENT, part, UNLIMITED } from "../law.ts";
+import { attempt, ensure, issuesOf } from "../violation.ts";
 
 export const parseLaws: readonly Law[] = [
   {
@@ -24,12 +23,9 @@ export const parseLaws: readonly Law[] = [
       );
       ensure(!kinds.has("syntax") || issues.length === 1, "a syntax issue is not the only one");
       ensure(success === (issues.length === 0), "success and issues disagree");
-      let last = 0;
-      for (const { start, end } of issues) {
-        ensure(start !== null && end !== null, "an issue has no place");
-        ensure(start >= last && end >= start && end <= text.length, "an issue is out of place");
-        last = start;
-      }
+      const isConstraint = [...kinds].every((kind) => kind === "constraint");
+      ensure(!isMember || isConstraint, "a member has an issue that is not of a constraint");
+      ensureInOrder(issues, text);
       const lenient = core.safeParse(text, LENIENT);
       const isPort = lenient.issues?.[0]?.code === "port-out-of-range";
       ensure((lenient.success || isPort) === isMember, "constraints: false and the ABNF disagree");
@@ -38,6 +34,11 @@ export const parseLaws: readonly Law[] = [
       ensure(core.isSipUri(text) === core.safeParse(text).success, "isSipUri disagrees");
       const parsed = attempt(() => core.parse(text, UNLIMITED));
       ensure(isDeepStrictEqual(parsed, value), "parse and safeParse disagree");
+      const thrown = issuesOf(() => core.parse(text, UNLIMITED)) ?? [];
+      ensure(
+        isDeepStrictEqual(thrown, issues),
+        "parse throws other issues than those of safeParse",
+      );
       return success;
     },
   },
@@ -47,6 +48,7 @@ export const parseLaws: readonly Law[] = [
     input: ["sip", "choices"],
     holds({ core }, parts) {
       const text = part(parts, 0);
+      ensureInOrder(core.safeParse(text, { limits: { uri: 20, headers: 10 } }).issues ?? [], text);
       const { value } = core.safeParse(text, UNLIMITED);
       if (value === undefined) return false;
       const headers = headersLength(value);
@@ -90,12 +92,22 @@ export const parseLaws: readonly Law[] = [
       ensure(core.serialize(value, LENIENT) === expected, "serialize(parse(s)) is not s");
       const again = core.parse(expected, LENIENT);
       ensure(isDeepStrictEqual(again, value), "parse(serialize(u)) is not u");
-      const copy = JSON.parse(JSON.stringify(value));
-      ensure(core.serialize(copy, LENIENT) === expected, "a URI does not survive JSON");
+      for (const copy of [JSON.parse(JSON.stringify(value)), structuredClone(value)]) {
+        ensure(core.serialize(copy, LENIENT) === expected, "a URI does not survive being copied");
+      }
       return true;
     },
   },
 ];
+
+function ensureInOrder(issues: readonly Issue[], text: string): void {
+  let last = 0;
+  for (const { start, end } of issues) {
+    ensure(start !== null && end !== null, "an issue has no place");
+    ensure(start >= last && end >= start && end <= text.length, "an issue is out of place");
+    last = start;
+  }
+}
 
 function headersLength({ headers }: SipUri): number {
   const text = headers.map(({ name, value }) => `${name}=${value}`).join("&");

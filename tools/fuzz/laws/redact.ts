@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
-import { UNLIMITED } from "../reference.ts";
+import { type Law, part, UNLIMITED } from "../law.ts";
 import { ensure } from "../violation.ts";
 
 const SECRET = "Zx7Geheim9";

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SipUri } from "../../../src/index.ts";
+import { plainOf } from "../../../test/support/reference.ts";
 import { choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
-import { plainOf, UNLIMITED } from "../reference.ts";
+import { type Law, part, UNLIMITED } from "../law.ts";
 import { attempt, ensure } from "../violation.ts";
 
 /** Stand-ins for a substitution: a word, a number, an address in brackets. */

@@ -53,6 +53,17 @@ export const twilioLaws: readonly Law[] = [
       const init = callOf(parts);
       const { success, parameters, issues = [], warnings = [] } = twilio.callParameters(init);
       ensure(success === (issues.length === 0), "success and issues disagree");
+      const built = attempt(() => (typeof init.to === "string" ? undefined : core.build(init.to)));
+      if (built !== undefined) {
+        const alone = { to: init.to, from: "alice", url: "https://example.com/" };
+        const { issues: found = [] } = twilio.callParameters(alone);
+        const isTaken = twilio.parseTwilioTo(built).success;
+        ensure(isTaken === (found.length === 0), "a To of parts is judged otherwise");
+        ensure(
+          found.every(({ start }) => start === null),
+          "an issue of parts has a place",
+        );
+      }
       checkIssues(twilio, [...issues, ...warnings]);
       ensure(!JSON.stringify([issues, warnings]).includes(SECRET), "an issue holds a password");
       if (parameters === undefined) return false;
@@ -91,13 +102,22 @@ export const twilioLaws: readonly Law[] = [
     input: ["plain", "plain", "plain"],
     holds({ twilio }, parts) {
       const [to, from, name] = [part(parts, 0), part(parts, 1), part(parts, 2)];
-      const parameters = { to, from, statusCallbackEvent: [to, name] } as CallParameters;
+      const other = choices(name)([true, false, 0, -1.5, 1e21, name]);
+      const parameters = {
+        ...{ to, from, statusCallbackEvent: [to, name] },
+        [`x${name.replace(/\W/g, "")}`]: other,
+      } as CallParameters;
       const body = attempt(() => twilio.formBody(parameters));
       attempt(() => twilio.formBody({ ...parameters, [name]: to } as CallParameters));
       if (body === undefined) return false;
+      const pairs = pairsOf(parameters);
+      ensure(isDeepStrictEqual(received(body.toString()), pairs), "formBody brings another call");
       ensure(
-        isDeepStrictEqual(received(body.toString()), pairsOf(parameters)),
-        "formBody brings another call",
+        isDeepStrictEqual(
+          Array.from(body, (pair) => [...pair]),
+          pairs,
+        ),
+        "formBody has other pairs than its text",
       );
       return true;
     },

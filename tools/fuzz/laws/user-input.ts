@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import type { UserInputOptions } from "../../../src/forms/index.ts";
+import { comparableHost, fold } from "../../../test/support/reference.ts";
 import { type Choose, choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
+import { type Law, part, UNLIMITED } from "../law.ts";
 import { policyOf } from "../policies.ts";
-import { comparableHost, fold, UNLIMITED } from "../reference.ts";
 import { ensure } from "../violation.ts";
 
 export const userInputLaws: readonly Law[] = [
   {
     name: "what fromUserInput takes is a URI, and typing it again changes nothing",
     of: ["forms.fromUserInput"],
-    input: ["sip", "plain", "header", "choices"],
+    input: ["sip", "plain", "header", "choices", "typed"],
     holds({ core, forms }, parts) {
       const choice = part(parts, 3);
       const text = typed(choices(choice), parts);
@@ -89,8 +89,11 @@ const AROUND = [
 
 /** A text that a person may have typed. */
 function typed(choose: Choose, parts: readonly string[]): string {
-  const [sip = "", plain = "", header = ""] = parts;
+  const [sip = "", plain = "", header = "", , messy = ""] = parts;
   return choose([
+    messy,
+    messy,
+    messy,
     plain,
     sip,
     header,

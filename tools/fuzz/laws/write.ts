@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import type { SipUri, SipUriChanges, SipUriInit } from "../../../src/index.ts";
+import type { Options, SipUri, SipUriChanges, SipUriInit } from "../../../src/index.ts";
 import { oracle } from "../../../test/oracle/agreement.ts";
 import { accepts } from "../../../test/oracle/automaton.ts";
+import { fold, headerKey, nameKey, TOKEN } from "../../../test/support/reference.ts";
 import { type Choose, choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
-import { fold, headerKey, LENIENT, nameKey, UNLIMITED } from "../reference.ts";
-import { attempt, ensure } from "../violation.ts";
+import { type Law, LENIENT, part, UNLIMITED } from "../law.ts";
+import { attempt, ensure, issuesOf } from "../violation.ts";
 
 const BARE: SipUri = {
   scheme: "sip",
@@ -51,7 +51,8 @@ export const writeLaws: readonly Law[] = [
     of: ["core.build", "core.decode", "core.parse"],
     input: ["choices", "plain", "plain", "host", "plain", "plain", "plain", "plain"],
     holds({ core }, parts) {
-      const init = initOf(choices(part(parts, 0)), parts);
+      const choose = choices(part(parts, 0));
+      const init = initOf(choose, parts);
       const text = attempt(() => core.build(init, UNLIMITED));
       ensure((text !== undefined) === isBuildable(init), "build refuses or takes too much");
       if (text === undefined) return false;
@@ -64,18 +65,16 @@ export const writeLaws: readonly Law[] = [
       const given = { scheme, user, password, host, port };
       const { parameters, headers, ...rest } = plain;
       ensure(isDeepStrictEqual(rest, given), "a component is read back differently");
-      const list = Object.entries(init.parameters ?? {}).map(([name, value]) => [
-        fold(name),
-        value === true ? true : String(value),
-      ]);
+      const list = Object.entries(init.parameters ?? {})
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => [fold(name), value === true ? true : String(value)]);
       ensure(
         isDeepStrictEqual(Object.entries(parameters), list),
         "parameters are read back differently",
       );
-      const wanted = Object.entries(init.headers ?? {}).map(([name, value = []]) => [
-        name,
-        [value].flat(),
-      ]);
+      const wanted = Object.entries(init.headers ?? {})
+        .map(([name, value = []]) => [name, [value].flat()] as const)
+        .filter(([, values]) => values.length > 0);
       ensure(
         isDeepStrictEqual(Object.entries(headers), wanted),
         "headers are read back differently",
@@ -84,6 +83,23 @@ export const writeLaws: readonly Law[] = [
         core.serialize(core.parse(text, UNLIMITED), UNLIMITED) === text,
         "serialize writes what build wrote differently",
       );
+      const { length } = text;
+      for (const options of choose<Options[]>([
+        [{}],
+        [{ limits: { uri: choose([length, length - 1, 40]), headers: choose([1023, 60, 9]) } }],
+      ])) {
+        const { issues } = core.safeParse(text, options);
+        const refused = issuesOf(() => core.build(init, options));
+        const isSame = isDeepStrictEqual(
+          refused?.map(({ code }) => code),
+          issues?.map(({ code }) => code),
+        );
+        ensure(isSame, "build and safeParse have other limits");
+        ensure(
+          issues?.every(({ kind }) => kind === "limit") ?? true,
+          "what gets out does not get in",
+        );
+      }
       return true;
     },
   },
@@ -100,22 +116,25 @@ export const writeLaws: readonly Law[] = [
       );
       const choose = choices(part(parts, 1));
       const [name, other, plain] = [part(parts, 4), part(parts, 5), part(parts, 6)];
-      const changes: SipUriChanges = choose<SipUriChanges>([
-        { user: part(parts, 2) },
-        { user: null },
-        { password: part(parts, 2) },
-        { host: part(parts, 3) },
-        { port: choose([null, 0, 5060, 65535]) },
-        { parameters: { [name]: choose<string | true | null>([plain, true, null]) } },
-        { headers: { [other]: choose<string | string[] | null>([plain, [plain, ""], null]) } },
-        { parameters: null },
-        { headers: null },
-      ]);
+      const change = () =>
+        choose<SipUriChanges>([
+          { user: part(parts, 2) },
+          { user: null },
+          { password: part(parts, 2) },
+          { host: part(parts, 3) },
+          { port: choose([null, 0, 5060, 65535]) },
+          { parameters: { [name]: choose<string | true | null>([plain, true, null]) } },
+          { headers: { [other]: choose<string | string[] | null>([plain, [plain, ""], null]) } },
+          { parameters: null },
+          { headers: null },
+        ]);
+      const changes = { ...change(), ...choose([{}, {}, change(), { ...change(), ...change() }]) };
       const changed = attempt(() => core.modify(value, changes, UNLIMITED));
       if (changed === undefined) {
         const { user, password } = changes;
         const isPlain = isPresent(user) || (value.user !== null && isWellFormed(password));
-        ensure(!isPlain, "modify refuses a user or a password");
+        const isOne = Object.keys(changes).length === 1;
+        ensure(!isOne || !isPlain, "modify refuses a user or a password");
         return false;
       }
       const text = core.serialize(changed, UNLIMITED);
@@ -199,7 +218,7 @@ function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
     host: choose([host, "h", "[::1]", user]),
     port: choose([null, 5060, 0, 65535]),
     parameters: Object.fromEntries(
-      choose<readonly (readonly [string, string | number | true])[]>([
+      choose<readonly (readonly [string, string | number | true | undefined])[]>([
         [],
         [[name, value]],
         [[name, true]],
@@ -209,10 +228,15 @@ function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
         ],
         [["method", value]],
         [[choose(["ttl", "maddr", "user", "__proto__", "1"]), value]],
+        [
+          [name.toUpperCase(), undefined],
+          [name, value],
+        ],
+        [...MANY, [choose([name, "b", "H", "%62"]), choose([value, true, 7, undefined])]],
       ]),
     ),
     headers: Object.fromEntries(
-      choose<readonly (readonly [string, string | string[]])[]>([
+      choose<readonly (readonly [string, string | string[] | undefined])[]>([
         [],
         [[header, text]],
         [[header, [text, value]]],
@@ -221,10 +245,28 @@ function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
           ["Route", text],
         ],
         [["__proto__", text]],
+        [
+          [header, undefined],
+          ["Subject", [text, "", value]],
+          ["x", []],
+        ],
       ]),
     ),
   };
 }
+
+/** More than the library compares each with each, in the types that a caller may give. */
+const MANY: readonly (readonly [string, string | number | true])[] = [
+  ["Transport", "TLS"],
+  ["secure", "true"],
+  ["lr", true],
+  ["TTL", 7],
+  ["maddr", "[::1]"],
+  ["User", "%`"],
+  ["gr", true],
+  ["b", "a:b c"],
+  ["h", Number.MAX_SAFE_INTEGER],
+];
 
 function isWellFormed(text: unknown): text is string {
   return typeof text === "string" && !/\p{Surrogate}/u.test(text);
@@ -234,13 +276,13 @@ function isPresent(text: unknown): boolean {
   return isWellFormed(text) && text !== "";
 }
 
-const TOKEN = /^[A-Za-z\d\-.!%*_+`'~]+$/;
 const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
 
 /** Whether `build` must take an init (RFC 3261 §25.1, §19.1.1, §26.2.2). */
 function isBuildable({ scheme, user = null, password = null, host, ...rest }: SipUriInit): boolean {
   const { parameters = {}, headers = {} } = rest;
-  const names = Object.keys(parameters).map(fold);
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
+  const names = given.map(([name]) => fold(name));
   const takes = ([name, value]: [string, string | number | true | undefined]): boolean => {
     const key = fold(name);
     const text = String(value);
@@ -258,9 +300,11 @@ function isBuildable({ scheme, user = null, password = null, host, ...rest }: Si
       : isPresent(user) && (password === null || isWellFormed(password)),
     accepts(oracle("host"), host),
     new Set(names).size === names.length,
-    Object.entries(parameters).every(takes),
-    Object.entries(headers).every(
-      ([name, value = []]) => isPresent(name) && [value].flat().every(isWellFormed),
-    ),
+    given.every(takes),
+    Object.entries(headers)
+      .map(([name, value = []]) => [name, [value].flat()] as const)
+      .every(
+        ([name, values]) => values.length === 0 || (isPresent(name) && values.every(isWellFormed)),
+      ),
   ].every(Boolean);
 }
