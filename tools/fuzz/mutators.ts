@@ -124,10 +124,10 @@ const MUTATORS: readonly Mutator[] = [
   },
   (text, random) => {
     const [from] = between(text, random);
-    const behind = text
+    const rest = text
       .slice(from)
       .replace(/%([\da-f]{2})/i, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    return text.slice(0, from) + behind;
+    return text.slice(0, from) + rest;
   },
 ];
 

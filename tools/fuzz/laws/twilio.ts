@@ -39,7 +39,7 @@ export const twilioLaws: readonly Law[] = [
         const secure = core.getParameter(value.uri, "secure");
         ensure(
           [undefined, "true", "false"].includes(secure as string),
-          "secure is spelled otherwise",
+          "secure is spelled differently",
         );
       }
       return success;
@@ -58,7 +58,7 @@ export const twilioLaws: readonly Law[] = [
         const alone = { to: init.to, from: "alice", url: "https://example.com/" };
         const { issues: found = [] } = twilio.callParameters(alone);
         const isTaken = twilio.parseTwilioTo(built).success;
-        ensure(isTaken === (found.length === 0), "a To of parts is judged otherwise");
+        ensure(isTaken === (found.length === 0), "a To of parts is judged differently");
         ensure(
           found.every(({ start }) => start === null),
           "an issue of parts has a place",
