@@ -103,10 +103,10 @@ export const nameAddrLaws: readonly Law[] = [
       ensure(!/[\r\n]/.test(written.replace(/\\./gs, "")), "a line end gets out");
       const [again, ...others] = nameAddr.parseNameAddrList(written, UNLIMITED);
       ensure(others.length === 0, "a second value gets out");
-      ensure(again?.displayName === value.displayName, "a display name reads otherwise");
-      ensure(isDeepStrictEqual(again?.parameters, value.parameters), "parameters read otherwise");
+      ensure(isDeepStrictEqual({ ...again, uri: value.uri }, value), "a part reads otherwise");
+      const rewritten = again && nameAddr.serializeNameAddr(again, UNLIMITED);
       const isSame = typeof value.uri === "string" || isDeepStrictEqual(again?.uri, value.uri);
-      ensure(isSame, "a URI reads otherwise");
+      ensure(isSame && rewritten === written, "a URI reads otherwise");
       return true;
     },
   },
