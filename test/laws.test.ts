@@ -10,11 +10,13 @@ import * as twilio from "../src/twilio/index.ts";
 import { Engine } from "../tools/fuzz/engine.ts";
 import { UNLIMITED } from "../tools/fuzz/law.ts";
 import { LAWS } from "../tools/fuzz/laws.ts";
-import { guarded } from "../tools/fuzz/library.ts";
+import { exportsOf, guarded } from "../tools/fuzz/library.ts";
 import { RUNS, written } from "./support/arbitraries.ts";
 import { effort } from "./support/effort.ts";
 
-const library = guarded({ core, forms, nameAddr, routing, tel, twilio });
+const called = new Set<string>();
+const sources = { core, forms, nameAddr, routing, tel, twilio };
+const library = guarded(sources, (name) => called.add(name));
 
 describe("no input breaks the law that", () => {
   test.each(LAWS)("$name", (law) => {
@@ -35,4 +37,10 @@ describe("no input breaks the law that", () => {
       RUNS,
     );
   });
+});
+
+test("the laws above call every function that is exported", () => {
+  const constants = ["core.DEFAULT_LIMITS", "core.SipUriError", "twilio.twilioPolicy"];
+  const missing = exportsOf(sources).filter((name) => !called.has(name));
+  expect(missing.sort()).toEqual(constants);
 });
