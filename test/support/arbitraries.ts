@@ -4,10 +4,11 @@
  */
 import fc, { type Arbitrary } from "fast-check";
 import type { SipUri, UriHeader, UriParameter } from "../../src/index.ts";
+import { effort } from "./effort.ts";
 import { nameKey, parametersText } from "./reference.ts";
 
-/** FAST_CHECK_RUNS asks for a longer run; fast-check prints the seed of a failure. */
-export const RUNS = { numRuns: Number(process.env.FAST_CHECK_RUNS || 200) };
+/** FAST_CHECK_RUNS asks for another number; fast-check prints the seed of a failure. */
+export const RUNS = { numRuns: Number(process.env.FAST_CHECK_RUNS || effort(100, 1000)) };
 
 const ALPHA = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const DIGIT = "0123456789";

@@ -44,6 +44,10 @@ export function spelled(name: string): Arbitrary<string> {
 
 const hostileParameter: Arbitrary<UriParameter> = fc.oneof(
   fc.record({ name: spelled("maddr"), value: fc.constantFrom(...HOSTS) }),
+  fc.record({
+    name: fc.constantFrom("alias", "received", "rcv", "fs_path", "xfs_path").chain(spelled),
+    value: fc.oneof(fc.constant(true as const), fc.constantFrom(...HOSTS)),
+  }),
   fc.record({ name: spelled("method"), value: fc.constantFrom("INVITE", "REFER", true as const) }),
   fc.record({
     name: spelled("transport"),
@@ -81,7 +85,7 @@ export function suspectAt(hosts: Arbitrary<string>): Arbitrary<Written> {
         scheme: fc.constantFrom("sip" as const, "sips" as const),
         userinfo: fc.oneof(userinfo, hostileUserinfo),
         host: hosts,
-        port: fc.constantFrom(null, 0, 5060),
+        port: fc.constantFrom(null, 0, 5060, 5061, 65535),
         parameters: fc.uniqueArray(fc.oneof(parameter, hostileParameter), {
           maxLength: 4,
           selector: ({ name }) => nameKey(name),

@@ -13,16 +13,6 @@ export class Corpus {
   /** Whole inputs by law. */
   readonly #inputs = new Map<string, (readonly string[])[]>();
 
-  constructor() {
-    for (const file of readdirSync(CASES)) {
-      if (!file.endsWith(".json")) continue;
-      const texts = stringsIn(JSON.parse(readFileSync(new URL(file, CASES), "utf8")));
-      for (const text of texts) {
-        for (const kind of kindsOf(file, text)) this.#of(kind).push(text);
-      }
-    }
-  }
-
   pick(kind: Kind, random: Random): string {
     const texts = this.#of(kind);
     return texts.length === 0 ? "" : pick(random, texts);
@@ -45,10 +35,30 @@ export class Corpus {
   }
 
   #of(kind: Kind): string[] {
-    const texts = this.#texts.get(kind) ?? [];
+    const texts = this.#texts.get(kind) ?? [...(textsOfCases().get(kind) ?? [])];
     this.#texts.set(kind, texts);
     return texts;
   }
+}
+
+let cases: ReadonlyMap<Kind, readonly string[]> | undefined;
+
+/** The texts of test/cases by kind; the files are read once. */
+function textsOfCases(): ReadonlyMap<Kind, readonly string[]> {
+  if (cases !== undefined) return cases;
+  const found = new Map<Kind, string[]>();
+  for (const file of readdirSync(CASES)) {
+    if (!file.endsWith(".json")) continue;
+    for (const text of stringsIn(JSON.parse(readFileSync(new URL(file, CASES), "utf8")))) {
+      for (const kind of kindsOf(file, text)) {
+        const texts = found.get(kind) ?? [];
+        texts.push(text);
+        found.set(kind, texts);
+      }
+    }
+  }
+  cases = found;
+  return found;
 }
 
 function put<T>(list: T[], item: T, random: Random): void {

@@ -3,7 +3,7 @@ import { countReads } from "../../test/support/count-reads.ts";
 import { broken, Engine } from "./engine.ts";
 import type { Law } from "./law.ts";
 import { LAWS, unmatched } from "./laws.ts";
-import { exportsOf, guarded, type Library, load } from "./library.ts";
+import { guarded, type Library, load } from "./library.ts";
 import { minimise } from "./minimise.ts";
 import { readRegressions } from "./regressions.ts";
 import { SABOTAGES, spoiled } from "./sabotage.ts";
@@ -35,20 +35,6 @@ describe("every export has a law", () => {
     const grown = { ...library, tel: { ...library.tel, shorten: () => "" } };
     expect(unmatched(grown)).toEqual(["tel.shorten has no law"]);
   });
-
-  test("each function that a law names is called by one of these laws", () => {
-    const calls = new Set<string>();
-    const engine = new Engine(
-      LAWS,
-      guarded(library, (name) => calls.add(name)),
-      SEED,
-    );
-    engine.runBatch(1500);
-    expect(engine.failures).toEqual([]);
-    const constants = ["core.DEFAULT_LIMITS", "core.SipUriError", "twilio.twilioPolicy"];
-    const missing = exportsOf(library).filter((name) => !calls.has(name));
-    expect(missing.sort()).toEqual(constants);
-  });
 });
 
 test("no input that once broke a law breaks it again", () => {
@@ -58,18 +44,11 @@ test("no input that once broke a law breaks it again", () => {
   expect(back).toEqual([]);
 });
 
-describe("a short run of each law finds nothing", () => {
-  test.each(LAWS.map((law) => ({ law, name: law.name })))("$name", ({ law }) => {
-    const engine = run([{ ...law, every: 1 }], watched, law.every === undefined ? 100 : 5);
-    expect(engine.failures).toEqual([]);
-  });
-
-  test("follows from its seed", () => {
-    const law = lawNamed("parse agrees");
-    const [first, second, other] = [1, 1, 2].map((seed) => run([law], watched, 200, seed).counts);
-    expect(first).toEqual(second);
-    expect(first).not.toEqual(other);
-  });
+test("what is drawn follows from the seed", () => {
+  const law = lawNamed("parse agrees");
+  const [first, second, other] = [1, 1, 2].map((seed) => run([law], watched, 200, seed).counts);
+  expect(first).toEqual(second);
+  expect(first).not.toEqual(other);
 });
 
 describe("a short run finds a defect and minimises the input", () => {

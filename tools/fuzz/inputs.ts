@@ -88,7 +88,7 @@ const ARBITRARIES: Partial<Record<Kind, Arbitrary<string>>> = {
 };
 
 /** The number of texts that fast-check draws at once. */
-const POOL = 300;
+const POOL = 100;
 
 export interface Input {
   readonly parts: readonly string[];

@@ -8,8 +8,7 @@
 
 const CORE = [
   ...["abnf-rules", "constraints", "decode", "equals", "error", "escape", "forgery", "issues"],
-  ...["limits", "modify", "options", "parse", "prove", "result", "routing", "same-items"],
-  ...["template"],
+  ...["limits", "modify", "options", "parse", "result", "routing", "template"],
 ];
 
 /** @type {Readonly<Record<string, Part>>} */

@@ -16,7 +16,6 @@ export default {
   ignorePatterns: [
     "/build/**",
     "/tools/bench/**",
-    "/tools/fuzz/**",
     "/tools/integrations/**",
     "/tools/mutation/**",
     "/tools/playground/**",
