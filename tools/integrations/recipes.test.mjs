@@ -49,7 +49,7 @@ test("each recipe has a client here, and each client a recipe", () => {
   );
 });
 
-test("the route stores what is allowed, asks what was meant, and says what is wrong", async () => {
+test("the route stores a valid address, suggests a correction, and reports issues", async () => {
   const { route } = await importRecipe("route");
   const stored = [];
   const app = Fastify().post(
@@ -85,7 +85,7 @@ for (const [name, connect] of Object.entries(CLIENTS)) {
       test(`${accepted ? "accepts" : "refuses"} ${JSON.stringify(text.slice(0, 60))}`, async () => {
         const { accepted: taken, sent = "" } = await send(text);
         assert.equal(taken, accepted);
-        // joi, yup and zod have words of their own for an empty string.
+        // joi, yup and zod have their own message for an empty string.
         if (!accepted && text !== "") assert.ok(sent.includes(codeOf(text)), `no code in ${sent}`);
         assert.ok(!sent.includes("Geheim9"), "the password got out");
       });
