@@ -48,6 +48,11 @@ const TOOLS = {
     build: true,
     run: ["--test", "tools/integrations/recipes.test.mjs", "tools/integrations/twilio.test.mjs"],
   },
+  "long-tests": {
+    what: "the tests of npm test that try something at random, trying more",
+    build: true,
+    run: ["--experimental-vm-modules", "--no-warnings", "tools/long-tests.mjs"],
+  },
   mutation: {
     what: "mutants of src/; names of parts run only these",
     packages: "mutation",
