@@ -13,7 +13,7 @@ import {
 import { safeParse } from "../src/index.ts";
 import { type AbnfNode, readAbnf } from "./oracle/abnf.ts";
 import { ABNF } from "./oracle/agreement.ts";
-import { rows } from "./support/cases.ts";
+import { rows, withoutRow } from "./support/cases.ts";
 
 interface Row {
   readonly rule: string;
@@ -70,7 +70,7 @@ test("each rule that a SIP or SIPS URI is made of has a row", () => {
     reach(rules.get(name));
   };
   for (const name of ["SIP-URI", "SIPS-URI"]) reach({ type: "rule", name });
-  const inTable = new Set(table.map(({ rule }) => rule.toLowerCase()));
-  expect([...reached].filter((name) => !inTable.has(name))).toEqual([]);
-  expect([...inTable].filter((name) => !reached.has(name))).toEqual([]);
+  const inTable = table.map(({ rule }) => rule.toLowerCase());
+  expect(withoutRow([...reached], inTable, "abnf-rules.json")).toEqual([]);
+  expect(inTable.filter((name) => !reached.has(name))).toEqual([]);
 });
