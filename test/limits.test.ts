@@ -137,13 +137,16 @@ test("what begins with a ? is all headers", () => {
 describe("a hostile megabyte", () => {
   const megabyte = [..."a@?%;&:. [\u0000\ud800😀"].map((c) => c.repeat(2 ** 20));
 
-  test.each(megabyte)("costs nothing (%#)", (filler) => {
-    const text = `sip:${filler}`;
-    const { issues = [] } = safeParse(text);
-    expect(issues.length).toBeGreaterThan(0);
-    expect(issues.every(({ kind }) => kind === "limit")).toBe(true);
-    expect(countReads(() => safeParse(text))).toBe(0);
-  });
+  test.each(megabyte.map((text) => [text.slice(0, 2), text]))(
+    "of %j costs nothing",
+    (_, filler) => {
+      const text = `sip:${filler}`;
+      const { issues = [] } = safeParse(text);
+      expect(issues.length).toBeGreaterThan(0);
+      expect(issues.every(({ kind }) => kind === "limit")).toBe(true);
+      expect(countReads(() => safeParse(text))).toBe(0);
+    },
+  );
 });
 
 describe("without limits, time grows with the length and no faster", () => {
@@ -162,11 +165,13 @@ describe("without limits, time grows with the length and no faster", () => {
   const distinct = (n: number) =>
     Array.from({ length: n }, (_, i) => `;p${String(i).padStart(4, "0")}`).join("");
 
-  test.each([
+  const shapes = [
     ...texts,
     (n: number) => `sip:h${distinct(n)}`,
     (n: number) => `sip:h${distinct(n)}@`,
-  ])("%#", (text) => {
+  ].map((text) => [text(2), text] as const);
+
+  test.each(shapes)("%j and so on", (_, text) => {
     expectLinear((n) => safeParse(text(n), { limits: false }));
     expect(safeParse(text(30_000), { limits: false }).issues?.length ?? 0).toBeLessThan(30_000);
   });

@@ -10,7 +10,7 @@ import {
 } from "../src/name-addr/index.ts";
 import { NAME_ADDR } from "../src/name-addr/messages.ts";
 import { parseTel, serializeTel } from "../src/tel/index.ts";
-import { rows } from "./support/cases.ts";
+import { rows, withoutRow } from "./support/cases.ts";
 import { expectLinear } from "./support/count-reads.ts";
 import { marked, places } from "./support/marks.ts";
 import { refusal } from "./support/refusal.ts";
@@ -77,9 +77,10 @@ describe("parseNameAddr", () => {
   );
 
   test("each code has a row", () => {
-    const codes = new Set(issueRows.map(({ issue }) => marked(issue).code));
+    const covered = issueRows.map(({ issue }) => marked(issue).code);
+    const codes = Object.keys(NAME_ADDR.says);
+    expect(withoutRow(codes, covered, "name-addr-issues.json")).toEqual([]);
     for (const [code, message] of Object.entries(NAME_ADDR.says)) {
-      expect(codes).toContain(code);
       expect(safeParseNameAddr("Bob").issues).toMatchObject([{ code, message }]);
     }
   });
@@ -128,7 +129,7 @@ describe("parseNameAddr", () => {
     expect(listed(parseNameAddr("<sip:h;lr>;lr"))).toEqual([["lr", true]]);
   });
 
-  test.each<(n: number) => string>([
+  const shapes: readonly ((n: number) => string)[] = [
     (n) => `a${" ".repeat(n)}b <sip:h>`,
     (n) => `"a${" ".repeat(n)}b" <sip:h>`,
     (n) => `"${" \r\n".repeat(n)} " <sip:h>`,
@@ -139,7 +140,9 @@ describe("parseNameAddr", () => {
     (n) => `<sip:h>${";".repeat(n)}`,
     (n) => `<sip:h>;a="${"<sip:".repeat(n)}"b`,
     (n) => "<sip:h>,".repeat(n),
-  ])("time is linear (%#)", (text) => {
+  ];
+
+  test.each(shapes.map((text) => [text(2), text] as const))("time is linear: %j", (_, text) => {
     expectLinear((n) => safeParseNameAddrList(text(n), UNLIMITED));
   });
 

@@ -11,7 +11,7 @@ import {
   telToSip,
 } from "../src/tel/index.ts";
 import { TEL_CONSTRAINTS, TEL_SYNTAX, type TelCode } from "../src/tel/messages.ts";
-import { rows } from "./support/cases.ts";
+import { rows, withoutRow } from "./support/cases.ts";
 import { slowlyEqualTel } from "./support/equality-reference.ts";
 import { marked, places } from "./support/marks.ts";
 import { refusal } from "./support/refusal.ts";
@@ -55,8 +55,8 @@ describe("parseTel", () => {
   });
 
   test("each code of a tel URI has a row", () => {
-    const codes = new Set(issueRows.map(({ issue }) => marked(issue).code));
-    for (const code of Object.keys(SAYS)) expect(codes).toContain(code);
+    const covered = issueRows.map(({ issue }) => marked(issue).code);
+    expect(withoutRow(Object.keys(SAYS), covered, "tel-issues.json")).toEqual([]);
   });
 
   test("all broken constraints are told, in order of position", () => {

@@ -58,6 +58,11 @@ const TOOLS = {
       "tools/integrations/twilio.test.mjs",
     ],
   },
+  "long-tests": {
+    what: "the tests of npm test that try something at random, trying more",
+    build: true,
+    run: ["--experimental-vm-modules", "--no-warnings", "tools/long-tests.mjs"],
+  },
   mutation: {
     what: "test the tests with mutants of src/; writes tools/mutation/*.md",
     options: "PART... (only these: see tools/mutation/parts.mjs)",

@@ -7,6 +7,18 @@ export function rows<T>(name: string): T[] {
   return JSON.parse(readFileSync(new URL(`../cases/${name}.json`, import.meta.url), "utf8"));
 }
 
+/** What to do for each code, or rule, that no row has; `files` says where such rows are. */
+export function withoutRow(
+  codes: readonly string[],
+  covered: readonly (string | undefined)[],
+  files: string,
+): string[] {
+  const known = new Set(covered);
+  return codes
+    .filter((code) => !known.has(code))
+    .map((code) => `${code} has no row: add one to ${files} in test/cases`);
+}
+
 /** A URI as a row has it: a component that is not named is absent. */
 export interface UriRow {
   readonly scheme?: "sip" | "sips";

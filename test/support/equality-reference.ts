@@ -130,8 +130,9 @@ export function slowlyEqualTel(a: TelUri, b: TelUri): boolean {
   const isGlobal = ({ number }: TelUri) => number.startsWith("+");
   const sameTelValue = (name: string, x: string | true, y: string | true | undefined) => {
     if (typeof x !== "string" || typeof y !== "string") return x === y;
-    const isNumber = name === "ext" || (name === "phone-context" && x.startsWith("+"));
-    return isNumber ? digits(x) === digits(y) : fold(octets(x)) === fold(octets(y));
+    const [p, q] = [octets(x), octets(y)]; // RFC 2396 §2.3: an escape of a digit is that digit
+    const isNumber = name === "ext" || (name === "phone-context" && p.startsWith("+"));
+    return isNumber ? digits(p) === digits(q) : fold(p) === fold(q);
   };
   return (
     isGlobal(a) === isGlobal(b) &&
