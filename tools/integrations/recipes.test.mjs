@@ -1,5 +1,6 @@
-// Each library accepts and refuses the same addresses as `check`, through its recipe in docs/recipes.md.
+// Through its documented recipe, each library accepts and refuses the same addresses as `check`.
 import assert from "node:assert";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import Ajv from "ajv";
@@ -49,7 +50,7 @@ test("each recipe has a client here, and each client a recipe", () => {
   );
 });
 
-test("the route stores what is allowed, asks what was meant, and says what is wrong", async () => {
+test("the route stores a valid address, suggests a correction, and reports issues", async () => {
   const { route } = await importRecipe("route");
   const stored = [];
   const app = Fastify().post(
@@ -78,6 +79,11 @@ test("the route stores what is allowed, asks what was meant, and says what is wr
   }
 });
 
+test("each recipe compiles in TypeScript", () => {
+  const tsc = "node_modules/typescript/bin/tsc";
+  execFileSync(process.execPath, [tsc], { cwd: import.meta.dirname, stdio: "pipe" });
+});
+
 for (const [name, connect] of Object.entries(CLIENTS)) {
   const send = await connect();
   describe(name, () => {
@@ -85,7 +91,7 @@ for (const [name, connect] of Object.entries(CLIENTS)) {
       test(`${accepted ? "accepts" : "refuses"} ${JSON.stringify(text.slice(0, 60))}`, async () => {
         const { accepted: taken, sent = "" } = await send(text);
         assert.equal(taken, accepted);
-        // joi, yup and zod have words of their own for an empty string.
+        // joi, yup and zod have their own message for an empty string.
         if (!accepted && text !== "") assert.ok(sent.includes(codeOf(text)), `no code in ${sent}`);
         assert.ok(!sent.includes("Geheim9"), "the password got out");
       });
