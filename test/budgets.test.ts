@@ -9,7 +9,7 @@ import * as redact from "../src/redact/index.ts";
 import * as routing from "../src/routing/index.ts";
 import * as tel from "../src/tel/index.ts";
 import * as twilio from "../src/twilio/index.ts";
-import { expectLinear } from "./support/reads.ts";
+import { expectLinear } from "./support/count-reads.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 

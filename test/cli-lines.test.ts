@@ -45,7 +45,10 @@ test("octets that are no UTF-8 are replaced, wherever a chunk ends", async () =>
 });
 
 test("of a long line only the lengths are kept", async () => {
-  expect(await linesOf("12345\r\n123456\r\n", 1, 5)).toEqual(["12345", { length: 6, headersAt: 6 }]);
+  expect(await linesOf("12345\r\n123456\r\n", 1, 5)).toEqual([
+    "12345",
+    { length: 6, headersAt: 6 },
+  ]);
   expect(await linesOf("12?45@78?0?2\nab", 1, 5)).toEqual([{ length: 12, headersAt: 8 }, "ab"]);
   expect(await linesOf("a@b\n1?3@5?7\n", 1, 5)).toEqual(["a@b", { length: 7, headersAt: 5 }]);
   expect(await linesOf("12?45?78\n\n123456", 3, 5)).toEqual([

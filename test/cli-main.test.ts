@@ -130,7 +130,11 @@ test("check writes a line for each line, and a summary", async () => {
   expect(lines[0]).toMatchObject({ line: 1, success: true, value: { host: "h", user: null } });
   expect(lines[1]).toMatchObject({ line: 2, success: false, issues: [{ code: "scheme-missing" }] });
   expect(lines[2]).toMatchObject({ line: 3, success: false, issues: [{ start: 10, end: 11 }] });
-  expect(await run(["check"])).toEqual({ status: 0, out: "", err: "0 lines: 0 valid, 0 invalid\n" });
+  expect(await run(["check"])).toEqual({
+    status: 0,
+    out: "",
+    err: "0 lines: 0 valid, 0 invalid\n",
+  });
 });
 
 test("check takes the options", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { maskPassword } from "../src/cli/mask.ts";
-import { expectLinear } from "./support/reads.ts";
+import { expectLinear } from "./support/count-reads.ts";
 
 // Wherever "secret" stands below, nothing of it may be left.
 test.each([

@@ -6,7 +6,7 @@ import { normalize } from "../src/normalize.ts";
 import { RUNS, uri } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
 import { slowlyEqual } from "./support/equality-reference.ts";
-import { escapeAt, nearPair } from "./support/near-pairs.ts";
+import { escapeAt } from "./support/near-pairs.ts";
 
 const LENIENT: Options = { limits: false, constraints: false };
 const MANY = { numRuns: 5 * RUNS.numRuns };
@@ -51,42 +51,18 @@ describe("equals", () => {
   });
 });
 
-describe("the laws of equals", () => {
-  test("it decides near pairs as the reference does, both ways", () => {
-    const verdicts = [0, 0];
-    fc.assert(
-      fc.property(nearPair, ([a, b]) => {
-        const equal = slowlyEqual(a, b);
-        expect([equals(a, b), equals(b, a)]).toEqual([equal, equal]);
-        (verdicts[Number(equal)] as number)++;
-      }),
-      MANY,
-    );
-    expect(Math.min(...verdicts)).toBeGreaterThan(MANY.numRuns / 10); // both verdicts come up
-  });
-
-  test("reflexive", () => {
-    fc.assert(
-      fc.property(nearPair, ([, value]) => {
-        expect(equals(value, structuredClone(value))).toBe(true);
-      }),
-      RUNS,
-    );
-  });
-
-  test("invariant under order of parameters, host case and escapes of the unreserved", () => {
-    fc.assert(
-      fc.property(uri, fc.infiniteStream(fc.nat()), (value, numbers) => {
-        expect(
-          equals(
-            value,
-            respelt(value, () => numbers.next().value as number),
-          ),
-        ).toBe(true);
-      }),
-      MANY,
-    );
-  });
+test("order of parameters, host case and escapes of the unreserved say nothing", () => {
+  fc.assert(
+    fc.property(uri, fc.infiniteStream(fc.nat()), (value, numbers) => {
+      expect(
+        equals(
+          value,
+          respelt(value, () => numbers.next().value as number),
+        ),
+      ).toBe(true);
+    }),
+    MANY,
+  );
 });
 
 /** The same URI by §19.1.4, written otherwise. */
@@ -138,32 +114,6 @@ describe("normalize", () => {
       expect(equals(parse(`sip:[${address}]`), parse(`sip:${host}`))).toBe(true);
     },
   );
-
-  test("gives a URI that equals its input, is its own normal form, and is valid", () => {
-    fc.assert(
-      fc.property(uri, (value) => {
-        const normal = normalize(value);
-        expect(equals(value, normal)).toBe(true);
-        expect(slowlyEqual(value, normal)).toBe(true);
-        expect(normalize(normal)).toEqual(normal);
-        expect(parse(serialize(normal, LENIENT), LENIENT)).toEqual(normal);
-      }),
-      MANY,
-    );
-  });
-
-  test("two URIs with one normal form are equal", () => {
-    let same = 0;
-    fc.assert(
-      fc.property(nearPair, ([a, b]) => {
-        if (JSON.stringify(normalize(a)) !== JSON.stringify(normalize(b))) return;
-        same++;
-        expect(equals(a, b)).toBe(true);
-      }),
-      MANY,
-    );
-    expect(same).toBeGreaterThan(MANY.numRuns / 20);
-  });
 
   test("of what constraints: false admits is a URI likewise", () => {
     for (const text of [

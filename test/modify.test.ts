@@ -1,20 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
-import {
-  type Component,
-  decode,
-  getHeaders,
-  getParameter,
-  type Options,
-  parse,
-  type SipUri,
-  SipUriError,
-  serialize,
-} from "../src/index.ts";
+import { type Component, type Options, parse, serialize } from "../src/index.ts";
 import { modify, type SipUriChanges } from "../src/modify.ts";
-import { RUNS, uri } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
-import { init } from "./support/init-arbitraries.ts";
 import { refusal } from "./support/refusal.ts";
 
 const UNLIMITED: Options = { limits: false };
@@ -144,84 +131,5 @@ describe("modify refuses", () => {
   test.each([undefined, null, 5, "sip:h", () => valid])("%p as changes or as a URI", (value) => {
     expect(refusal(() => modify(valid, value as never))).toMatchObject([{ kind: "type" }]);
     expect(refusal(() => modify(value as never, {}))).toMatchObject([{ kind: "type" }]);
-  });
-});
-
-describe("the laws of modify", () => {
-  test("what is not mentioned stays byte for byte, what is comes back in plain text", () => {
-    fc.assert(
-      fc.property(uri, init, (value, { scheme: _, ...changes }) => {
-        const { parameters = {}, headers = {} } = changes;
-        let changed: SipUri;
-        try {
-          changed = modify(value, changes as SipUriChanges, UNLIMITED);
-        } catch (error) {
-          expect(error).toBeInstanceOf(SipUriError);
-          return;
-        }
-        expect(parse(serialize(changed, UNLIMITED), UNLIMITED)).toEqual(changed);
-        const plain = decode(changed);
-        for (const name of ["user", "password", "host", "port"] as const) {
-          if (changes[name] === undefined) {
-            if (name !== "password" || changes.user !== null)
-              expect(changed[name]).toBe(value[name]);
-          } else expect(plain[name]).toBe(changes[name]);
-        }
-        for (const [name, item] of Object.entries(parameters)) {
-          if (item === undefined) continue;
-          const expected = item === null ? undefined : item === true ? true : String(item);
-          expect(getParameter(changed, name)).toBe(expected);
-        }
-        const names = Object.keys(headers).map((name) => name.toLowerCase());
-        for (const [name, item] of Object.entries(headers)) {
-          const isOne = names.filter((other) => other === name.toLowerCase()).length === 1;
-          if (item === undefined || !isOne || name.length === 1) continue; // a compact name
-          expect(getHeaders(changed, name)).toEqual(item === null ? [] : [item].flat());
-        }
-      }),
-      { numRuns: 3 * RUNS.numRuns },
-    );
-  });
-
-  const single = fc.oneof(
-    fc.record({ user: fc.option(fc.string({ unit: "grapheme", minLength: 1, maxLength: 5 })) }),
-    fc.record({ port: fc.option(fc.nat(65535)) }),
-    fc.record({ host: fc.constantFrom("h", "[::1]", "10.0.0.1") }),
-    fc.record({ parameters: fc.constantFrom({ lr: true }, { LR: null }, { x: "a b" }, null) }),
-    fc.record({ headers: fc.constantFrom({ Route: "1" }, { ROUTE: null }, { s: ["a b"] }, null) }),
-  );
-
-  test("all else is the same, byte for byte", () => {
-    const NAMED = new Set(["lr", "x", "route", "s", "subject"]);
-    const others = (list: readonly { readonly name: string }[]) =>
-      list.filter(({ name }) => !NAMED.has(unescape(name).toLowerCase()));
-    fc.assert(
-      fc.property(uri, single, (value, changes) => {
-        const changed = modify(value, changes as SipUriChanges, UNLIMITED);
-        const [[key, item] = []] = Object.entries(changes);
-        const rest = (whole: SipUri) => ({
-          ...whole,
-          ...(key === "user" && item === null && { password: null }),
-          ...(key === "parameters" && {
-            parameters: item === null ? [] : others(whole.parameters),
-          }),
-          ...(key === "headers" && { headers: item === null ? [] : others(whole.headers) }),
-          ...(key !== "parameters" && key !== "headers" && { [key as string]: null }),
-        });
-        expect(rest(changed)).toEqual(rest(value));
-      }),
-      { numRuns: 3 * RUNS.numRuns },
-    );
-  });
-
-  test("no change is no change, and the same change twice is once", () => {
-    fc.assert(
-      fc.property(uri, single, (value, changes) => {
-        expect(modify(value, {}, UNLIMITED)).toEqual(value);
-        const once = modify(value, changes as SipUriChanges, UNLIMITED);
-        expect(modify(once, changes as SipUriChanges, UNLIMITED)).toEqual(once);
-      }),
-      RUNS,
-    );
   });
 });

@@ -1,15 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import fc, { type Arbitrary } from "fast-check";
+import { type Component, type Options, parse, serialize } from "../src/index.ts";
 import {
-  type Component,
-  type Options,
-  parse,
-  type SipUri,
-  SipUriError,
-  serialize,
-} from "../src/index.ts";
-import {
-  type HeaderParameter,
   type NameAddr,
   parseNameAddr,
   parseNameAddrList,
@@ -18,16 +9,13 @@ import {
   serializeNameAddr,
 } from "../src/name-addr/index.ts";
 import { NAME_ADDR } from "../src/name-addr/messages.ts";
-import { parseTel, serializeTel, type TelUri } from "../src/tel/index.ts";
-import { RUNS, uri } from "./support/arbitraries.ts";
+import { parseTel, serializeTel } from "../src/tel/index.ts";
 import { rows } from "./support/cases.ts";
+import { expectLinear } from "./support/count-reads.ts";
 import { marked, places } from "./support/marks.ts";
-import { expectLinear } from "./support/reads.ts";
 import { refusal } from "./support/refusal.ts";
-import { tel } from "./support/tel-arbitraries.ts";
 
 const UNLIMITED: Options = { limits: false };
-const MANY = { numRuns: 3 * RUNS.numRuns };
 
 interface Row {
   readonly from: string;
@@ -323,90 +311,5 @@ describe("serializeNameAddr", () => {
     expect(serializeNameAddr(value, UNLIMITED)).toHaveLength(276);
     const twice = parseNameAddr("<sip:h;a;a>;b;b", { constraints: false });
     expect(serializeNameAddr(twice, { constraints: false })).toBe("<sip:h;a;a>;b;b");
-  });
-});
-
-const text = (minLength = 0): Arbitrary<string> =>
-  fc.oneof(
-    fc.string({ unit: "binary-ascii", minLength, maxLength: 8 }),
-    fc.string({ unit: "grapheme", minLength, maxLength: 6 }),
-    fc.string({ unit: fc.constantFrom(...'a \t"\\<>;,='), minLength, maxLength: 8 }),
-    fc.nat(0xffff).map((code) => `a${String.fromCharCode(code)}`),
-  );
-const token = fc.string({
-  unit: fc.constantFrom(..."aBZ09-.!%*_+`'~"),
-  minLength: 1,
-  maxLength: 5,
-});
-const headerParameter: Arbitrary<HeaderParameter> = fc
-  .tuple(token, fc.oneof(fc.constant(true as const), token, text(), fc.constant("[::1]")))
-  .map(([name, value]) => ({ name, value }));
-const nameAddr: Arbitrary<NameAddr> = fc
-  .tuple(
-    fc.option(fc.oneof(text(), token)),
-    fc.oneof<Arbitrary<SipUri | TelUri | string>[]>(
-      uri,
-      tel,
-      fc.constantFrom(
-        "urn:service:sos",
-        "http://h/a?b=c;d,e",
-        "http://[::1]:80/",
-        "mailto:a@b",
-        "x:%41",
-      ),
-    ),
-    fc.uniqueArray(headerParameter, { maxLength: 4, selector: ({ name }) => name.toLowerCase() }),
-  )
-  .map(([displayName, value, parameters]) => ({ displayName, uri: value, parameters }));
-
-/** What no quoted-string holds: CR and LF, and what has no UTF-8. */
-function hasText({ displayName, parameters }: NameAddr): boolean {
-  return [displayName, ...parameters.map(({ value }) => value)].every(
-    (item) => typeof item !== "string" || !/[\r\n\p{Surrogate}]/u.test(item),
-  );
-}
-
-describe("the laws of name-addr", () => {
-  test("parse(serialize(n)) is n, whatever it holds, or it is refused", () => {
-    fc.assert(
-      fc.property(nameAddr, (value) => {
-        if (!hasText(value)) expect(() => serializeNameAddr(value, UNLIMITED)).toThrow(SipUriError);
-        else expect(parseNameAddr(serializeNameAddr(value, UNLIMITED), UNLIMITED)).toEqual(value);
-      }),
-      MANY,
-    );
-  });
-
-  test("a list is its values with commas between them", () => {
-    const values = fc.array(nameAddr.filter(hasText), { minLength: 1, maxLength: 4 });
-    fc.assert(
-      fc.property(values, fc.constantFrom(",", ", ", " ,\r\n\t"), (list, comma) => {
-        const written = list.map((value) => serializeNameAddr(value, UNLIMITED)).join(comma);
-        expect(parseNameAddrList(written, UNLIMITED)).toEqual(list);
-      }),
-      RUNS,
-    );
-  });
-
-  test("any value at all gives a value, issues or a SipUriError", () => {
-    const anything = fc.oneof(
-      fc.anything({ withBigInt: true }),
-      nameAddr.map((value) => ({ ...value, uri: null })),
-    );
-    fc.assert(
-      fc.property(anything, fc.anything(), (value, options) => {
-        expect(safeParseNameAddr(value, options as never).success).toBeDefined();
-        expect(safeParseNameAddrList(value, options as never).success).toBeDefined();
-        const calls = [parseNameAddr, parseNameAddrList, serializeNameAddr];
-        for (const call of calls as ((...args: unknown[]) => unknown)[]) {
-          try {
-            call(value, options);
-          } catch (error) {
-            expect(error).toBeInstanceOf(SipUriError);
-          }
-        }
-      }),
-      RUNS,
-    );
   });
 });

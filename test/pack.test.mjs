@@ -10,14 +10,11 @@ const { exports, bin } = JSON.parse(readFileSync(new URL("package.json", ROOT), 
 const OPTIONS = { cwd: ROOT, encoding: "utf8", shell: process.platform === "win32" };
 
 /** npm itself is asked, without a build: `npm test` has made one. */
-function packedFiles() {
-  const args = ["pack", "--dry-run", "--json", "--ignore-scripts"];
-  const [{ files }] = JSON.parse(execFileSync("npm", args, OPTIONS));
-  return files.map(({ path }) => path);
-}
+const args = ["pack", "--dry-run", "--json", "--ignore-scripts"];
+const [packed] = JSON.parse(execFileSync("npm", args, OPTIONS));
+const files = packed.files.map(({ path }) => path);
 
 test("npm pack has the entry points, what they share, and the papers", () => {
-  const files = packedFiles();
   const shared = files.filter((file) => /^dist\/shared\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(file));
   expect(shared).toContain("dist/shared/grammar.js");
   const entryPoints = Object.keys(exports).filter((key) => key !== "./package.json");
@@ -39,7 +36,6 @@ test("npm pack has the entry points, what they share, and the papers", () => {
 });
 
 test("all that package.json points to is there", () => {
-  const files = packedFiles();
   const targets = Object.values(exports).flatMap((target) =>
     typeof target === "string" ? target : Object.values(target).flatMap(Object.values),
   );
@@ -47,7 +43,7 @@ test("all that package.json points to is there", () => {
 });
 
 test("no file of it holds a path of this machine", () => {
-  for (const file of packedFiles()) {
+  for (const file of files) {
     expect(readFileSync(new URL(file, ROOT), "utf8")).not.toContain(process.cwd());
   }
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { type Issue, SipUriError } from "../src/index.ts";
 import { type RedactOptions, redact } from "../src/redact/index.ts";
 import { rows } from "./support/cases.ts";
-import { expectLinear } from "./support/reads.ts";
+import { expectLinear } from "./support/count-reads.ts";
 
 interface Row {
   readonly text: string;

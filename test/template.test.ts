@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc, { type Arbitrary } from "fast-check";
 import { decode, parse, type SipUri, SipUriError } from "../src/index.ts";
 import { type SipTag, type Substitution, sip, sipTag } from "../src/template.ts";
-import { RUNS } from "./support/arbitraries.ts";
+import { character, RUNS } from "./support/arbitraries.ts";
 import { refusal } from "./support/refusal.ts";
 
 const long = sipTag({ limits: false });
@@ -314,6 +314,11 @@ function plainOf({ scheme, user, password, host, port, parameters, headers }: Si
 
 type Template = (tag: SipTag, x: Substitution, y: Substitution, z: Substitution) => string;
 
+/** With the literal as it is written above, for the title of a test. */
+function titled(all: readonly Template[]) {
+  return all.map((template) => ({ template, title: /`.*`/s.exec(template.toString())?.[0] }));
+}
+
 const templates: readonly Template[] = [
   (tag, x) => tag`sip:${x}@h`,
   (tag, x) => tag`sip:a${x}b@h`,
@@ -355,7 +360,7 @@ const DELIMITERS = [
 const hostile: Arbitrary<string> = fc.oneof(
   fc.string({ unit: fc.constantFrom(...DELIMITERS, "a", "1"), maxLength: 12 }),
   fc.string({ unit: "grapheme", maxLength: 8 }),
-  fc.string({ unit: "binary", maxLength: 6 }),
+  fc.string({ unit: character, maxLength: 6 }),
   fc.constantFrom(
     "",
     "%",
@@ -398,14 +403,9 @@ function hasNoUri([, user, , , , parameters, ...items]: unknown[]): boolean {
 }
 
 describe("whatever is substituted, the structure is the template's", () => {
-  const numRuns = Math.max(420, 2 * RUNS.numRuns);
+  const { numRuns } = RUNS;
 
-  test("there are 20 templates or more, and 10,000 substitutions", () => {
-    expect(templates.length).toBeGreaterThanOrEqual(20);
-    expect(templates.length * numRuns).toBeGreaterThan(10_000);
-  });
-
-  test.each(templates.map((template) => ({ template })))("$template", ({ template }) => {
+  test.each(titled(templates))("$title", ({ template }) => {
     fc.assert(
       fc.property(fc.tuple(hostile, hostile, hostile), (values) => {
         const expected = expectedOf(template, values);
@@ -451,7 +451,7 @@ describe("whatever is substituted, the structure is the template's", () => {
     ),
   );
 
-  test.each(hosts.map((template) => ({ template })))("$template", ({ template }) => {
+  test.each(titled(hosts))("$title", ({ template }) => {
     let written = 0;
     const model = template(long, template.toString().includes("[") ? "::1" : "a", "", "");
     const { host: modelHost, ...rest } = parse(model);

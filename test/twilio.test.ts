@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { check, sipUriGuard } from "../src/forms/index.ts";
-import { build, decode, type Issue, parse, SipUriError } from "../src/index.ts";
+import { build, type Issue, parse } from "../src/index.ts";
 import {
   type CallCode,
   type CallInit,
@@ -16,13 +15,10 @@ import {
   twilioPolicy,
 } from "../src/twilio/index.ts";
 import { TWILIO, TWILIO_LIMITS, TWILIO_WARNINGS } from "../src/twilio/messages.ts";
-import { RUNS } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
-import { init } from "./support/init-arbitraries.ts";
 import { marked, places } from "./support/marks.ts";
 import { refusal } from "./support/refusal.ts";
 
-const MANY = { numRuns: 5 * RUNS.numRuns };
 const VALID = { to: "sip:jack@example.com", from: "alice", url: "https://example.com/twiml" };
 
 /** A VALID call with these changes; not typed, as the data of a form are. */
@@ -346,29 +342,6 @@ describe("whatever it is given", () => {
     expect(twice).toEqual([]);
   });
 
-  test("there is a result or a SipUriError", () => {
-    const anything = fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true });
-    const named = fc.dictionary(
-      fc.constantFrom("to", "from", "url", "twiml", "sipAuthUsername", "record", "statusCallback"),
-      anything,
-    );
-    fc.assert(
-      fc.property(fc.oneof(anything, named), (value) => {
-        expect(typeof callParameters(value as never).success).toBe("boolean");
-        expect(typeof parseTwilioTo(value).success).toBe("boolean");
-        expect(typeof isTwilioFrom(value)).toBe("boolean");
-        for (const run of [formBody, twilioErrorCode] as ((given: never) => unknown)[]) {
-          try {
-            run(value as never);
-          } catch (error) {
-            expect(error).toBeInstanceOf(SipUriError);
-          }
-        }
-      }),
-      MANY,
-    );
-  });
-
   test("no issue or warning contains the input, except a property's name in its path", () => {
     const secret = "Zx7-Geheim9";
     const values = [secret, `sip:${secret}`, `sip:a:${secret}@h`, `sip:h?${secret}=${secret}`];
@@ -394,16 +367,6 @@ describe("whatever it is given", () => {
 });
 
 describe("formBody", () => {
-  /** What a server reads of a body, without the platform's own decoder. */
-  function received(body: string): [name: string, value: string][] {
-    if (body === "") return [];
-    return body.split("&").map((pair) => {
-      const [name = "", value = "", ...more] = pair.replaceAll("+", " ").split("=");
-      expect(more).toEqual([]);
-      return [decodeURIComponent(name), decodeURIComponent(value)];
-    });
-  }
-
   test("has the names of the HTTP API, and escapes once", () => {
     const { parameters } = call({
       to: "sip:+1;ext=2@example.com;transport=tcp?X-a=b%26c&X-d=e+f",
@@ -427,82 +390,6 @@ describe("formBody", () => {
       "Timeout=20",
     ];
     expect(body.toString().split("&").sort()).toEqual(pairs.sort());
-  });
-
-  const text = fc.oneof(
-    fc.string({ unit: "binary" }),
-    fc.constantFrom("&", "%26", "+", "%2B", ";", "=", "a b", "\r\n", "To=x", "ü"),
-  );
-  const option = fc.oneof(
-    text,
-    fc.boolean(),
-    fc.double({ noDefaultInfinity: true, noNaN: true }),
-    fc.array(text),
-  );
-  const names = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,12}$/).filter((n) => !(n in VALID));
-
-  test("decodes to exactly the parameters", () => {
-    fc.assert(
-      fc.property(fc.dictionary(names, option), text, text, (options, to, from) => {
-        const parameters = { to, from, ...options };
-        const expected = Object.entries(parameters).flatMap(([name, value]) =>
-          [value].flat().map((item) => [name.replace(/^./, (c) => c.toUpperCase()), `${item}`]),
-        );
-        const body = formBody(parameters as CallParameters);
-        expect(received(body.toString())).toEqual(expected);
-        expect([...body]).toEqual(expected);
-      }),
-      RUNS,
-    );
-  });
-
-  const header = fc.string({ unit: fc.constantFrom(..."abc&+;= %=?:/@,\"<>[]'ü"), minLength: 0 });
-  const parts = fc.record({
-    user: fc
-      .string({ unit: fc.constantFrom(..."ab&+;=,$?/ %@:"), minLength: 1 })
-      .map((u) => `u${u}`),
-    host: fc.constantFrom("example.com", "192.0.2.4", "[2001:db8::1]"),
-    parameters: fc.record({
-      transport: fc.constantFrom("udp", "tcp", "tls"),
-      x: header.map((v) => `x${v}`),
-    }),
-    headers: fc.dictionary(fc.stringMatching(/^X-[a-z]{1,5}$/), header),
-  });
-
-  test("a To that was built goes through the form unchanged", () => {
-    fc.assert(
-      fc.property(parts, (to) => {
-        const result = call({ to });
-        expect(result.issues).toBeUndefined();
-        const sent = formBody(result.parameters as CallParameters).toString();
-        const [, arrived = ""] = received(sent).find(([name]) => name === "To") ?? [];
-        expect(arrived).toBe(build(to));
-        const plain = decode(parse(arrived));
-        expect({ user: plain.user, host: plain.host }).toEqual({ user: to.user, host: to.host });
-        expect({ ...plain.parameters }).toEqual(to.parameters);
-        const headers = Object.entries(plain.headers).map(([name, [value]]) => [name, value]);
-        expect(Object.fromEntries(headers)).toEqual({ ...to.headers });
-      }),
-      RUNS,
-    );
-  });
-
-  test("whatever the parts, what is sent is a URI that the policy admits", () => {
-    fc.assert(
-      fc.property(init, (to) => {
-        const { parameters, issues = [] } = call({ to });
-        if (parameters === undefined) {
-          expect(issues.length).toBeGreaterThan(0);
-          for (const { start, end, path } of issues) {
-            expect([start, end, path?.[0]]).toEqual([null, null, "to"]);
-          }
-        } else {
-          expect(parameters.to).toBe(build(to));
-          expect(check(parameters.to, twilioPolicy).success).toBe(true);
-        }
-      }),
-      RUNS,
-    );
   });
 
   test.each<[object, ...(string | number)[]]>([

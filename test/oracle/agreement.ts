@@ -1,5 +1,6 @@
 /** Compares a recogniser with the oracle, and how large a run is. */
 import { readFileSync } from "node:fs";
+import { effort } from "../support/effort.ts";
 import { type Automaton, compile } from "./automaton.ts";
 import { type Probe, randomProbes, transitionProbes } from "./probes.ts";
 
@@ -48,9 +49,9 @@ export function transitionRun(automaton: Automaton): Generator<Probe> {
   return transitionProbes(automaton, wholeNumber("ORACLE_EXTRA_STATES", 0));
 }
 
-/** The random probes of one run; prints what repeats it. */
+/** The random probes of one run, a tenth of them in `npm test`; prints what repeats it. */
 export function* randomRun(automaton: Automaton, standard = 200_000): Generator<Probe> {
-  const count = wholeNumber("ORACLE_PROBES", standard);
+  const count = wholeNumber("ORACLE_PROBES", effort(standard / 10, standard));
   const seed = wholeNumber("ORACLE_SEED", 3261);
   process.stdout.write(`oracle: ORACLE_PROBES=${count} ORACLE_SEED=${seed}\n`);
   yield* randomProbes(automaton, count, seed);

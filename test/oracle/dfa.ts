@@ -44,15 +44,23 @@ export function explore<T>(
 /** By state: the length of the shortest word that leads to acceptance; Infinity if there is none. */
 export function distances(dfa: Dfa): Float64Array {
   const found = Float64Array.from(dfa.accepting, (accepts) => (accepts ? 0 : Infinity));
-  for (let changed = true; changed; ) {
-    changed = false;
-    dfa.next.forEach((to, index) => {
-      const from = Math.floor(index / dfa.symbols);
-      const distance = 1 + (found[to] as number);
-      if (distance >= (found[from] as number)) return;
-      found[from] = distance;
-      changed = true;
-    });
+  const queue = range(found.length).filter((state) => found[state] === 0);
+  const before = predecessors(dfa);
+  for (const state of queue) {
+    for (const from of before[state] ?? []) {
+      if (found[from] !== Infinity) continue;
+      found[from] = 1 + (found[state] as number);
+      queue.push(from);
+    }
+  }
+  return found;
+}
+
+/** By state: the states that have it as a successor, once for each symbol. */
+function predecessors({ symbols, next, accepting }: Dfa): number[][] {
+  const found = range(accepting.length).map((): number[] => []);
+  for (let index = 0; index < next.length; index++) {
+    found[next[index] as number]?.push((index - (index % symbols)) / symbols);
   }
   return found;
 }

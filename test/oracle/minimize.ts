@@ -3,13 +3,19 @@ import { type Dfa, explore, range, step } from "./dfa.ts";
 
 /** Moore's algorithm, refining symbol by symbol; the states are then renumbered breadth first. */
 export function minimize(dfa: Dfa): Dfa {
-  let partition = refine(dfa.accepting, (state) => dfa.accepting[state] as number);
+  const states = range(dfa.accepting.length);
+  const isApart = (symbol: number) =>
+    symbol === 0 ||
+    states.some((state) => step(dfa, state, symbol) !== step(dfa, state, symbol - 1));
+  const symbols = range(dfa.symbols).filter(isApart); // the others lead where the one before leads
+  let partition = refine(dfa.accepting, 2);
   for (let before = 0; before < partition.count; ) {
     before = partition.count;
-    for (const symbol of range(dfa.symbols)) {
+    for (const symbol of symbols) {
       const { blocks, count } = partition;
       const blockAfter = (state: number) => blocks[step(dfa, state, symbol)] as number;
-      partition = refine(blocks, (state) => (blocks[state] as number) * count + blockAfter(state));
+      const signatures = blocks.map((block, state) => block * count + blockAfter(state));
+      partition = refine(signatures, count * count);
     }
   }
   const { blocks } = partition;
@@ -22,14 +28,16 @@ export function minimize(dfa: Dfa): Dfa {
   );
 }
 
-/** Puts the states that have the same signature in one block. */
-function refine(states: ArrayLike<number>, signatureOf: (state: number) => number) {
-  const names = new Map<number, number>();
-  const blocks = Int32Array.from(states, (_, state) => {
-    const signature = signatureOf(state);
-    const name = names.get(signature) ?? names.size;
-    names.set(signature, name);
-    return name;
-  });
-  return { blocks, count: names.size };
+/** Puts the states that have the same signature, a number below `bound`, in one block. */
+function refine(signatures: Int32Array | Uint8Array, bound: number) {
+  const names = new Int32Array(bound); // by signature: its block's number and 1; 0 if it has none
+  const blocks = new Int32Array(signatures.length);
+  let count = 0;
+  for (let state = 0; state < blocks.length; state++) {
+    const signature = signatures[state] as number;
+    const name = names[signature] || ++count;
+    names[signature] = name;
+    blocks[state] = name - 1;
+  }
+  return { blocks, count };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { effort } from "../support/effort.ts";
 import { ABNF, disagreements, oracle } from "./agreement.ts";
 import { type Automaton, accepts, compile, toOctets } from "./automaton.ts";
 import { liveStates } from "./dfa.ts";
@@ -72,7 +73,7 @@ describe("probes", () => {
     const random = seeded(3261);
     const states = sip.accepting.length;
     const asciiClasses = (sip.classOf[127] as number) + 1;
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < effort(2, 20); i++) {
       const next = sip.next.slice();
       const index = random(states) * sip.symbols + random(asciiClasses);
       next[index] = ((next[index] as number) + 1 + random(states - 1)) % states;
@@ -82,12 +83,12 @@ describe("probes", () => {
   });
 
   test("random probes follow from the seed, and every fourth is a member", () => {
-    const first = [...randomProbes(nameAddr, 4000, 1)];
-    expect(first).toHaveLength(4000);
-    expect([...randomProbes(nameAddr, 4000, 1)]).toEqual(first);
-    expect([...randomProbes(nameAddr, 4000, 2)]).not.toEqual(first);
+    const first = [...randomProbes(nameAddr, 1000, 1)];
+    expect(first).toHaveLength(1000);
+    expect([...randomProbes(nameAddr, 1000, 1)]).toEqual(first);
+    expect([...randomProbes(nameAddr, 1000, 2)]).not.toEqual(first);
     expect(first.filter(({ member }, index) => index % 4 === 0 && !member)).toEqual([]);
-    expect(first.filter(({ member }) => !member).length).toBeGreaterThan(1000);
+    expect(first.filter(({ member }) => !member).length).toBeGreaterThan(250);
   });
 
   test("disagreements stop at the limit", () => {

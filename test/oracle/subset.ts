@@ -9,16 +9,25 @@ export function determinize(nfa: Nfa, classOf: Uint8Array, classes: number): Dfa
       [...new Set(classOf.subarray(low, high + 1))].map((symbol) => ({ symbol, to })),
     ),
   );
-  const known = new Map<string, Subset>();
+  const subsetOf = subsets(nfa);
   const successors = ({ states }: Subset) => {
-    const targets = range(classes).map(() => new Set<number>());
+    const targets = range(classes).map((): number[] => []);
     for (const state of states) {
-      for (const { symbol, to } of edges[state] ?? []) targets[symbol]?.add(to);
+      for (const { symbol, to } of edges[state] ?? []) targets[symbol]?.push(to);
     }
-    return targets.map((target) => closure(nfa, target, known));
+    const found: Subset[] = [];
+    for (const [symbol, target] of targets.entries()) {
+      const isSame = symbol > 0 && haveSame(target, targets[symbol - 1] ?? []);
+      found.push(isSame ? (found[symbol - 1] as Subset) : subsetOf(target));
+    }
+    return found;
   };
   const accepts = ({ states }: Subset) => states.includes(nfa.accepting);
-  return explore(closure(nfa, new Set([nfa.start]), known), classes, successors, accepts, keyOf);
+  return explore(subsetOf([nfa.start]), classes, successors, accepts, keyOf);
+}
+
+function haveSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 interface Subset {
@@ -30,19 +39,22 @@ function keyOf(subset: Subset): string {
   return subset.key;
 }
 
-/** The states reached without reading, of those only the ones that read or accept. */
-function closure(nfa: Nfa, kernel: ReadonlySet<number>, known: Map<string, Subset>): Subset {
-  const kernelKey = [...kernel].join();
-  const found = known.get(kernelKey);
-  if (found !== undefined) return found;
-  const all = new Set(kernel);
-  for (const state of all) {
-    for (const to of nfa.states[state]?.free ?? []) all.add(to);
-  }
-  const matters = (state: number) =>
-    state === nfa.accepting || nfa.states[state]?.edges.length !== 0;
-  const states = [...all].filter(matters).sort((a, b) => a - b);
-  const subset = { key: states.join(), states };
-  known.set(kernelKey, subset);
-  return subset;
+/** Adds to some states those reached without reading; of all only the ones that read or accept stay. */
+function subsets(nfa: Nfa): (kernel: readonly number[]) => Subset {
+  const known = new Map<string, Subset>();
+  return (kernel) => {
+    const kernelKey = kernel.join();
+    const found = known.get(kernelKey);
+    if (found !== undefined) return found;
+    const all = new Set(kernel);
+    for (const state of all) {
+      for (const to of nfa.states[state]?.free ?? []) all.add(to);
+    }
+    const matters = (state: number) =>
+      state === nfa.accepting || nfa.states[state]?.edges.length !== 0;
+    const states = [...all].filter(matters).sort((a, b) => a - b);
+    const subset = { key: states.join(), states };
+    known.set(kernelKey, subset);
+    return subset;
+  };
 }

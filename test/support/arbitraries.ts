@@ -4,9 +4,11 @@
  */
 import fc, { type Arbitrary } from "fast-check";
 import type { SipUri, UriHeader, UriParameter } from "../../src/index.ts";
+import { effort } from "./effort.ts";
+import { nameKey, parametersText } from "./reference.ts";
 
-/** FAST_CHECK_RUNS asks for a longer run; fast-check prints the seed of a failure. */
-export const RUNS = { numRuns: Number(process.env.FAST_CHECK_RUNS || 200) };
+/** FAST_CHECK_RUNS asks for another number; fast-check prints the seed of a failure. */
+export const RUNS = { numRuns: Number(process.env.FAST_CHECK_RUNS || effort(100, 1000)) };
 
 const ALPHA = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const DIGIT = "0123456789";
@@ -33,6 +35,11 @@ const escaped = fc.oneof(
   fc.tuple(from(HEXDIG), from(HEXDIG)).map(([high, low]) => `%${high}${low}`),
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }).map(encodeURIComponent),
 );
+
+/** Any character that has a UTF-8 form. fast-check's own, "binary", makes a table of all of them first. */
+export const character = fc
+  .integer({ min: 0, max: 0x10ffff - 0x800 })
+  .map((code) => String.fromCodePoint(code < 0xd800 ? code : code + 0x800));
 
 const wire = (raw: string, minLength = 1) =>
   some(fc.oneof({ weight: 5, arbitrary: from(raw) }, { weight: 1, arbitrary: escaped }), minLength);
@@ -75,12 +82,6 @@ const IPv6reference = fc.oneof(groups(8, true), shortened).map((address) => `[${
 
 export const host = fc.oneof(hostname, IPv4address, IPv6reference);
 
-/** What tells two names apart: octets, with ASCII case folded. */
-export function key(name: string): string {
-  const octets = name.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return octets.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-
 const named = (name: string, value: Arbitrary<string | true>): Arbitrary<UriParameter> =>
   record({ name: fc.mixedCase(fc.constant(name)), value });
 const tokenOrText = fc.oneof(
@@ -105,7 +106,7 @@ export const parameter: Arbitrary<UriParameter> = fc.oneof(
   named("maddr", host),
   named("lr", fc.oneof(flag, fc.constant("on"))),
   record({ name: wire(RAW.parameter), value: fc.oneof(flag, wire(RAW.parameter)) }).filter(
-    ({ name }) => !CONSTRAINED.includes(key(name)),
+    ({ name }) => !CONSTRAINED.includes(nameKey(name)),
   ),
 );
 
@@ -127,14 +128,14 @@ export const uri: Arbitrary<SipUri> = record({
   userinfo,
   host,
   port: fc.oneof(fc.constant(null), fc.nat(65535)),
-  parameters: fc.uniqueArray(parameter, { maxLength: 11, selector: ({ name }) => key(name) }),
+  parameters: fc.uniqueArray(parameter, { maxLength: 11, selector: ({ name }) => nameKey(name) }),
   headers: fc.array(header, { maxLength: 5 }),
 })
   .map(({ userinfo: { user, password }, ...rest }) => ({ ...rest, user, password }))
   .filter(({ scheme, parameters }) => scheme === "sip" || !parameters.some(isUdp));
 
 function isUdp({ name, value }: UriParameter): boolean {
-  return key(name) === "transport" && value !== true && value.toLowerCase() === "udp";
+  return nameKey(name) === "transport" && value !== true && value.toLowerCase() === "udp";
 }
 
 /** A URI as someone wrote it, and as `serialize` writes it. */
@@ -158,7 +159,7 @@ export function writtenOf(uris: Arbitrary<SipUri>): Arbitrary<Written> {
         user === null ? "" : "@",
         value.host,
         port === null ? "" : `:${padding}${port}`,
-        ...value.parameters.map((p) => `;${p.name}${p.value === true ? "" : `=${p.value}`}`),
+        parametersText(value.parameters),
         value.headers.length === 0 ? "" : "?",
         value.headers.map((h) => `${h.name}=${h.value}`).join("&"),
       ].join("");

@@ -1,21 +1,16 @@
 /**
- * A slow reference of RFC 3261 §19.1.4 with RFC 5954 §4.2, written from their text: one rule a
- * function, and nothing shared with src/. IPv6 addresses are read by the URL of the platform.
+ * Slow references of RFC 3261 §19.1.4 with RFC 5954 §4.2, and of RFC 3966 §4, written from their
+ * text: one rule a function, and nothing shared with src/. The URL of the platform reads IPv6
+ * addresses.
  */
 import { isIP } from "node:net";
 import type { SipUri, UriHeader, UriParameter } from "../../src/index.ts";
+import type { TelUri } from "../../src/tel/index.ts";
+import { fold, headerKey, nameKey, octets } from "./reference.ts";
 
 /** RFC 2396 §2.2. "%" is no letter either: it equals nothing but its own escape. */
 const RESERVED = [...";/?:@&=+$,"];
 const FOREVER = ["transport", "user", "ttl", "method", "maddr"];
-const LONG: Record<string, string> = { s: "subject", m: "contact", i: "call-id", f: "from" };
-Object.assign(LONG, {
-  t: "to",
-  k: "supported",
-  v: "via",
-  x: "session-expires",
-  l: "content-length",
-});
 
 export function slowlyEqual(a: SipUri, b: SipUri): boolean {
   return [
@@ -31,33 +26,29 @@ export function slowlyEqual(a: SipUri, b: SipUri): boolean {
 
 type Fold = (character: string) => string;
 const exactly: Fold = (character) => character;
-const caseless: Fold = (character) =>
-  character >= "A" && character <= "Z"
-    ? String.fromCharCode(character.charCodeAt(0) + 32)
-    : character;
 
 /** What a text is made of: each escape, or each character, one by one. */
-function symbols(text: string, fold: Fold): string[] {
+function symbols(text: string, folded: Fold): string[] {
   const found: string[] = [];
   for (let i = 0; i < text.length; i++) {
     const hex = text.slice(i + 1, i + 3);
     if (text[i] !== "%" || !/^[0-9a-fA-F]{2}$/.test(hex)) {
-      found.push(text[i] === "%" ? "escape 37" : `raw ${fold(text[i] as string)}`);
+      found.push(text[i] === "%" ? "escape 37" : `raw ${folded(text[i] as string)}`);
       continue;
     }
     const octet = Number(`0x${hex}`);
     const character = String.fromCharCode(octet);
     const isApart = RESERVED.includes(character) || character === "%" || octet > 126;
-    found.push(isApart ? `escape ${octet}` : `raw ${fold(character)}`);
+    found.push(isApart ? `escape ${octet}` : `raw ${folded(character)}`);
     i += 2;
   }
   return found;
 }
 
 /** "Characters other than those in the reserved set are equivalent to their %HH encoding." */
-function sameText(a: string | null, b: string | null, fold: Fold): boolean {
+function sameText(a: string | null, b: string | null, folded: Fold): boolean {
   if (a === null || b === null) return a === b;
-  return symbols(a, fold).join("|") === symbols(b, fold).join("|");
+  return symbols(a, folded).join("|") === symbols(b, folded).join("|");
 }
 
 /** RFC 5954 §4.2: two IPv6 addresses by their octets. A host has no escapes. */
@@ -72,17 +63,12 @@ function address(host: string): string | null {
   return isIPv6 && !host.includes("%") ? new URL(`http://${host}`).hostname : null;
 }
 
-/** Octets of a name, with ASCII case folded. */
-function nameOf({ name }: { readonly name: string }): string {
-  return [...octetsOf(name)].map(caseless).join("");
-}
-
 /** "Any uri-parameter appearing in both URIs must match", five in one "never match". */
 function sameParameters(a: readonly UriParameter[], b: readonly UriParameter[]): boolean {
-  const names = new Set([...a, ...b].map(nameOf));
+  const names = new Set([...a, ...b].map(({ name }) => nameKey(name)));
   return [...names].every((name) => {
-    const ours = a.filter((item) => nameOf(item) === name);
-    const theirs = b.filter((item) => nameOf(item) === name);
+    const ours = a.filter((item) => nameKey(item.name) === name);
+    const theirs = b.filter((item) => nameKey(item.name) === name);
     if (ours.length === 0 || theirs.length === 0) return !FOREVER.includes(name);
     return (
       ours.length === theirs.length &&
@@ -98,7 +84,7 @@ function sameValue(name: string, a: string | true, b: string | true): boolean {
   // As integers: a float takes two long ones for the same.
   if (name === "ttl" && [x, y].every((ttl) => /^[0-9]+$/.test(ttl))) return BigInt(x) === BigInt(y);
   if (name === "maddr" && address(x) !== null && address(y) !== null) return sameHost(x, y);
-  return sameText(a, b, caseless);
+  return sameText(a, b, fold);
 }
 
 /** Without the escapes of what is not reserved, which say nothing. */
@@ -108,16 +94,12 @@ function unescaped(text: string): string {
     .join("");
 }
 
-function octetsOf(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
-}
-
 /** "URI header components are never ignored." */
 function sameHeaders(a: readonly UriHeader[], b: readonly UriHeader[]): boolean {
-  const longName = (item: UriHeader) => LONG[nameOf(item)] ?? nameOf(item);
-  return [...a, ...b].map(longName).every((name) => {
-    const ours = a.filter((item) => longName(item) === name);
-    const theirs = b.filter((item) => longName(item) === name);
+  const keyOf = (item: UriHeader) => headerKey(item.name);
+  return [...a, ...b].map(keyOf).every((name) => {
+    const ours = a.filter((item) => keyOf(item) === name);
+    const theirs = b.filter((item) => keyOf(item) === name);
     return (
       ours.length === theirs.length &&
       ours.every(
@@ -129,15 +111,34 @@ function sameHeaders(a: readonly UriHeader[], b: readonly UriHeader[]): boolean 
 
 /** §7.3.1: "Unless specified otherwise, values expressed as quoted strings are case-sensitive." */
 function headerText(name: string, value: string): string {
-  const plain = octetsOf(value);
+  const plain = octets(value);
   if (name === "call-id" || name === "body") return plain;
   let text = "";
   let isQuoted = false;
   for (let i = 0; i < plain.length; i++) {
     const character = plain[i] as string;
-    text += isQuoted ? character : caseless(character);
+    text += isQuoted ? character : fold(character);
     if (character === '"') isQuoted = !isQuoted;
     else if (isQuoted && character === "\\") text += plain[++i] ?? "";
   }
   return text;
+}
+
+/** RFC 3966 §4, sentence by sentence. */
+export function slowlyEqualTel(a: TelUri, b: TelUri): boolean {
+  const digits = (text: string) => [...fold(text)].filter((c) => !"-.()".includes(c)).join("");
+  const isGlobal = ({ number }: TelUri) => number.startsWith("+");
+  const sameTelValue = (name: string, x: string | true, y: string | true | undefined) => {
+    if (typeof x !== "string" || typeof y !== "string") return x === y;
+    const isNumber = name === "ext" || (name === "phone-context" && x.startsWith("+"));
+    return isNumber ? digits(x) === digits(y) : fold(octets(x)) === fold(octets(y));
+  };
+  return (
+    isGlobal(a) === isGlobal(b) &&
+    digits(a.number) === digits(b.number) &&
+    a.parameters.length === b.parameters.length &&
+    a.parameters.every(({ name, value }) =>
+      sameTelValue(fold(name), value, b.parameters.find((p) => fold(p.name) === fold(name))?.value),
+    )
+  );
 }

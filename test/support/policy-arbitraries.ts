@@ -5,7 +5,8 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { SipUriPolicy } from "../../src/forms/index.ts";
 import type { SipUri, UriParameter } from "../../src/index.ts";
-import { header, host, key, parameter, userinfo, type Written, writtenOf } from "./arbitraries.ts";
+import { header, host, parameter, userinfo, type Written, writtenOf } from "./arbitraries.ts";
+import { nameKey } from "./reference.ts";
 
 const HOSTS = [
   "example.com",
@@ -43,6 +44,10 @@ export function spelled(name: string): Arbitrary<string> {
 
 const hostileParameter: Arbitrary<UriParameter> = fc.oneof(
   fc.record({ name: spelled("maddr"), value: fc.constantFrom(...HOSTS) }),
+  fc.record({
+    name: fc.constantFrom("alias", "received", "rcv", "fs_path", "xfs_path").chain(spelled),
+    value: fc.oneof(fc.constant(true as const), fc.constantFrom(...HOSTS)),
+  }),
   fc.record({ name: spelled("method"), value: fc.constantFrom("INVITE", "REFER", true as const) }),
   fc.record({
     name: spelled("transport"),
@@ -80,10 +85,10 @@ export function suspectAt(hosts: Arbitrary<string>): Arbitrary<Written> {
         scheme: fc.constantFrom("sip" as const, "sips" as const),
         userinfo: fc.oneof(userinfo, hostileUserinfo),
         host: hosts,
-        port: fc.constantFrom(null, 0, 5060),
+        port: fc.constantFrom(null, 0, 5060, 5061, 65535),
         parameters: fc.uniqueArray(fc.oneof(parameter, hostileParameter), {
           maxLength: 4,
-          selector: ({ name }) => key(name),
+          selector: ({ name }) => nameKey(name),
         }),
         headers: fc.array(fc.oneof(header, hostileHeader), { maxLength: 3 }),
       })

@@ -4,8 +4,9 @@
  */
 import type { SipUriPolicy } from "../../src/forms/index.ts";
 import { decode, equals, parse, type SipUri, type UriParameter } from "../../src/index.ts";
-import { key, type Written } from "./arbitraries.ts";
+import type { Written } from "./arbitraries.ts";
 import { PATTERNS } from "./policy-arbitraries.ts";
+import { DANGEROUS, kindOfHost, longName, nameKey, TOKEN } from "./reference.ts";
 
 /** A refusal, with the part of the text that is refused. */
 export interface Refused {
@@ -45,14 +46,14 @@ export function refusedParts(
   if (policy.hosts && !policy.hosts.some((allowed) => isWithin(host, allowed))) {
     refuse("host-not-allowed", host);
   }
-  if (policy.hostTypes && !policy.hostTypes.includes(kindOf(host))) {
+  if (policy.hostTypes && !policy.hostTypes.includes(kindOfHost(host))) {
     refuse("host-type-not-allowed", host);
   }
   if (policy.ports && port !== null && !policy.ports.includes(port)) {
     refuse("port-not-allowed", portOf(text));
   }
   for (const parameter of uri.parameters) {
-    const name = key(parameter.name);
+    const name = nameKey(parameter.name);
     const isElsewhere =
       ["maddr", "alias", "received", "rcv"].includes(name) || /fs_path(=|$)/.test(name);
     const leadsAway = (isElsewhere && isRestricted) || (name === "method" && policy.hosts);
@@ -62,13 +63,13 @@ export function refusedParts(
     if (leadsAway || isNamed === false) refuse("parameter-not-allowed", written(parameter));
   }
   if (policy.transports) {
-    const parameter = uri.parameters.find(({ name }) => key(name) === "transport");
+    const parameter = uri.parameters.find(({ name }) => nameKey(name) === "transport");
     if (!admitsTransport(uri, parameter, policy.transports)) {
       refuse("transport-not-allowed", parameter ? written(parameter) : "");
     }
   }
   for (const { name, value } of uri.headers) {
-    const code = headerCode(key(name), policy);
+    const code = headerCode(nameKey(name), policy);
     if (code !== null) refuse(code, `${name}=${value}`);
   }
   if (policy.controlCharacters) return found;
@@ -105,16 +106,11 @@ function isWithin(host: string, allowed: string): boolean {
   return labels.length > wanted.length && labels.slice(-wanted.length).join() === wanted.join();
 }
 
-function kindOf(host: string) {
-  if (host.startsWith("[")) return "IPv6reference";
-  return /[a-z]/i.test(host) ? "hostname" : "IPv4address";
-}
-
 /** RFC 3261 §25.1: a transport, a user and a method are tokens; lr and ob have no value. */
 function hasFittingValue(name: string, value: string | true): boolean {
   if (value === true || !["transport", "user", "method", "lr", "ob"].includes(name)) return true;
   const plain = decode(parse(`sip:h;x=${value.replace(/%(?![\da-f]{2})|`/gi, "a")}`)).parameters.x;
-  return /^[\w.!%*+`'~-]+$/.test(String(plain));
+  return TOKEN.test(String(plain));
 }
 
 /** The default transport is udp, or tls for sips; TCP in a sips URI is TLS over TCP. */
@@ -123,33 +119,22 @@ function admitsTransport(
   parameter: UriParameter | undefined,
   transports: readonly string[],
 ): boolean {
-  const admits = (transport: string) => transports.some((name) => key(name) === transport);
+  const admits = (transport: string) => transports.some((name) => nameKey(name) === transport);
   if (parameter === undefined) return admits(scheme === "sips" ? "tls" : "udp");
   if (parameter.value === true || parameter.name.includes("%")) return false;
   const transport = parameter.value.toLowerCase();
   return admits(transport) || (scheme === "sips" && transport === "tcp" && admits("tls"));
 }
 
-const COMPACT: Record<string, string> = {
-  ...{ a: "accept-contact", b: "referred-by", c: "content-type", d: "request-disposition" },
-  ...{ e: "content-encoding", f: "from", i: "call-id", j: "reject-contact", k: "supported" },
-  ...{ l: "content-length", m: "contact", n: "identity-info", o: "event", r: "refer-to" },
-  ...{ s: "subject", t: "to", u: "allow-events", v: "via", x: "session-expires", y: "identity" },
-};
-const DANGEROUS =
-  /^(from|call-id|cseq|via|(record-)?route|accept(-encoding|-language)?|allow|contact|organization|supported|user-agent|content-length)$/;
-
-const longOf = (name: string): string => (Object.hasOwn(COMPACT, name) && COMPACT[name]) || name;
-
 function headerCode(
   name: string,
   { hosts, hostTypes, ports, headers }: SipUriPolicy,
 ): string | null {
-  const long = longOf(name);
-  if (!/^[a-z0-9.!%*_+`'~-]+$/.test(name)) return "header-name-invalid"; // RFC 3261: a token
+  const long = longName(name);
+  if (!TOKEN.test(name)) return "header-name-invalid"; // RFC 3261: a token
   if ((hosts || hostTypes || ports) && /^route$|fs_path$/.test(long)) return "header-dangerous";
-  if (headers?.some((allowed) => longOf(allowed.toLowerCase()) === long)) return null;
-  if (DANGEROUS.test(long)) return "header-dangerous";
+  if (headers?.some((allowed) => longName(allowed.toLowerCase()) === long)) return null;
+  if (DANGEROUS.has(long)) return "header-dangerous";
   const isAdmitted = (headers ?? ["*"]).some(
     (allowed) => allowed.endsWith("*") && long.startsWith(allowed.toLowerCase().slice(0, -1)),
   );

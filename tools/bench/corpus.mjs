@@ -69,7 +69,10 @@ export function spoilEnds(uris) {
 /** Returns an argument of `build` for each URI: plain text, so that `build` has to escape it. */
 export function inits(uris) {
   return uris.map((uri) => {
-    const { scheme, user, password, host, port, parameters, headers } = parse(uri);
+    const parsed = parse(uri);
+    if (parsed === undefined) throw new Error(`not a URI: ${uri}`);
+    const { scheme, user, password, host, port, parameters, headers } = parsed;
+    /** @type {Record<string, unknown>} */
     const init = { scheme, user: plain(user), password: plain(password), host, port };
     if (parameters.length > 0) init.parameters = plainParameters(parameters);
     if (headers.length > 0) init.headers = plainHeaders(headers);

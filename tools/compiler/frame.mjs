@@ -41,7 +41,10 @@ export class Frame extends Variables {
     this.isShort = isShort;
   }
 
-  /** @param {string[]} names */
+  /**
+   * @override
+   * @param {string[]} names
+   */
   give(...names) {
     super.give(...names);
     for (const name of names) this.#here.delete(name);

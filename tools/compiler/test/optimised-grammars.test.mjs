@@ -2,14 +2,16 @@
 
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { effort } from "../../../test/support/effort.ts";
 import { ourParser } from "./support/compile.mjs";
 import { CONSTRUCTS } from "./support/constructs.mjs";
+import { expectSame } from "./support/expect-same.mjs";
 import { GRAMMARS } from "./support/optimised-grammars.mjs";
 import { sentencesOf } from "./support/sentences.mjs";
 import { sharedStockParser } from "./support/stock.mjs";
 
 /** Texts for each rule. The first rule, which uses all others, gets ten times as many. */
-const RUNS = 20;
+const RUNS = effort(10, 50);
 
 const byGrammar = new Map(
   GRAMMARS.slice(CONSTRUCTS.length).map(([name, grammar]) => [grammar, name]),
@@ -25,13 +27,7 @@ describe.each([...byGrammar].map(([grammar, name]) => ({ name, grammar })))(
       const ours = ourParser(grammar, rules, { inline });
       for (const rule of rules) {
         fc.assert(
-          fc.property(sentence(rule), (text) => {
-            expect({ rule, text, ...ours(text, rule) }).toEqual({
-              rule,
-              text,
-              ...stock(text, rule),
-            });
-          }),
+          fc.property(sentence(rule), (text) => expectSame(ours, stock, text, rule)),
           { numRuns: rule === rules[0] ? 10 * RUNS : RUNS, seed: 3261 },
         );
       }

@@ -4,7 +4,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import peggy from "peggy";
+import { effort } from "../../../test/support/effort.ts";
 import { ourParser } from "./support/compile.mjs";
+import { expectSame } from "./support/expect-same.mjs";
 import { mutated, nameAddr, sipUri, telephoneUri } from "./support/sip-uris.mjs";
 import { sharedStockParser } from "./support/stock.mjs";
 
@@ -12,33 +14,32 @@ const grammar = readFileSync(new URL("../../../grammar/sip-uri.peggy", import.me
 const ast = /** @type {any} */ (
   peggy.generate(grammar, { output: "ast", allowedStartRules: ["*"] })
 );
+/** @type {string[]} */
 const rules = ast.rules.map((/** @type {{ name: string }} */ rule) => rule.name);
 
 const stock = sharedStockParser(grammar, rules);
 const ours = ourParser(grammar, rules);
 
-/** GRAMMAR_FUZZ_RUNS multiplies the number of runs. */
-const times = Number(process.env.GRAMMAR_FUZZ_RUNS ?? 1);
+/** Texts for each rule. */
+const RUNS = Number(process.env.GRAMMAR_FUZZ_RUNS ?? effort(20, 200));
 const seed = Number(process.env.GRAMMAR_FUZZ_SEED ?? 3261);
 
 /** The rules for which whole texts are generated. */
-const WHOLE = new Map(
-  rules.flatMap((/** @type {string} */ rule) => {
-    if (rule.startsWith("SIP_URI")) return [[rule, sipUri]];
-    if (rule.startsWith("telephone_")) return [[rule, telephoneUri]];
-    return rule.startsWith("name_addr") ? [[rule, nameAddr]] : [];
-  }),
-);
+const WHOLE = rules.flatMap((rule) => {
+  if (rule.startsWith("SIP_URI")) return [{ rule, texts: sipUri }];
+  if (rule.startsWith("telephone_")) return [{ rule, texts: telephoneUri }];
+  return rule.startsWith("name_addr") ? [{ rule, texts: nameAddr }] : [];
+});
 
 describe("whole texts and mutated ones", () => {
-  test.each([...WHOLE])(
-    "%s",
-    (rule, texts) => {
+  test.each(WHOLE)(
+    "$rule",
+    ({ rule, texts }) => {
       fc.assert(
-        fc.property(fc.oneof(texts, mutated(texts), mutated(mutated(texts))), (text) => {
-          expect(ours(text, rule)).toEqual(stock(text, rule));
-        }),
-        { numRuns: 250 * times, seed },
+        fc.property(fc.oneof(texts, mutated(texts), mutated(mutated(texts))), (text) =>
+          expectSame(ours, stock, text, rule),
+        ),
+        { numRuns: 5 * RUNS, seed },
       );
     },
     600_000,
@@ -51,12 +52,12 @@ describe("parts of texts", () => {
     .chain((text) =>
       fc.tuple(fc.nat(text.length), fc.nat(text.length)).map(([a, b]) => text.slice(a, b)),
     );
-  test.each(rules)(
-    "%s",
-    (/** @type {string} */ rule) => {
+  test.each(rules.map((rule) => ({ rule })))(
+    "$rule",
+    ({ rule }) => {
       fc.assert(
-        fc.property(part, (text) => expect(ours(text, rule)).toEqual(stock(text, rule))),
-        { numRuns: 50 * times, seed },
+        fc.property(part, (text) => expectSame(ours, stock, text, rule)),
+        { numRuns: RUNS, seed },
       );
     },
     600_000,

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Options, SipUri } from "../../../src/index.ts";
+import type { Issue, Options, SipUri } from "../../../src/index.ts";
 import { oracle } from "../../../test/oracle/agreement.ts";
 import { accepts } from "../../../test/oracle/automaton.ts";
 import { choices } from "../choices.ts";
 import { sipKeepsConstraints } from "../constraints.ts";
-import { type Law, part } from "../law.ts";
-import { LENIENT, UNLIMITED } from "../reference.ts";
-import { attempt, ensure } from "../violation.ts";
+import { type Law, LENIENT, part, UNLIMITED } from "../law.ts";
+import { attempt, ensure, issuesOf } from "../violation.ts";
 
 export const parseLaws: readonly Law[] = [
   {
@@ -18,15 +17,15 @@ export const parseLaws: readonly Law[] = [
       const isMember = accepts(oracle("SIP-URI", "SIPS-URI"), text);
       const { success, issues = [], value } = core.safeParse(text, UNLIMITED);
       const kinds = new Set(issues.map(({ kind }) => kind));
-      ensure(kinds.has("syntax") !== isMember, "syntax does not mean: no member of the ABNF");
-      ensure(!kinds.has("syntax") || issues.length === 1, "a syntax issue does not stand alone");
+      ensure(
+        kinds.has("syntax") !== isMember,
+        "there is a syntax issue for a member of the ABNF, or none for another text",
+      );
+      ensure(!kinds.has("syntax") || issues.length === 1, "a syntax issue is not the only one");
       ensure(success === (issues.length === 0), "success and issues disagree");
-      let last = 0;
-      for (const { start, end } of issues) {
-        ensure(start !== null && end !== null, "an issue has no place");
-        ensure(start >= last && end >= start && end <= text.length, "an issue is out of place");
-        last = start;
-      }
+      const isConstraint = [...kinds].every((kind) => kind === "constraint");
+      ensure(!isMember || isConstraint, "a member has an issue that is not of a constraint");
+      ensureInOrder(issues, text);
       const lenient = core.safeParse(text, LENIENT);
       const isPort = lenient.issues?.[0]?.code === "port-out-of-range";
       ensure((lenient.success || isPort) === isMember, "constraints: false and the ABNF disagree");
@@ -35,6 +34,11 @@ export const parseLaws: readonly Law[] = [
       ensure(core.isSipUri(text) === core.safeParse(text).success, "isSipUri disagrees");
       const parsed = attempt(() => core.parse(text, UNLIMITED));
       ensure(isDeepStrictEqual(parsed, value), "parse and safeParse disagree");
+      const thrown = issuesOf(() => core.parse(text, UNLIMITED)) ?? [];
+      ensure(
+        isDeepStrictEqual(thrown, issues),
+        "parse throws other issues than those of safeParse",
+      );
       return success;
     },
   },
@@ -44,6 +48,7 @@ export const parseLaws: readonly Law[] = [
     input: ["sip", "choices"],
     holds({ core }, parts) {
       const text = part(parts, 0);
+      ensureInOrder(core.safeParse(text, { limits: { uri: 20, headers: 10 } }).issues ?? [], text);
       const { value } = core.safeParse(text, UNLIMITED);
       if (value === undefined) return false;
       const headers = headersLength(value);
@@ -64,14 +69,14 @@ export const parseLaws: readonly Law[] = [
         ensure(result.success === isWithin, "a limit admits or refuses too much");
         ensure(
           result.success || result.issues.every(({ kind }) => kind === "limit"),
-          "a limit issue does not stand alone",
+          "a limit issue comes with issues of another kind",
         );
         const written = attempt(() => core.serialize(value, options));
         ensure(!isWithin || written !== undefined, "serialize refuses what is within the limits");
         const length = written?.length ?? 0;
         ensure(isWithin || length < text.length, "serialize writes what exceeds a limit");
       }
-      ensure(most === 254 && mostHeaders === 1023, "the default limits are others");
+      ensure(most === 254 && mostHeaders === 1023, "the default limits have changed");
       return true;
     },
   },
@@ -87,24 +92,34 @@ export const parseLaws: readonly Law[] = [
       ensure(core.serialize(value, LENIENT) === expected, "serialize(parse(s)) is not s");
       const again = core.parse(expected, LENIENT);
       ensure(isDeepStrictEqual(again, value), "parse(serialize(u)) is not u");
-      const copy = JSON.parse(JSON.stringify(value));
-      ensure(core.serialize(copy, LENIENT) === expected, "a URI does not survive JSON");
+      for (const copy of [JSON.parse(JSON.stringify(value)), structuredClone(value)]) {
+        ensure(core.serialize(copy, LENIENT) === expected, "a URI does not survive being copied");
+      }
       return true;
     },
   },
 ];
+
+function ensureInOrder(issues: readonly Issue[], text: string): void {
+  let last = 0;
+  for (const { start, end } of issues) {
+    ensure(start !== null && end !== null, "an issue has no place");
+    ensure(start >= last && end >= start && end <= text.length, "an issue is out of place");
+    last = start;
+  }
+}
 
 function headersLength({ headers }: SipUri): number {
   const text = headers.map(({ name, value }) => `${name}=${value}`).join("&");
   return text.length;
 }
 
-/** The scheme in lower case, the port without leading zeros; nothing else changes. */
+/** The text with its scheme in lower case and its port without leading zeros. */
 function canonicalText(text: string, { scheme, user, password, host, port }: SipUri): string {
   const hostport =
     (user === null ? 0 : user.length + 1) + (password === null ? 0 : password.length + 1);
   const end = scheme.length + 1 + hostport + host.length;
   const head = scheme + text.slice(scheme.length, end);
-  const behind = text.slice(end);
-  return head + (port === null ? behind : behind.replace(/^:0*(?=\d)/, ":"));
+  const rest = text.slice(end);
+  return head + (port === null ? rest : rest.replace(/^:0*(?=\d)/, ":"));
 }

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
-import { UNLIMITED } from "../reference.ts";
+import { type Law, part, UNLIMITED } from "../law.ts";
 import { ensure } from "../violation.ts";
 
 const SECRET = "Zx7Geheim9";
 const MASK = "***";
 
-/** Where a URI stands in a text. */
+/** Texts around a URI. */
 const PLACES = [
   "{}",
   "INVITE {} SIP/2.0",
@@ -19,7 +18,7 @@ const PLACES = [
 
 export const redactLaws: readonly Law[] = [
   {
-    name: "redact shows no password of a URI, wherever it stands",
+    name: "redact shows no password of a URI, wherever it is",
     of: ["redact.redact"],
     input: ["sip", "choices", "plain"],
     holds({ core, redact }, parts) {
@@ -41,7 +40,10 @@ export const redactLaws: readonly Law[] = [
       ]) {
         const redacted = redact.redact(inPlace, options);
         ensure(!redacted.includes(SECRET), "a password is shown");
-        ensure(!redact.redact(redacted, options).includes(SECRET), "a password is shown at last");
+        ensure(
+          !redact.redact(redacted, options).includes(SECRET),
+          "a password is shown after redacting twice",
+        );
       }
       const names = value.headers.map(({ name }) => ({ name }));
       if (holdsAnother({ parameters: value.parameters, names })) return true;
@@ -59,7 +61,7 @@ export const redactLaws: readonly Law[] = [
         password: MASK,
         headers: value.headers.map(({ name }) => ({ name, value: MASK })),
       };
-      ensure(isDeepStrictEqual(all, masked), "redact masks not all that was asked for");
+      ensure(isDeepStrictEqual(all, masked), "redact does not mask everything that was asked for");
       return true;
     },
   },
@@ -73,14 +75,14 @@ export const redactLaws: readonly Law[] = [
       const text = core.serialize(value, UNLIMITED);
       if (holdsAnother({ parameters: value.parameters, headers: value.headers })) return true;
       const inPlace = choices(part(parts, 1))(PLACES).replace("{}", () => text);
-      if (/:/.test(text.slice(value.scheme.length + 1)) && inPlace !== text) return true; // in doubt it masks too much
-      ensure(redact.redact(inPlace) === inPlace, "redact changes what has no password");
+      if (/:/.test(text.slice(value.scheme.length + 1)) && inPlace !== text) return true; // when in doubt, it masks
+      ensure(redact.redact(inPlace) === inPlace, "redact changes a text without a password");
       return true;
     },
   },
 ];
 
-/** Whether a scheme stands there: then redact masks what belongs to it as well. */
+/** Whether there is another scheme: redact then masks what follows it too. */
 function holdsAnother(components: object): boolean {
   return /sips?(:|%3a)/i.test(Object.values(components).flat().flatMap(Object.values).join(";"));
 }

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import type { UserInputOptions } from "../../../src/forms/index.ts";
+import { comparableHost, fold } from "../../../test/support/reference.ts";
 import { type Choose, choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
+import { type Law, part, UNLIMITED } from "../law.ts";
 import { policyOf } from "../policies.ts";
-import { comparableHost, fold, UNLIMITED } from "../reference.ts";
 import { ensure } from "../violation.ts";
 
 export const userInputLaws: readonly Law[] = [
   {
     name: "what fromUserInput takes is a URI, and typing it again changes nothing",
     of: ["forms.fromUserInput"],
-    input: ["sip", "plain", "header", "choices"],
+    input: ["sip", "plain", "header", "choices", "typed"],
     holds({ core, forms }, parts) {
       const choice = part(parts, 3);
       const text = typed(choices(choice), parts);
@@ -24,21 +24,27 @@ export const userInputLaws: readonly Law[] = [
         for (const { start, end } of issues) ensurePlace(start ?? 0, end ?? text.length, text);
         return false;
       }
-      ensure(judge(value), "what fromUserInput takes is no URI, or beyond a limit or the policy");
+      ensure(
+        judge(value),
+        "fromUserInput returns an invalid URI, or one over a limit or against the policy",
+      );
       const again = forms.fromUserInput(value, options);
-      ensure(isDeepStrictEqual(again, { success, value, changes: [] }), "it is not idempotent");
-      ensure((value === text) === (changes.length === 0), "a change is not told");
+      ensure(
+        isDeepStrictEqual(again, { success, value, changes: [] }),
+        "fromUserInput is not idempotent",
+      );
+      ensure((value === text) === (changes.length === 0), "a change is not reported");
       let last = 0;
       for (const { start, end, message } of changes) {
         ensurePlace(start, end, text);
-        ensure(start >= last && message !== "", "the changes are not in order, or say nothing");
+        ensure(start >= last && message !== "", "the changes are not in order, or have no message");
         last = start;
       }
       return true;
     },
   },
   {
-    name: "fromUserInput gives a URI back byte for byte",
+    name: "fromUserInput returns a URI byte for byte",
     of: ["forms.fromUserInput"],
     input: ["sip", "choices"],
     holds({ core, forms }, parts) {
@@ -68,8 +74,8 @@ export const userInputLaws: readonly Law[] = [
       const { value } = forms.fromUserInput(messed, UNLIMITED);
       if (value === undefined) return false;
       const { host } = core.parse(value, UNLIMITED);
-      ensure(comparableHost(host) === comparableHost(uri.host), "the host is another");
-      ensure(value === forms.fromUserInput(text, UNLIMITED).value, "it is another URI");
+      ensure(comparableHost(host) === comparableHost(uri.host), "the host has changed");
+      ensure(value === forms.fromUserInput(text, UNLIMITED).value, "the URI has changed");
       return true;
     },
   },
@@ -81,10 +87,13 @@ const AROUND = [
   ...["\u00ab {} \u00bb;", "Bell, B. <{}> ,", '"Bell, B." <{}>;;', "\u2018<{}>\u2019;", "({})"],
 ];
 
-/** What a person may have typed. */
+/** A text that a person may have typed. */
 function typed(choose: Choose, parts: readonly string[]): string {
-  const [sip = "", plain = "", header = ""] = parts;
+  const [sip = "", plain = "", header = "", , messy = ""] = parts;
   return choose([
+    messy,
+    messy,
+    messy,
     plain,
     sip,
     header,
@@ -113,5 +122,5 @@ function optionsOf(choose: Choose, policy: string): UserInputOptions {
 }
 
 function ensurePlace(start: number, end: number, text: string): void {
-  ensure(0 <= start && start <= end && end <= text.length, "a place is not in the text");
+  ensure(0 <= start && start <= end && end <= text.length, "an offset is not in the text");
 }

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import type { SipUri, SipUriChanges, SipUriInit } from "../../../src/index.ts";
+import type { Options, SipUri, SipUriChanges, SipUriInit } from "../../../src/index.ts";
 import { oracle } from "../../../test/oracle/agreement.ts";
 import { accepts } from "../../../test/oracle/automaton.ts";
+import { fold, headerKey, nameKey, TOKEN } from "../../../test/support/reference.ts";
 import { type Choose, choices } from "../choices.ts";
-import { type Law, part } from "../law.ts";
-import { fold, headerKey, LENIENT, nameKey, UNLIMITED } from "../reference.ts";
-import { attempt, ensure } from "../violation.ts";
+import { type Law, LENIENT, part, UNLIMITED } from "../law.ts";
+import { attempt, ensure, issuesOf } from "../violation.ts";
 
 const BARE: SipUri = {
   scheme: "sip",
@@ -19,7 +19,7 @@ const BARE: SipUri = {
 
 export const writeLaws: readonly Law[] = [
   {
-    name: "what is written of a forged value is read back as it was",
+    name: "a forged value that is written is read back as it was",
     of: ["core.serialize", "core.modify", "core.normalize", "core.equals", "routing.nextHop"],
     input: ["sip", "choices", "plain", "plain"],
     holds({ core, routing }, parts) {
@@ -27,7 +27,10 @@ export const writeLaws: readonly Law[] = [
       const text = attempt(() => core.serialize(value, LENIENT));
       const isMember = text !== undefined;
       if (isMember) {
-        ensure(accepts(oracle("SIP-URI", "SIPS-URI"), text), "serialize writes no URI");
+        ensure(
+          accepts(oracle("SIP-URI", "SIPS-URI"), text),
+          "serialize writes something that is not a URI",
+        );
         ensure(isDeepStrictEqual(core.parse(text, LENIENT), value), "serialize writes another URI");
       }
       const same = attempt(() => core.modify(value, {}, LENIENT));
@@ -36,7 +39,10 @@ export const writeLaws: readonly Law[] = [
       const normal = attempt(() => core.normalize(value));
       ensure(normal === undefined || core.equals(value, normal), "normalize changes a forged URI");
       const hop = attempt(() => routing.nextHop(value));
-      ensure(hop === undefined || accepts(oracle("host"), hop.host), "nextHop gives no host");
+      ensure(
+        hop === undefined || accepts(oracle("host"), hop.host),
+        "nextHop returns something that is not a host",
+      );
       return isMember;
     },
   },
@@ -45,77 +51,108 @@ export const writeLaws: readonly Law[] = [
     of: ["core.build", "core.decode", "core.parse"],
     input: ["choices", "plain", "plain", "host", "plain", "plain", "plain", "plain"],
     holds({ core }, parts) {
-      const init = initOf(choices(part(parts, 0)), parts);
+      const choose = choices(part(parts, 0));
+      const init = initOf(choose, parts);
       const text = attempt(() => core.build(init, UNLIMITED));
       ensure((text !== undefined) === isBuildable(init), "build refuses or takes too much");
       if (text === undefined) return false;
-      ensure(accepts(oracle("SIP-URI", "SIPS-URI"), text), "build writes no URI");
+      ensure(
+        accepts(oracle("SIP-URI", "SIPS-URI"), text),
+        "build writes something that is not a URI",
+      );
       const plain = core.decode(core.parse(text, UNLIMITED));
       const { scheme = "sip", user = null, password = null, host, port = null } = init;
       const given = { scheme, user, password, host, port };
       const { parameters, headers, ...rest } = plain;
-      ensure(isDeepStrictEqual(rest, given), "a component that was built reads otherwise");
-      const list = Object.entries(init.parameters ?? {}).map(([name, value]) => [
-        fold(name),
-        value === true ? true : String(value),
-      ]);
+      ensure(isDeepStrictEqual(rest, given), "a component is read back differently");
+      const list = Object.entries(init.parameters ?? {})
+        .filter(([, value]) => (value ?? null) !== null)
+        .map(([name, value]) => [fold(name), value === true ? true : String(value)]);
       ensure(
         isDeepStrictEqual(Object.entries(parameters), list),
-        "built parameters read otherwise",
+        "parameters are read back differently",
       );
-      const wanted = Object.entries(init.headers ?? {}).map(([name, value = []]) => [
-        name,
-        [value].flat(),
-      ]);
-      ensure(isDeepStrictEqual(Object.entries(headers), wanted), "built headers read otherwise");
+      const wanted = Object.entries(init.headers ?? {})
+        .map(([name, value]) => [name, [value ?? []].flat()] as const)
+        .filter(([, values]) => values.length > 0);
+      ensure(
+        isDeepStrictEqual(Object.entries(headers), wanted),
+        "headers are read back differently",
+      );
       ensure(
         core.serialize(core.parse(text, UNLIMITED), UNLIMITED) === text,
-        "what build writes is no wire text of serialize",
+        "serialize writes what build wrote differently",
       );
+      const { length } = text;
+      for (const options of choose<Options[]>([
+        [{}],
+        [{ limits: { uri: choose([length, length - 1, 40]), headers: choose([1023, 60, 9]) } }],
+      ])) {
+        const { issues } = core.safeParse(text, options);
+        const refused = issuesOf(() => core.build(init, options));
+        const isSame = isDeepStrictEqual(
+          refused?.map(({ code }) => code),
+          issues?.map(({ code }) => code),
+        );
+        ensure(isSame, "build and safeParse have other limits");
+        ensure(
+          issues?.every(({ kind }) => kind === "limit") ?? true,
+          "what gets out does not get in",
+        );
+      }
       return true;
     },
   },
   {
-    name: "modify changes what it is told and nothing else",
+    name: "modify changes what it is asked to and nothing else",
     of: ["core.modify", "core.getParameter", "core.getHeaders", "core.decode"],
     input: ["sip", "choices", "plain", "host", "plain", "plain", "plain"],
     holds({ core }, parts) {
       const { value } = core.safeParse(part(parts, 0), UNLIMITED);
       if (value === undefined) return false;
-      ensure(isDeepStrictEqual(core.modify(value, {}, UNLIMITED), value), "no change is a change");
+      ensure(
+        isDeepStrictEqual(core.modify(value, {}, UNLIMITED), value),
+        "modify with {} changes it",
+      );
       const choose = choices(part(parts, 1));
       const [name, other, plain] = [part(parts, 4), part(parts, 5), part(parts, 6)];
-      const changes: SipUriChanges = choose<SipUriChanges>([
-        { user: part(parts, 2) },
-        { user: null },
-        { password: part(parts, 2) },
-        { host: part(parts, 3) },
-        { port: choose([null, 0, 5060, 65535]) },
-        { parameters: { [name]: choose<string | true | null>([plain, true, null]) } },
-        { headers: { [other]: choose<string | string[] | null>([plain, [plain, ""], null]) } },
-        { parameters: null },
-        { headers: null },
-      ]);
+      const change = () =>
+        choose<SipUriChanges>([
+          { user: part(parts, 2) },
+          { user: null },
+          { password: part(parts, 2) },
+          { host: part(parts, 3) },
+          { port: choose([null, 0, 5060, 65535]) },
+          { parameters: { [name]: choose<string | true | null>([plain, true, null]) } },
+          { headers: { [other]: choose<string | string[] | null>([plain, [plain, ""], null]) } },
+          { parameters: null },
+          { headers: null },
+        ]);
+      const changes = { ...change(), ...choose([{}, {}, change(), { ...change(), ...change() }]) };
       const changed = attempt(() => core.modify(value, changes, UNLIMITED));
       if (changed === undefined) {
         const { user, password } = changes;
         const isPlain = isPresent(user) || (value.user !== null && isWellFormed(password));
-        ensure(!isPlain, "modify refuses a user or a password");
+        const isOne = Object.keys(changes).length === 1;
+        ensure(!isOne || !isPlain, "modify refuses a user or a password");
         return false;
       }
       const text = core.serialize(changed, UNLIMITED);
-      ensure(isDeepStrictEqual(core.parse(text, UNLIMITED), changed), "modify gives no URI");
+      ensure(
+        isDeepStrictEqual(core.parse(text, UNLIMITED), changed),
+        "modify returns something that is not a URI",
+      );
       const decoded = core.decode(changed);
       for (const key of ["user", "password", "host", "port"] as const) {
         if (changes[key] !== undefined) {
-          ensure(decoded[key] === changes[key], "a change is not seen");
+          ensure(decoded[key] === changes[key], "a change has no effect");
         } else if (key !== "password" || changes.user !== null) {
-          ensure(changed[key] === value[key], "what was not mentioned changed");
+          ensure(changed[key] === value[key], "a component that was not mentioned changed");
         }
       }
       for (const key of ["parameters", "headers"] as const) {
         const names = changes[key];
-        if (names === null) ensure(changed[key].length === 0, "what was removed is there");
+        if (names === null) ensure(changed[key].length === 0, "a removed list is still there");
         const keyOf = key === "headers" ? headerKey : nameKey;
         const mentioned =
           names && Object.keys(names).map((text) => keyOf(encodeURIComponent(text)));
@@ -129,20 +166,29 @@ export const writeLaws: readonly Law[] = [
         ensure(same, "an item that was not mentioned changed");
       }
       for (const [key, item] of Object.entries(changes.parameters ?? {})) {
-        ensure(core.getParameter(changed, key) === (item ?? undefined), "a parameter is not seen");
+        ensure(
+          core.getParameter(changed, key) === (item ?? undefined),
+          "a changed parameter is not read back",
+        );
       }
       for (const [key, item] of Object.entries(changes.headers ?? {})) {
         const wanted = item === null ? [] : [item].flat();
-        ensure(isDeepStrictEqual(core.getHeaders(changed, key), wanted), "a header is not seen");
+        ensure(
+          isDeepStrictEqual(core.getHeaders(changed, key), wanted),
+          "a changed header is not read back",
+        );
       }
       const twice = core.modify(changed, changes, UNLIMITED);
-      ensure(isDeepStrictEqual(twice, changed), "the same change twice is not once");
+      ensure(
+        isDeepStrictEqual(twice, changed),
+        "making the same change twice differs from making it once",
+      );
       return true;
     },
   },
 ];
 
-/** A URI with one component replaced by any text, as if it were wire text. */
+/** A URI in which any text replaces one component, as if it were wire text. */
 function forged(uri: SipUri, parts: readonly string[]): SipUri {
   const choose = choices(part(parts, 1));
   const [text, other] = [part(parts, 2), part(parts, 3)];
@@ -161,7 +207,7 @@ function forged(uri: SipUri, parts: readonly string[]): SipUri {
   ])();
 }
 
-/** What `build` is given, in plain text. Names that JavaScript sorts or hides are given too. */
+/** An init for `build`, in plain text. It may have names that JavaScript sorts or hides. */
 function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
   const [, user = "", password = "", host = "", name = "", value = "", header = "", text = ""] =
     parts;
@@ -172,7 +218,7 @@ function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
     host: choose([host, "h", "[::1]", user]),
     port: choose([null, 5060, 0, 65535]),
     parameters: Object.fromEntries(
-      choose<readonly (readonly [string, string | number | true])[]>([
+      choose<readonly (readonly [string, string | number | true | undefined])[]>([
         [],
         [[name, value]],
         [[name, true]],
@@ -182,10 +228,15 @@ function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
         ],
         [["method", value]],
         [[choose(["ttl", "maddr", "user", "__proto__", "1"]), value]],
+        [
+          [name.toUpperCase(), undefined],
+          [name, value],
+        ],
+        [...MANY, [choose([name, "b", "H", "%62"]), choose([value, true, 7, undefined])]],
       ]),
     ),
     headers: Object.fromEntries(
-      choose<readonly (readonly [string, string | string[]])[]>([
+      choose<readonly (readonly [string, string | string[] | undefined])[]>([
         [],
         [[header, text]],
         [[header, [text, value]]],
@@ -194,10 +245,28 @@ function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
           ["Route", text],
         ],
         [["__proto__", text]],
+        [
+          [header, undefined],
+          ["Subject", [text, "", value]],
+          ["x", []],
+        ],
       ]),
     ),
   };
 }
+
+/** More than the library compares each with each, in the types that a caller may give. */
+const MANY: readonly (readonly [string, string | number | true])[] = [
+  ["Transport", "TLS"],
+  ["secure", "true"],
+  ["lr", true],
+  ["TTL", 7],
+  ["maddr", "[::1]"],
+  ["User", "%`"],
+  ["gr", true],
+  ["b", "a:b c"],
+  ["h", Number.MAX_SAFE_INTEGER],
+];
 
 function isWellFormed(text: unknown): text is string {
   return typeof text === "string" && !/\p{Surrogate}/u.test(text);
@@ -207,14 +276,14 @@ function isPresent(text: unknown): boolean {
   return isWellFormed(text) && text !== "";
 }
 
-const TOKEN = /^[A-Za-z\d\-.!%*_+`'~]+$/;
 const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
 
-/** Whether an init has a URI: RFC 3261 §25.1, §19.1.1 and §26.2.2, and the README of the library. */
+/** Whether `build` must take an init (RFC 3261 §25.1, §19.1.1, §26.2.2). */
 function isBuildable({ scheme, user = null, password = null, host, ...rest }: SipUriInit): boolean {
   const { parameters = {}, headers = {} } = rest;
-  const names = Object.keys(parameters).map(fold);
-  const takes = ([name, value]: [string, string | number | true | undefined]): boolean => {
+  const given = Object.entries(parameters).filter(([, value]) => (value ?? null) !== null);
+  const names = given.map(([name]) => fold(name));
+  const takes = ([name, value]: [string, string | number | true | null | undefined]): boolean => {
     const key = fold(name);
     const text = String(value);
     if (!isPresent(name)) return false;
@@ -231,9 +300,11 @@ function isBuildable({ scheme, user = null, password = null, host, ...rest }: Si
       : isPresent(user) && (password === null || isWellFormed(password)),
     accepts(oracle("host"), host),
     new Set(names).size === names.length,
-    Object.entries(parameters).every(takes),
-    Object.entries(headers).every(
-      ([name, value = []]) => isPresent(name) && [value].flat().every(isWellFormed),
-    ),
+    given.every(takes),
+    Object.entries(headers)
+      .map(([name, value]) => [name, [value ?? []].flat()] as const)
+      .every(
+        ([name, values]) => values.length === 0 || (isPresent(name) && values.every(isWellFormed)),
+      ),
   ].every(Boolean);
 }

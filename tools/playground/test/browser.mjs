@@ -44,6 +44,10 @@ after(() => browser?.close());
 /**
  * Runs a test on a page of its own. It fails if the page writes to the console, throws, or requests
  * anything except itself, unless the test provokes that.
+ *
+ * @param {(page: any) => unknown} test
+ * @param {{ url?: string, width?: number, height?: number, isProvoked?: boolean, [option: string]: unknown }} [options]
+ *   all others are passed to Playwright's `newContext`
  */
 export async function onPage(
   test,

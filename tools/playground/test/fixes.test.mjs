@@ -15,7 +15,7 @@ test("a fix lists its changes, and a button accepts it", () =>
     assert.equal(await verdictOf(page), "A valid SIP URI.");
     assert.equal(await fragmentOf(page), "sip:bob@example.com");
     assert.equal(await suggestion(page).count(), 0, "nothing is left to change");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "uri");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "uri");
     await page.goBack();
     assert.equal(await textOf(page), '"Bob" <sip:bob@example.com>');
   }));

@@ -23,10 +23,8 @@ for (const width of [360, 390, 777, 1280]) {
       async (page) => {
         for (const text of TEXTS) {
           await page.fill("#uri", text);
-          const { inner, outer, layer } = await page.evaluate(() => {
-            const input = document.querySelector("#uri");
-            const layer = document.querySelector("#layer");
-            const outer = layer.getBoundingClientRect().height;
+          const { inner, outer, layer } = await page.locator("#uri").evaluate((input) => {
+            const outer = document.querySelector("#layer")?.getBoundingClientRect().height;
             input.style.height = "0";
             const inner = input.scrollHeight;
             input.style.height = "";

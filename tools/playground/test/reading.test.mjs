@@ -112,10 +112,9 @@ test("an issue's button selects its characters in the text", () =>
   onPage(async (page) => {
     await page.fill("#uri", "sips:h;transport=udp");
     await page.click("#issues button");
-    const selected = await page.evaluate(() => {
-      const { selectionStart, selectionEnd, id } = document.activeElement;
-      return [id, selectionStart, selectionEnd];
-    });
+    const selected = await page
+      .locator(":focus")
+      .evaluate(({ id, selectionStart, selectionEnd }) => [id, selectionStart, selectionEnd]);
     assert.deepEqual(selected, ["uri", 7, 20]);
   }));
 
@@ -181,7 +180,7 @@ test("each example is put into the editor and is valid or invalid as stated", ()
 test("the caret highlights a row, and the pointer on a row highlights its characters", () =>
   onPage(async (page) => {
     await page.fill("#uri", "sip:alice@example.com");
-    await page.evaluate(() => document.querySelector("#uri").setSelectionRange(6, 6));
+    await page.locator("#uri").evaluate((input) => input.setSelectionRange(6, 6));
     await page.waitForSelector("tr.here");
     assert.equal(await page.locator("tr.here th").textContent(), "user");
     await page.hover("#components tr:has-text('host')");

@@ -1,5 +1,6 @@
 // The page works from any static host, under any path.
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { test } from "node:test";
@@ -13,8 +14,9 @@ test("from a local static server, with one request", async () => {
     requested.push(request.url);
     response.writeHead(200, { "content-type": "text/html" }).end(HTML);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${server.address().port}/some/path/`;
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const url = `http://127.0.0.1:${port}/some/path/`;
   try {
     await onPage(
       async (page) => {

@@ -2,6 +2,7 @@
 
 import peggy from "peggy";
 import * as plugin from "../../index.mjs";
+import * as parseOnce from "./parse-once.mjs";
 
 /** @typedef {import("./stock.mjs").Parse} Parse */
 
@@ -11,8 +12,11 @@ import * as plugin from "../../index.mjs";
  * @returns {string} the source of the module that our compiler generates
  */
 export function generate(grammar, options = {}) {
-  const ours = { output: "source", format: "es", plugins: [plugin] };
-  return peggy.generate(grammar, /** @type {any} */ ({ ...ours, ...options }));
+  const ours = { output: "source", format: "es", plugins: [parseOnce, plugin] };
+  return peggy.generate(
+    grammar,
+    /** @type {import("peggy").SourceBuildOptions<"source">} */ ({ ...ours, ...options }),
+  );
 }
 
 /**

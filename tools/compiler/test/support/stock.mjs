@@ -1,6 +1,7 @@
 /** Peggy's own compiler, which is the reference. */
 
 import peggy from "peggy";
+import * as parseOnce from "./parse-once.mjs";
 
 /**
  * @typedef {{ value: unknown } | { offset: number, expected: string[] }} Outcome
@@ -30,7 +31,10 @@ export function sharedStockParser(grammar, startRules) {
  * @returns {Parse}
  */
 export function stockParser(grammar, startRules) {
-  const parser = peggy.generate(grammar, { allowedStartRules: startRules });
+  const parser = peggy.generate(grammar, {
+    allowedStartRules: startRules,
+    plugins: [parseOnce],
+  });
   return (input, startRule) => {
     try {
       return { value: parser.parse(input, { startRule }) };

@@ -1,0 +1,21 @@
+/** Compares two parsers. */
+
+import { isDeepStrictEqual } from "node:util";
+import { expect } from "@jest/globals";
+
+/** @typedef {import("./stock.mjs").Parse} Parse */
+
+/**
+ * Expects that both say the same of a text. `expect` itself takes longer than both of them, so it is
+ * only asked where they differ.
+ *
+ * @param {Parse} ours
+ * @param {Parse} stock
+ * @param {string} text
+ * @param {string} rule
+ */
+export function expectSame(ours, stock, text, rule) {
+  const [outcome, wanted] = [ours(text, rule), stock(text, rule)];
+  if (isDeepStrictEqual(outcome, wanted)) return;
+  expect({ rule, text, ...outcome }).toEqual({ rule, text, ...wanted });
+}
