@@ -27,7 +27,7 @@ export default {
       same(placesOf(result.issues), marksOf(row));
       if (result.success) same(result.value, main.parse(text, { limits: policy.limits ?? {} }));
     });
-    each(BAD_POLICIES, (policy) => same(check("sip:h", policy).issues[0].kind, "type"));
+    each(BAD_POLICIES, (policy) => same(check("sip:h", policy).issues[0].kind, "options"));
     each([undefined, null, 5, {}, Symbol("a")], (value) => same(check(value).success, false));
   },
 
@@ -35,7 +35,7 @@ export default {
     each("policy", ({ policy, text, ...row }) => {
       same([text].filter(sipUriGuard(policyOf(policy))).length, marksOf(row).length === 0 ? 1 : 0);
     });
-    each(BAD_POLICIES, (policy) => refused(main, () => sipUriGuard(policy), { kind: "type" }));
+    each(BAD_POLICIES, (policy) => refused(main, () => sipUriGuard(policy), { kind: "options" }));
   },
 
   sipUriSchema({ sipUriSchema }, { each, main, one }) {
@@ -44,7 +44,7 @@ export default {
       same(placesOf(issues), marksOf(row));
       same(value, issues === undefined ? text : undefined);
     });
-    each(BAD_POLICIES, (policy) => refused(main, () => sipUriSchema(policy), { kind: "type" }));
+    each(BAD_POLICIES, (policy) => refused(main, () => sipUriSchema(policy), { kind: "options" }));
     const { version, vendor, validate, jsonSchema } = sipUriSchema()["~standard"];
     one("names its version and vendor", () => same([version, vendor], [1, "sip-uri"]));
     one("refuses other values", () => same(validate(5).issues.length, 1));

@@ -16,7 +16,9 @@ export default {
     const [own, other] = [errorOf(() => parse("sip:")), errorOf(() => copy.parse("sip:"))];
     one("is an Error with a message and issues", () => {
       same(own instanceof Error, true);
-      like(own, { name: "SipUriError", message: own.issues[0].message });
+      const [{ message, code, component, start }] = own.issues;
+      const sentence = `${message} (${code}, ${component}, at ${start})`;
+      like(own, { name: "SipUriError", message: sentence });
       same(
         own.issues.map(({ code }) => code),
         ["host-missing"],
