@@ -1,12 +1,13 @@
 /** The README and docs/: every block of code runs, every link leads somewhere, every code has a row. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import type { Table } from "../src/issue.ts";
 import * as core from "../src/messages.ts";
 import * as nameAddr from "../src/name-addr/messages.ts";
 import * as policy from "../src/policy/messages.ts";
 import * as tel from "../src/tel/messages.ts";
 import * as twilio from "../src/twilio/messages.ts";
-import { USER_INPUT, USER_INPUT_CHANGES } from "../src/user-input/messages.ts";
+import * as userInput from "../src/user-input/messages.ts";
 import { anchorsOf, blocksOf, errorsOf, linksOf, readPages } from "./support/pages.ts";
 
 const PAGES = readPages();
@@ -49,10 +50,9 @@ describe("the code of the pages", () => {
 });
 
 describe("the links", () => {
-  // npm packs README and LICENSE whether or not package.json lists them.
   const { files } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  const packed = ["README.md", "LICENSE", ...files].filter((path: string) => path.includes("."));
-  const targets = [...PAGES.flatMap(anchorsOf), ...packed, "LICENSE"];
+  // npm packs the LICENSE too, whether or not package.json lists it.
+  const targets = [...PAGES.flatMap(anchorsOf), ...files, "LICENSE"];
 
   test("docs/ is in the package", () => {
     expect(files).toContain("docs");
@@ -73,18 +73,22 @@ test("the README is short: what is longer belongs in docs/", () => {
   expect(Buffer.byteLength(textOf("README.md"))).toBeLessThanOrEqual(9000);
 });
 
-test("docs/issues.md has one row for each code", () => {
-  const tables = [core, nameAddr, policy, tel, twilio, { USER_INPUT }].flatMap((tables) =>
-    Object.values(tables).map(({ says }) => says),
-  );
-  const codes = Object.keys(Object.assign({}, ...tables, USER_INPUT_CHANGES));
-  const page = textOf("docs/issues.md");
-  const afterIntroduction = page.slice(page.indexOf("\n## "));
-  const rows = [...afterIntroduction.matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(
-    ([, code = ""]) => code,
-  );
+test("docs/issues.md has one row for each code, under its kind", () => {
+  const tables = [core, nameAddr, policy, tel, twilio, userInput]
+    .flatMap((messages): unknown[] => Object.values(messages))
+    .filter((value): value is Table => Object.hasOwn(Object(value), "says"));
+  const codes = [
+    ...tables.flatMap(({ kind, says }) => Object.keys(says).map((code) => `${kind}: ${code}`)),
+    ...Object.keys(userInput.USER_INPUT_CHANGES).map((code) => `changes: ${code}`),
+  ];
+  const [, ...sections] = textOf("docs/issues.md").split(/^## /m);
+  const rows = sections.flatMap((section) => {
+    const [heading = ""] = section.split("\n");
+    const found = [...section.matchAll(/^\| `([a-z0-9-]+)` \|/gm)];
+    return found.map(([, code]) => `${heading.toLowerCase()}: ${code}`);
+  });
   const missing = codes.filter((code) => !rows.includes(code));
-  const unknown = rows.filter((code) => !codes.includes(code));
-  const twice = rows.filter((code, i) => rows.indexOf(code) !== i);
+  const unknown = rows.filter((row) => !codes.includes(row));
+  const twice = rows.filter((row, i) => rows.indexOf(row) !== i);
   expect({ missing, unknown, twice }).toEqual({ missing: [], unknown: [], twice: [] });
 });

@@ -1,5 +1,6 @@
-// Each library accepts and refuses the same addresses as `check`, through its recipe in docs/recipes.md.
+// Through its documented recipe, each library accepts and refuses the same addresses as `check`.
 import assert from "node:assert";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import Ajv from "ajv";
@@ -76,6 +77,11 @@ test("the route stores a valid address, suggests a correction, and reports issue
   for (const body of [undefined, {}, { address: 5 }, { address: null }]) {
     assert.equal((await post(body))[0], 422);
   }
+});
+
+test("each recipe compiles in TypeScript", () => {
+  const tsc = "node_modules/typescript/bin/tsc";
+  execFileSync(process.execPath, [tsc], { cwd: import.meta.dirname, stdio: "pipe" });
 });
 
 for (const [name, connect] of Object.entries(CLIENTS)) {
