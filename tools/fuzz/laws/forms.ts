@@ -125,8 +125,8 @@ export const formsLaws: readonly Law[] = [
       const { validate, jsonSchema } = forms.sipUriSchema(policy)["~standard"];
       const checked = forms.check(text, policy);
       // Standard Schema has a list where an issue of a text has `null`.
-      const issues = checked.issues?.map((issue) => ({ ...issue, path: [] }));
-      const expected = checked.success ? { value: text } : { issues };
+      const ofText = checked.issues?.map((issue) => ({ ...issue, path: [] }));
+      const expected = checked.success ? { value: text } : { issues: ofText };
       ensure(isDeepStrictEqual(validate(text), expected), "validate and check disagree");
       const target = choose(["draft-2020-12", "draft-07", "openapi-3.0"]);
       const schema = jsonSchema.input({ target });
