@@ -8,7 +8,6 @@ import { RUNS, uri } from "./support/arbitraries.ts";
 import { rows, withoutRow } from "./support/cases.ts";
 import { countReads, expectLinear } from "./support/count-reads.ts";
 import { refusal } from "./support/refusal.ts";
-import { tel } from "./support/tel-arbitraries.ts";
 import { expectWellFormed } from "./support/well-formed.ts";
 
 interface Row {

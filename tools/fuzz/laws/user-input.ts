@@ -79,6 +79,26 @@ export const userInputLaws: readonly Law[] = [
       return true;
     },
   },
+  {
+    name: "fromUserInput converts a tel URI as telToSip does, without visual separators",
+    of: ["forms.fromUserInput"],
+    input: ["tel"],
+    holds({ core, forms, tel }, parts) {
+      const text = part(parts, 0);
+      const { value: typedTel } = tel.safeParseTel(text, UNLIMITED);
+      if (typedTel === undefined) return false;
+      const host = "pbx.example.com";
+      const { value, issues } = forms.fromUserInput(text, { ...UNLIMITED, defaultHost: host });
+      if (typedTel.number.includes("(0)")) {
+        ensure(issues?.[0].code === "ambiguous", "a trunk prefix in parentheses is dialled");
+        return false;
+      }
+      const number = typedTel.number.replace(/[-.()]/g, "");
+      const uri = tel.telToSip({ ...typedTel, number }, { host }, UNLIMITED);
+      ensure(value === core.serialize(uri, UNLIMITED), "it is not what telToSip makes of it");
+      return true;
+    },
+  },
 ];
 
 const SPACES = ["", " ", "\n", "\u00a0", "\u200b", "\ufeff\t"];
