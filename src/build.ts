@@ -2,7 +2,7 @@ import { onlySipUriError } from "./error.ts";
 import { expectObject, expectPort, expectScheme, expectString, refuseUnknown } from "./expect.ts";
 import { readOptions } from "./options.ts";
 import { addHeader, addParameter, escapeOrNull, toWireItems } from "./plain-to-wire.ts";
-import { type PathOf, prove } from "./prove.ts";
+import { pathByName, prove } from "./serialize.ts";
 import type { Options, SipUri, SipUriInit, SipUriString } from "./types.ts";
 
 /**
@@ -18,30 +18,21 @@ import type { Options, SipUri, SipUriInit, SipUriString } from "./types.ts";
  */
 export function build(init: SipUriInit, options?: Options): SipUriString {
   const settings = readOptions(options);
-  const { uri, pathOf } = onlySipUriError(() => toWire(init));
-  return prove(uri, settings, pathOf);
+  const wire = onlySipUriError(() => toWire(init));
+  return prove(wire, settings, pathByName(wire));
 }
 
 /** The components of an init as wire text. */
-export function toWire(init: SipUriInit): { readonly uri: SipUri; readonly pathOf: PathOf } {
+export function toWire(init: SipUriInit): SipUri {
   refuseUnknown(expectObject(init));
   const { scheme, user, password, host, port, parameters, headers } = init;
-  const uri = {
+  return {
     scheme: scheme === undefined ? "sip" : expectScheme(scheme),
     user: escapeOrNull(user, "user"),
     password: escapeOrNull(password, "password"),
     host: expectString(host, "host"),
     port: port === undefined ? null : expectPort(port),
-  };
-  const wire = {
     parameters: toWireItems(parameters, "parameters", addParameter),
     headers: toWireItems(headers, "headers", addHeader),
-  };
-  return {
-    uri: { ...uri, parameters: wire.parameters.items, headers: wire.headers.items },
-    pathOf: (component, index) =>
-      index === undefined
-        ? [component]
-        : [component, wire[component as keyof typeof wire].names[index] as string],
   };
 }

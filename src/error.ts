@@ -56,9 +56,8 @@ export class SipUriError extends Error {
 
 /** An issue as a sentence. It leaves the path out, because the names of properties may be input. */
 function inWords({ message, code, component, start }: Issue): string {
-  const where =
-    (component === null ? "" : `, ${component}`) + (start === null ? "" : `, at ${start}`);
-  return `${message} (${code}${where})`;
+  const place = start === null ? null : `at ${start}`;
+  return `${message} (${[code, component, place].filter(Boolean).join(", ")})`;
 }
 
 /** Throws issues, of which there must be at least one. */

@@ -12,7 +12,7 @@ import { longHeaderName } from "./header-names.ts";
 import { nameKey } from "./names.ts";
 import { readOptions } from "./options.ts";
 import { type AddItem, addHeader, addParameter, escapeOrNull } from "./plain-to-wire.ts";
-import { type PathOf, prove } from "./prove.ts";
+import { pathByName, prove } from "./serialize.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Options, SipUri, SipUriInit } from "./types.ts";
 
@@ -50,23 +50,16 @@ export interface SipUriChanges {
  */
 export function modify(uri: SipUri, changes: SipUriChanges, options?: Options): SipUri {
   const settings = readOptions(options);
-  const { changed, pathOf } = onlySipUriError(() => apply(snapshot(uri), expectObject(changes)));
-  prove(changed, settings, pathOf);
+  const changed = onlySipUriError(() => apply(snapshot(uri), expectObject(changes)));
+  prove(changed, settings, pathByName(changed));
   return changed;
 }
 
-function apply(
-  uri: SipUri,
-  changes: SipUriChanges,
-): { readonly changed: SipUri; readonly pathOf: PathOf } {
+function apply(uri: SipUri, changes: SipUriChanges): SipUri {
   if (Symbol.iterator in changes) failType("The changes must be an object keyed by name.");
   refuseUnknown(changes);
   const { scheme, user, password, host, port, parameters, headers } = changes;
-  const merged = {
-    parameters: merge(uri.parameters, parameters, "parameters", nameKey, addParameter),
-    headers: merge(uri.headers, headers, "headers", headerKey, addHeader),
-  };
-  const changed = {
+  return {
     scheme: scheme === undefined ? uri.scheme : expectScheme(scheme),
     user: user === undefined ? uri.user : escapeOrNull(user, "user"),
     password:
@@ -77,28 +70,14 @@ function apply(
           : uri.password,
     host: host === undefined ? uri.host : expectString(host, "host"),
     port: port === undefined ? uri.port : expectPort(port),
-    parameters: merged.parameters.map(({ item }) => item),
-    headers: merged.headers.map(({ item }) => item),
-  };
-  return {
-    changed,
-    // In the changes by name, in the URI by index.
-    pathOf: (component, index) =>
-      index === undefined
-        ? [component]
-        : [component, merged[component as keyof typeof merged][index]?.name ?? index],
+    parameters: merge(uri.parameters, parameters, "parameters", nameKey, addParameter),
+    headers: merge(uri.headers, headers, "headers", headerKey, addHeader),
   };
 }
 
 /** A compact name and its long name are one. */
 function headerKey(wireName: string): string {
   return longHeaderName(nameKey(wireName));
-}
-
-/** A parameter or a header; `name` is that of the change it comes from. */
-interface Merged<Item> {
-  readonly item: Item;
-  readonly name?: string | undefined;
 }
 
 /** The items with those of each name in `changes` replaced. */
@@ -108,41 +87,37 @@ function merge<Item extends { readonly name: string }>(
   component: "parameters" | "headers",
   keyOf: (wireName: string) => string,
   add: AddItem<Item>,
-): readonly Merged<Item>[] {
-  if (changes === undefined) return items.map((item) => ({ item }));
+): readonly Item[] {
+  if (changes === undefined) return items;
   if (changes === null) return [];
   const record = expectRecord(changes as Readonly<Record<string, unknown>>, component);
-  const replacements = new Map<string, Merged<Item>[]>();
+  const replacements = new Map<string, Item[]>();
   for (const name of Object.keys(record)) {
     const value = record[name];
     if (value === undefined) continue;
     const key = keyOf(escapeText(name, component, name));
     const replacement = replacements.get(key) ?? []; // two spellings of a name: "s" and "Subject"
-    const wire = { items: [] as Item[], names: [] };
-    add(wire, name, value); // `null` adds nothing
-    for (const item of wire.items) replacement.push({ item, name });
+    add(replacement, name, value); // `null` adds nothing
     replacements.set(key, replacement);
   }
   return replace(items, replacements, keyOf);
 }
 
-/** A replacement takes the place of the first item of its name, and its spelling; new names come last. */
+/** A replacement takes the place and the spelling of the first item of its name; new names come last. */
 function replace<Item extends { readonly name: string }>(
   items: readonly Item[],
-  replacements: ReadonlyMap<string, readonly Merged<Item>[]>,
+  replacements: ReadonlyMap<string, readonly Item[]>,
   keyOf: (wireName: string) => string,
-): readonly Merged<Item>[] {
-  const replaced: Merged<Item>[] = [];
+): readonly Item[] {
+  const replaced: Item[] = [];
   const placed = new Set<string>();
   for (const item of items) {
     const key = keyOf(item.name);
     const replacement = replacements.get(key);
-    if (replacement === undefined) replaced.push({ item });
+    if (replacement === undefined) replaced.push(item);
     else if (!placed.has(key)) {
       placed.add(key);
-      for (const { item: other, name } of replacement) {
-        replaced.push({ item: { ...other, name: item.name }, name });
-      }
+      for (const other of replacement) replaced.push({ ...other, name: item.name });
     }
   }
   for (const [key, replacement] of replacements) {

@@ -16,23 +16,16 @@ export function escapeOrNull(
     : escapeText(expectString(plain, component), component);
 }
 
-/** Parameters or headers in wire text. */
-export interface WireItems<Item> {
-  readonly items: Item[];
-  /** For each item, the property that it comes from: its name in plain text. */
-  readonly names: string[];
-}
-
 /** Adds a property of a record, by its name in plain text; `undefined` and `null` add nothing. */
-export type AddItem<Item> = (wire: WireItems<Item>, plainName: string, value: unknown) => void;
+export type AddItem<Item> = (wire: Item[], plainName: string, value: unknown) => void;
 
-/** The items in a record, each property of which is read once. */
+/** The parameters or headers in a record, each property of which is read once. */
 export function toWireItems<Item>(
   record: object | undefined,
   component: "parameters" | "headers",
   add: AddItem<Item>,
-): WireItems<Item> {
-  const wire: WireItems<Item> = { items: [], names: [] };
+): Item[] {
+  const wire: Item[] = [];
   if (record === undefined) return wire;
   const properties = expectRecord(record as Readonly<Record<string, unknown>>, component);
   for (const name of Object.keys(properties)) add(wire, name, properties[name]);
@@ -42,20 +35,19 @@ export function toWireItems<Item>(
 /** Without a value these say nothing: ";secure" does not ask for SRTP. */
 const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
 
-export const addParameter: AddItem<UriParameter> = ({ items, names }, plainName, value) => {
+export const addParameter: AddItem<UriParameter> = (wire, plainName, value) => {
   if (value === undefined || value === null) return;
   const name = escapeText(plainName, "parameters", plainName);
-  names.push(plainName);
   if (value === true) {
     if (NEED_VALUE.includes(foldCase(plainName))) {
       failType("This parameter needs a value.", "parameters", plainName);
     }
-    items.push({ name, value });
+    wire.push({ name, value });
     return;
   }
   const text = typeof value === "string" ? value : wholeNumber(value, plainName);
   const isMethod = plainName.length === 6 && foldCase(plainName) === "method";
-  items.push({
+  wire.push({
     name,
     value: isMethod ? expectMethod(text, plainName) : escapeText(text, "parameters", plainName),
   });
@@ -73,13 +65,12 @@ export function expectMethod(text: string, name?: string): string {
 }
 
 /** A list adds the header once for each value. */
-export const addHeader: AddItem<UriHeader> = ({ items, names }, plainName, value) => {
+export const addHeader: AddItem<UriHeader> = (wire, plainName, value) => {
   if (value === undefined || value === null) return;
   const name = escapeText(plainName, "headers", plainName);
   const add = (plain: unknown, i?: number): void => {
     const text = expectString(plain, "headers", plainName, i);
-    names.push(plainName);
-    items.push({ name, value: escapeText(text, "headers", plainName, i) });
+    wire.push({ name, value: escapeText(text, "headers", plainName, i) });
   };
   if (!Array.isArray(value)) return add(value);
   for (let i = 0, { length } = value; i < length; i++) add(value[i], i);

@@ -1,7 +1,21 @@
-import { readOptions } from "./options.ts";
-import { prove } from "./prove.ts";
+import {
+  hname,
+  host as hostRule,
+  password as passwordRule,
+  pname,
+  SIP_URI,
+  token,
+  user as userRule,
+} from "../grammar/sip-uri.peggy";
+import { brokenConstraints, meetsConstraints } from "./constraints.ts";
+import { diagnose } from "./diagnose.ts";
+import { onlySipUriError, refuse } from "./error.ts";
+import { unescapeText } from "./escape.ts";
+import { atPath, type Issue, issue, type Path } from "./issue.ts";
+import { CONSTRAINTS, SYNTAX } from "./messages.ts";
+import { isWithinLimits, limitIssues, readOptions, type Settings } from "./options.ts";
 import { snapshot } from "./snapshot.ts";
-import type { Options, SipUri, SipUriString } from "./types.ts";
+import type { Options, SipUri, SipUriString, UriHeader, UriParameter } from "./types.ts";
 
 /**
  * Writes a `SipUri`, whose components are wire text, as RFC 3261 §25.1 puts them together. Each
@@ -15,4 +29,131 @@ import type { Options, SipUri, SipUriString } from "./types.ts";
 export function serialize(uri: SipUri, options?: Options): SipUriString {
   const settings = readOptions(options);
   return prove(snapshot(uri), settings);
+}
+
+type Part = "name" | "value";
+
+/** Where a component is in the value that the caller gave; `index` is a parameter's or a header's. */
+export type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | null;
+
+/** In a `SipUri`: `["parameters", 1, "value"]`. */
+const pathByIndex: PathOf = (...path) => path.filter((step) => step !== undefined);
+
+/** In an init, of which `wire` was made: `["parameters", "lr"]`. */
+export function pathByName(wire: SipUri): PathOf {
+  return (component, index) => {
+    const items = component === "parameters" || component === "headers" ? wire[component] : [];
+    const item = index === undefined ? undefined : items[index];
+    return item === undefined ? [component] : [component, unescapeText(item.name)];
+  };
+}
+
+/**
+ * The text of a wire-text URI, proved by parsing each component with its own rule of the grammar.
+ * This is why nothing forged gets out.
+ *
+ * A URI consists of these components and the characters that separate them (RFC 3261 §25.1), so the
+ * text is a URI. It reads back as what went in: no component can contain a character that ends it
+ * (except the ":" in the brackets of an IPv6reference), and without a user there is no "@", so that
+ * nothing else is read as a user.
+ */
+export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): SipUriString {
+  const text = onlySipUriError(() => assemble(wire)); // it may be longer than a string can be
+  if (!isWithinLimits(text, settings)) {
+    refuse(
+      limitIssues(text, settings).map((found) =>
+        atPath(found, found.component && pathOf("headers")),
+      ),
+    );
+  }
+  const forged = findForged(wire);
+  if (forged !== undefined) refuse([forgery(forged, pathOf)]);
+  if (!meetsConstraints(wire, settings.constraints)) {
+    refuse(
+      brokenConstraints(wire, settings.constraints).map(({ code, index }) => {
+        const component = index === null ? "port" : "parameters";
+        return atPath(issue(CONSTRAINTS, code, component), pathOf(component, index ?? undefined));
+      }),
+    );
+  }
+  return text as SipUriString;
+}
+
+/** A component that its rule does not allow, and a text in which nothing else is wrong. */
+type Forged = readonly [component: keyof SipUri, text: string, index?: number, part?: Part];
+
+function findForged(wire: SipUri): Forged | undefined {
+  const { user, password, host, parameters, headers } = wire;
+  if (user === null ? password !== null : userRule(user) === undefined) {
+    return ["user", `sip:${user ?? ""}@h`];
+  }
+  if (password !== null && passwordRule(password) === undefined) {
+    return ["password", `sip:u:${password}@h`];
+  }
+  if (hostRule(host) === undefined) return ["host", `sip:${host}`];
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i] as UriParameter;
+    if (isParameter(parameter)) continue;
+    const part = pname(parameter.name) === undefined ? "name" : "value";
+    return ["parameters", `sip:h${assembleParameters([parameter])}`, i, part];
+  }
+  for (let i = 0; i < headers.length; i++) {
+    const { name, value } = headers[i] as UriHeader;
+    const isName = hname(name) !== undefined;
+    // hvalue is hname or nothing.
+    if (isName && (value === "" || hname(value) !== undefined)) continue;
+    return ["headers", `sip:h?${name}=${value}`, i, isName ? "value" : "name"];
+  }
+  return undefined;
+}
+
+/** pvalue is the same as pname. Where the name takes a token, any token is a value too. */
+function isParameter({ name, value }: UriParameter): boolean {
+  if (pname(name) === undefined) return false;
+  if (value === true || pname(value) !== undefined) return true;
+  // Only the whole grammar knows whether the name does; no token can end a parameter.
+  return token(value) !== undefined && SIP_URI(`sip:h;${name}=${value}`) !== undefined;
+}
+
+/** If the text is a URI, although another one ("a@h" as a host), there is nothing to diagnose. */
+function forgery([component, text, index, part]: Forged, pathOf: PathOf): Issue {
+  const found = SIP_URI(text) === undefined ? diagnose(text) : null;
+  const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
+  const code = found?.component === component ? found.code : fallback;
+  return atPath(issue(SYNTAX, code, component), pathOf(component, index, part));
+}
+
+/** The components of a URI put together as RFC 3261 §25.1 orders them; nothing is checked. */
+export function assemble(uri: SipUri): string {
+  const { scheme, user, password, host, port, parameters, headers } = uri;
+  // Each "+" makes a string, so there are as few as possible.
+  let text = scheme === "sip" ? "sip:" : "sips:";
+  // A password without a user is left out: `prove` refuses it before the text goes out.
+  if (user !== null) text = password === null ? `${text}${user}@` : `${text}${user}:${password}@`;
+  text += host;
+  if (port !== null) text = `${text}:${port}`;
+  text += assembleParameters(parameters);
+  let separator = "?";
+  for (const { name, value } of headers) {
+    text = `${text}${separator}${name}=${value}`;
+    separator = "&";
+  }
+  return text;
+}
+
+export function assembleParameters(parameters: readonly UriParameter[]): string {
+  let text = "";
+  for (const { name, value } of parameters) {
+    text = `${text};${name}`;
+    if (value !== true) text = `${text}=${value}`;
+  }
+  return text;
+}
+
+/** Whether two lists of parameters have the same names and values in the same order. */
+export function haveSameItems(a: readonly UriParameter[], b: readonly UriParameter[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ name, value }, i) => name === b[i]?.name && value === b[i]?.value)
+  );
 }

@@ -5,8 +5,8 @@ import { expectPort } from "./expect.ts";
 import { nameKey } from "./names.ts";
 import { readOptions, type Settings } from "./options.ts";
 import { expectMethod } from "./plain-to-wire.ts";
-import { prove } from "./prove.ts";
 import { succeed, toResult } from "./result.ts";
+import { prove } from "./serialize.ts";
 import { findSlots, type Slot, type Template } from "./template-slots.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 

@@ -12,7 +12,7 @@ import {
   type SipUri,
   serialize,
 } from "../src/index.ts";
-import { assemble, haveSameItems } from "../src/prove.ts";
+import { assemble, haveSameItems } from "../src/serialize.ts";
 import { RUNS } from "./support/arbitraries.ts";
 import { refusal } from "./support/refusal.ts";
 

@@ -4,17 +4,19 @@ import {
   name_addr_element,
   name_addr_list,
   SIP_URI,
+  telephone_uri,
   type WrittenNameAddr,
 } from "../../grammar/sip-uri.peggy";
 import { diagnose } from "../diagnose.ts";
 import { atPath, type Issue, issue } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { foldCase } from "../names.ts";
-import type { Settings } from "../options.ts";
+import { type Settings, wholeLimitIssues } from "../options.ts";
+import { examine, parseOrUndefined } from "../parse.ts";
 import { failure, orThrow, type ParseResult, safeRead, succeed } from "../result.ts";
+import { examineTel } from "../tel/parse.ts";
 import type { Options } from "../types.ts";
-import { NAME_ADDR, type ParseNameAddrCode } from "./messages.ts";
-import { examineUri } from "./read-uri.ts";
+import { NAME_ADDR, type ParseNameAddrCode, type UriInNameAddrCode } from "./messages.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
@@ -100,6 +102,22 @@ function toNameAddr(
     uri: result.value,
     parameters: parameters.map(plainParameter),
   });
+}
+
+/**
+ * The URI of a name-addr, whose text the grammar has read as an addr-spec: a SIP URI, a tel URI, or
+ * the text of a URI of another scheme.
+ */
+function examineUri(
+  text: string,
+  settings: Settings,
+): ParseResult<NameAddr["uri"], UriInNameAddrCode> {
+  const uri = parseOrUndefined(text, settings);
+  if (uri !== undefined) return succeed(uri);
+  if (SIP_URI(text) !== undefined) return examine(text, settings); // too long, or forbidden
+  if (telephone_uri(text) !== undefined) return examineTel(text, settings);
+  const tooLong = wholeLimitIssues(text, settings);
+  return tooLong.length > 0 ? failure(tooLong) : succeed(text);
 }
 
 function hasRepeated(parameters: readonly HeaderParameter[]): boolean {

@@ -6,7 +6,7 @@ import { expectObject, expectRecord } from "../expect.ts";
 import { atPath, issue } from "../issue.ts";
 import { foldCase, foldWireCase } from "../names.ts";
 import { readOptions } from "../options.ts";
-import { prove } from "../prove.ts";
+import { pathByName, prove } from "../serialize.ts";
 import { snapshot } from "../snapshot.ts";
 import type { Options, SipUri, SipUriInit, UriParameter } from "../types.ts";
 import { TEL_TO_SIP } from "./messages.ts";
@@ -33,7 +33,7 @@ export function telToSip(
   const settings = readOptions(options);
   const subscriber = snapshotTel(tel);
   proveTel(subscriber, settings); // not every user is a telephone-subscriber
-  const { uri: base, pathOf } = onlySipUriError(() => {
+  const base = onlySipUriError(() => {
     const { parameters = {}, ...rest } = expectObject(init);
     if ("user" in rest || "password" in rest) {
       const path = ["user" in rest ? "user" : "password"];
@@ -45,7 +45,7 @@ export function telToSip(
     });
   });
   const uri = { ...base, user: telToUser(subscriber) };
-  prove(uri, settings, pathOf);
+  prove(uri, settings, pathByName(uri));
   return uri;
 }
 

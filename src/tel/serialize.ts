@@ -2,7 +2,7 @@ import { failType, onlySipUriError, refuse } from "../error.ts";
 import { expectObject, expectString } from "../expect.ts";
 import { atPath, type Issue, issue } from "../issue.ts";
 import { readOptions, type Settings } from "../options.ts";
-import { assembleParameters, haveSameItems } from "../prove.ts";
+import { assembleParameters, haveSameItems } from "../serialize.ts";
 import { snapshotItems } from "../snapshot.ts";
 import type { Options } from "../types.ts";
 import { TEL_SYNTAX } from "./messages.ts";

@@ -1,8 +1,8 @@
 import { toWire } from "../build.ts";
 import { expectObject } from "../expect.ts";
 import { atPath, type Issue, issue, underPath } from "../issue.ts";
-import { prove } from "../prove.ts";
 import { failure, toResult } from "../result.ts";
+import { pathByName, prove } from "../serialize.ts";
 import { spansOf } from "../spans.ts";
 import type { SipUri, SipUriInit } from "../types.ts";
 import { fromIssues } from "./from.ts";
@@ -77,7 +77,8 @@ function readText(text: string): Target {
 
 /** `prove` has checked each part by the grammar, so the text is not parsed again. */
 function readParts(to: SipUriInit): Target {
-  const { uri, pathOf } = toWire(to);
+  const uri = toWire(to);
+  const pathOf = pathByName(uri);
   const text = prove(uri, RULES.settings, pathOf);
   const spans = spansOf(uri, text);
   const atPart = <Code extends string>(found: Issue<Code>): Issue<Code> => {
