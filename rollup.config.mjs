@@ -10,8 +10,15 @@ const entries = {
   routing: "src/routing/index.ts",
   forms: "src/forms/index.ts",
   twilio: "src/twilio/index.ts",
+  redact: "src/redact/index.ts",
 };
-const index = fileURLToPath(new URL("src/index.ts", import.meta.url));
+/** What the command line imports stays in files of its own. */
+const imported = Object.fromEntries(
+  ["index", "redact"].map((name) => [
+    fileURLToPath(new URL(entries[name], import.meta.url)),
+    `./${name}.js`,
+  ]),
+);
 
 /** A shell starts a file only if it is executable; npm sees to that on installing, not here. */
 const executable = {
@@ -63,13 +70,13 @@ export default [
   },
   {
     input: "src/cli.ts",
-    external: [index, /^node:/],
+    external: [...Object.keys(imported), /^node:/],
     plugins: [rollupPlugin, executable],
     output: {
       file: "dist/cli.js",
       format: "es",
       banner: "#!/usr/bin/env node",
-      paths: { [index]: "./index.js" },
+      paths: imported,
     },
   },
 ];

@@ -1,13 +1,13 @@
-// The types of what tools/compile.mjs makes of sip-uri.peggy: one function for each start rule.
-// test/grammar-types.test.mjs holds them against the types of the grammar's own actions.
+// The types of the module that tools/compile.mjs makes from sip-uri.peggy: a function for each start
+// rule. test/grammar-types.test.mjs checks them against the types of the grammar's actions.
 import type { NameAddr } from "../src/name-addr/types.ts";
 import type { TelUri } from "../src/tel/types.ts";
 import type { SipUri } from "../src/types.ts";
 
-/** With display name and parameter values as written, with their quotes, and the URI's text. */
+/** Display name and parameter values are as written, quotes included; the URI is its text. */
 export type WrittenNameAddr = NameAddr & { readonly uri: string };
 
-/** What the text says, or `undefined` where it is not in the rule's language. */
+/** Returns the value of the text, or `undefined` if the text does not match the rule. */
 export declare function SIP_URI(text: string): SipUri | undefined;
 export declare function telephone_uri(text: string): TelUri | undefined;
 export declare function name_addr(text: string): Omit<WrittenNameAddr, "parameters"> | undefined;
@@ -25,7 +25,7 @@ export declare function password(text: string): string | undefined;
 export declare function pname(text: string): string | undefined;
 export declare function hname(text: string): string | undefined;
 
-/** The furthest point that the rule reached, in UTF-16 code units; -1 where the text matches. */
+/** Returns the furthest offset that the rule reached, in UTF-16 code units; -1 if the text matches. */
 export declare function diagnose_SIP_URI_with_userinfo(text: string): number;
 export declare function diagnose_SIP_URI_without_userinfo(text: string): number;
 export declare function diagnose_telephone_uri(text: string): number;

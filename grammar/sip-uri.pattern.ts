@@ -1,7 +1,7 @@
 /**
- * The SIP-URI and SIPS-URI of RFC 3261 §25.1, with the hosts of RFC 5954 §4.1, as one regular
- * expression for JSON Schema's `pattern`: no flag, no lookahead, so that all engines read it alike.
- * test/pattern.test.ts proves that its language is the ABNF's and that no text is read in two ways.
+ * Returns SIP-URI and SIPS-URI of RFC 3261 §25.1, with the hosts of RFC 5954 §4.1, as one regular
+ * expression for JSON Schema's `pattern`. It has no flag and no lookahead, so all engines read it alike.
+ * test/pattern.test.ts proves that its language is the ABNF's and that no text can be matched in two ways.
  */
 export function pattern_SIP_URI(): string {
   const user = orEscaped("!$&-9;=?A-Z_a-z~");

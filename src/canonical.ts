@@ -3,8 +3,8 @@ import { foldCase } from "./names.ts";
 
 /**
  * The one spelling of a host for comparison (RFC 5954 §4.2: addresses are compared by their
- * octets): a name in lower case, an IPv6reference as RFC 5952 writes it. What is no host, as a
- * forged value may have it, only loses its case.
+ * octets): a name in lower case, an IPv6reference as RFC 5952 writes it. A text that is not a host, as
+ * in a forged value, is only put in lower case.
  */
 export function canonicalHost(host: string): string {
   const lower = foldCase(host);

@@ -1,35 +1,9 @@
 import { host, ttl } from "../grammar/sip-uri.peggy";
 import { type Issue, issue } from "./issue.ts";
-import { locate, type Span } from "./locate.ts";
+import { CONSTRAINTS, type ConstraintCode } from "./messages.ts";
 import { nameKey, sameName } from "./names.ts";
+import { parameterSpans } from "./spans.ts";
 import type { SipUri, UriParameter } from "./types.ts";
-
-/** What is in the ABNF though an RFC forbids it: one row each, with its section. */
-export const CONSTRAINTS = {
-  // RFC 6335 §6: a port has 16 bits. `SipUri.port` is a number that a socket takes.
-  "port-out-of-range": "A port is a number up to 65535.",
-  // RFC 3261 §19.1.1: any given parameter-name MUST NOT appear more than once.
-  "parameter-duplicate": "A parameter may appear only once.",
-  // RFC 3261 §25.1: ttl = 1*3DIGIT ; 0 to 255
-  "ttl-invalid": "A ttl is one to three digits, up to 255.",
-  // RFC 3261 §25.1: maddr-param = "maddr=" host
-  "maddr-invalid": "A maddr is a host.",
-  // RFC 3261 §26.2.2: a SIPS URI asks for TLS, which does not run over UDP.
-  "sips-transport-udp": "A sips URI can't use udp.",
-} as const;
-
-export type ConstraintCode = keyof typeof CONSTRAINTS;
-
-/** Whether a URI that the grammar made keeps the constraints. */
-export function allowed(uri: SipUri, constraints: boolean): boolean {
-  const { port, parameters } = uri;
-  if (isOutOfRange(port)) return false;
-  return !constraints || parameters.length === 0 || findBroken(uri).length === 0;
-}
-
-function isOutOfRange(port: number | null): boolean {
-  return port !== null && port > 65535;
-}
 
 /**
  * A bit for a name's first character, in which most names differ. The shift takes five bits of
@@ -39,35 +13,77 @@ function initialOf(name: string): number {
   return 1 << name.charCodeAt(0);
 }
 
-/** With an escape at its beginning a name may be any other. */
-const ESCAPED = 1 << 5; // "%"
+/** A name that begins with an escape can be any name. */
+const ESCAPED = initialOf("%");
 
-/** Of the names that `brokenBy` looks at: maddr; ttl and transport. */
-const CHECKED = ESCAPED | (1 << 13) | (1 << 20);
+/** The bits of the names for which `brokenByValue` has a constraint. */
+const CHECKED = ESCAPED | initialOf("maddr") | initialOf("ttl"); // and transport
 
-/** Each broken constraint on parameters, with the parameter's index. */
-function findBroken({ scheme, parameters }: SipUri): [index: number, code: ConstraintCode][] {
-  const broken: [number, ConstraintCode][] = [];
+/** A broken constraint; `index` is the parameter's, and `null` for the port. */
+export interface BrokenConstraint {
+  readonly code: ConstraintCode;
+  readonly index: number | null;
+}
+
+/** Whether a URI that the grammar made meets the constraints. */
+export function meetsConstraints(uri: SipUri, constraints: boolean): boolean {
+  return !isOutOfRange(uri.port) && brokenByParameters(uri, constraints).length === 0;
+}
+
+/** The constraints that a URI breaks, in order of position. */
+export function brokenConstraints(uri: SipUri, constraints: boolean): readonly BrokenConstraint[] {
+  const broken = brokenByParameters(uri, constraints);
+  return isOutOfRange(uri.port) ? [{ code: "port-out-of-range", index: null }, ...broken] : broken;
+}
+
+function isOutOfRange(port: number | null): boolean {
+  return port !== null && port > 65535;
+}
+
+/** The broken constraints as issues of the text that the grammar made the URI of. */
+export function constraintIssues(
+  uri: SipUri,
+  constraints: boolean,
+  text: string,
+): readonly Issue<ConstraintCode>[] {
+  const broken = brokenConstraints(uri, constraints);
+  if (broken.length === 0) return NONE; // before the spans are looked for
+  const { port, parameters } = parameterSpans(uri, text);
+  return broken.map(({ code, index }) =>
+    index === null
+      ? issue(CONSTRAINTS, code, "port", port)
+      : issue(CONSTRAINTS, code, "parameters", parameters[index]),
+  );
+}
+
+const NONE: readonly never[] = [];
+
+function brokenByParameters(
+  { scheme, parameters }: SipUri,
+  constraints: boolean,
+): readonly BrokenConstraint[] {
+  if (!constraints || parameters.length === 0) return NONE;
+  const broken: BrokenConstraint[] = [];
   const keys = parameters.length > 8 ? new Set() : null; // a few are compared each with each
   let initials = 0;
-  for (let i = 0; i < parameters.length; i++) {
-    const { name, value } = parameters[i] as UriParameter;
+  for (let index = 0; index < parameters.length; index++) {
+    const { name, value } = parameters[index] as UriParameter;
     const initial = initialOf(name);
     if (initial === ESCAPED) initials = -1;
     const isRepeated =
       keys === null
-        ? (initials & initial) !== 0 && parameters.findIndex((p) => sameName(p.name, name)) < i
+        ? (initials & initial) !== 0 && parameters.findIndex((p) => sameName(p.name, name)) < index
         : keys.size === keys.add(nameKey(name)).size;
-    if (isRepeated) broken.push([i, "parameter-duplicate"]);
+    if (isRepeated) broken.push({ code: "parameter-duplicate", index });
     initials |= initial;
-    const code = (initial & CHECKED) === 0 ? null : brokenBy(scheme, name, value);
-    if (code !== null) broken.push([i, code]);
+    const code = (initial & CHECKED) === 0 ? null : brokenByValue(scheme, name, value);
+    if (code !== null) broken.push({ code, index });
   }
   return broken;
 }
 
 /** The constraint that the value of a parameter breaks. Values are taken raw. */
-function brokenBy(
+function brokenByValue(
   scheme: SipUri["scheme"],
   name: string,
   value: string | true,
@@ -81,15 +97,4 @@ function brokenBy(
   return scheme === "sips" && text.toLowerCase() === "udp" && sameName(name, "transport")
     ? "sips-transport-udp"
     : null;
-}
-
-/** The issues of a URI that the grammar made of `text`, in order of position. */
-export function constraintIssues(uri: SipUri, constraints: boolean, text: string): Issue[] {
-  const { port, parameters } = locate(uri, text);
-  const worded = (code: ConstraintCode, component: "port" | "parameters", span: Span): Issue =>
-    issue("constraint", code, CONSTRAINTS[code], component, span.start, span.end);
-  const issues = (constraints ? findBroken(uri) : []).map(([index, code]) =>
-    worded(code, "parameters", parameters[index] as Span),
-  );
-  return isOutOfRange(uri.port) ? [worded("port-out-of-range", "port", port), ...issues] : issues;
 }

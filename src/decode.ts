@@ -4,16 +4,19 @@ import { foldCase, nameKey, plainNameKey } from "./names.ts";
 import { snapshot } from "./snapshot.ts";
 import type { KnownParameters, SipUri, UriParameter } from "./types.ts";
 
-/** A URI's components in plain text, to read: changes to a URI go through `modify`. */
+/** The components of a URI in plain text, as a view to read: `modify` changes a URI. */
 export interface DecodedSipUri {
   readonly scheme: "sip" | "sips";
   readonly user: string | null;
   readonly password: string | null;
   readonly host: string;
   readonly port: number | null;
-  /** By name in lower case; of several with one name, the first. Without a prototype. */
+  /** By name in lower case; the first of several with one name. The object has no prototype. */
   readonly parameters: Readonly<Record<string, string | true>>;
-  /** By name as spelled, values in order; `getHeaders` finds all spellings. Without a prototype. */
+  /**
+   * The values of each name, as it is spelled, in order; `getHeaders` finds all spellings. The object
+   * has no prototype.
+   */
   readonly headers: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -48,7 +51,7 @@ export function decode(uri: SipUri): DecodedSipUri {
   };
 }
 
-/** In a Method "%" is a letter: RFC 4475 §3.1.1.2. */
+/** In a Method "%" is an ordinary character: RFC 4475 §3.1.1.2. */
 function plainValue({ name, value }: UriParameter): string | true {
   return value === true || nameKey(name) === "method" ? value : unescapeText(value);
 }

@@ -4,25 +4,22 @@ import {
   IPv6reference,
   SIP_URI,
 } from "../grammar/sip-uri.peggy";
-import type { Component } from "./component.ts";
-import { type Issue, issue } from "./issue.ts";
-import { SYNTAX_MESSAGES, type SyntaxCode } from "./syntax-messages.ts";
+import { type Component, type Issue, issue } from "./issue.ts";
+import { SYNTAX } from "./messages.ts";
+import { hostportEnd } from "./spans.ts";
 
-/** What a syntax issue says, and how much of the text it marks: one character unless told. */
-type Finding = readonly [
-  code: SyntaxCode,
-  component: Component | null,
-  start: number,
-  end?: number,
-];
+type Code = keyof (typeof SYNTAX)["says"];
+
+/** A syntax issue, and how much of the text it marks: without an end one character. */
+type Finding = readonly [code: Code, component: Component | null, start: number, end?: number];
 
 /**
- * The one syntax issue of a text that is no SIP URI, where a person would put the caret: at
- * the furthest point that the grammar reached, or at the whole of a well-known mistake.
+ * The one syntax issue of a text that is not a SIP URI, where a person would put the caret: at the
+ * furthest point that the grammar reached, or at the whole of a well-known mistake.
  */
-export function diagnose(text: string): Issue {
+export function diagnose(text: string): Issue<Code> {
   const [code, component, start, end = Math.min(start + 1, text.length)] = find(text);
-  return issue("syntax", code, SYNTAX_MESSAGES[code], component, start, end);
+  return issue(SYNTAX, code, component, { start, end });
 }
 
 /**
@@ -31,12 +28,12 @@ export function diagnose(text: string): Issue {
  */
 function find(text: string): Finding {
   const at = text.indexOf("@");
-  const signed = at < 0 ? at : diagnose_SIP_URI_with_userinfo(text);
-  if (signed > at) return behindUserinfo(text, at + 1, signed);
+  const withUserinfo = at < 0 ? at : diagnose_SIP_URI_with_userinfo(text);
+  if (withUserinfo > at) return afterUserinfo(text, at + 1, withUserinfo);
   const scheme = text.indexOf(":") + 1;
-  const offset = Math.max(diagnose_SIP_URI_without_userinfo(text), signed);
+  const offset = Math.max(diagnose_SIP_URI_without_userinfo(text), withUserinfo);
   if (offset < scheme || scheme === 0) return inScheme(text, offset);
-  return (offset > signed ? behindUserinfo : inUserinfo)(text, scheme, offset);
+  return (offset > withUserinfo ? afterUserinfo : inUserinfo)(text, scheme, offset);
 }
 
 function inScheme(text: string, offset: number): Finding {
@@ -61,7 +58,7 @@ function inEscapable(component: Component, next: string, offset: number): Findin
   return [next === "%" ? "escape-invalid" : "must-be-escaped", component, offset];
 }
 
-function behindUserinfo(text: string, start: number, offset: number): Finding {
+function afterUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const next = text.charAt(offset);
   if (next !== "" && text.trimEnd().length <= offset) {
@@ -70,7 +67,7 @@ function behindUserinfo(text: string, start: number, offset: number): Finding {
   if (read.includes("?")) return inItems(read, next, offset, "headers", "&=");
   if (read.includes(";")) return inItems(read, next, offset, "parameters", ";?=");
   if (text.startsWith("//", start)) return ["double-slash", null, start, start + 2];
-  const end = start + text.slice(start).search(/[;?]|$/);
+  const end = hostportEnd(text, start);
   if (IPv6reference(`[${text.slice(start, end)}]`)) {
     return ["ipv6-without-brackets", "host", start, end];
   }
@@ -78,7 +75,7 @@ function behindUserinfo(text: string, start: number, offset: number): Finding {
   return inHost(read, text.slice(offset), start);
 }
 
-/** A label or an address that can't stand is marked as a whole, with the dot that ends it. */
+/** A label or an address that is not allowed is marked as a whole, with the dot that ends it. */
 function inHost(read: string, rest: string, start: number): Finding {
   const offset = start + read.length;
   if (read.startsWith("[") && !read.includes("]")) return ["ipv6-invalid", "host", offset];

@@ -10,8 +10,8 @@ import type { SipUri, UriHeader, UriParameter } from "./types.ts";
  *
  * It is reflexive and symmetric but **not transitive**: a parameter that only one URI has is
  * ignored unless it is transport, user, ttl, method or maddr, so `sip:h;a=1` and `sip:h;a=2`
- * both equal `sip:h` but not each other. So no hash or key can replace it: look up by scheme,
- * user, host and port, and compare what is found.
+ * both equal `sip:h` but not each other. So no hash or key can replace it: look URIs up by scheme,
+ * user, host and port, and compare those that are found.
  *
  * @throws SipUriError if a value is not a `SipUri`.
  * @example
@@ -32,8 +32,8 @@ export function equals(a: SipUri, b: SipUri): boolean {
 }
 
 /**
- * What equal wire texts have in common: escapes of what is not reserved are taken away. "%25"
- * stays, so that nothing is decoded twice, and a bare "%" of a token becomes it.
+ * A text that equal wire texts share: only escapes of reserved characters stay. "%25" stays too, so
+ * that nothing is decoded twice, and a bare "%" of a token becomes it.
  */
 function comparable(wire: string): string {
   if (!wire.includes("%")) return wire;
@@ -47,7 +47,7 @@ function userinfoKey(wire: string | null): string | null {
   return wire === null ? null : comparable(wire);
 }
 
-/** Of these, one alone makes a difference (§19.1.4; transport by the reading in the README). */
+/** Each of these makes a difference even in only one URI (§19.1.4; transport: docs/comparing.md). */
 const NEVER_IGNORED = ["transport", "user", "ttl", "method", "maddr"];
 
 function haveEqualParameters(a: readonly UriParameter[], b: readonly UriParameter[]): boolean {
@@ -81,7 +81,7 @@ function headerName({ name }: UriHeader): string {
   return longHeaderName(nameKey(name));
 }
 
-/** RFC 3261 §7.3.1: case does not matter outside quoted strings, but to Call-ID and a body. */
+/** RFC 3261 §7.3.1: case matters only in quoted strings, in Call-ID and in a body. */
 function headerKey({ value }: UriHeader, name: string): string {
   const text = octets(value);
   if (name === "call-id" || name === "body") return text;

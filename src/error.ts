@@ -1,4 +1,13 @@
-import type { Issue } from "./issue.ts";
+import {
+  atPath,
+  type Component,
+  type Issue,
+  type Issues,
+  issue,
+  type Path,
+  type Table,
+} from "./issue.ts";
+import { OPTIONS, TYPE } from "./messages.ts";
 
 const BRAND = /* @__PURE__ */ Symbol.for("sip-uri.SipUriError");
 
@@ -11,26 +20,26 @@ export function isOwnError(error: unknown): error is SipUriError {
 }
 
 /**
- * The only error that this library throws. It never contains the input, because loggers print
- * what an error contains, and a URI may contain a password. `instanceof` works across the ESM
- * and CJS copies of the package.
+ * The only error that this library throws. Its message has the sentence, the code, the component and
+ * the place of each issue. It never contains the input, because loggers print what an error contains,
+ * and a URI may contain a password. `instanceof` works across the ESM and CJS copies of the package.
  *
  * @example
  * try {
- *   parse(text);
+ *   parse("sip:h;transport=");
  * } catch (error) {
- *   if (error instanceof SipUriError) console.error(error.issues);
+ *   if (error instanceof SipUriError) error.message; // "A value is missing. (value-missing, parameters, at 16)"
  * }
  */
 export class SipUriError extends Error {
   override readonly name = "SipUriError";
-  /** What is wrong, at least one. */
-  readonly issues: readonly Issue[];
+  /** What is wrong, at least one issue. */
+  readonly issues: Issues;
 
-  constructor(issues: readonly Issue[]) {
-    super([...new Set(issues.map((issue) => issue.message))].join(" "));
+  constructor(issues: Issues) {
+    super(issues.map(inWords).join(" "));
     this.issues = issues;
-    // A getter of this name would keep the class in bundles that don't use it.
+    // With a getter of this name, bundles that don't use the class would contain it.
     Object.defineProperty(this, BRAND, { value: true });
     MADE_HERE.add(this);
   }
@@ -40,7 +49,66 @@ export class SipUriError extends Error {
     try {
       return BRAND in (value as object);
     } catch {
-      return false; // no object, or a proxy that throws
+      return false; // not an object, or a proxy that throws
     }
+  }
+}
+
+/** An issue as a sentence. It leaves the path out, because the names of properties may be input. */
+function inWords({ message, code, component, start }: Issue): string {
+  const where =
+    (component === null ? "" : `, ${component}`) + (start === null ? "" : `, at ${start}`);
+  return `${message} (${code}${where})`;
+}
+
+/** Throws issues, of which there must be at least one. */
+export function refuse(issues: readonly Issue[]): never {
+  throw new SipUriError(issues as Issues);
+}
+
+/** What leads from a component's property to the value that is wrong, as far as it is known. */
+type Steps = readonly (string | number | undefined)[];
+
+/** Refuses a value that is not a text: there is no place to point at, but a path. */
+export function fail<Code extends string>(
+  table: Table<Code>,
+  code: Code,
+  component: Component | null = null,
+  ...steps: Steps
+): never {
+  refuse([atPath(issue(table, code, component), pathOf(component, steps))]);
+}
+
+/** Refuses a value that has the wrong type, and says what was expected. */
+export function failType(
+  message: string,
+  component: Component | null = null,
+  ...steps: Steps
+): never {
+  refuse([{ ...issue(TYPE, "invalid-type", component), message, path: pathOf(component, steps) }]);
+}
+
+function pathOf(component: Component | null, steps: Steps): Path | null {
+  return component && [component, ...steps.filter((step) => step !== undefined)];
+}
+
+/** Refuses options or a policy, and says what one of their properties must be. */
+export function failOptions(message: string, path: Path | null = null): never {
+  refuse([{ ...issue(OPTIONS, "invalid-options", null), message, path }]);
+}
+
+/**
+ * What `read` returns. A getter or a proxy that it reads may throw anything, and only `SipUriError`
+ * leaves the library: `unreadable` throws one instead.
+ */
+export function onlySipUriError<T>(
+  read: () => T,
+  unreadable: () => never = () => refuse([issue(TYPE, "invalid-type", null)]),
+): T {
+  try {
+    return read();
+  } catch (error) {
+    if (isOwnError(error)) throw error;
+    return unreadable();
   }
 }

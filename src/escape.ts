@@ -1,9 +1,9 @@
-import type { Component } from "./component.ts";
-import { fail } from "./fail.ts";
+import { fail } from "./error.ts";
+import { WRITING_TYPE } from "./messages.ts";
 
 /**
- * What stands raw in a component; all else is escaped (RFC 3261 §19.1.2). This is the one place
- * but the grammar that knows character sets, and a test compares the two.
+ * The characters that a component contains raw; all others are escaped (RFC 3261 §19.1.2). This is
+ * the only place except the grammar that knows character sets, and a test compares the two.
  */
 const UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()";
 const RAW = { user: "&=+$,;?/", password: "&=+$,", parameters: "[]/:&+$", headers: "[]/?:+$" };
@@ -11,8 +11,8 @@ const RAW = { user: "&=+$,;?/", password: "&=+$,", parameters: "[]/:&+$", header
 /** The components in which plain text may be escaped. */
 export type EscapedComponent = keyof typeof RAW;
 
-/** For each ASCII character the bits of the components in which it stands raw. */
-const STANDS_RAW: Uint8Array = /* @__PURE__ */ tabulate();
+/** For each ASCII character, the bits of the components in which it is raw. */
+const RAW_IN: Uint8Array = /* @__PURE__ */ tabulate();
 
 function tabulate(): Uint8Array {
   const bits = new Uint8Array(128);
@@ -39,31 +39,41 @@ function bitOf(component: EscapedComponent): number {
 }
 
 /** Whether no character of a plain text needs an escape in a component. */
-export function standsRaw(plain: string, component: EscapedComponent): boolean {
+export function isRaw(plain: string, component: EscapedComponent): boolean {
   const bit = bitOf(component);
   for (let i = 0; i < plain.length; i++) {
     const code = plain.charCodeAt(i);
-    if (code > 127 || ((STANDS_RAW[code] as number) & bit) === 0) return false;
+    if (code > 127 || ((RAW_IN[code] as number) & bit) === 0) return false;
   }
   return true;
 }
 
-/** Plain text as the wire text of a component, escaped as UTF-8 where it must be. */
-export function escapeText(plain: string, component: EscapedComponent): string {
-  if (standsRaw(plain, component)) return plain;
+/**
+ * Plain text as the wire text of a component, escaped as UTF-8 where it must be. `a` and `b` are steps
+ * of the path to the text, after its component.
+ */
+export function escapeText(
+  plain: string,
+  component: EscapedComponent,
+  a?: string | number,
+  b?: string | number,
+): string {
+  if (isRaw(plain, component)) return plain;
   let wire = "";
   for (const character of plain) {
-    wire += standsRaw(character, component) ? character : escapeCharacter(character, component);
+    wire += isRaw(character, component)
+      ? character
+      : (escapeCharacter(character) ?? fail(WRITING_TYPE, "malformed-text", component, a, b));
   }
   return wire;
 }
 
 /** `encodeURIComponent` leaves the marks raw, but marks are never escaped here. */
-function escapeCharacter(character: string, component: Component): string {
+function escapeCharacter(character: string): string | undefined {
   try {
     return encodeURIComponent(character);
   } catch {
-    return fail("malformed-text", "The text contains a lone surrogate.", component);
+    return undefined; // a lone surrogate
   }
 }
 
@@ -73,8 +83,8 @@ export function isReserved(character: string): boolean {
 }
 
 /**
- * The plain text of a wire text, each escape decoded once, as UTF-8. What is not UTF-8, or no
- * escape at all (a token may hold a bare "%"), stays as it stands.
+ * The plain text of a wire text, each escape decoded once, as UTF-8. What is not UTF-8, or not an
+ * escape at all (a token may contain a bare "%"), stays as it is.
  */
 export function unescapeText(wire: string): string {
   if (!wire.includes("%")) return wire;

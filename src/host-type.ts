@@ -1,5 +1,5 @@
 import { host, IPv4address, IPv6reference } from "../grammar/sip-uri.peggy";
-import { fail, guarded } from "./fail.ts";
+import { failType, onlySipUriError } from "./error.ts";
 import type { HostType, SipUri } from "./types.ts";
 
 /**
@@ -10,11 +10,11 @@ import type { HostType, SipUri } from "./types.ts";
  * hostType(parse("sip:alice@[2001:db8::1]")); // "IPv6reference"
  */
 export function hostType(uri: Pick<SipUri, "host">): HostType {
-  const text = guarded(() => uri.host);
+  const text = onlySipUriError(() => uri.host);
   if (typeof text === "string") {
     if (IPv4address(text) !== undefined) return "IPv4address";
     if (IPv6reference(text) !== undefined) return "IPv6reference";
     if (host(text) !== undefined) return "hostname";
   }
-  return fail("invalid-type", "A SIP URI with a host was expected.", "host");
+  return failType("A SIP URI with a host was expected.", "host");
 }

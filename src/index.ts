@@ -1,15 +1,21 @@
 export { build } from "./build.ts";
-export type { Component } from "./component.ts";
 export { type DecodedSipUri, decode, getHeaders, getParameter } from "./decode.ts";
 export { equals } from "./equals.ts";
 export { SipUriError } from "./error.ts";
 export { hostType } from "./host-type.ts";
-export type { Issue, IssueCode } from "./issue.ts";
+export type { Component, Issue, LimitIssue, OtherIssue } from "./issue.ts";
+export type {
+  ConstraintCode,
+  LimitCode,
+  OptionsCode,
+  ParseCode,
+  SyntaxCode,
+  TypeCode,
+} from "./messages.ts";
 export { modify, type SipUriChanges } from "./modify.ts";
 export { normalize } from "./normalize.ts";
 export { DEFAULT_LIMITS } from "./options.ts";
 export { isSipUri, parse, safeParse } from "./parse.ts";
-export { type RedactOptions, redact } from "./redact.ts";
 export type { ParseResult } from "./result.ts";
 export { serialize } from "./serialize.ts";
 export { type SipTag, type Substitution, sip, sipTag } from "./template.ts";

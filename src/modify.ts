@@ -1,12 +1,20 @@
+import { failType, onlySipUriError } from "./error.ts";
 import { escapeText } from "./escape.ts";
-import { fail, guarded } from "./fail.ts";
+import {
+  expectObject,
+  expectPort,
+  expectRecord,
+  expectScheme,
+  expectString,
+  refuseUnknown,
+} from "./expect.ts";
 import { longHeaderName } from "./header-names.ts";
 import { nameKey } from "./names.ts";
-import { settingsOf } from "./options.ts";
-import { prove } from "./prove.ts";
-import { objectOf, portOf, schemeOf, snapshot, stringOf } from "./snapshot.ts";
+import { readOptions } from "./options.ts";
+import { type AddItem, addHeader, addParameter, escapeOrNull } from "./plain-to-wire.ts";
+import { type PathOf, prove } from "./prove.ts";
+import { snapshot } from "./snapshot.ts";
 import type { Options, SipUri, SipUriInit } from "./types.ts";
-import { addHeader, addParameter, recordOf, refuseUnknown, wireOrNull } from "./wire.ts";
 
 /** A record of changes by name: `null` removes, `undefined` says nothing. */
 type Changes<T> = { readonly [Name in keyof T]: T[Name] | null };
@@ -25,15 +33,15 @@ export interface SipUriChanges {
    */
   readonly parameters?: Changes<NonNullable<SipUriInit["parameters"]>> | null | undefined;
   /**
-   * By name, compact or long; a change replaces all headers of that name. Two changes of one name
-   * are both written. `null` removes all.
+   * By name, compact or long; a change replaces all headers of that name. If two spellings of one
+   * name (`s` and `Subject`) are changed, both changes are written. `null` removes all.
    */
   readonly headers?: Changes<NonNullable<SipUriInit["headers"]>> | null | undefined;
 }
 
 /**
- * A URI with some components changed, in plain text; the others stay byte for byte as they
- * were on the wire. The result is checked as in `serialize`.
+ * The URI with some components changed, in plain text; the others stay byte for byte as they were on
+ * the wire. The result is checked as in `serialize`.
  *
  * @throws SipUriError as `build` does.
  * @example
@@ -41,31 +49,44 @@ export interface SipUriChanges {
  * // sip:%61lice@example.com:5061;transport=tls
  */
 export function modify(uri: SipUri, changes: SipUriChanges, options?: Options): SipUri {
-  const settings = settingsOf(options);
-  const changed = guarded(() => apply(snapshot(uri), objectOf(changes, null)));
-  prove(changed, settings);
+  const settings = readOptions(options);
+  const { changed, pathOf } = onlySipUriError(() => apply(snapshot(uri), expectObject(changes)));
+  prove(changed, settings, pathOf);
   return changed;
 }
 
-function apply(uri: SipUri, changes: SipUriChanges): SipUri {
-  if (Symbol.iterator in changes) {
-    fail("invalid-type", "The changes must be an object keyed by name.");
-  }
+function apply(
+  uri: SipUri,
+  changes: SipUriChanges,
+): { readonly changed: SipUri; readonly pathOf: PathOf } {
+  if (Symbol.iterator in changes) failType("The changes must be an object keyed by name.");
   refuseUnknown(changes);
   const { scheme, user, password, host, port, parameters, headers } = changes;
-  return {
-    scheme: scheme === undefined ? uri.scheme : schemeOf(scheme),
-    user: user === undefined ? uri.user : wireOrNull(user, "user"),
+  const merged = {
+    parameters: merge(uri.parameters, parameters, "parameters", nameKey, addParameter),
+    headers: merge(uri.headers, headers, "headers", headerKey, addHeader),
+  };
+  const changed = {
+    scheme: scheme === undefined ? uri.scheme : expectScheme(scheme),
+    user: user === undefined ? uri.user : escapeOrNull(user, "user"),
     password:
       password !== undefined
-        ? wireOrNull(password, "password")
+        ? escapeOrNull(password, "password")
         : user === null // a password needs a user (RFC 3261 §25.1)
           ? null
           : uri.password,
-    host: host === undefined ? uri.host : stringOf(host, "host"),
-    port: port === undefined ? uri.port : portOf(port),
-    parameters: merge(uri.parameters, parameters, "parameters", nameKey, addParameter),
-    headers: merge(uri.headers, headers, "headers", headerKey, addHeader),
+    host: host === undefined ? uri.host : expectString(host, "host"),
+    port: port === undefined ? uri.port : expectPort(port),
+    parameters: merged.parameters.map(({ item }) => item),
+    headers: merged.headers.map(({ item }) => item),
+  };
+  return {
+    changed,
+    // In the changes by name, in the URI by index.
+    pathOf: (component, index) =>
+      index === undefined
+        ? [component]
+        : [component, merged[component as keyof typeof merged][index]?.name ?? index],
   };
 }
 
@@ -74,48 +95,58 @@ function headerKey(wireName: string): string {
   return longHeaderName(nameKey(wireName));
 }
 
+/** A parameter or a header; `name` is that of the change it comes from. */
+interface Merged<Item> {
+  readonly item: Item;
+  readonly name?: string | undefined;
+}
+
 /** The items with those of each name in `changes` replaced. */
 function merge<Item extends { readonly name: string }>(
   items: readonly Item[],
   changes: object | null | undefined,
   component: "parameters" | "headers",
   keyOf: (wireName: string) => string,
-  add: (wire: Item[], plainName: string, value: unknown) => void,
-): readonly Item[] {
-  if (changes === undefined) return items;
+  add: AddItem<Item>,
+): readonly Merged<Item>[] {
+  if (changes === undefined) return items.map((item) => ({ item }));
   if (changes === null) return [];
-  const record = recordOf(changes as Readonly<Record<string, unknown>>, component);
-  const replacements = new Map<string, Item[]>();
+  const record = expectRecord(changes as Readonly<Record<string, unknown>>, component);
+  const replacements = new Map<string, Merged<Item>[]>();
   for (const name of Object.keys(record)) {
     const value = record[name];
     if (value === undefined) continue;
-    const key = keyOf(escapeText(name, component));
+    const key = keyOf(escapeText(name, component, name));
     const replacement = replacements.get(key) ?? []; // two spellings of a name: "s" and "Subject"
-    if (value !== null) add(replacement, name, value);
+    const wire = { items: [] as Item[], names: [] };
+    add(wire, name, value); // `null` adds nothing
+    for (const item of wire.items) replacement.push({ item, name });
     replacements.set(key, replacement);
   }
   return replace(items, replacements, keyOf);
 }
 
-/** In the place of the first of a name, and spelled as it is; new names come last. */
+/** A replacement takes the place of the first item of its name, and its spelling; new names come last. */
 function replace<Item extends { readonly name: string }>(
   items: readonly Item[],
-  replacements: ReadonlyMap<string, readonly Item[]>,
+  replacements: ReadonlyMap<string, readonly Merged<Item>[]>,
   keyOf: (wireName: string) => string,
-): readonly Item[] {
-  const replaced: Item[] = [];
+): readonly Merged<Item>[] {
+  const replaced: Merged<Item>[] = [];
   const placed = new Set<string>();
   for (const item of items) {
     const key = keyOf(item.name);
     const replacement = replacements.get(key);
-    if (replacement === undefined) replaced.push(item);
+    if (replacement === undefined) replaced.push({ item });
     else if (!placed.has(key)) {
       placed.add(key);
-      for (const other of replacement) replaced.push({ ...other, name: item.name });
+      for (const { item: other, name } of replacement) {
+        replaced.push({ item: { ...other, name: item.name }, name });
+      }
     }
   }
   for (const [key, replacement] of replacements) {
-    if (!placed.has(key)) for (const item of replacement) replaced.push(item);
+    if (!placed.has(key)) replaced.push(...replacement);
   }
   return replaced;
 }

@@ -14,19 +14,19 @@ export function foldCase(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** A wire text in lower case but for the hexadecimal digits of its escapes. */
+/** A wire text in lower case, except for the hexadecimal digits of its escapes. */
 export function foldWireCase(wire: string): string {
   return wire.replace(/%[\da-f]{2}|[A-Z]+/gi, (part) =>
     part.startsWith("%") ? part : foldCase(part),
   );
 }
 
-/** What two names have in common exactly if they are the same name. */
+/** A key that two names share exactly if they are the same name. */
 export function nameKey(wire: string): string {
   return foldCase(octets(wire));
 }
 
-/** The key of a name in plain text; `undefined` where malformed UTF-16 has none. */
+/** The key of a name in plain text; `undefined` for malformed UTF-16. */
 export function plainNameKey(name: string): string | undefined {
   try {
     return nameKey(encodeURIComponent(name));
@@ -41,7 +41,7 @@ export function sameName(a: string, b: string): boolean {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
     if (x === 37 || y === 37) return nameKey(a) === nameKey(b); // "%"
-    // Of all that names are made of, only the two cases of a letter differ in just this bit.
+    // Among the characters of names, only the two cases of a letter differ in just this bit.
     if ((x | 32) !== (y | 32)) return false;
   }
   return a.length === b.length;

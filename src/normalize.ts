@@ -1,20 +1,21 @@
 import { canonicalHost, canonicalValue } from "./canonical.ts";
-import { type EscapedComponent, isReserved, standsRaw } from "./escape.ts";
+import { type EscapedComponent, isRaw, isReserved } from "./escape.ts";
 import { foldWireCase, nameKey } from "./names.ts";
 import { snapshot } from "./snapshot.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
 /**
- * A tidier spelling of a URI: no needless escapes, hexadecimal digits in upper case, a
- * host name in lower case, an IPv6 address as RFC 5952 writes it, names of parameters in lower
- * case, a ttl without leading zeros. What RFC 3261 §19.1.4 distinguishes stays different, and the
- * order stays. The transport "%75dp" of a sips URI keeps its escapes: "udp" would break a constraint.
+ * The URI in a normalised spelling, which is not canonical: no needless escapes, hexadecimal digits in
+ * upper case, a host name in lower case, an IPv6 address as RFC 5952 writes it, names of parameters in
+ * lower case, a ttl without leading zeros. URIs that RFC 3261 §19.1.4 distinguishes stay different, and
+ * the order stays. The transport "%75dp" of a sips URI keeps its escapes, because "udp" would break a
+ * constraint.
  *
- * It may be longer: "[::ffff:ff:ff]" becomes "[::ffff:0.255.0.255]". So `serialize` may refuse,
- * by its limits, what `parse` took.
+ * It can be longer: "[::ffff:ff:ff]" becomes "[::ffff:0.255.0.255]". So the limits of `serialize` may
+ * refuse a URI that `parse` accepted.
  *
- * The result equals its input, and two URIs with the same normal form are equal. The converse
- * can't hold: `equals` is not transitive, so there is no canonical form.
+ * The result equals its input, and two URIs with the same normal form are equal. The converse is not
+ * true: `equals` is not transitive, so there is no canonical form.
  *
  * @throws SipUriError if the value is not a `SipUri`.
  * @example
@@ -36,14 +37,14 @@ export function normalize(uri: SipUri): SipUri {
 }
 
 /**
- * Takes away the escapes that say nothing. All stay in a token with a bare "%" or a "`", which no
- * pvalue has: "%28" would become a "(", which no token has.
+ * A wire text without needless escapes. All escapes stay in a token with a bare "%" or a "`", which
+ * are not in any pvalue: "%28" would become a "(", which is not in any token.
  */
 function tidy(wire: string, component: EscapedComponent): string {
   if (/`|%(?![\da-f]{2})/i.test(wire)) return wire;
   return wire.replace(/%[\da-f]{2}/gi, (escaped) => {
     const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
-    return standsRaw(character, component) && !isReserved(character)
+    return isRaw(character, component) && !isReserved(character)
       ? character
       : escaped.toUpperCase();
   });
@@ -58,7 +59,7 @@ function tidyParameter({ name, value }: UriParameter, scheme: SipUri["scheme"]):
   if (value === true || key === "method") return { name: tidyLower(name), value };
   const isCaseless = key === "transport" || key === "user";
   const tidied = isCaseless ? tidyLower(value) : tidy(value, "parameters");
-  // The constraint of sips takes values raw: "%75dp" is accepted, and "udp" would not be.
+  // The constraint of sips compares raw values: "%75dp" is accepted, and "udp" would not be.
   const isKept = scheme === "sips" && key === "transport" && tidied === "udp";
   return {
     name: tidyLower(name),

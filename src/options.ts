@@ -1,52 +1,105 @@
-import { fail, guarded } from "./fail.ts";
+import { onlySipUriError, refuse } from "./error.ts";
+import { type Issue, issue, type Table } from "./issue.ts";
+import { LIMITS, type LimitCode, OPTIONS } from "./messages.ts";
+import { headersStart } from "./spans.ts";
 import type { Options } from "./types.ts";
 
 /**
- * The default limits, in UTF-16 code units: a SIP URI must be under 255 characters, and its
- * headers under 1024.
+ * The default limits, in UTF-16 code units: a SIP URI must be under 255 characters, and its headers
+ * under 1024. The rule is Twilio's ("Making SIP Calls"), not an RFC's.
  */
 export const DEFAULT_LIMITS: { readonly uri: number; readonly headers: number } =
   /* @__PURE__ */ Object.freeze({ uri: 254, headers: 1023 });
 
 /** Options, read once and checked. No limit is `Infinity`. */
 export interface Settings {
-  readonly uri: number;
-  readonly headers: number;
+  readonly maxUri: number;
+  readonly maxHeaders: number;
   readonly constraints: boolean;
 }
 
-/** What holds without options. */
-export const DEFAULTS: Settings = { uri: 254, headers: 1023, constraints: true };
+/** The settings without options. */
+export const DEFAULTS: Settings = { maxUri: 254, maxHeaders: 1023, constraints: true };
 
-export function settingsOf(options: Options | undefined): Settings {
-  return options === undefined ? DEFAULTS : guarded(() => read(options));
+export function readOptions(options: Options | undefined): Settings {
+  return options === undefined ? DEFAULTS : onlySipUriError(() => read(options), refuseOptions);
 }
 
 function read(options: Options): Settings {
-  const { limits = {}, constraints = true, ...unknown } = objectOf(options);
+  const { limits = {}, constraints = true, ...unknown } = expectOptions(options);
   const {
-    uri = DEFAULTS.uri,
-    headers = DEFAULTS.headers,
+    uri = DEFAULTS.maxUri,
+    headers = DEFAULTS.maxHeaders,
     ...others
-  } = limits === false ? { uri: limits, headers: limits } : objectOf(limits);
+  } = limits === false ? { uri: limits, headers: limits } : expectOptions(limits);
   // A misspelt option would be left out silently.
   const isKnown = Object.keys({ ...unknown, ...others }).length === 0;
-  if (!isKnown || typeof constraints !== "boolean") refuse();
-  return { uri: most(uri), headers: most(headers), constraints };
+  if (!isKnown || typeof constraints !== "boolean") refuseOptions();
+  return { maxUri: limitOf(uri), maxHeaders: limitOf(headers), constraints };
 }
 
-function objectOf<T>(value: T): T & object {
-  return typeof value === "object" && value !== null ? value : refuse();
+function expectOptions<T>(value: T): T & object {
+  return typeof value === "object" && value !== null ? value : refuseOptions();
 }
 
-function most(limit: number | false): number {
+function limitOf(limit: number | false): number {
   if (limit === false) return Infinity;
-  return Number.isSafeInteger(limit) && limit >= 0 ? limit : refuse();
+  return Number.isSafeInteger(limit) && limit >= 0 ? limit : refuseOptions();
 }
 
-function refuse(): never {
-  return fail(
-    "invalid-options",
-    "The options are { limits: { uri, headers }, constraints }: numbers or false; true or false.",
-  );
+function refuseOptions(): never {
+  return refuse([issue(OPTIONS, "invalid-options", null)]);
+}
+
+/** The length of the longest text that can be within both limits: between them is the "?". */
+export function longestText({ maxUri, maxHeaders }: Settings): number {
+  return maxUri + 1 + maxHeaders;
+}
+
+/** Whether a text is within both limits. One longer than both together is not looked at. */
+export function isWithinLimits(text: string, settings: Settings): boolean {
+  const { maxUri, maxHeaders } = settings;
+  if (text.length <= maxUri && text.length <= maxHeaders) return true;
+  if (text.length > longestText(settings)) return false;
+  const headersAt = headersStart(text);
+  return headersAt <= maxUri && text.length - headersAt - 1 <= maxHeaders;
+}
+
+/** The limits that a text exceeds. */
+export function limitIssues(text: string, settings: Settings): Issue<LimitCode>[] {
+  return limitIssuesAt(headersStart(text), text.length, settings);
+}
+
+/** The same for a text that is not at hand, only its length and where its headers' "?" is. */
+export function limitIssuesAt(
+  headersAt: number,
+  length: number,
+  { maxUri, maxHeaders }: Pick<Settings, "maxUri" | "maxHeaders">,
+): Issue<LimitCode>[] {
+  return [
+    ...exceeded("uri-too-long", null, 0, headersAt, maxUri),
+    ...exceeded("headers-too-long", "headers", headersAt + 1, length, maxHeaders),
+  ];
+}
+
+/** The same for a URI of another scheme, all of which counts as `uri`: it has no headers. */
+export function wholeLimitIssues(
+  { length }: string,
+  { maxUri }: Settings,
+): Issue<"uri-too-long">[] {
+  return exceeded("uri-too-long", null, 0, length, maxUri);
+}
+
+function exceeded<Code extends LimitCode>(
+  code: Code,
+  component: "headers" | null,
+  start: number,
+  end: number,
+  limit: number,
+): Issue<Code>[] {
+  const actual = end - start;
+  if (actual <= limit) return [];
+  const found = issue(LIMITS as Table<Code>, code, component, { start: start + limit, end });
+  const message = `${found.message} must be under ${limit + 1} characters, not ${actual}.`;
+  return [{ ...found, message, limit, actual } as Issue<Code>];
 }

@@ -1,27 +1,41 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
-import { allowed, constraintIssues } from "./constraints.ts";
+import { constraintIssues, meetsConstraints } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import { SipUriError } from "./error.ts";
-import { limitIssues, withinLimits } from "./limits.ts";
-import { DEFAULTS, type Settings, settingsOf } from "./options.ts";
-import { failure, notText, orThrow, type ParseResult, safely } from "./result.ts";
+import type { Issue } from "./issue.ts";
+import type { ConstraintCode, UriCode } from "./messages.ts";
+import { DEFAULTS, isWithinLimits, limitIssues, readOptions, type Settings } from "./options.ts";
+import { failure, notText, orThrow, type ParseResult, safeRead } from "./result.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 
 /** The URI that a text is, or `undefined`: text -> limits -> grammar -> constraints. */
-export function read(text: string, settings: Settings): SipUri | undefined {
-  if (!withinLimits(text, settings)) return undefined;
+export function parseOrUndefined(text: string, settings: Settings): SipUri | undefined {
+  if (!isWithinLimits(text, settings)) return undefined;
   const uri = SIP_URI(text);
-  return uri !== undefined && allowed(uri, settings.constraints) ? uri : undefined;
+  return uri !== undefined && meetsConstraints(uri, settings.constraints) ? uri : undefined;
 }
 
-/** The same with the issues of a text that is none. */
-export function examine(text: string, settings: Settings): ParseResult<SipUri> {
-  if (!withinLimits(text, settings)) return failure(limitIssues(text, settings));
+/**
+ * The same with the issues of a text that is refused. `judge` returns those of a URI: the constraints
+ * that it breaks, and with a policy more.
+ */
+export function examine<Code extends string = ConstraintCode>(
+  text: string,
+  settings: Settings,
+  judge: Judge<Code | ConstraintCode> = constraintIssues,
+): ParseResult<SipUri, UriCode | Code> {
+  if (!isWithinLimits(text, settings)) return failure(limitIssues(text, settings));
   const value = SIP_URI(text);
   if (value === undefined) return failure([diagnose(text)]);
-  if (allowed(value, settings.constraints)) return { success: true, value };
-  return failure(constraintIssues(value, settings.constraints, text));
+  const issues = judge(value, settings.constraints, text);
+  return issues.length === 0 ? { success: true, value } : failure<UriCode | Code>(issues);
 }
+
+type Judge<Code extends string> = (
+  uri: SipUri,
+  constraints: boolean,
+  text: string,
+) => readonly Issue<Code>[];
 
 /**
  * Parses a SIP or SIPS URI (RFC 3261 §19.1.1, §25.1, hosts per RFC 5954). Lengths and offsets
@@ -33,9 +47,9 @@ export function examine(text: string, settings: Settings): ParseResult<SipUri> {
  * parse("sip:alice@example.com;transport=tls").host; // "example.com"
  */
 export function parse(text: string, options?: Options): SipUri {
-  const settings = settingsOf(options);
+  const settings = readOptions(options);
   if (typeof text !== "string") throw new SipUriError([notText()]);
-  return read(text, settings) ?? orThrow(examine(text, settings));
+  return orThrow(examine(text, settings));
 }
 
 /**
@@ -46,7 +60,7 @@ export function parse(text: string, options?: Options): SipUri {
  * if (!result.success) result.issues[0]; // { code: "port-invalid", start: 10, … }
  */
 export function safeParse(value: unknown, options?: Options): ParseResult {
-  return safely(value, options, examine);
+  return safeRead(value, options, (text, settings) => examine(text, settings));
 }
 
 /**
@@ -57,5 +71,5 @@ export function safeParse(value: unknown, options?: Options): ParseResult {
  * ["sip:alice@example.com", "alice"].filter(isSipUri); // ["sip:alice@example.com"]
  */
 export function isSipUri<T>(value: T): value is T & SipUriString {
-  return typeof value === "string" && read(value, DEFAULTS) !== undefined;
+  return typeof value === "string" && parseOrUndefined(value, DEFAULTS) !== undefined;
 }

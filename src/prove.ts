@@ -7,44 +7,57 @@ import {
   token,
   user as userRule,
 } from "../grammar/sip-uri.peggy";
-import { assemble, assembleParameters } from "./assemble.ts";
-import type { Component } from "./component.ts";
-import { allowed, constraintIssues } from "./constraints.ts";
+import { brokenConstraints, meetsConstraints } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
-import { SipUriError } from "./error.ts";
-import { guarded } from "./fail.ts";
-import { type Issue, issue, withoutPlace } from "./issue.ts";
-import { limitIssues, withinLimits } from "./limits.ts";
-import type { Settings } from "./options.ts";
-import { SYNTAX_MESSAGES, type SyntaxCode } from "./syntax-messages.ts";
-import type { SipUri, SipUriString, UriParameter } from "./types.ts";
+import { onlySipUriError, refuse } from "./error.ts";
+import { atPath, type Issue, issue, type Path } from "./issue.ts";
+import { CONSTRAINTS, SYNTAX } from "./messages.ts";
+import { isWithinLimits, limitIssues, type Settings } from "./options.ts";
+import type { SipUri, SipUriString, UriHeader, UriParameter } from "./types.ts";
+
+type Part = "name" | "value";
+
+/** Where a component is in the value that the caller gave; `index` is a parameter's or a header's. */
+export type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | null;
+
+/** In a `SipUri`: `["parameters", 1, "value"]`. */
+const pathInUri: PathOf = (...path) => path.filter((step) => step !== undefined);
 
 /**
  * The text of a wire-text URI, proved by parsing each component with its own rule of the grammar.
  * This is why nothing forged gets out.
  *
- * A URI is nothing but these components and what stands between them (RFC 3261 §25.1), so the text
- * is one. What comes back is what went in: no component can hold a character that ends it (but for
- * the ":" in the brackets of an IPv6reference), and without a user there is no "@", so that nothing
- * else is read as one.
+ * A URI consists of these components and the characters that separate them (RFC 3261 §25.1), so the
+ * text is a URI. It reads back as what went in: no component can contain a character that ends it
+ * (except the ":" in the brackets of an IPv6reference), and without a user there is no "@", so that
+ * nothing else is read as a user.
  */
-export function prove(wire: SipUri, settings: Settings): SipUriString {
-  const text = guarded(() => assemble(wire)); // it may be longer than a string can be
-  if (!withinLimits(text, settings)) refuse(limitIssues(text, settings));
+export function prove(wire: SipUri, settings: Settings, pathOf = pathInUri): SipUriString {
+  const text = onlySipUriError(() => assemble(wire)); // it may be longer than a string can be
+  if (!isWithinLimits(text, settings)) {
+    refuse(
+      limitIssues(text, settings).map((found) =>
+        atPath(found, found.component && pathOf("headers")),
+      ),
+    );
+  }
   const forged = findForged(wire);
-  if (forged !== undefined) throw new SipUriError([forgery(...forged)]);
-  if (!allowed(wire, settings.constraints)) {
-    refuse(constraintIssues(wire, settings.constraints, text));
+  if (forged !== undefined) refuse([forgery(forged, pathOf)]);
+  if (!meetsConstraints(wire, settings.constraints)) {
+    refuse(
+      brokenConstraints(wire, settings.constraints).map(({ code, index }) => {
+        const component = index === null ? "port" : "parameters";
+        return atPath(issue(CONSTRAINTS, code, component), pathOf(component, index ?? undefined));
+      }),
+    );
   }
   return text as SipUriString;
 }
 
-function refuse(issues: readonly Issue[]): never {
-  throw new SipUriError(issues.map(withoutPlace));
-}
+/** A component that its rule does not allow, and a text in which nothing else is wrong. */
+type Forged = readonly [component: keyof SipUri, text: string, index?: number, part?: Part];
 
-/** The first component that its rule does not allow, and a text in which nothing else is wrong. */
-function findForged(wire: SipUri): readonly [component: Component, text: string] | undefined {
+function findForged(wire: SipUri): Forged | undefined {
   const { user, password, host, parameters, headers } = wire;
   if (user === null ? password !== null : userRule(user) === undefined) {
     return ["user", `sip:${user ?? ""}@h`];
@@ -53,14 +66,18 @@ function findForged(wire: SipUri): readonly [component: Component, text: string]
     return ["password", `sip:u:${password}@h`];
   }
   if (hostRule(host) === undefined) return ["host", `sip:${host}`];
-  for (const parameter of parameters) {
-    if (!isParameter(parameter)) return ["parameters", `sip:h${assembleParameters([parameter])}`];
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i] as UriParameter;
+    if (isParameter(parameter)) continue;
+    const part = pname(parameter.name) === undefined ? "name" : "value";
+    return ["parameters", `sip:h${assembleParameters([parameter])}`, i, part];
   }
-  for (const { name, value } of headers) {
+  for (let i = 0; i < headers.length; i++) {
+    const { name, value } = headers[i] as UriHeader;
+    const isName = hname(name) !== undefined;
     // hvalue is hname or nothing.
-    if (hname(name) === undefined || (value !== "" && hname(value) === undefined)) {
-      return ["headers", `sip:h?${name}=${value}`];
-    }
+    if (isName && (value === "" || hname(value) !== undefined)) continue;
+    return ["headers", `sip:h?${name}=${value}`, i, isName ? "value" : "name"];
   }
   return undefined;
 }
@@ -69,14 +86,49 @@ function findForged(wire: SipUri): readonly [component: Component, text: string]
 function isParameter({ name, value }: UriParameter): boolean {
   if (pname(name) === undefined) return false;
   if (value === true || pname(value) !== undefined) return true;
-  // Whether the name does, the whole grammar tells: no token ends a parameter.
+  // Only the whole grammar knows whether the name does; no token can end a parameter.
   return token(value) !== undefined && SIP_URI(`sip:h;${name}=${value}`) !== undefined;
 }
 
-/** Where the text is a URI, though another one ("a@h" as a host), there is nothing to diagnose. */
-function forgery(component: Component, text: string): Issue {
+/** If the text is a URI, although another one ("a@h" as a host), there is nothing to diagnose. */
+function forgery([component, text, index, part]: Forged, pathOf: PathOf): Issue {
   const found = SIP_URI(text) === undefined ? diagnose(text) : null;
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
-  const code = found?.component === component ? (found.code as SyntaxCode) : fallback;
-  return issue("syntax", code, SYNTAX_MESSAGES[code], component);
+  const code = found?.component === component ? found.code : fallback;
+  return atPath(issue(SYNTAX, code, component), pathOf(component, index, part));
+}
+
+/** The components of a URI put together as RFC 3261 §25.1 orders them; nothing is checked. */
+export function assemble(uri: SipUri): string {
+  const { scheme, user, password, host, port, parameters, headers } = uri;
+  // Each "+" makes a string, so there are as few as possible.
+  let text = scheme === "sip" ? "sip:" : "sips:";
+  // A password without a user is left out: `prove` refuses it before the text goes out.
+  if (user !== null) text = password === null ? `${text}${user}@` : `${text}${user}:${password}@`;
+  text += host;
+  if (port !== null) text = `${text}:${port}`;
+  text += assembleParameters(parameters);
+  let separator = "?";
+  for (const { name, value } of headers) {
+    text = `${text}${separator}${name}=${value}`;
+    separator = "&";
+  }
+  return text;
+}
+
+export function assembleParameters(parameters: readonly UriParameter[]): string {
+  let text = "";
+  for (const { name, value } of parameters) {
+    text = `${text};${name}`;
+    if (value !== true) text = `${text}=${value}`;
+  }
+  return text;
+}
+
+/** Whether two lists of parameters have the same names and values in the same order. */
+export function haveSameItems(a: readonly UriParameter[], b: readonly UriParameter[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ name, value }, i) => name === b[i]?.name && value === b[i]?.value)
+  );
 }

@@ -1,72 +1,42 @@
-import type { Component } from "./component.ts";
-import { fail, guarded } from "./fail.ts";
+import { onlySipUriError } from "./error.ts";
+import { expectList, expectObject, expectPort, expectScheme, expectString } from "./expect.ts";
 import type { SipUri, UriHeader, UriParameter } from "./types.ts";
 
-/** A copy of a `SipUri` handed in: each property read once, its type checked. */
+/** A copy of a `SipUri` that is handed in: each property is read once, and its type checked. */
 export function snapshot(uri: SipUri): SipUri {
-  return guarded(() => {
-    const { scheme, user, password, host, port, parameters, headers } = objectOf(
+  return onlySipUriError(() => {
+    const { scheme, user, password, host, port, parameters, headers } = expectObject(
       uri,
       null,
+      undefined,
       "A SipUri, as parse returns it,",
     );
     return {
-      scheme: schemeOf(scheme),
-      user: user === null ? null : stringOf(user, "user"),
-      password: password === null ? null : stringOf(password, "password"),
-      host: stringOf(host, "host"),
-      port: portOf(port),
-      parameters: itemsOf(parameters, "parameters"),
-      headers: itemsOf(headers, "headers"),
+      scheme: expectScheme(scheme),
+      user: user === null ? null : expectString(user, "user"),
+      password: password === null ? null : expectString(password, "password"),
+      host: expectString(host, "host"),
+      port: expectPort(port),
+      parameters: snapshotItems(parameters, "parameters"),
+      headers: snapshotItems(headers, "headers"),
     };
   });
 }
 
-export function objectOf<T>(
-  value: T,
-  component: Component | null,
-  expected = "An object",
-): T & object {
-  if (typeof value !== "object" || value === null) {
-    fail("invalid-type", `${expected} was expected.`, component);
-  }
-  return value;
-}
-
-export function stringOf(value: unknown, component: Component): string {
-  if (typeof value !== "string") fail("invalid-type", `The ${component} must be text.`, component);
-  return value;
-}
-
-export function schemeOf(scheme: SipUri["scheme"]): SipUri["scheme"] {
-  if (scheme !== "sip" && scheme !== "sips") {
-    fail("invalid-type", 'The scheme must be "sip" or "sips".', "scheme");
-  }
-  return scheme;
-}
-
-export function portOf(port: number | null): number | null {
-  if (port !== null && !(Number.isSafeInteger(port) && port >= 0)) {
-    fail("invalid-type", "The port must be a whole number.", "port");
-  }
-  return port;
-}
-
-/** A copy of a list of parameters or of headers, of which only a parameter can be a flag. */
-export function itemsOf<Item extends UriParameter | UriHeader>(
+/** A copy of a list of parameters or of headers. Only a parameter can be a flag. */
+export function snapshotItems<Item extends UriParameter | UriHeader>(
   list: readonly Item[],
   component: "parameters" | "headers",
 ): readonly Item[] {
-  if (!Array.isArray(list)) fail("invalid-type", `The ${component} must be a list.`, component);
+  expectList(list, component);
   const items: UriParameter[] = [];
-  for (let i = 0, { length } = list; i < length; i++) items.push(itemOf(list[i], component));
+  for (let i = 0, { length } = list; i < length; i++) {
+    const { name, value } = expectObject(list[i] as UriParameter, component, i);
+    const isFlag = value === true && component === "parameters";
+    items.push({
+      name: expectString(name, component, i, "name"),
+      value: isFlag ? value : expectString(value, component, i, "value"),
+    });
+  }
   return items as Item[];
-}
-
-function itemOf(item: UriParameter, component: "parameters" | "headers"): UriParameter {
-  const { name, value } = objectOf(item, component);
-  return {
-    name: stringOf(name, component),
-    value: value === true && component === "parameters" ? value : stringOf(value, component),
-  };
 }

@@ -1,14 +1,14 @@
 import { port as portRule } from "../grammar/sip-uri.peggy";
-import { analyse, type Slot, type Template } from "./analyse-template.ts";
-import type { Component } from "./component.ts";
-import { escapeText } from "./escape.ts";
-import { fail, guarded } from "./fail.ts";
+import { failType, refuse } from "./error.ts";
+import { type EscapedComponent, escapeText } from "./escape.ts";
+import { expectPort } from "./expect.ts";
 import { nameKey } from "./names.ts";
-import { type Settings, settingsOf } from "./options.ts";
+import { readOptions, type Settings } from "./options.ts";
+import { expectMethod } from "./plain-to-wire.ts";
 import { prove } from "./prove.ts";
-import { portOf } from "./snapshot.ts";
+import { succeed, toResult } from "./result.ts";
+import { findSlots, type Slot, type Template } from "./template-slots.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
-import { methodOf } from "./wire.ts";
 
 /** What may be substituted: a string or a safe integer. */
 export type Substitution = string | number;
@@ -41,16 +41,20 @@ export const sip: SipTag = /* @__PURE__ */ sipTag();
  * const long = sipTag({ limits: false });
  */
 export function sipTag(options?: Options): SipTag {
-  const settings = settingsOf(options);
+  const settings = readOptions(options);
   const templates = new WeakMap<TemplateStringsArray, Template>();
   return (strings, ...substitutions) => {
-    let template = guarded(() => templates.get(strings));
-    if (template === undefined) {
-      template = guarded(() => analyse(strings));
-      templates.set(strings, template);
-    }
-    const known = template;
-    return guarded(() => write(known, substitutions, settings)); // it may be too long for a string
+    const written = toResult(() => {
+      let template = templates.get(strings);
+      if (template === undefined) {
+        template = findSlots(strings);
+        templates.set(strings, template);
+      }
+      return succeed(write(template, substitutions, settings)); // it may be too long for a string
+    });
+    if (written.success) return written.value;
+    // A substitution has no property.
+    return refuse(written.issues.map((found) => ({ ...found, path: null })));
   };
 }
 
@@ -60,7 +64,7 @@ function write(
   settings: Settings,
 ): SipUriString {
   if (substitutions.length !== slots.length) {
-    fail("invalid-type", "A template literal was expected.");
+    failType("A template literal was expected.");
   }
   let i = 0; // parts come in the order of their slots
   const fill = (part: string, start: number, wire: (plain: string) => string): string => {
@@ -80,20 +84,20 @@ function write(
 function plainText(substitution: unknown): string {
   if (typeof substitution === "string") return substitution;
   if (Number.isSafeInteger(substitution)) return String(substitution);
-  return fail("invalid-type", "A substitution must be text or a whole number.");
+  return failType("A substitution must be text or a whole number.");
 }
 
-const AS_IT_IS = (plain: string): string => plain;
-const FOR = {
+const UNCHANGED = (plain: string): string => plain;
+const ESCAPE = {
   user: (plain: string) => escapeText(plain, "user"),
   password: (plain: string) => escapeText(plain, "password"),
   parameters: (plain: string) => escapeText(plain, "parameters"),
   headers: (plain: string) => escapeText(plain, "headers"),
-} satisfies Partial<Record<Component, (plain: string) => string>>;
+} satisfies Record<EscapedComponent, (plain: string) => string>;
 
 type Fill = (part: string, start: number, wire: (plain: string) => string) => string;
 
-/** The URI of a template with each component filled in: one character stands between any two. */
+/** The URI of a template with each component filled in; one character separates any two. */
 function filledIn(text: string, uri: SipUri, fill: Fill): SipUri {
   let at = uri.scheme.length + 1;
   const next = (part: string, wire: (plain: string) => string): string => {
@@ -102,24 +106,24 @@ function filledIn(text: string, uri: SipUri, fill: Fill): SipUri {
     return fill(part, start, wire);
   };
   const { scheme } = uri;
-  const user = uri.user === null ? null : next(uri.user, FOR.user);
-  const password = uri.password === null ? null : next(uri.password, FOR.password);
-  const host = next(uri.host, AS_IT_IS);
+  const user = uri.user === null ? null : next(uri.user, ESCAPE.user);
+  const password = uri.password === null ? null : next(uri.password, ESCAPE.password);
+  const host = next(uri.host, UNCHANGED);
   const digits = () => text.slice(at).split(/\D/, 1)[0] as string;
-  const port = uri.port === null ? null : numberOf(next(digits(), AS_IT_IS));
+  const port = uri.port === null ? null : numberOf(next(digits(), UNCHANGED));
   const parameters = uri.parameters.map(({ name: part, value }) => {
-    const name = next(part, FOR.parameters);
+    const name = next(part, ESCAPE.parameters);
     if (value === true) return { name, value };
-    if (nameKey(name) === "method") return { name, value: methodOf(next(value, AS_IT_IS)) };
-    return { name, value: next(value, FOR.parameters) };
+    if (nameKey(name) === "method") return { name, value: expectMethod(next(value, UNCHANGED)) };
+    return { name, value: next(value, ESCAPE.parameters) };
   });
   const headers = uri.headers.map(({ name, value }) => ({
-    name: next(name, FOR.headers),
-    value: next(value, FOR.headers),
+    name: next(name, ESCAPE.headers),
+    value: next(value, ESCAPE.headers),
   }));
   return { scheme, user, password, host, port, parameters, headers };
 }
 
 function numberOf(port: string): number | null {
-  return portOf(portRule(port) ?? Number.NaN);
+  return expectPort(portRule(port) ?? Number.NaN);
 }

@@ -2,10 +2,17 @@
  * A SIP or SIPS URI (RFC 3261 §19.1.1). Its components are wire text: exactly as written,
  * escapes kept. Only the scheme (lower case) and the port (a number) are canonical.
  *
+ * ```text
+ *   sip:alice:secret@example.com:5061;transport=tcp;lr?Subject=lunch&Priority=urgent
+ *   └┬┘ └─┬─┘ └─┬──┘ └────┬────┘ └┬─┘ └──────┬───────┘ └─────────────┬─────────────┘
+ * scheme user password   host    port    parameters               headers
+ * ```
+ *
  * @example
  * const moved: SipUri = { ...parse("sip:alice@example.com"), port: 5061 };
  */
 export interface SipUri {
+  /** In lower case. */
   readonly scheme: "sip" | "sips";
   /** `null` without an `@`; never empty. */
   readonly user: string | null;
@@ -37,66 +44,86 @@ export interface UriHeader {
 export type HostType = "hostname" | "IPv4address" | "IPv6reference";
 
 /**
- * A string that is a SIP or SIPS URI. It is a primitive string: the brand exists in types
- * only, and is keyed by a string so that the ESM and CJS types of the package agree.
+ * A string that is a SIP or SIPS URI. It is a primitive string: the brand exists in types only. Its
+ * key is a string, so that the ESM and CJS types of the package agree.
+ *
+ * @example
+ * const row: string = "sip:alice@example.com";
+ * if (isSipUri(row)) row satisfies SipUriString;
  */
-export type SipUriString = string & { readonly __sipUri: "SipUriString" };
+export type SipUriString = string & { readonly "~sipUri": "SipUriString" };
 
 /**
- * What `build` makes a URI of, in plain text: nothing in it is escaped yet. Parameters and
- * headers are records, so that a parsed `SipUri`, which is wire text, can't be given instead.
+ * The URI that `build` writes, in plain text: nothing in it is escaped yet. Parameters and headers
+ * are records, so that a parsed `SipUri`, which is wire text, can't be given instead.
+ *
+ * @example
+ * const init: SipUriInit = { user: "j@s0n", host: "example.com", parameters: { transport: "tls" } };
  */
 export interface SipUriInit {
   /** Default: `"sip"`. */
   readonly scheme?: "sip" | "sips" | undefined;
+  /** Any text but `""`, such as `"alice"` or `"+14155550100"`. Default: `null`, no user. */
   readonly user?: string | null | undefined;
+  /** It needs a user. RFC 3261 §19.1.1 recommends against it. Default: `null`, no password. */
   readonly password?: string | null | undefined;
+  /**
+   * A host name, an IPv4 address, or an IPv6 address in brackets, without a port: `"example.com"`,
+   * `"192.0.2.4"`, `"[2001:db8::1]"`. It is written as it is: nothing in a host is escaped.
+   */
   readonly host: string;
+  /** A whole number from 0 to 65535. Default: `null`, no port. */
   readonly port?: number | null | undefined;
-  /** `true` is a parameter without a value; `undefined` leaves it out. */
-  readonly parameters?: KnownParameters &
-    Readonly<Record<string, string | number | true | undefined>>;
-  /** An array is the header more than once; `[]` and `undefined` leave it out. */
-  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** By name. `true` is a parameter without a value; `null` and `undefined` leave it out. */
+  readonly parameters?:
+    | (KnownParameters & Readonly<Record<string, string | number | true | null | undefined>>)
+    | undefined;
+  /** By name. A list is the header more than once; `[]`, `null` and `undefined` leave it out. */
+  readonly headers?:
+    | Readonly<Record<string, string | readonly string[] | null | undefined>>
+    | undefined;
 }
 
-/** The parameters whose values are known; `secure: true` would write `;secure`: no SRTP. */
+/**
+ * The parameters whose values are known. They are typed because `secure: true` would write
+ * `;secure`, which does not ask for SRTP. `null` and `undefined` leave a parameter out.
+ */
 export interface KnownParameters {
-  /** RFC 3261 §19.1.1, RFC 7118 §5.2. */
-  readonly transport?: "udp" | "tcp" | "sctp" | "tls" | "ws" | (string & {}) | undefined;
+  /** RFC 3261 §19.1.1, RFC 7118 §5.2: how to send the request. */
+  readonly transport?: "udp" | "tcp" | "sctp" | "tls" | "ws" | (string & {}) | null | undefined;
   /** Twilio: encrypt the media with SRTP. */
-  readonly secure?: "true" | undefined;
+  readonly secure?: "true" | null | undefined;
   /** RFC 3261 §19.1.1: a loose router. */
-  readonly lr?: true | undefined;
-  /** RFC 3261 §19.1.1: 0 to 255. */
-  readonly ttl?: number | undefined;
-  /** RFC 3261 §19.1.1: a host that overrides the URI's. */
-  readonly maddr?: string | undefined;
-  /** RFC 3261 §19.1.1, RFC 4967. */
-  readonly user?: "phone" | "ip" | "dialstring" | (string & {}) | undefined;
-  /** RFC 3261 §19.1.1: a token, case-sensitive, never escaped. */
-  readonly method?: string | undefined;
+  readonly lr?: true | null | undefined;
+  /** RFC 3261 §19.1.1: the time to live of multicast packets, 0 to 255. */
+  readonly ttl?: number | null | undefined;
+  /** RFC 3261 §19.1.1: the host to contact instead of the URI's. */
+  readonly maddr?: string | null | undefined;
+  /** RFC 3261 §19.1.1, RFC 4967: what the user is. */
+  readonly user?: "phone" | "ip" | "dialstring" | (string & {}) | null | undefined;
+  /** RFC 3261 §19.1.1: the request's method, a token, case-sensitive and never escaped. */
+  readonly method?: string | null | undefined;
   /** RFC 5626: an outbound flow. */
-  readonly ob?: true | undefined;
+  readonly ob?: true | null | undefined;
   /** RFC 5627: a GRUU. */
-  readonly gr?: string | true | undefined;
+  readonly gr?: string | true | null | undefined;
 }
 
 /** The most UTF-16 code units that are allowed; `false` for no limit. */
 export interface Limits {
-  /** The encoded text before the `?` that begins the headers. */
-  readonly uri?: number | false;
-  /** The encoded text after it. */
-  readonly headers?: number | false;
+  /** The encoded text before the `?` that begins the headers. Default: 254. */
+  readonly uri?: number | false | undefined;
+  /** The encoded text after it. Default: 1023. */
+  readonly headers?: number | false | undefined;
 }
 
 /** How a URI is read and written. */
 export interface Options {
   /** Default: `DEFAULT_LIMITS`. `false` switches both off. */
-  readonly limits?: Limits | false;
+  readonly limits?: Limits | false | undefined;
   /**
-   * `false` accepts what the ABNF allows but an RFC forbids, for those who must process what
-   * others send. Default: `true`.
+   * `false` accepts what the ABNF allows but an RFC forbids, for those who must process what others
+   * send. Default: `true`.
    */
-  readonly constraints?: boolean;
+  readonly constraints?: boolean | undefined;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { type LongLine, readLines } from "../src/cli/lines.ts";
 import { safeParse } from "../src/index.ts";
-import { limitIssuesAt } from "../src/limits.ts";
+import { limitIssuesAt } from "../src/options.ts";
 
 /** The lines of some bytes that come in chunks of a size. */
 async function linesOf(
@@ -45,13 +45,16 @@ test("octets that are no UTF-8 are replaced, wherever a chunk ends", async () =>
 });
 
 test("of a long line only the lengths are kept", async () => {
-  expect(await linesOf("12345\r\n123456\r\n", 1, 5)).toEqual(["12345", { length: 6, mark: 6 }]);
-  expect(await linesOf("12?45@78?0?2\nab", 1, 5)).toEqual([{ length: 12, mark: 8 }, "ab"]);
-  expect(await linesOf("a@b\n1?3@5?7\n", 1, 5)).toEqual(["a@b", { length: 7, mark: 5 }]);
+  expect(await linesOf("12345\r\n123456\r\n", 1, 5)).toEqual([
+    "12345",
+    { length: 6, headersAt: 6 },
+  ]);
+  expect(await linesOf("12?45@78?0?2\nab", 1, 5)).toEqual([{ length: 12, headersAt: 8 }, "ab"]);
+  expect(await linesOf("a@b\n1?3@5?7\n", 1, 5)).toEqual(["a@b", { length: 7, headersAt: 5 }]);
   expect(await linesOf("12?45?78\n\n123456", 3, 5)).toEqual([
-    { length: 8, mark: 2 },
+    { length: 8, headersAt: 2 },
     "",
-    { length: 6, mark: 6 },
+    { length: 6, headersAt: 6 },
   ]);
 });
 
@@ -70,8 +73,8 @@ test("the issues of a long line are those of the library", async () => {
     if (text.length <= most) continue;
     const [line] = await linesOf(text, 3, most);
     const expected = safeParse(text, { limits }).issues;
-    expect(limitIssuesAt((line as LongLine).mark, (line as LongLine).length, limits)).toEqual(
-      expected,
-    );
+    const { headersAt, length } = line as LongLine;
+    const settings = { maxUri: limits.uri, maxHeaders: limits.headers };
+    expect(limitIssuesAt(headersAt, length, settings)).toEqual(expected);
   }
 });

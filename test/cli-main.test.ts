@@ -122,7 +122,7 @@ test("what follows -- is a URI", async () => {
 test("check writes a line for each line, and a summary", async () => {
   const { status, out, err } = await run(["check"], "sip:h\r\n\nsip:h:5060x");
   expect(status).toBe(1);
-  expect(err).toBe("3 lines: 1 valid, 2 not\n");
+  expect(err).toBe("3 lines: 1 valid, 2 invalid\n");
   const lines = out
     .trimEnd()
     .split("\n")
@@ -130,12 +130,16 @@ test("check writes a line for each line, and a summary", async () => {
   expect(lines[0]).toMatchObject({ line: 1, success: true, value: { host: "h", user: null } });
   expect(lines[1]).toMatchObject({ line: 2, success: false, issues: [{ code: "scheme-missing" }] });
   expect(lines[2]).toMatchObject({ line: 3, success: false, issues: [{ start: 10, end: 11 }] });
-  expect(await run(["check"])).toEqual({ status: 0, out: "", err: "0 lines: 0 valid, 0 not\n" });
+  expect(await run(["check"])).toEqual({
+    status: 0,
+    out: "",
+    err: "0 lines: 0 valid, 0 invalid\n",
+  });
 });
 
 test("check takes the options", async () => {
   const plain = await run(["--plain", "check"], "sip:%61@h;LR\n");
-  expect(plain.err).toBe("1 line: 1 valid, 0 not\n");
+  expect(plain.err).toBe("1 line: 1 valid, 0 invalid\n");
   expect(JSON.parse(plain.out).value).toMatchObject({ user: "a", parameters: { lr: true } });
   expect((await run(["check", "--max-uri=10"], "sip:alice@h\n")).status).toBe(1);
   expect((await run(["check", "--max-headers=1"], "sip:h?a=\n")).status).toBe(1);
@@ -150,7 +154,7 @@ test("check takes the options", async () => {
 test("check reads a line of the most characters, in two chunks", async () => {
   const line = Buffer.from(`sip:${"a".repeat(250)}?a=${"b".repeat(1021)}\n`);
   const stdin = Readable.from([line.subarray(0, 700), line.subarray(700)]);
-  expect((await run(["check"], stdin)).err).toBe("1 line: 1 valid, 0 not\n");
+  expect((await run(["check"], stdin)).err).toBe("1 line: 1 valid, 0 invalid\n");
 });
 
 test("check leaves standard output open, and no progress behind", async () => {
@@ -163,7 +167,7 @@ test("check leaves standard output open, and no progress behind", async () => {
   const stdin = Readable.from([Buffer.from("sip:h\n")]);
   await main(["check"], { stdin, stdout: out.stream, stderr: err.stream } as Streams, () => "");
   expect(out.stream.writableEnded).toBe(false);
-  expect(err.written.text).toContain("\r1 lines\x1b[K\r\x1b[K1 line: 1 valid, 0 not\n");
+  expect(err.written.text).toContain("\r1 lines\x1b[K\r\x1b[K1 line: 1 valid, 0 invalid\n");
 });
 
 test("check writes in blocks", async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { SIP_URI } from "../grammar/sip-uri.peggy";
-import { assemble } from "../src/assemble.ts";
 import {
   build,
   type Component,
@@ -13,7 +12,7 @@ import {
   type SipUri,
   serialize,
 } from "../src/index.ts";
-import { haveSameItems } from "../src/same-items.ts";
+import { assemble, haveSameItems } from "../src/prove.ts";
 import { RUNS } from "./support/arbitraries.ts";
 import { refusal } from "./support/refusal.ts";
 
@@ -202,7 +201,6 @@ describe("build refuses", () => {
     ["a parameter twice", { parameters: { lr: true, LR: true } }, "parameters"],
     ["an empty parameter name", { parameters: { "": "x" } }, "parameters"],
     ["an empty parameter value", { parameters: { a: "" } }, "parameters"],
-    ["a parameter of null", { parameters: { a: null } }, "parameters"],
     ["a parameter of false", { parameters: { lr: false } }, "parameters"],
     ["a parameter of 1.5", { parameters: { a: 1.5 } }, "parameters"],
     ["a parameter of NaN", { parameters: { a: Number.NaN } }, "parameters"],
@@ -219,7 +217,6 @@ describe("build refuses", () => {
     ["a Map of headers", { headers: new Map([["a", "b"]]) }, "headers"],
     ["null parameters", { parameters: null }, "parameters"],
     ["an empty header name", { headers: { "": "x" } }, "headers"],
-    ["a header of null", { headers: { a: null } }, "headers"],
     ["a header flag", { headers: { a: true } }, "headers"],
     ["headers with holes", { headers: { a: new Array(2) } }, "headers"],
     ["a header of headers", { headers: { a: [["b"]] } }, "headers"],

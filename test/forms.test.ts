@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { check, type SipUriPolicy, sipUriGuard, sipUriSchema } from "../src/forms/index.ts";
 import { type Issue, safeParse } from "../src/index.ts";
-import { POLICY_MESSAGES } from "../src/policy/messages.ts";
+import { POLICY } from "../src/policy/messages.ts";
 import { nextHop, toRequest } from "../src/routing/index.ts";
 import { RUNS } from "./support/arbitraries.ts";
 import { rows, withoutRow } from "./support/cases.ts";
@@ -19,7 +19,7 @@ interface WrittenPolicy extends Omit<SipUriPolicy, "user"> {
 interface PolicyRow {
   readonly policy: WrittenPolicy;
   readonly text: string;
-  /** One issue or several, in order; a row without them is admitted. */
+  /** One issue or several, in order; a text without them is allowed. */
   readonly issue?: string;
   readonly component?: Issue["component"];
   readonly issues?: readonly string[];
@@ -46,9 +46,9 @@ describe("what a policy refuses, and where", () => {
     expect(places(result.issues)).toEqual(marks);
     expect((result.issues ?? []).map(({ component }) => component)).toEqual(components);
     for (const { kind, code, message } of result.issues ?? []) {
-      if (!(code in POLICY_MESSAGES)) continue;
+      if (!(code in POLICY.says)) continue;
       expect(kind).toBe("policy");
-      expect(message).toBe(POLICY_MESSAGES[code as keyof typeof POLICY_MESSAGES]);
+      expect(message).toBe(POLICY.says[code as keyof typeof POLICY.says]);
     }
     if (marks.length === 0) expect(result).toEqual(safeParse(text));
     expect(sipUriGuard(policy)(text)).toBe(marks.length === 0);
@@ -56,8 +56,8 @@ describe("what a policy refuses, and where", () => {
 
   test("each code has a row, and a message of one sentence", () => {
     const covered = table.flatMap(({ marks }) => marks.map(({ code }) => code));
-    expect(withoutRow(Object.keys(POLICY_MESSAGES), covered, "policy.json")).toEqual([]);
-    for (const message of Object.values(POLICY_MESSAGES)) {
+    expect(withoutRow(Object.keys(POLICY.says), covered, "policy.json")).toEqual([]);
+    for (const message of Object.values(POLICY.says)) {
       expect(message).toMatch(/^[A-Z][^.]*\.$/);
     }
   });
@@ -70,16 +70,12 @@ describe("what a policy refuses, and where", () => {
   });
 });
 
-const throwing = new Proxy(
-  {},
-  {
-    get() {
-      throw new TypeError("hostile");
-    },
-  },
-);
+function hostile(): never {
+  throw new TypeError("hostile");
+}
+const throwing = new Proxy({}, { get: hostile });
 
-describe("a policy that is none is refused", () => {
+describe("an invalid policy is refused", () => {
   test.each<readonly [name: string, policy: unknown]>([
     ["null", null],
     ["text", "example.com"],
@@ -87,7 +83,7 @@ describe("a policy that is none is refused", () => {
     ["a list", ["example.com"]],
     ["an empty list", []],
     ["a Map", new Map([["hosts", ["example.com"]]])],
-    ["a promise of one", Promise.resolve({ hosts: ["example.com"] })],
+    ["a promise of a policy", Promise.resolve({ hosts: ["example.com"] })],
     ["a misspelt property", { host: ["example.com"] }],
     ["a misspelt property of the user", { user: { patern: /a/ } }],
     ["a property of the user at the top", { "user.required": true }],
@@ -96,14 +92,14 @@ describe("a policy that is none is refused", () => {
     ["a property of another prototype", JSON.parse('{"__proto__": {"hosts": []}}')],
     ["an unknown scheme", { schemes: ["tel"] }],
     ["a scheme in upper case", { schemes: ["SIP"] }],
-    ["a scheme that is no list", { schemes: "sip" }],
-    ["a transport that is no text", { transports: [5060] }],
+    ["schemes that are not a list", { schemes: "sip" }],
+    ["a transport that is not text", { transports: [5060] }],
     ["a transport in white space", { transports: ["tls "] }],
     ["a transport with a semicolon", { transports: ["udp", "TLS;"] }],
     ["a transport with an escape", { transports: ["t%6Cs"] }],
-    ["no transport", { transports: [""] }],
-    ["transports that are no list", { transports: new Set(["tls"]) }],
-    ["hosts that are no list", { hosts: "example.com" }],
+    ["an empty transport", { transports: [""] }],
+    ["transports that are not a list", { transports: new Set(["tls"]) }],
+    ["hosts that are not a list", { hosts: "example.com" }],
     ["hosts that are null", { hosts: null }],
     ["hosts that are undefined", { hosts: undefined }],
     ["hosts that are undefined in a prototype", Object.create({ hosts: undefined })],
@@ -121,19 +117,19 @@ describe("a policy that is none is refused", () => {
     ["two wildcards", { hosts: ["*.*.example.com"] }],
     ["a wildcard of an address", { hosts: ["*.0.2.1"] }],
     ["a wildcard of a whole address", { hosts: ["*.192.0.2.1"] }],
-    ["no host", { hosts: [""] }],
+    ["an empty host", { hosts: [""] }],
     ["a host in white space", { hosts: [" example.com"] }],
     ["an unknown kind of host", { hostTypes: ["name"] }],
     ["a port as text", { ports: ["5060"] }],
     ["a port as a big number", { ports: [5060n] }],
-    ["a port that is no whole number", { ports: [5060.5] }],
+    ["a port that is not a whole number", { ports: [5060.5] }],
     ["a port that is not a number", { ports: [Number.NaN] }],
     ["a negative port", { ports: [-1] }],
     ["a port out of range", { ports: [5060, 65536] }],
-    ["an endless port", { ports: [Number.POSITIVE_INFINITY] }],
+    ["an infinite port", { ports: [Number.POSITIVE_INFINITY] }],
     ["a port that throws", { ports: [throwing] }],
     ["ports with a hole", { ports: new Array(1) }],
-    ["a port that is no list", { ports: 5060 }],
+    ["ports that are not a list", { ports: 5060 }],
     ["ports in a set", { ports: new Set([5060]) }],
     ["ports that are null", { ports: null }],
     ["ports that are undefined", { ports: undefined }],
@@ -144,24 +140,27 @@ describe("a policy that is none is refused", () => {
     ["a user required as text", { user: { required: "yes" } }],
     ["a pattern that is text", { user: { pattern: "\\d+" } }],
     ["a pattern that is null", { user: { pattern: null } }],
-    ["a pattern that is no pattern", { user: { pattern: { source: "(", flags: "" } } }],
+    [
+      "a pattern that is not a regular expression",
+      { user: { pattern: { source: "(", flags: "" } } },
+    ],
     ["characters in a list", { user: { characters: ["a"] } }],
     ["a double slash as a number", { user: { doubleSlash: 1 } }],
     ["a password that is null", { password: null }],
     ["a password as text", { password: "false" }],
     ["a parameter with a value", { parameters: ["lr=on"] }],
-    ["no parameter's name", { parameters: [""] }],
+    ["an empty parameter name", { parameters: [""] }],
     ["a parameter in white space", { parameters: ["transport "] }],
     ["a parameter with its semicolon", { parameters: ["lr", ";lr"] }],
     ["a parameter that is not ASCII", { parameters: ["gr\u00f6\u00dfe"] }],
     ["a parameter with half an escape", { parameters: ["100%"] }],
     ["a prefix of parameters", { parameters: ["X-*"] }],
-    ["a parameter that is no text", { parameters: [["lr"]] }],
-    ["headers that are no list", { headers: "X-*" }],
+    ["a parameter that is not text", { parameters: [["lr"]] }],
+    ["headers that are not a list", { headers: "X-*" }],
     ["headers in a record", { headers: { Subject: true } }],
-    ["a header that is no text", { headers: [/X-.*/] }],
-    ["a header's name with a colon", { headers: ["Subject:"] }],
-    ["no header's name", { headers: [""] }],
+    ["a header that is not text", { headers: [/X-.*/] }],
+    ["a header name with a colon", { headers: ["Subject:"] }],
+    ["an empty header name", { headers: [""] }],
     ["control characters as a number", { controlCharacters: 0 }],
     ["a negative limit", { limits: { uri: -1 } }],
     ["limits that are null", { limits: null }],
@@ -171,13 +170,13 @@ describe("a policy that is none is refused", () => {
     ["a pattern that throws", { user: { pattern: throwing } }],
   ])("%s", (_, policy) => {
     const issues = refusal(() => sipUriGuard(policy as never));
-    expect(issues).toMatchObject([{ kind: "type", component: null, start: null, end: null }]);
+    expect(issues).toMatchObject([{ kind: "options", component: null, start: null, end: null }]);
     expect(issues[0]?.message).toMatch(/^[A-Z].*\.$/);
     expect(check("sip:bob@example.com", policy as never)).toEqual({ success: false, issues });
   });
 });
 
-describe("what is said of a policy that is none", () => {
+describe("what an invalid policy's author reads", () => {
   const values = {
     "a list": [undefined, null, "x", [5], new Array(1), { 0: "sip" }],
     "a list of hosts": [undefined, "Geheim9", ["Geheim9_"], ["*"], [5], [["h"]]],
@@ -217,10 +216,11 @@ describe("what is said of a policy that is none", () => {
     ["limits", "limits"],
   ])("names %s, and no value", (name, kind) => {
     for (const value of values[kind]) {
-      const [top = "", own] = name.split(".");
+      const path = name.split(".");
+      const [top = "", own] = path;
       const policy = { [top]: own === undefined ? value : { [own]: value } } as never;
       const issues = refusal(() => sipUriGuard(policy));
-      expect(issues).toMatchObject([{ kind: "type", code: "invalid-options" }]);
+      expect(issues).toMatchObject([{ kind: "options", code: "invalid-options", path }]);
       expect(issues[0]?.message).toMatch(RegExp(`^The policy's ${name} must be \\S.*\\.$`));
       expect(issues[0]?.message).not.toContain("Geheim9");
       expect(refusal(() => sipUriSchema(policy))).toEqual(issues);
@@ -233,24 +233,34 @@ describe("what is said of a policy that is none", () => {
     expect(issue?.message).toMatch(/without a port, IPv6 in brackets; leave it out to admit all/);
   });
 
-  test.each<readonly [policy: unknown, message: string]>([
+  test.each<readonly [path: string, policy: object]>([
+    ["hosts", Object.defineProperty({}, "hosts", { get: hostile })],
+    ["user.pattern", { user: Object.defineProperty({}, "pattern", { get: hostile }) }],
+  ])("names %s whose getter throws", (name, policy) => {
+    const [issue] = refusal(() => sipUriGuard(policy));
+    expect(issue).toMatchObject({ kind: "options", path: name.split(".") });
+  });
+
+  test.each<readonly [path: readonly string[] | null, policy: unknown, message: string]>([
     [
+      ["Geheim9"],
       { Geheim9: true },
-      "The policy has an unknown property; it may have schemes, transports, hosts, hostTypes, ports, user, password, parameters, headers, controlCharacters, limits.",
+      "The policy has an unknown property; it may have schemes, user, password, hosts, hostTypes, ports, parameters, transports, headers, controlCharacters, limits.",
     ],
     [
+      ["user", "Geheim9"],
       { user: { Geheim9: true } },
-      "The policy's user has an unknown property; it may have required, pattern, characters, doubleSlash.",
+      "The policy's user has an unknown property; it may have required, doubleSlash, pattern, characters.",
     ],
-    ["Geheim9", 'The policy must be an object, such as { hosts: ["example.com"] }.'],
-  ])("an unknown property is not named: %j", (policy, message) => {
+    [null, "Geheim9", 'The policy must be an object, such as { hosts: ["example.com"] }.'],
+  ])("an unknown property is named only by the path: %j", (path, policy, message) => {
     const [issue] = refusal(() => sipUriGuard(policy as never));
-    expect(issue).toMatchObject({ kind: "type", code: "invalid-options", message });
+    expect(issue).toMatchObject({ kind: "options", code: "invalid-options", message, path });
   });
 });
 
 describe("a guard", () => {
-  test("keeps the policy of the time when it was made", () => {
+  test("keeps the policy as it was when the guard was made", () => {
     const pattern = /\d+/g;
     const policy = {
       schemes: ["sip" as const],
@@ -302,7 +312,7 @@ describe("a guard", () => {
     expect(values.filter(guard)).toEqual(["sip:a@example.com"]);
   });
 
-  test("does not throw where the pattern exhausts the stack", () => {
+  test("does not throw if the pattern exhausts the stack", () => {
     const policy = { user: { pattern: /(?:a|b)*/ }, limits: false } as const;
     const text = `sip:${"a".repeat(2e7)}@h`;
     expect(sipUriGuard(policy)(text)).toBe(false);
@@ -310,11 +320,11 @@ describe("a guard", () => {
   });
 });
 
-describe("who asks for example.com gets it", () => {
+describe("a policy for example.com sends requests only there", () => {
   const ours: SipUriPolicy = { hosts: ["example.com"] };
   const lenient: SipUriPolicy = { ...ours, headers: ["*", "Route", "Contact"], password: true };
 
-  test("what is admitted is an INVITE to it, and its headers are headers", () => {
+  test("an allowed URI is an INVITE to it, and its headers are headers", () => {
     let admitted = 0;
     const atOurs = suspectAt(fc.mixedCase(fc.constant("example.com")));
     fc.assert(
@@ -322,7 +332,7 @@ describe("who asks for example.com gets it", () => {
         const { value } = check(text, rules);
         if (value === undefined) return;
         admitted++;
-        // A transport that is no token has no next hop.
+        // A transport that is not a token has no next hop.
         const parameters = value.parameters.filter(({ name }) => nameKey(name) !== "transport");
         expect(nextHop({ ...value, parameters }).host.toLowerCase()).toBe("example.com");
         const { method, headers, refused } = toRequest(value);
@@ -342,7 +352,7 @@ describe("who asks for example.com gets it", () => {
   const HEADERS = ["Route", "Route ", "Route:", "Via", "m", "X-A\r\nRoute"];
 
   test.each(USERS.flatMap((user) => HOSTS.map((host) => [`sip:${user}@${host}`, user, host])))(
-    "every set of tricks behind %s is refused, in some spelling",
+    "every set of tricks after %s is refused, in some spelling",
     (start, user, host) => {
       const isOurs = ["bob", "example.com"].includes(user) && host === "example.com";
       const tricks = [...PARAMETERS, ...HEADERS];

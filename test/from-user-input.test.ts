@@ -3,8 +3,7 @@ import fc from "fast-check";
 import type { UserInputOptions } from "../src/forms/index.ts";
 import { check, fromUserInput, sipUriGuard } from "../src/forms/index.ts";
 import { parse, safeParse } from "../src/index.ts";
-import { USER_INPUT_CHANGES } from "../src/user-input/changes.ts";
-import { USER_INPUT_MESSAGES } from "../src/user-input/messages.ts";
+import { USER_INPUT, USER_INPUT_CHANGES } from "../src/user-input/messages.ts";
 import { RUNS, uri } from "./support/arbitraries.ts";
 import { rows, withoutRow } from "./support/cases.ts";
 import { countReads, expectLinear } from "./support/count-reads.ts";
@@ -39,12 +38,12 @@ describe("the table", () => {
 
   test("has each code of a change and of an issue", () => {
     const covered = table.flatMap(({ changes = [], issue = "" }) => [...changes, issue]);
-    const codes = [...Object.keys(USER_INPUT_CHANGES), ...Object.keys(USER_INPUT_MESSAGES)];
+    const codes = [...Object.keys(USER_INPUT_CHANGES), ...Object.keys(USER_INPUT.says)];
     expect(withoutRow(codes, covered, "user-input.json")).toEqual([]);
   });
 });
 
-/** What is true of every text. */
+/** Laws for every text. */
 function holds(text: unknown, options?: UserInputOptions): void {
   const { policy, limits = {} } = options ?? {};
   const judge = (value: unknown) => (policy ? check(value, policy) : safeParse(value, { limits }));
@@ -66,6 +65,7 @@ function holds(text: unknown, options?: UserInputOptions): void {
   } else {
     expect(issues.length).toBeGreaterThan(0);
     expectWellFormed(issues);
+    for (const { kind, path } of issues) if (kind !== "options") expect(path).toBe(null);
     expect(judge(text).success).toBe(false);
   }
 }
@@ -76,7 +76,7 @@ describe("places", () => {
     return (changes ?? issues ?? []).map(({ code, start, end }) => [code, start, end]);
   };
 
-  test("of changes are those of the text that came in", () => {
+  test("of changes are in the original text", () => {
     expect(placesOf('\u200B "B" < bo#b @ h.com>;tag=1 ')).toEqual([
       ["invisible-removed", 0, 1],
       ["white-space-removed", 1, 2],
@@ -106,7 +106,7 @@ describe("places", () => {
     ]);
   });
 
-  test("of issues too", () => {
+  test("of issues are in the original text", () => {
     expect(placesOf(" <bob@exa_mple.com>")).toEqual([["host-underscore", 9, 10]]);
     expect(placesOf(" bob@h;ttl=300;ttl=1")).toEqual([
       ["ttl-invalid", 7, 14],
@@ -157,10 +157,10 @@ describe("laws", () => {
     );
   });
 
-  test("the host is the one that was put in, and so is all that is behind it", () => {
+  test("the host and everything after it are the ones that were typed", () => {
     const rawUser = fc
       .array(fc.constantFrom(..."ab1-_#^{ \u00fc\u65e5\ud83d\ude00$&,+", "%23"), { minLength: 1 })
-      .map((parts) => `b${parts.join("")}`); // "1 +" is a number, or none
+      .map((parts) => `b${parts.join("")}`); // "1 +" looks like a number
     const mess = fc.record({ user: rawUser, scheme: fc.constantFrom("sip:", "SIPS: ", "sip://") });
     fc.assert(
       fc.property(mess, uri, fc.constantFrom("@", "@ "), ({ user, scheme }, base, sign) => {
@@ -181,17 +181,21 @@ describe("options and hostile values", () => {
       throw new TypeError("hostile");
     },
   };
-  test.each([null, 5, "idn", [1]].map((value) => ({ value })))("$value are no options", (row) => {
-    expect(fromUserInput("sip:h", row.value as never).issues).toMatchObject([
-      { kind: "type", code: "invalid-options", start: null },
-    ]);
-    expect(fromUserInput(5, row.value as never).issues).toMatchObject([
-      { code: "invalid-options" },
-    ]);
+  test.each([
+    { value: null, path: null },
+    { value: 5, path: null },
+    { value: "idn", path: null },
+    { value: [1], path: ["0"] },
+  ])("$value are not options", ({ value, path }) => {
+    const issue = { kind: "options", code: "invalid-options", start: null, end: null, path };
+    expect(fromUserInput("sip:h", value as never).issues).toMatchObject([issue]);
+    expect(fromUserInput(5, value as never).issues).toMatchObject([issue]);
   });
 
-  test("what throws is an issue", () => {
-    expect(fromUserInput("sip:h", hostile).issues).toMatchObject([{ kind: "type" }]);
+  test("an option that throws is an issue", () => {
+    expect(fromUserInput("sip:h", hostile).issues).toMatchObject([
+      { kind: "options", code: "invalid-options", path: null },
+    ]);
   });
 
   test.each([
@@ -201,30 +205,43 @@ describe("options and hostile values", () => {
     ["limits", { limits: { Geheim9: 1 } }],
     ["limits", { limits: null }],
     ["policy", { policy: undefined }],
-  ])("what is said of %s names it, and no value", (name, options) => {
+  ])("the issue of %s names it, but not its value", (name, options) => {
     const { issues = [] } = fromUserInput("sip:h", options as never);
-    expect(issues).toMatchObject([{ kind: "type", code: "invalid-options" }]);
+    expect(issues).toMatchObject([{ kind: "options", code: "invalid-options", path: [name] }]);
     expect(issues[0]?.message).toMatch(RegExp(`^The option ${name} must be \\S.*\\.$`));
     expect(issues[0]?.message).not.toContain("Geheim9");
   });
 
-  test("what is said of other options tells which there are", () => {
-    expect(fromUserInput("sip:h", { Geheim9: 1 } as never).issues?.[0]?.message).toBe(
-      "The options are { defaultHost, idn, limits, policy } of the documented forms.",
-    );
-    expect(fromUserInput("sip:h", { policy: {}, limits: false }).issues?.[0]?.message).toBe(
-      "Give limits or a policy, not both; a policy has its own limits.",
-    );
+  test("the issue of other options says which there are", () => {
+    expect(fromUserInput("sip:h", { Geheim9: 1 } as never).issues).toMatchObject([
+      {
+        message: "The options are { defaultHost, idn, limits, policy }, all of them optional.",
+        path: ["Geheim9"],
+      },
+    ]);
+    expect(fromUserInput("sip:h", { policy: {}, limits: false }).issues).toMatchObject([
+      {
+        message: "Give limits or a policy, not both; a policy has its own limits.",
+        path: ["limits"],
+      },
+    ]);
   });
 
-  test("what is said of a policy is what its guard says", () => {
-    const policy = { hosts: ["a_b"] };
-    const issues = refusal(() => sipUriGuard(policy));
-    expect(fromUserInput("sip:h", { policy }).issues).toEqual(issues);
+  test.each([
+    [{ hosts: ["a_b"] }],
+    [{ user: { Geheim9: true } }],
+    [{ limits: { uri: -1 } }],
+    [null],
+  ])("the issue of the policy %j is that of its guard, with its path in the options", (policy) => {
+    const issues = refusal(() => sipUriGuard(policy as never)).map((issue) => ({
+      ...issue,
+      path: ["policy", ...(issue.path ?? [])],
+    }));
+    expect(fromUserInput("sip:h", { policy: policy as never }).issues).toEqual(issues);
   });
 
-  test("undefined is no option", () => {
-    const options = { defaultHost: undefined, idn: undefined, limits: undefined } as never;
+  test("undefined is the same as no option, except for a policy", () => {
+    const options: UserInputOptions = { defaultHost: undefined, idn: undefined, limits: undefined };
     expect(fromUserInput("sip:h", options).value).toBe("sip:h");
   });
 
@@ -248,7 +265,7 @@ describe("options and hostile values", () => {
     ["xn--bu.org.de", undefined],
     ["xn--bu", undefined],
     ["bu.de", undefined],
-  ])("a platform whose URL makes %s of two labels gives %s", (hostname, value) => {
+  ])("a platform whose URL converts two labels to %s gives %s", (hostname, value) => {
     const { URL: platform } = globalThis;
     class Url {
       readonly hostname = hostname;
@@ -263,7 +280,7 @@ describe("options and hostile values", () => {
     }
   });
 
-  test("no message holds what was typed", () => {
+  test("no message contains the input", () => {
     for (const text of ["sip:bob:Zx7 #q@h", "bob:Zx7@h", '"Zx7@h" <sip:bob@h>', "Zx7@h_Zx7"]) {
       expect(JSON.stringify(fromUserInput(text))).not.toContain("Zx7");
     }
@@ -308,7 +325,7 @@ describe("time is linear", () => {
     expectLinear((n) => fromUserInput(shape(n), options));
   });
 
-  test("too long a text is refused before it is looked at", () => {
+  test("a text that is too long is refused unread", () => {
     const text = " ".repeat(10_000_000);
     expect(fromUserInput(text).issues).toMatchObject([{ code: "uri-too-long" }]);
     expect(countReads(() => fromUserInput(text))).toBe(0);

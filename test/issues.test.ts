@@ -1,9 +1,26 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
-import { CONSTRAINTS } from "../src/constraints.ts";
-import { build, type Issue, type IssueCode, parse, SipUriError, safeParse } from "../src/index.ts";
-import type { TypeCode } from "../src/issue.ts";
-import { SYNTAX_MESSAGES, type SyntaxCode, WRITING_MESSAGES } from "../src/syntax-messages.ts";
+import {
+  build,
+  type Issue,
+  modify,
+  parse,
+  type SipUri,
+  SipUriError,
+  safeParse,
+  serialize,
+  sip,
+  type UriParameter,
+} from "../src/index.ts";
+import {
+  CONSTRAINTS,
+  LIMITS,
+  OPTIONS,
+  SYNTAX,
+  TYPE,
+  WRITING,
+  WRITING_TYPE,
+} from "../src/messages.ts";
 import { rows, withoutRow } from "./support/cases.ts";
 import { marked, places } from "./support/marks.ts";
 
@@ -13,7 +30,8 @@ interface SyntaxRow {
   readonly component: Issue["component"];
 }
 
-interface Refusal extends Partial<Issue> {
+interface Refusal
+  extends Partial<Pick<Issue, "kind" | "code" | "component" | "start" | "end" | "path">> {
   readonly call: "parse" | "build";
   readonly value: unknown;
   readonly options?: object;
@@ -22,27 +40,10 @@ interface Refusal extends Partial<Issue> {
 const syntaxRows = rows<SyntaxRow>("syntax");
 const refusals = rows<Refusal>("refusals");
 
-/** `npm run typecheck` fails where a code is missing. */
-const TYPE_CODES = {
-  "invalid-type": true,
-  "invalid-options": true,
-  "unknown-property": true,
-  "malformed-text": true,
-} satisfies Record<TypeCode, true>;
-
 /** The codes of a SIP URI. Those of other entry points have tables of their own. */
-const codes: readonly IssueCode[] = [
-  ...keysOf(SYNTAX_MESSAGES),
-  ...keysOf(WRITING_MESSAGES),
-  ...keysOf(CONSTRAINTS),
-  ...keysOf(TYPE_CODES),
-  "uri-too-long",
-  "headers-too-long",
-];
-
-function keysOf<K extends string>(record: Record<K, unknown>): K[] {
-  return Object.keys(record) as K[];
-}
+const codes = [SYNTAX, WRITING, CONSTRAINTS, LIMITS, TYPE, WRITING_TYPE, OPTIONS].flatMap(
+  ({ says }) => Object.keys(says),
+);
 
 function errorOf(run: () => unknown): SipUriError {
   try {
@@ -67,10 +68,11 @@ describe("one syntax issue, where a person would put the caret", () => {
 
 describe("refusals", () => {
   test.each(refusals)("$call $value $options: $code", (row) => {
-    const { call, value, options, start = null, end = null, kind, code, component } = row;
+    const { call, value, options, start = null, end = null, path = null } = row;
+    const { kind, code, component } = row;
     const run = call === "parse" ? parse : build;
     const { issues } = errorOf(() => run(value as never, options));
-    expect(issues).toMatchObject([{ kind, code, component, start, end }]);
+    expect(issues).toMatchObject([{ kind, code, component, start, end, path }]);
     if (call === "parse") expect(safeParse(value, options).issues).toEqual(issues);
   });
 });
@@ -90,10 +92,89 @@ describe("issue codes", () => {
     for (const { text } of syntaxRows) {
       const { issues = [] } = safeParse(text);
       for (const { code, message } of issues) {
-        expect(message).toBe(SYNTAX_MESSAGES[code as SyntaxCode]);
+        expect(message).toBe(SYNTAX.says[code as keyof typeof SYNTAX.says]);
         expect(message).toMatch(/^[A-Z].*\.$/);
       }
     }
+  });
+});
+
+describe("the path of an issue of an object leads to the property", () => {
+  const uri: SipUri = parse("sip:u:p@h:5060;lr;transport=tcp?a=b&c=d");
+  const [lr, transport] = uri.parameters as readonly [UriParameter, UriParameter];
+  const wrong = (value: unknown) => value as never;
+
+  test.each<[string, () => unknown, ...Issue["path"][]]>([
+    ["a URI that is not one", () => serialize(wrong(5)), null],
+    ["the scheme", () => serialize({ ...uri, scheme: wrong("tel") }), ["scheme"]],
+    ["a user that is forged", () => serialize({ ...uri, user: "a@b" }), ["user"]],
+    ["a list that is not one", () => serialize({ ...uri, headers: wrong({}) }), ["headers"]],
+    [
+      "a parameter that is not an object",
+      () => serialize({ ...uri, parameters: [lr, wrong(null)] }),
+      ["parameters", 1],
+    ],
+    [
+      "a value that is not text",
+      () => serialize({ ...uri, parameters: [lr, { ...transport, value: wrong(5) }] }),
+      ["parameters", 1, "value"],
+    ],
+    [
+      "a header that is a flag",
+      () => serialize({ ...uri, headers: [{ name: "a", value: wrong(true) }] }),
+      ["headers", 0, "value"],
+    ],
+    [
+      "a value that is forged",
+      () => serialize({ ...uri, parameters: [lr, { ...transport, value: "a;b" }] }),
+      ["parameters", 1, "value"],
+    ],
+    [
+      "a name that is forged",
+      () => serialize({ ...uri, headers: [...uri.headers, { name: "a&b", value: "" }] }),
+      ["headers", 2, "name"],
+    ],
+    [
+      "two constraints",
+      () => serialize({ ...uri, port: 65536, parameters: [lr, transport, lr] }),
+      ["port"],
+      ["parameters", 2],
+    ],
+    [
+      "both limits",
+      () => serialize({ ...uri, user: "u".repeat(300) }, { limits: { headers: 0 } }),
+      null,
+      ["headers"],
+    ],
+    [
+      "a value of a header's list",
+      () => build({ host: "h", headers: { a: ["b", wrong(1)] } }),
+      ["headers", "a", 1],
+    ],
+    [
+      "a parameter after one that is left out",
+      () => build({ host: "h", parameters: { a: null, b: undefined, c: "" } }),
+      ["parameters", "c"],
+    ],
+    ["options have none", () => parse("sip:h", { limits: { uri: -1 } }), null],
+    ["a change", () => modify(uri, { parameters: { method: "A B" } }), ["parameters", "method"]],
+    [
+      "a change by another case",
+      () => modify(uri, { parameters: { LR: "" } }),
+      ["parameters", "LR"],
+    ],
+    [
+      "a URI to be changed",
+      () => modify({ ...uri, parameters: [lr, { name: "", value: "a" }] }, { port: 1 }),
+      ["parameters", 1],
+    ],
+    ["a change of a header", () => modify(uri, { headers: { x: "\ud800" } }), ["headers", "x"]],
+    ["a template has none", () => sip`sip:${"\ud800"}@h`, null],
+    ["a template's port", () => sip`sip:h:${"a"}`, null],
+    ["a template's host", () => sip`sip:${"a_b"}`, null],
+    ["a text has none", () => parse("sip:a b@h"), null],
+  ])("%s", (_, run, ...paths) => {
+    expect(errorOf(run).issues.map(({ path }) => path)).toEqual(paths);
   });
 });
 
@@ -137,6 +218,10 @@ describe("nothing that leaves the library holds the input", () => {
     expect(everything.toLowerCase()).not.toContain(secret.toLowerCase());
   }
 
+  /** A path names the caller's own properties; nothing else does. */
+  const withoutPaths = ({ issues: [first, ...more] }: SipUriError): SipUriError =>
+    new SipUriError([{ ...first, path: null }, ...more.map((issue) => ({ ...issue, path: null }))]);
+
   test("neither messages nor errors of parse", () => {
     let refused = 0;
     for (const text of texts) {
@@ -148,6 +233,8 @@ describe("nothing that leaves the library holds the input", () => {
   });
 
   test.each(inits)("nor those of build (%#)", (init) => {
-    expectNoTrace(errorOf(() => build(init as never)));
+    const error = errorOf(() => build(init as never));
+    expectNoTrace(withoutPaths(error));
+    expect(error.message).not.toContain(secret);
   });
 });

@@ -8,7 +8,7 @@ import {
   safeParseNameAddrList,
   serializeNameAddr,
 } from "../src/name-addr/index.ts";
-import { NAME_ADDR_MESSAGES } from "../src/name-addr/messages.ts";
+import { NAME_ADDR } from "../src/name-addr/messages.ts";
 import { parseTel, serializeTel } from "../src/tel/index.ts";
 import { rows, withoutRow } from "./support/cases.ts";
 import { expectLinear } from "./support/count-reads.ts";
@@ -78,9 +78,9 @@ describe("parseNameAddr", () => {
 
   test("each code has a row", () => {
     const covered = issueRows.map(({ issue }) => marked(issue).code);
-    const codes = Object.keys(NAME_ADDR_MESSAGES);
+    const codes = Object.keys(NAME_ADDR.says);
     expect(withoutRow(codes, covered, "name-addr-issues.json")).toEqual([]);
-    for (const [code, message] of Object.entries(NAME_ADDR_MESSAGES)) {
+    for (const [code, message] of Object.entries(NAME_ADDR.says)) {
       expect(safeParseNameAddr("Bob").issues).toMatchObject([{ code, message }]);
     }
   });

@@ -35,7 +35,7 @@ describe.each(bad.map((options) => ({ options })))("options %#", ({ options }) =
 
   test("safeParse returns the issue", () => {
     const issue = {
-      kind: "type",
+      kind: "options",
       code: "invalid-options",
       component: null,
       start: null,
@@ -73,7 +73,9 @@ describe("options that can't be read", () => {
 
   test.each(hostile.map((options) => ({ options })))("%#", ({ options }) => {
     for (const [, run] of calls) expect(() => run(options as never)).toThrow(SipUriError);
-    expect(safeParse("sip:h", options).issues).toMatchObject([{ kind: "type" }]);
+    expect(safeParse("sip:h", options).issues).toMatchObject([
+      { kind: "options", code: "invalid-options" },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What is published: these files and no others. */
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 
 const ROOT = new URL("../", import.meta.url);
@@ -30,6 +30,7 @@ test("npm pack has the entry points, what they share, and the papers", () => {
       "SECURITY.md",
       "package.json",
       bin["sip-uri"],
+      ...readdirSync(new URL("docs/", ROOT)).map((name) => `docs/${name}`),
       ...built,
     ].sort(),
   );

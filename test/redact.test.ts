@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Issue, type RedactOptions, redact, SipUriError } from "../src/index.ts";
+import { type Issue, SipUriError } from "../src/index.ts";
+import { type RedactOptions, redact } from "../src/redact/index.ts";
 import { rows } from "./support/cases.ts";
 import { expectLinear } from "./support/count-reads.ts";
 
@@ -42,9 +43,10 @@ describe("redact", () => {
   test("refuses an option that it does not know, even where nothing is to be masked", () => {
     expect(issuesOf(() => redact("", { users: true } as never))).toMatchObject([
       {
-        kind: "type",
+        kind: "options",
         code: "invalid-options",
-        message: "The options are { user, headers }.",
+        message: "The options are user and headers.",
+        path: ["users"],
       },
     ]);
   });

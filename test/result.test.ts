@@ -1,16 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
 import { SipUriError, safeParse } from "../src/index.ts";
 import { byPosition, issue } from "../src/issue.ts";
-import { attempt, failure, orThrow, succeed } from "../src/result.ts";
+import { SYNTAX, TYPE } from "../src/messages.ts";
+import { failure, orThrow, succeed, toResult } from "../src/result.ts";
 import { refusal } from "./support/refusal.ts";
 
-const wrong = issue("syntax", "host-missing", "A host is missing.", "host", 4, 4);
+const wrong = issue(SYNTAX, "host-missing", "host", { start: 4, end: 4 });
 
 describe("a result", () => {
   test("of what went well has the value", () => {
     expect(succeed(5)).toStrictEqual({ success: true, value: 5 });
     expect(orThrow(succeed(5))).toBe(5);
-    expect(attempt(() => 5)).toBe(5);
+    expect(toResult(() => 5)).toBe(5);
   });
 
   test("of what went wrong has the issues, which orThrow throws", () => {
@@ -19,7 +20,7 @@ describe("a result", () => {
     const run = () => {
       throw new SipUriError([wrong]);
     };
-    expect(attempt(run)).toStrictEqual(failure([wrong]));
+    expect(toResult(run)).toStrictEqual(failure([wrong]));
   });
 
   test.each([new TypeError("secret"), new RangeError("Maximum call stack"), "secret", undefined])(
@@ -28,14 +29,16 @@ describe("a result", () => {
       const run = () => {
         throw thrown;
       };
-      const message = "The value could not be read.";
-      expect(attempt(run)).toStrictEqual(failure([issue("type", "invalid-type", message)]));
+      const { issues } = failure([issue(TYPE, "invalid-type", null)]);
+      expect(toResult(run)).toStrictEqual({ success: false, issues });
+      expect(issues[0].message).toBe("The value could not be read.");
     },
   );
 
   test("of what is no text says so", () => {
     const message = "A URI must be a string.";
-    expect(safeParse(5)).toStrictEqual(failure([issue("type", "invalid-type", message)]));
+    const issues = [{ ...issue(TYPE, "invalid-type", null), message }];
+    expect(safeParse(5)).toStrictEqual({ success: false, issues });
   });
 });
 

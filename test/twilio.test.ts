@@ -1,27 +1,32 @@
 import { describe, expect, test } from "@jest/globals";
 import { check, sipUriGuard } from "../src/forms/index.ts";
-import { build, type Issue, type IssueCode, parse } from "../src/index.ts";
+import { build, type Issue, parse } from "../src/index.ts";
 import {
+  type CallCode,
   type CallInit,
   type CallParameters,
   callParameters,
   formBody,
   isTwilioFrom,
   parseTwilioTo,
+  type TwilioCode,
+  type TwilioToCode,
   twilioErrorCode,
   twilioPolicy,
 } from "../src/twilio/index.ts";
-import { TWILIO_MESSAGES } from "../src/twilio/messages.ts";
+import { TWILIO, TWILIO_LIMITS, TWILIO_WARNINGS } from "../src/twilio/messages.ts";
 import { rows, withoutRow } from "./support/cases.ts";
 import { marked, places } from "./support/marks.ts";
 import { refusal } from "./support/refusal.ts";
 
 const VALID = { to: "sip:jack@example.com", from: "alice", url: "https://example.com/twiml" };
 
-/** A call that is VALID but for these; not typed, as a form's data are. */
+/** A VALID call with these changes; not typed, as the data of a form are. */
 function call(changes: object) {
   return callParameters({ ...VALID, ...changes });
 }
+
+const LONG = "x".repeat(256);
 
 const throws = (): never => {
   throw new TypeError("hostile");
@@ -76,7 +81,9 @@ describe("a To that is refused before anything is sent", () => {
     expect(result.issues?.map(twilioErrorCode)).toEqual(errors);
     if (component !== undefined) expect(result.issues?.[0]?.component).toBe(component);
     const made = call({ to: text, from: "+14155550101" });
-    expect(made).toEqual({ success: false, issues: result.issues });
+    const inCall = result.issues?.map((issue) => ({ ...issue, path: ["to"] }));
+    expect(made).toEqual({ success: false, issues: inCall });
+    for (const { path } of result.issues ?? []) expect(path).toBeNull();
   });
 
   const tooLong = `sip:${"a".repeat(239)}@example.com`;
@@ -134,7 +141,7 @@ describe("isTwilioFrom", () => {
     undefined,
     5,
     ["a"],
-  ])("%j is none", (value) => {
+  ])("%j is not one", (value) => {
     expect(isTwilioFrom(value)).toBe(false);
     expect(call({ from: value }).success).toBe(false);
   });
@@ -158,8 +165,6 @@ describe("callParameters", () => {
     expect(result.issues?.map(twilioErrorCode)).toEqual(issues.map(({ error }) => error));
   });
 
-  const LONG = "x".repeat(256);
-
   test.each([
     ["sipAuthUsername", { sipAuthUsername: LONG, sipAuthPassword: "b" }, 255, 21221],
     ["sipAuthPassword", { sipAuthUsername: "a", sipAuthPassword: LONG }, 255, 21223],
@@ -168,7 +173,8 @@ describe("callParameters", () => {
     const { issues = [] } = call(changes);
     const actual = limit + 1;
     const place = { start: limit, end: actual };
-    expect(issues).toMatchObject([{ kind: "limit", component, ...place, limit, actual }]);
+    const path = [component];
+    expect(issues).toMatchObject([{ kind: "limit", component, path, ...place, limit, actual }]);
     expect(issues.map(twilioErrorCode)).toEqual([error]);
     expect(issues[0]?.message).toContain(`under ${limit + 1} characters`);
     const shorter = Object.entries(changes).map(([name, text]) => [name, text.slice(0, limit)]);
@@ -184,7 +190,7 @@ describe("callParameters", () => {
     }
   });
 
-  test("builds a To of its parts; its warnings have no place", () => {
+  test("builds a To given as parts; its warnings have paths and no place", () => {
     const to = {
       user: "j@s0n",
       host: "example.com",
@@ -194,9 +200,39 @@ describe("callParameters", () => {
     const result = call({ to });
     expect(result.parameters?.to).toBe(build(to));
     expect(result.warnings).toMatchObject([
-      { code: "twilio-media-unencrypted", start: null, end: null },
-      { code: "twilio-header-dropped", start: null, end: null },
+      {
+        code: "twilio-media-unencrypted",
+        path: ["to", "parameters", "transport"],
+        start: null,
+        end: null,
+      },
+      { code: "twilio-header-dropped", path: ["to", "headers", "other"], start: null, end: null },
     ]);
+  });
+
+  test("an issue of a To given as parts has the path of the part", () => {
+    const to = {
+      user: "//a",
+      password: "b",
+      host: "h",
+      parameters: { lr: true, "Secure ": "x", Secure: "1", transport: "ws" },
+      headers: { "X-a": ["b", "c\n"], d: [], "?": "e", Via: "f" },
+    };
+    expect(call({ to }).issues?.map(({ code, path }) => [code, ...(path ?? [])])).toEqual([
+      ["user-double-slash", "to", "user"],
+      ["password-not-allowed", "to", "password"],
+      ["twilio-secure-invalid", "to", "parameters", "Secure"],
+      ["transport-not-allowed", "to", "parameters", "transport"],
+      ["control-character", "to", "headers", "X-a"],
+      ["header-name-invalid", "to", "headers", "?"],
+      ["header-dangerous", "to", "headers", "Via"],
+    ]);
+    const { warnings } = call({ to: { scheme: "sips", host: "h" } });
+    expect(warnings).toMatchObject([{ component: "scheme", path: ["to", "scheme"], start: null }]);
+    const long = call({ to: { host: "h", headers: { "X-a": "b".repeat(1024) } } });
+    expect(long.issues).toMatchObject([{ code: "headers-too-long", path: ["to", "headers"] }]);
+    const paths = { to: 5, from: {}, [`${"x".repeat(255)}`]: {} };
+    expect(call(paths).issues?.map(({ path }) => path?.[0])).toEqual(Object.keys(paths));
   });
 
   test("passes the other options on unchanged, and leaves out what is absent", () => {
@@ -224,7 +260,7 @@ describe("callParameters", () => {
     expect(callParameters(rest).success).toBe(false);
   });
 
-  test("takes http, and names of hosts as people have them but for the one that the SDK refuses", () => {
+  test("takes http, and the host names that people have, except the one that the SDK refuses", () => {
     for (const url of ["http://example.com/", "HTTPS://example.com/", "https://a_b.example/"]) {
       expect(call({ url }).parameters?.url).toBe(url);
     }
@@ -241,7 +277,9 @@ describe("callParameters", () => {
     expect(places(callParameters(throwing as never).issues)).toEqual([
       { code: "invalid-type", start: null, end: null },
     ]);
-    expect(callParameters(throwing as never).issues).toMatchObject([{ kind: "type" }]);
+    expect(callParameters(throwing as never).issues).toMatchObject([{ kind: "type", path: null }]);
+    const twiml = { toString: throws };
+    expect(call({ twiml }).issues).toMatchObject([{ code: "invalid-type", path: ["twiml"] }]);
   });
 
   test("lets a client call a client", () => {
@@ -250,7 +288,7 @@ describe("callParameters", () => {
   });
 
   test.each([undefined, null, 5, "sip:h", [], () => VALID, new Map(Object.entries(VALID))])(
-    "refuses what is no call (%#)",
+    "refuses what is not a call (%#)",
     (value) => {
       expect(callParameters(value as never).success).toBe(false);
     },
@@ -304,7 +342,7 @@ describe("whatever it is given", () => {
     expect(twice).toEqual([]);
   });
 
-  test("no issue or warning holds the input", () => {
+  test("no issue or warning contains the input, except a property's name in its path", () => {
     const secret = "Zx7-Geheim9";
     const values = [secret, `sip:${secret}`, `sip:a:${secret}@h`, `sip:h?${secret}=${secret}`];
     const names = ["to", "from", "url", "twiml", "applicationSid", "statusCallback", "record"];
@@ -319,7 +357,11 @@ describe("whatever it is given", () => {
     ];
     for (const change of changes) {
       const { issues = [], warnings = [] } = call(change);
-      expect(JSON.stringify([...issues, ...warnings])).not.toContain("Geheim9");
+      const withoutPaths = [...issues, ...warnings].map((issue) => ({ ...issue, path: null }));
+      expect(JSON.stringify(withoutPaths)).not.toContain("Geheim9");
+      if (JSON.stringify([...issues, ...warnings]).includes("Geheim9")) {
+        expect(JSON.stringify(change)).toContain(`"${secret}":`); // the name of a property
+      }
     }
   });
 });
@@ -350,16 +392,18 @@ describe("formBody", () => {
     expect(body.toString().split("&").sort()).toEqual(pairs.sort());
   });
 
-  test.each([
-    { ...VALID, To: "sip:evil.example" },
-    { ...VALID, "a=b&To": "c" },
-    { ...VALID, record: {} },
-    { ...VALID, timeout: Number.NaN },
-    { ...VALID, to: { host: "h" } },
-    { ...VALID, to: "\ud800" },
-    { ...VALID, statusCallbackEvent: [["a"]] },
-  ])("refuses what is no parameter (%#)", (parameters) => {
-    expect(refusal(() => formBody(parameters as never))).toMatchObject([{ kind: "type" }]);
+  test.each<[object, ...(string | number)[]]>([
+    [{ To: "sip:evil.example" }, "To"],
+    [{ "a=b&To": "c" }, "a=b&To"],
+    [{ record: {} }, "record"],
+    [{ timeout: Number.NaN }, "timeout"],
+    [{ to: { host: "h" } }, "to"],
+    [{ to: "\ud800" }, "to"],
+    [{ statusCallbackEvent: [["a"]] }, "statusCallbackEvent", 0],
+    [{ statusCallbackEvent: ["a", "\ud800"] }, "statusCallbackEvent", 1],
+  ])("refuses what is not a parameter: %j", (changes, ...path) => {
+    const issues = refusal(() => formBody({ ...VALID, ...changes } as never));
+    expect(issues).toMatchObject([{ kind: "type", path }]);
   });
 
   test("leaves out what is absent", () => {
@@ -371,7 +415,7 @@ describe("formBody", () => {
 describe("twilioErrorCode", () => {
   test("knows no number of other codes", () => {
     for (const code of ["invalid-type", "host-not-allowed", "toString", "tel-number-invalid"]) {
-      expect(twilioErrorCode({ code: code as IssueCode, component: null })).toBeNull();
+      expect(twilioErrorCode({ code, component: null })).toBeNull();
     }
   });
 
@@ -382,7 +426,7 @@ describe("twilioErrorCode", () => {
     }
   });
 
-  test("knows no number of what is no issue", () => {
+  test("knows no number of what is not an issue", () => {
     const throwing = { toString: throws };
     for (const value of [5, "", {}, [], { code: 5 }, { code: throwing }, { code: Symbol() }]) {
       expect(twilioErrorCode(value as never)).toBeNull();
@@ -391,17 +435,65 @@ describe("twilioErrorCode", () => {
 });
 
 describe("the codes", () => {
+  const SAYS = { ...TWILIO.says, ...TWILIO_LIMITS.says, ...TWILIO_WARNINGS.says };
+
   test("each has a row, and says one sentence", () => {
     const covered = [
       ...toRows.flatMap(({ issues = [], warnings = [] }) => [...issues, ...warnings].map(marked)),
       ...callRows.flatMap(({ issues }) => issues),
     ].map(({ code }) => code);
-    const long = Object.keys(TWILIO_MESSAGES).filter((code) => code.endsWith("-too-long"));
-    const codes = Object.keys(TWILIO_MESSAGES);
+    const long = Object.keys(TWILIO_LIMITS.says);
     const files = "twilio-to.json or twilio-calls.json";
-    expect(withoutRow(codes, [...covered, ...long], files)).toEqual([]);
-    for (const message of Object.values(TWILIO_MESSAGES)) {
+    expect(withoutRow(Object.keys(SAYS), [...covered, ...long], files)).toEqual([]);
+    for (const message of Object.values(SAYS)) {
       expect(message).toMatch(/^[A-Z].*\.$/);
     }
+  });
+
+  /** `npm run typecheck` fails if a code is missing here, or is too many. */
+  const TO_CODES = {
+    "invalid-type": true,
+    ...{ "uri-too-long": true, "headers-too-long": true },
+    ...{ "scheme-missing": true, "display-name": true, "double-slash": true, "white-space": true },
+    ...{ "user-missing": true, "must-be-escaped": true, "escape-invalid": true },
+    ...{ "host-missing": true, "host-invalid": true, "host-underscore": true },
+    ...{ "host-not-ascii": true, "host-last-label": true, "ipv4-invalid": true },
+    ...{ "ipv6-invalid": true, "ipv6-without-brackets": true, "port-invalid": true },
+    ...{ "name-missing": true, "value-missing": true },
+    ...{ "port-out-of-range": true, "parameter-duplicate": true, "ttl-invalid": true },
+    ...{ "maddr-invalid": true, "sips-transport-udp": true },
+    ...{ "user-double-slash": true, "password-not-allowed": true, "transport-not-allowed": true },
+    ...{ "header-name-invalid": true, "header-dangerous": true, "control-character": true },
+    ...{ "twilio-to-missing": true, "twilio-number-invalid": true },
+    ...{ "twilio-client-invalid": true, "twilio-secure-invalid": true },
+  } as const satisfies Record<TwilioToCode, true>;
+  const CALL_CODES = {
+    ...TO_CODES,
+    ...{ "unknown-property": true, "malformed-text": true, "method-invalid": true },
+    ...TWILIO.says,
+    ...TWILIO_LIMITS.says,
+  } as const satisfies Record<CallCode, string | true>;
+  SAYS satisfies Record<TwilioCode, string>;
+
+  const texts = ["syntax", "constraints", "policy", "twilio-to", "parse"].flatMap((name) =>
+    rows<{ readonly text: string }>(name).map(({ text }) => text),
+  );
+  const long = `sip:${"a".repeat(254)}?b=${"c".repeat(1022)}`;
+  const codesOf = (results: { readonly issues?: readonly Issue[] | undefined }[]) =>
+    [...new Set(results.flatMap(({ issues = [] }) => issues.map(({ code }) => code)))].sort();
+
+  test("those of parseTwilioTo are what its type says", () => {
+    const found = codesOf([...texts, long, 5].map(parseTwilioTo));
+    expect(found).toEqual(Object.keys(TO_CODES).sort());
+  });
+
+  test("those of callParameters are what its type says", () => {
+    const parts = rows<{ readonly call: string; readonly value: object }>("refusals")
+      .filter(({ call: name }) => name === "build")
+      .map(({ value }) => value);
+    const tooLong = { sipAuthUsername: LONG, sipAuthPassword: LONG, twiml: `<${"x".repeat(4000)}` };
+    const changes = [...texts, ...parts, long].map((to) => ({ to }));
+    const found = codesOf([...changes, ...callRows.map(({ init }) => init), tooLong].map(call));
+    expect(found).toEqual(Object.keys(CALL_CODES).sort());
   });
 });

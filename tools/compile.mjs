@@ -1,11 +1,11 @@
-// The only place where .ts or .peggy becomes JavaScript. Rollup and Jest both come here.
+// The only place where .ts or .peggy becomes JavaScript. Rollup, Jest and typescript.mjs use it.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 import peggy from "peggy";
 import * as compiler from "./compiler/index.mjs";
 
-/** The rules of which the parser module has a function: grammar/sip-uri.d.peggy.ts. */
+/** The rules for which the parser module has a function; grammar/sip-uri.d.peggy.ts declares them. */
 const PARSED = [
   "SIP_URI",
   "telephone_uri",
@@ -25,8 +25,8 @@ const PARSED = [
   "hname",
 ];
 /**
- * The rules of which it tells the furthest failure. A start rule is a function of its own: what
- * the two readings of a URI share comes first, so that both call it.
+ * The rules for which the module has a function that returns the furthest failure. The rule that both
+ * readings of a URI share comes first, so that both call its function.
  */
 const DIAGNOSED = [
   "SIP_URI_behind_userinfo",
@@ -38,9 +38,10 @@ const DIAGNOSED = [
 ];
 
 /**
+ * Compiles the grammar to the parser module, in JavaScript or in TypeScript.
+ *
  * @param {string} source
  * @param {{ typescript?: boolean }} [options]
- * @returns {string} the parser module, in JavaScript or in TypeScript
  */
 export function compileGrammar(source, { typescript = false } = {}) {
   return peggy.generate(source, {
@@ -74,7 +75,7 @@ export const rollupPlugin = {
   },
 };
 
-/** What the output depends on besides its input: this file and Peggy's plugins. */
+/** A hash of the files, besides the input, on which the output depends: this one and the compiler. */
 function fingerprint() {
   const hash = createHash("sha256").update(readFileSync(new URL(import.meta.url)));
   const folder = new URL("./compiler/", import.meta.url);
@@ -85,7 +86,7 @@ function fingerprint() {
 
 const TOOLS = fingerprint();
 
-// What Jest asks of a transformer (jest.config.mjs).
+// The transformer that jest.config.mjs names.
 export default {
   process: (source, file) => ({ code: compile(source, file) }),
   getCacheKey: (source, file) =>

@@ -1,8 +1,6 @@
-// Adds to package-lock.json what npm leaves out of it where a registry does not offer the
-// binaries of other platforms: without these entries `npm install` on such a platform skips
-// its binary and then fails (npm/cli issue 4828). Run it after every change of the lock:
-//
-//   node tools/complete-lock.mjs
+// Adds to package-lock.json the entries that npm leaves out if the registry lacks the binaries of other
+// platforms. Without them `npm install` on such a platform skips its binary, and the build fails
+// (npm/cli issue 4828). Run it after every change of the lock: npm run tool complete-lock
 import { readFileSync, writeFileSync } from "node:fs";
 
 const FILE = new URL("../package-lock.json", import.meta.url);
@@ -32,7 +30,7 @@ const PROCESSORS = [
 ];
 const C_LIBRARIES = { gnu: "glibc", gnueabihf: "glibc", musl: "musl", musleabihf: "musl" };
 
-/** What a binary's name says of its platform: "@rollup/rollup-linux-x64-musl". */
+/** Reads the platform from the name of a binary, such as "@rollup/rollup-linux-x64-musl". */
 function platformOf(name) {
   const words = name.split("/").at(-1).split("-");
   const os = words.filter((word) => SYSTEMS.includes(word));
@@ -48,7 +46,7 @@ function platformOf(name) {
 const lock = JSON.parse(readFileSync(FILE, "utf8"));
 for (const { optionalDependencies = {}, dev } of Object.values(lock.packages)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
-    // Only binaries: a range such as fsevents' is for npm to resolve.
+    // Only binaries: npm must resolve a range, such as that of fsevents.
     const platform = platformOf(name);
     if (!/^\d/.test(version) || !platform.cpu) continue;
     lock.packages[`node_modules/${name}`] ??= { version, dev, optional: true, ...platform };

@@ -1,13 +1,13 @@
-// Railroad diagrams of the grammar: npm run diagrams writes grammar/diagrams/*.svg, which
-// test/diagrams.test.mjs holds against the grammar.
+// Railroad diagrams of the grammar. `npm run tool diagrams` writes grammar/diagrams/*.svg, and
+// test/diagrams.test.mjs compares them with the grammar.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { tracks } from "peggy-tracks";
+import { defaultCSS, tracks } from "peggy-tracks";
 
 const GRAMMAR = new URL("../grammar/", import.meta.url);
 export const FOLDER = new URL("diagrams/", GRAMMAR);
 
-/** Each rule that is drawn, and how deep the rules in it are drawn out. */
+/** Each rule to draw, with the number of levels to which the rules in it are expanded. */
 const DEPTHS = {
   SIP_URI: 1,
   userinfo: 1,
@@ -25,9 +25,11 @@ export function drawGrammar() {
   const text = grammar.replace(/\|(\d+), /g, "|$1..$1, ");
   const drawings = Object.entries(DEPTHS).map(([start, depth]) => {
     const parserOptions = { grammarSource: "sip-uri.peggy" };
-    const drawing = tracks({ text, start, depth, expand: depth > 0, action: false, parserOptions });
-    const svg = drawing.toStandalone().replace(">", `>\n<title>${start}</title>`);
-    return [`${start}.svg`, `${svg}\n`];
+    const options = { text, start, depth, expand: depth > 0, action: false, parserOptions };
+    const drawing = tracks(options);
+    if (!("toStandalone" in drawing)) throw new Error(`${start} is not drawn as one picture`);
+    const svg = drawing.toStandalone(defaultCSS).replace(">", `>\n<title>${start}</title>`);
+    return /** @type {const} */ ([`${start}.svg`, `${svg}\n`]);
   });
   return new Map(drawings);
 }

@@ -1,52 +1,62 @@
 // The one entry to the tools: `npm run tool` lists them, `npm run tool bench -- --quick` runs one. It
-// installs the packages that the tool has of its own, and builds the library where the tool reads it.
+// builds the library if the tool reads dist/, and installs the packages that only the tool needs.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /**
  * @typedef {object} Tool
- * @property {string} what
- * @property {string} [packages] the folder whose package.json it needs
- * @property {boolean} [build] whether it needs dist/
- * @property {readonly string[]} run the arguments of node
+ * @property {string} what one line of the list
+ * @property {string} [options] what can be passed to it
+ * @property {readonly string[]} [after] tools to run first
+ * @property {boolean} [build] whether it reads dist/
+ * @property {string} [packages] the folder under tools/ whose package.json lists its packages
+ * @property {readonly string[]} run the arguments of Node.js
  */
 
 /** @type {Readonly<Record<string, Tool>>} */
 const TOOLS = {
   api: {
-    what: "writes the public surface to tools/api/*.api.md; --check only compares",
-    packages: "api",
+    what: "write the public API to tools/api/*.api.md",
+    options: "--check (compare only)",
     build: true,
+    packages: "api",
     run: ["tools/api/report.mjs"],
   },
   bench: {
-    what: "speed and size beside other libraries, to tools/bench/RESULTS.md; --quick only tries it",
-    packages: "bench",
+    what: "measure speed and size beside other libraries; writes tools/bench/RESULTS.md",
+    options: "--quick (a trial that writes nothing)",
     build: true,
+    packages: "bench",
     run: ["tools/bench/run.mjs"],
   },
   "complete-lock": {
-    what: "adds the entries of other platforms to package-lock.json",
+    what: "add the entries of other platforms to package-lock.json",
     run: ["tools/complete-lock.mjs"],
   },
   diagrams: {
-    what: "draws the grammar to grammar/diagrams/",
+    what: "draw the grammar; writes grammar/diagrams/",
     run: ["tools/diagrams.mjs"],
   },
   fuzz: {
-    what: "laws over every export on random input; --minutes N",
+    what: "check laws over every export on random input; writes tools/fuzz/RESULTS.md",
+    options: "--minutes N  --seed N  --law PART-OF-ITS-NAME  --package DIR  --out DIR",
     build: true,
     run: [
-      "--no-concurrent-recompilation",
-      "--import=./tools/fuzz/typescript.mjs",
+      "--no-concurrent-recompilation", // else V8's coverage counters vary between runs
+      "--import=./tools/typescript.mjs",
       "tools/fuzz/run.ts",
     ],
   },
   integrations: {
-    what: "the documented recipes in other libraries, the Twilio SDK and curl",
-    packages: "integrations",
+    what: "test the documented recipes in real libraries, the Twilio SDK and curl",
     build: true,
-    run: ["--test", "tools/integrations/recipes.test.mjs", "tools/integrations/twilio.test.mjs"],
+    packages: "integrations",
+    run: [
+      "--test",
+      "--test-reporter=spec",
+      "tools/integrations/recipes.test.mjs",
+      "tools/integrations/twilio.test.mjs",
+    ],
   },
   "long-tests": {
     what: "the tests of npm test that try something at random, trying more",
@@ -54,17 +64,19 @@ const TOOLS = {
     run: ["--experimental-vm-modules", "--no-warnings", "tools/long-tests.mjs"],
   },
   mutation: {
-    what: "mutants of src/; names of parts run only these",
+    what: "test the tests with mutants of src/; writes tools/mutation/*.md",
+    options: "PART... (only these: see tools/mutation/parts.mjs)",
     packages: "mutation",
     run: ["tools/mutation/run.mjs"],
   },
   "mutation-grammar": {
-    what: "mutants of the grammar",
+    what: "test the tests with mutants of the grammar; writes tools/mutation/grammar/RESULTS.md",
+    options: "RULE... (only these)",
     packages: "mutation",
     run: ["--no-warnings", "tools/mutation/grammar/run.mjs"],
   },
   playground: {
-    what: "builds the page to build/playground/",
+    what: "build the playground to build/playground/",
     run: [
       "node_modules/rollup/dist/bin/rollup",
       "--config",
@@ -73,50 +85,76 @@ const TOOLS = {
     ],
   },
   "playground-test": {
-    what: "tries the page in a browser; build it first",
+    what: "test the playground in Chromium",
+    after: ["playground"],
     packages: "playground/test",
     run: ["tools/playground/test/run.mjs"],
   },
   reference: {
-    what: "the reference from the doc comments, to build/reference/",
+    what: "make the API reference from the doc comments, in build/reference/",
     packages: "api",
     run: ["tools/api/node_modules/typedoc/bin/typedoc", "--options", "tools/api/typedoc.json"],
   },
   "regular-expressions": {
-    what: "checks every regular expression of src/ for time that is not linear",
+    what: "check that every regular expression takes linear time",
     packages: "regular-expressions",
-    run: ["tools/regular-expressions/check.mjs"],
+    run: ["--import=./tools/typescript.mjs", "tools/regular-expressions/check.mjs"],
   },
   runtimes: {
-    what: "the behaviour suite in Node, Bun, Deno, workerd, Chromium and Firefox",
+    what: "test the package on Node.js, Bun, Deno, workerd and browsers; writes the tables of docs/runtimes.md",
+    options: "--only NAME,NAME  --keep",
+    packages: "runtimes",
     run: ["tools/runtimes/run.mjs"],
   },
 };
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** Runs a program of node, or ends with its exit status. */
-function node(...args) {
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: "inherit" });
+const [name = "--help", ...args] = process.argv.slice(2);
+if (["--help", "-h", "help"].includes(name)) console.log(help());
+else if (Object.hasOwn(TOOLS, name)) runTool(name, args);
+else fail(`There is no tool "${name}".\n\n${help()}`);
+
+function help() {
+  const width = Math.max(...Object.keys(TOOLS).map((known) => known.length));
+  const lines = Object.entries(TOOLS).flatMap(([known, { what, options }]) => [
+    `  ${known.padEnd(width)}  ${what}`,
+    ...(options === undefined ? [] : [`  ${" ".repeat(width)}    ${options}`]),
+  ]);
+  return `Usage: npm run tool NAME [-- OPTIONS]\n\n${lines.join("\n")}`;
+}
+
+/** @param {string} name @param {readonly string[]} args */
+function runTool(name, args) {
+  const { after = [], build = false, packages, run } = TOOLS[name];
+  for (const other of after) runTool(other, []);
+  if (build) npm("run", "build", "--silent");
+  // On success npm prints a summary to standard output, which would mix with the tool's own.
+  if (packages !== undefined) npm("install", "--prefix", `tools/${packages}`, "--loglevel=error");
+  start([...run, ...args]);
+}
+
+/** @param {readonly string[]} args */
+function npm(...args) {
+  const program = process.env.npm_execpath; // npm sets it for the scripts that it runs
+  if (program === undefined) fail("Start the tools with npm: npm run tool NAME");
+  start([program, ...args], ["inherit", "ignore", "inherit"]);
+}
+
+/**
+ * Runs Node.js, and exits if it fails.
+ *
+ * @param {readonly string[]} args
+ * @param {import("node:child_process").StdioOptions} stdio
+ */
+function start(args, stdio = "inherit") {
+  const { status, error } = spawnSync(process.execPath, args, { cwd: ROOT, stdio });
+  if (error !== undefined) fail(error.message);
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** npm sets the path of its own program for what it runs. */
-function npm(...args) {
-  const program = process.env.npm_execpath;
-  if (program === undefined) throw new Error("Run this as: npm run tool NAME");
-  node(program, ...args);
+/** @param {string} message @returns {never} */
+function fail(message) {
+  console.error(message);
+  process.exit(2);
 }
-
-const [name = "", ...args] = process.argv.slice(2);
-const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
-if (tool === undefined) {
-  const width = Math.max(...Object.keys(TOOLS).map((known) => known.length));
-  console.log("npm run tool NAME [-- arguments]\n");
-  for (const [known, { what }] of Object.entries(TOOLS))
-    console.log(`  ${known.padEnd(width)}  ${what}`);
-  process.exit(name === "" ? 0 : 2);
-}
-if (tool.build) npm("run", "build", "--silent");
-if (tool.packages !== undefined) npm("install", "--prefix", `tools/${tool.packages}`, "--silent");
-node(...tool.run, ...args);

@@ -13,10 +13,10 @@ export type Command =
   | { readonly name: "check"; readonly settings: CommandSettings }
   | { readonly name: "show"; readonly uris: readonly string[]; readonly settings: CommandSettings };
 
-/** The highest limit that can be given: `check` stores so much of a line, so it must be finite. */
-export const MOST = 2 ** 20;
+/** The highest limit that can be given: `check` keeps this much of a line in memory. */
+export const MAX_LIMIT = 2 ** 20;
 
-/** Arguments that are no command. Its message is a sentence without the point at its end. */
+/** Arguments that are not a command. The message is a sentence without the full stop at its end. */
 export class UsageError extends Error {}
 
 /** @throws UsageError */
@@ -59,7 +59,7 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    // Its first sentence, which may quote any text; the others say in several lines what --help says.
+    // The first sentence, which may quote any text; the others only repeat --help.
     const [sentence = ""] = (error as Error).message.split(/\.\s(?:To specify|Did you forget) /, 1);
     throw new UsageError(sentence);
   }
@@ -67,8 +67,8 @@ function parse(argv: readonly string[]) {
 
 function limit(name: "uri" | "headers", value: string | undefined): Limits {
   if (value === undefined) return {};
-  if (!/^\d+$/.test(value) || Number(value) > MOST) {
-    throw new UsageError(`--max-${name} needs a whole number from 0 to ${MOST}`);
+  if (!/^\d+$/.test(value) || Number(value) > MAX_LIMIT) {
+    throw new UsageError(`--max-${name} needs a whole number from 0 to ${MAX_LIMIT}`);
   }
   return { [name]: Number(value) };
 }

@@ -3,12 +3,12 @@ import { type Cell, cells } from "./visible.ts";
 /** ASCII: "…" takes two columns on some terminals. */
 const ELLIPSIS = "...";
 
-/** With less there is nothing to see. */
+/** With fewer there is nothing to see. */
 const LEAST_COLUMNS = 24;
 
 /**
- * A text, and in the next line a caret under its code unit `start`, underlined up to `end`. Of
- * a text that is wider than `columns` it is the part around the caret.
+ * A text, and in the next line a caret under its code unit `start`, underlined up to `end`. Only the
+ * part around the caret is shown of a text that is wider than `columns`.
  */
 export function caret(text: string, start: number, end: number, columns: number): string {
   const all = cells(text);
@@ -16,14 +16,14 @@ export function caret(text: string, start: number, end: number, columns: number)
   const last = end > start ? indexAt(all, end - 1, text.length) + 1 : first;
   const [from, to] = window(all, first, Math.max(columns, LEAST_COLUMNS));
   const before = from > 0 ? ELLIPSIS : "";
-  const behind = to < all.length ? ELLIPSIS : "";
+  const after = to < all.length ? ELLIPSIS : "";
   const indent = before.length + width(all.slice(from, first));
   const marked = width(all.slice(first, Math.min(last, to)));
   const shown = all.slice(from, to).map((cell) => cell.shown);
-  return `${before}${shown.join("")}${behind}\n${" ".repeat(indent)}^${"~".repeat(Math.max(marked - 1, 0))}`;
+  return `${before}${shown.join("")}${after}\n${" ".repeat(indent)}^${"~".repeat(Math.max(marked - 1, 0))}`;
 }
 
-/** The cell that shows a code unit; the number of cells behind the text. */
+/** The index of the cell that shows a code unit; after the text the number of cells. */
 function indexAt(all: readonly Cell[], unit: number, length: number): number {
   if (unit >= length) return all.length;
   let index = all.length - 1;
@@ -31,9 +31,9 @@ function indexAt(all: readonly Cell[], unit: number, length: number): number {
   return index;
 }
 
-/** Which cells fit, the `first` to be marked among them. */
+/** The range of cells that fit, among them the `first` that is marked. */
 function window(all: readonly Cell[], first: number, columns: number): readonly [number, number] {
-  let room = columns - 1; // for a caret behind the text
+  let room = columns - 1; // for a caret after the text
   if (width(all) <= room) return [0, all.length];
   room -= 2 * ELLIPSIS.length;
   let from = first;

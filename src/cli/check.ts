@@ -1,19 +1,22 @@
 import { pipeline } from "node:stream/promises";
 import { DEFAULT_LIMITS, type Issue, type Options, safeParse } from "../index.ts";
-import { limitIssuesAt } from "../limits.ts";
-import { type CommandSettings, MOST } from "./arguments.ts";
+import { limitIssuesAt, longestText, type Settings } from "../options.ts";
+import { type CommandSettings, MAX_LIMIT } from "./arguments.ts";
 import { jsonOf } from "./json.ts";
 import { readLines } from "./lines.ts";
 import { progressOn } from "./progress.ts";
 import { type Streams, write } from "./streams.ts";
 
-/** Some lines are written at once, but never more than about this. */
+/** Lines are written in blocks of about this many UTF-16 code units. */
 const BLOCK = 2 ** 16;
 
 /** Writes a line of JSON for each line of standard input; returns the exit status. */
 export async function check(settings: CommandSettings, streams: Streams): Promise<number> {
   const limits = lineLimits(settings.options);
-  const options = { ...settings.options, limits };
+  const options = {
+    ...settings.options,
+    limits: { uri: limits.maxUri, headers: limits.maxHeaders },
+  };
   const progress = progressOn(streams);
   let lines = 0;
   let bad = 0;
@@ -31,14 +34,14 @@ export async function check(settings: CommandSettings, streams: Streams): Promis
   }
 
   async function* answers(chunks: AsyncIterable<Uint8Array>) {
-    for await (const some of readLines(chunks, limits.uri + 1 + limits.headers)) {
+    for await (const some of readLines(chunks, longestText(limits))) {
       let block = "";
       for (const line of some) {
         lines++;
         block +=
           typeof line === "string"
             ? answer(line)
-            : refusal(limitIssuesAt(line.mark, line.length, limits));
+            : refusal(limitIssuesAt(line.headersAt, line.length, limits));
         if (block.length > BLOCK) {
           yield block;
           block = "";
@@ -54,13 +57,17 @@ export async function check(settings: CommandSettings, streams: Streams): Promis
   } finally {
     progress.clear();
   }
-  const summary = `${lines} ${lines === 1 ? "line" : "lines"}: ${lines - bad} valid, ${bad} not\n`;
+  const summary = `${lines} ${lines === 1 ? "line" : "lines"}: ${lines - bad} valid, ${bad} invalid\n`;
   await write(streams.stderr, summary).catch(() => {}); // nobody reads it
   return bad > 0 ? 1 : 0;
 }
 
-/** No limit is one here too: a line must fit into memory. */
-function lineLimits({ limits = {} }: Options): { readonly uri: number; readonly headers: number } {
-  const { uri, headers } = { ...DEFAULT_LIMITS, ...limits };
-  return { uri: uri === false ? MOST : uri, headers: headers === false ? MOST : headers };
+/** Without a limit there is still one: a line must fit into memory. */
+function lineLimits({ limits = {} }: Options): Settings {
+  const { uri = DEFAULT_LIMITS.uri, headers = DEFAULT_LIMITS.headers } = limits || {};
+  return {
+    maxUri: uri === false ? MAX_LIMIT : uri,
+    maxHeaders: headers === false ? MAX_LIMIT : headers,
+    constraints: true,
+  };
 }

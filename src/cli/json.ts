@@ -1,8 +1,8 @@
 import { decode, type SipUri } from "../index.ts";
 
 /**
- * What JSON.stringify leaves raw, but a terminal obeys (C1 and bidi controls) or a reader of
- * lines may split at (U+0085, U+2028). Only decoded text can hold it.
+ * The characters that JSON.stringify leaves raw, although a terminal obeys them (C1 and bidi controls)
+ * or a reader of lines may split at them (U+0085, U+2028). Only decoded text can contain them.
  */
 const UNSAFE = /[\x7f-\x9f\u2028\u2029]|\p{Cf}/gu;
 

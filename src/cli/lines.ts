@@ -2,25 +2,25 @@
 export interface LongLine {
   /** UTF-16 code units. */
   readonly length: number;
-  /** Where the "?" that begins the headers stands; the length without one. */
-  readonly mark: number;
+  /** Where the "?" that begins the headers is; without one the length. */
+  readonly headersAt: number;
 }
 
 /**
- * The lines of UTF-8 bytes, as many at a time as a chunk ends. They end at LF or CR LF only
- * (node:readline splits at U+2028 and a lone CR too). Of a line that spans chunks no more than
- * `most` code units are kept, so that memory is constant. An octet that is not UTF-8 becomes
- * U+FFFD; a byte order mark at the beginning is none of the text.
+ * The lines of UTF-8 bytes, a list for each chunk that ends some. Lines end at LF or CR LF only
+ * (node:readline also splits at U+2028 and at a lone CR). At longest `longest` code units of a line that
+ * spans chunks are kept, so that memory is constant. An octet that is not UTF-8 becomes U+FFFD; a
+ * byte order mark at the beginning is left out.
  */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
-  most: number,
+  longest: number,
 ): AsyncGenerator<(string | LongLine)[]> {
   const decoder = new TextDecoder();
-  const line = openLine(most);
+  const line = openLine(longest);
   for await (const chunk of chunks) yield split(decoder.decode(chunk, { stream: true }), line);
   const rest = split(decoder.decode(), line);
-  // Behind the last LF an empty line is none.
+  // An empty text after the last LF is not a line.
   yield line.isEmpty() ? rest : [...rest, line.close("")];
 }
 
@@ -42,37 +42,39 @@ function split(text: string, line: OpenLine): (string | LongLine)[] {
 
 type OpenLine = ReturnType<typeof openLine>;
 
-/** A line whose end has not come. */
-function openLine(most: number) {
+/** A line whose end has not been read. */
+function openLine(longest: number) {
   let kept = "";
   let last = "";
   let length = 0;
-  let mark = -1;
-  let signed = false;
+  let headersAt = -1;
+  let hasAt = false;
   return {
     isEmpty: () => length === 0,
     add(piece: string): void {
-      // The first "?" behind the first "@", or the first of all: a user may hold one.
+      // The first "?" after the first "@", or else the first of all (spans.ts): a user may contain one.
       let from = 0;
-      if (!signed && piece.includes("@")) {
-        signed = true;
-        mark = -1;
+      if (!hasAt && piece.includes("@")) {
+        hasAt = true;
+        headersAt = -1;
         from = piece.indexOf("@") + 1;
       }
-      if (mark < 0 && piece.includes("?", from)) mark = length + piece.indexOf("?", from);
+      if (headersAt < 0 && piece.includes("?", from)) headersAt = length + piece.indexOf("?", from);
       length += piece.length;
       last = piece.at(-1) ?? last;
-      if (kept.length <= most) kept += piece.slice(0, most + 1 - kept.length); // 1: a CR
+      if (kept.length <= longest) kept += piece.slice(0, longest + 1 - kept.length); // 1: a CR
     },
     /** The line without the end, and a new one begun. */
     close(end: string): string | LongLine {
       const whole = length - (end !== "" && last === end ? 1 : 0);
       const closed =
-        whole <= most ? kept.slice(0, whole) : { length: whole, mark: mark < 0 ? whole : mark };
+        whole <= longest
+          ? kept.slice(0, whole)
+          : { length: whole, headersAt: headersAt < 0 ? whole : headersAt };
       kept = last = "";
       length = 0;
-      mark = -1;
-      signed = false;
+      headersAt = -1;
+      hasAt = false;
       return closed;
     },
   };

@@ -1,6 +1,6 @@
-import { redact } from "../index.ts";
+import { redact } from "../redact/index.ts";
 
-/** "sip:" as a scheme, which is no part of a user: "gossip:secret@h". */
+/** "sip:" as a scheme, not as the end of a user: "gossip:secret@h". */
 const SCHEME = /(?:^|[\s<"'(])sips?:$/i;
 
 /** What `redact` writes for a password. */
@@ -8,16 +8,16 @@ const MASK = "***";
 
 /**
  * A text that should have been one URI, with the password in it masked: a star for each of its
- * UTF-16 code units, so that offsets hold. Where it is not plain what the password is, more is.
+ * UTF-16 code units, so that offsets stay right. When in doubt, more is masked.
  */
 export function maskPassword(text: string): string {
-  // For redact, each stands for what it replaces, and has its length. Without a "*" in the text
-  // each in what redact makes of it is a mask; "+" may stand wherever "*" may (RFC 3261 §25.1).
+  // Each replacement has the length of what it replaces. Without a "*" in the text, each one in the
+  // redacted text is a mask; "+" is allowed wherever "*" is (RFC 3261 §25.1).
   const starless = text.replaceAll("*", "+");
   const unescaped = starless.replace(/%3a/gi, ":++").replaceAll("%40", "@++");
   const colon = text.indexOf(":") + 1;
   const start = SCHEME.test(text.slice(0, colon)) ? colon : 0;
-  // The text is one URI, whatever schemes and lines its password holds.
+  // The text is one URI, whatever schemes and line ends its password contains.
   const rest = starless.slice(start).replace(/sip/gi, "xxx").replaceAll("\n", " ");
   const spans = [...maskedSpans(unescaped, 0), ...maskedSpans(`sip:${rest}`, start - 4)];
   let masked = "";
@@ -29,8 +29,8 @@ export function maskPassword(text: string): string {
 }
 
 /**
- * Where redact masks a starless text, `shift` to the right. What it leaves may stand in the
- * text more than once: a span runs from the first possible beginning to the last possible end.
+ * The spans that redact masks in a starless text, shifted to the right by `shift`. What it leaves may
+ * be in the text more than once: a span runs from the first possible start to the last possible end.
  */
 function maskedSpans(text: string, shift: number): (readonly [from: number, to: number])[] {
   const pieces = redact(text).split(MASK);

@@ -1,3 +1,6 @@
+export type { Issue } from "../issue.ts";
+export type { ParseResult } from "../result.ts";
+export type { NameAddrCode, ParseNameAddrCode } from "./messages.ts";
 export {
   parseNameAddr,
   parseNameAddrList,

@@ -1,7 +1,26 @@
-/** The code of a syntax issue of a name-addr around its URI, and what it says. */
-export const NAME_ADDR_MESSAGES = {
-  "name-addr-invalid":
-    'Write a display name (in quotes if needed), a URI in angle brackets, and parameters after ";".',
+import type { ParseCode, UriCode } from "../messages.ts";
+import type { TelUriCode } from "../tel/messages.ts";
+
+/** A mistake around the URI (RFC 3261 §25.1); one in the URI itself is the URI's own. */
+export const NAME_ADDR = {
+  kind: "syntax",
+  says: {
+    "name-addr-invalid":
+      'Write a display name (in quotes if needed), a URI in angle brackets, and parameters after ";".',
+  },
 } as const;
 
-export type NameAddrCode = keyof typeof NAME_ADDR_MESSAGES;
+/** What can't be written. */
+export const NAME_ADDR_WRITING = {
+  kind: "type",
+  says: { "malformed-text": "This can't be written so that it reads back unchanged." },
+} as const;
+
+/** The codes that only name-addrs have. */
+export type NameAddrCode = keyof (typeof NAME_ADDR)["says"];
+
+/** The codes of the issues that `safeParseNameAddr` and `safeParseNameAddrList` return. */
+export type ParseNameAddrCode = NameAddrCode | ParseCode | TelUriCode;
+
+/** The codes of the issues that the URI in a name-addr has. */
+export type UriInNameAddrCode = UriCode | TelUriCode;

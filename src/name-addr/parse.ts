@@ -6,15 +6,15 @@ import {
   SIP_URI,
   type WrittenNameAddr,
 } from "../../grammar/sip-uri.peggy";
-import { CONSTRAINTS } from "../constraints.ts";
 import { diagnose } from "../diagnose.ts";
-import { type Issue, issue, withoutPlace } from "../issue.ts";
+import { atPath, type Issue, issue } from "../issue.ts";
+import { CONSTRAINTS } from "../messages.ts";
 import { foldCase } from "../names.ts";
 import type { Settings } from "../options.ts";
-import { failure, orThrow, type ParseResult, safely, succeed } from "../result.ts";
+import { failure, orThrow, type ParseResult, safeRead, succeed } from "../result.ts";
 import type { Options } from "../types.ts";
-import { NAME_ADDR_MESSAGES } from "./messages.ts";
-import { readUri } from "./read-uri.ts";
+import { NAME_ADDR, type ParseNameAddrCode } from "./messages.ts";
+import { examineUri } from "./read-uri.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
@@ -49,11 +49,14 @@ export function parseNameAddrList(text: string, options?: Options): NameAddr[] {
  * @example
  * safeParseNameAddr("Bob").success; // false
  */
-export function safeParseNameAddr(value: unknown, options?: Options): ParseResult<NameAddr> {
-  return safely<NameAddr>(value, options, (text, settings) => {
+export function safeParseNameAddr(
+  value: unknown,
+  options?: Options,
+): ParseResult<NameAddr, ParseNameAddrCode> {
+  return safeRead<NameAddr, ParseNameAddrCode>(value, options, (text, settings) => {
     const raw = name_addr_element(text);
     if (raw === undefined) return failure(diagnoseAround(text, diagnose_name_addr_element(text)));
-    return read(raw, settings);
+    return toNameAddr(raw, settings);
   });
 }
 
@@ -63,23 +66,34 @@ export function safeParseNameAddr(value: unknown, options?: Options): ParseResul
  * @example
  * safeParseNameAddrList("<sip:a@h>,").success; // false
  */
-export function safeParseNameAddrList(value: unknown, options?: Options): ParseResult<NameAddr[]> {
-  return safely<NameAddr[]>(value, options, (text, settings) => {
+export function safeParseNameAddrList(
+  value: unknown,
+  options?: Options,
+): ParseResult<NameAddr[], ParseNameAddrCode> {
+  return safeRead<NameAddr[], ParseNameAddrCode>(value, options, (text, settings) => {
     const raw = name_addr_list(text);
     if (raw === undefined) return failure(diagnoseAround(text, diagnose_name_addr_list(text)));
-    const results = raw.map((element) => read(element, settings));
+    const results = raw.map((element) => toNameAddr(element, settings));
     const issues = results.flatMap((result) => result.issues ?? []);
     return issues.length > 0 ? failure(issues) : succeed(results.map(orThrow));
   });
 }
 
-/** The grammar has found the URI's text; what that says is for the URI's own rule and limits. */
-function read(written: WrittenNameAddr, settings: Settings): ParseResult<NameAddr> {
+/** The grammar has found the text of the URI, which its own rule, limits and constraints judge. */
+function toNameAddr(
+  written: WrittenNameAddr,
+  settings: Settings,
+): ParseResult<NameAddr, ParseNameAddrCode> {
   const { displayName, uri, parameters } = written;
-  const result = readUri(uri, settings);
-  // Where the URI stands in the whole text is not known any more.
-  const issues = (result.issues ?? []).map(withoutPlace);
-  if (settings.constraints && hasRepeated(parameters)) issues.push(duplicate());
+  const result = examineUri(uri, settings);
+  // The place of the URI in the whole text is not known any more.
+  const issues: Issue<ParseNameAddrCode>[] = (result.issues ?? []).map((found) =>
+    atPath(found, null),
+  );
+  if (settings.constraints && hasRepeated(parameters)) {
+    // RFC 3261 §7.3.1: any given parameter-name MUST NOT appear more than once.
+    issues.push(issue(CONSTRAINTS, "parameter-duplicate", "parameters"));
+  }
   if (!result.success || issues.length > 0) return failure(issues);
   return succeed({
     displayName: displayName === null ? null : unquote(displayName),
@@ -92,17 +106,11 @@ function hasRepeated(parameters: readonly HeaderParameter[]): boolean {
   return new Set(parameters.map(({ name }) => foldCase(name))).size < parameters.length;
 }
 
-/** RFC 3261 §7.3.1: any given parameter-name MUST NOT appear more than once. */
-function duplicate(): Issue {
-  const code = "parameter-duplicate";
-  return issue("constraint", code, CONSTRAINTS[code], "parameters");
-}
-
-/** What was meant as a SIP URI: of what is none the grammar can't tell. */
+/** The grammar can't tell what was meant as a SIP URI if it is not one. */
 const IS_SIP = /^sips?:/i;
 
-/** A mistake in a SIP URI in angle brackets is its own; any other is one of what is around. */
-function diagnoseAround(text: string, offset: number): Issue[] {
+/** A mistake in a SIP URI in angle brackets is the URI's own; any other is one around it. */
+function diagnoseAround(text: string, offset: number): Issue<ParseNameAddrCode>[] {
   const open = text.lastIndexOf("<", offset) + 1;
   const close = text.indexOf(">", open);
   const uri = text.slice(open, close);
@@ -110,10 +118,8 @@ function diagnoseAround(text: string, offset: number): Issue[] {
     const { start, end, ...found } = diagnose(uri);
     return [{ ...found, start: (start ?? 0) + open, end: (end ?? 0) + open }];
   }
-  const code = "name-addr-invalid";
-  const message = NAME_ADDR_MESSAGES[code];
   const end = Math.min(offset + 1, text.length);
-  return [issue("syntax", code, message, null, offset, end)];
+  return [issue(NAME_ADDR, "name-addr-invalid", null, { start: offset, end })];
 }
 
 function plainParameter({ name, value }: HeaderParameter): HeaderParameter {

@@ -1,20 +1,23 @@
 import { SIP_URI, telephone_uri } from "../../grammar/sip-uri.peggy";
-import { wholeLimitIssues } from "../limits.ts";
-import type { Settings } from "../options.ts";
-import { examine, read } from "../parse.ts";
+import { type Settings, wholeLimitIssues } from "../options.ts";
+import { examine, parseOrUndefined } from "../parse.ts";
 import { failure, type ParseResult, succeed } from "../result.ts";
-import { readTel } from "../tel/parse.ts";
+import { examineTel } from "../tel/parse.ts";
+import type { UriInNameAddrCode } from "./messages.ts";
 import type { NameAddr } from "./types.ts";
 
 /**
- * The URI of a name-addr. The grammar has read it as an addr-spec; which of the three it is, it
- * tells here, and only what is neither SIP nor tel has another scheme.
+ * The URI of a name-addr, whose text the grammar has read as an addr-spec: a SIP URI, a tel URI, or
+ * the text of a URI of another scheme.
  */
-export function readUri(text: string, settings: Settings): ParseResult<NameAddr["uri"]> {
-  const uri = read(text, settings);
+export function examineUri(
+  text: string,
+  settings: Settings,
+): ParseResult<NameAddr["uri"], UriInNameAddrCode> {
+  const uri = parseOrUndefined(text, settings);
   if (uri !== undefined) return succeed(uri);
-  if (SIP_URI(text) !== undefined) return examine(text, settings); // too long, or not allowed
-  if (telephone_uri(text) !== undefined) return readTel(text, settings);
+  if (SIP_URI(text) !== undefined) return examine(text, settings); // too long, or forbidden
+  if (telephone_uri(text) !== undefined) return examineTel(text, settings);
   const tooLong = wholeLimitIssues(text, settings);
   return tooLong.length > 0 ? failure(tooLong) : succeed(text);
 }

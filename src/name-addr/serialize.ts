@@ -1,18 +1,21 @@
 import { IPv6reference, token } from "../../grammar/sip-uri.peggy";
-import type { Component } from "../component.ts";
-import { fail, guarded } from "../fail.ts";
-import { haveSameItems } from "../same-items.ts";
+import { fail, onlySipUriError, refuse } from "../error.ts";
+import { expectObject, expectString } from "../expect.ts";
+import { type Component, underPath } from "../issue.ts";
+import { haveSameItems } from "../prove.ts";
+import { succeed, toResult } from "../result.ts";
 import { serialize } from "../serialize.ts";
-import { itemsOf, objectOf, stringOf } from "../snapshot.ts";
+import { snapshotItems } from "../snapshot.ts";
 import { serializeTel } from "../tel/serialize.ts";
 import type { TelUri } from "../tel/types.ts";
 import type { Options, SipUri } from "../types.ts";
+import { NAME_ADDR_WRITING } from "./messages.ts";
 import { safeParseNameAddr } from "./parse.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
- * Writes a name-addr (RFC 3261 §25.1), always with angle brackets, and with quotes only where
- * they are needed. The result is checked by parsing it back.
+ * Writes a name-addr (RFC 3261 §25.1), always with angle brackets, and with quotes only where they
+ * are needed. The result is checked by parsing it.
  *
  * @throws SipUriError if a part contains what is not allowed there (such as a line end), or
  * `serialize` or `serializeTel` refuses the URI.
@@ -21,36 +24,37 @@ import type { HeaderParameter, NameAddr } from "./types.ts";
  * // '"Bell, A." <sip:a@example.com>'
  */
 export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string {
-  return guarded(() => {
-    const { displayName, uri, parameters } = objectOf(nameAddr, null);
-    const name = displayName === null ? null : stringOf(displayName, "displayName");
+  return onlySipUriError(() => {
+    const { displayName, uri, parameters } = expectObject(nameAddr);
+    const name = displayName === null ? null : expectString(displayName, "displayName");
     const wireUri = uriText(uri, options);
-    const copies = itemsOf(parameters, "parameters");
+    const copies = snapshotItems(parameters, "parameters");
     const text = `${quoteName(name)}<${wireUri}>${copies.map(writeParameter).join("")}`;
     const parsed = safeParseNameAddr(text, options).value;
     const isProved =
       parsed?.displayName === name &&
       uriText(parsed.uri, options) === wireUri &&
       haveSameItems(parsed.parameters, copies);
-    return isProved ? text : fail("malformed-text", REFUSED, forged(name, copies));
+    return isProved ? text : fail(NAME_ADDR_WRITING, "malformed-text", forged(name, copies));
   });
 }
 
-const REFUSED = "This can't be written and read back unchanged.";
-
-/** The part that does not come back even where it stands with a plain URI. */
+/** The part that does not read back, even with a plain URI. */
 function forged(name: string | null, parameters: readonly HeaderParameter[]): Component {
   const named = safeParseNameAddr(`${quoteName(name)}<a:b>`).value;
   if (named?.displayName !== name) return "displayName";
-  const behind = safeParseNameAddr(`<a:b>${parameters.map(writeParameter).join("")}`).value;
-  return behind && haveSameItems(behind.parameters, parameters) ? "uri" : "parameters";
+  const after = safeParseNameAddr(`<a:b>${parameters.map(writeParameter).join("")}`).value;
+  return after && haveSameItems(after.parameters, parameters) ? "uri" : "parameters";
 }
 
 function uriText(uri: NameAddr["uri"], options: Options | undefined): string {
   if (typeof uri === "string") return uri;
-  return objectOf(uri, "uri").scheme === "tel"
-    ? serializeTel(uri as TelUri, options)
-    : serialize(uri as SipUri, options);
+  const isTel = expectObject(uri, "uri").scheme === "tel";
+  const written = toResult(() =>
+    succeed(isTel ? serializeTel(uri as TelUri, options) : serialize(uri as SipUri, options)),
+  );
+  if (written.success) return written.value;
+  return refuse(written.issues.map((found) => underPath(found, "uri")));
 }
 
 /** Tokens with single spaces between them need no quotes. */
@@ -60,7 +64,7 @@ function quoteName(name: string | null): string {
   return `${isPlain ? name : quote(name)} `;
 }
 
-/** An ASCII control character stands in a quoted-pair (RFC 3261 §25.1). */
+/** An ASCII control character is written as a quoted-pair (RFC 3261 §25.1). */
 function quote(text: string): string {
   return `"${text.replace(/["\\]|(?![\t\x80-\x9f])\p{Cc}/gu, (character) => `\\${character}`)}"`;
 }

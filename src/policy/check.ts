@@ -1,32 +1,35 @@
-import { SIP_URI } from "../../grammar/sip-uri.peggy";
-import { allowed, constraintIssues } from "../constraints.ts";
-import { diagnose } from "../diagnose.ts";
+import { constraintIssues } from "../constraints.ts";
 import { byPosition } from "../issue.ts";
-import { limitIssues, withinLimits } from "../limits.ts";
-import { failure, type ParseResult, safely } from "../result.ts";
-import type { SipUriString } from "../types.ts";
-import { type Rules, readPolicy } from "./read-policy.ts";
-import { refusedBy } from "./refuse.ts";
+import type { UriCode } from "../messages.ts";
+import { examine } from "../parse.ts";
+import { type ParseResult, safeRead } from "../result.ts";
+import type { SipUri, SipUriString } from "../types.ts";
+import { policyIssues } from "./issues.ts";
+import type { CheckCode, PolicyCode } from "./messages.ts";
+import { type Rules, readPolicy } from "./rules.ts";
 import type { SipUriPolicy } from "./types.ts";
 
 /**
  * Parses any value as `safeParse` does (RFC 3261 §19.1.1) and applies a policy. Constraint and
  * policy issues come together, in order of position; offsets are UTF-16 code units into the text.
- * It never throws: an invalid policy is an issue too.
+ *
+ * It never throws: even an invalid policy is an issue, of kind `options`. That is not a mistake in the
+ * text, so a back end should answer 500, not 422. It is safer to make the guard or the schema once, at
+ * start-up, where an invalid policy throws.
  *
  * @example
  * check("sip:bob@example.org", { hosts: ["example.com"] }).issues;
  * // [{ kind: "policy", code: "host-not-allowed", component: "host", start: 8, end: 19, … }]
  */
-export function check(value: unknown, policy: SipUriPolicy = {}): ParseResult {
-  return safely(value, undefined, (text) => checkBy(readPolicy(policy), text));
+export function check(value: unknown, policy: SipUriPolicy = {}): ParseResult<SipUri, CheckCode> {
+  return safeRead(value, undefined, (text) => checkText(readPolicy(policy), text));
 }
 
 /**
- * Makes a type guard for the URIs that a policy admits. The guard takes one argument, so that
+ * Makes a type guard for the URIs that a policy allows. The guard takes one argument, so that
  * `filter` and the validators of schema libraries can call it, and never throws.
  *
- * @throws SipUriError if the policy is invalid.
+ * @throws SipUriError of kind `options` if the policy is invalid.
  * @example
  * const isOurs = sipUriGuard({ hosts: ["example.com"] });
  * isOurs("sip:bob@example.com"); // true
@@ -35,16 +38,14 @@ export function sipUriGuard(policy: SipUriPolicy = {}): <T>(value: T) => value i
   const rules = readPolicy(policy);
   // The policy's pattern may exhaust the engine's stack on a long text.
   return <T>(value: T): value is T & SipUriString =>
-    safely(value, undefined, (text) => checkBy(rules, text)).success;
+    safeRead(value, undefined, (text) => checkText(rules, text)).success;
 }
 
-/** A policy applied to a text: limits, grammar, constraints and policy. */
-export function checkBy(rules: Rules, text: string): ParseResult {
-  const { settings } = rules;
-  if (!withinLimits(text, settings)) return failure(limitIssues(text, settings));
-  const value = SIP_URI(text);
-  if (value === undefined) return failure([diagnose(text)]);
-  const refused = refusedBy(rules, value, text);
-  if (refused.length === 0 && allowed(value, true)) return { success: true, value };
-  return failure([...constraintIssues(value, true, text), ...refused].sort(byPosition));
+/** The URI that a text is, or its issues: limits, grammar, constraints and policy. */
+export function checkText(rules: Rules, text: string): ParseResult<SipUri, UriCode | PolicyCode> {
+  return examine<UriCode | PolicyCode>(text, rules.settings, (uri, constraints) => {
+    const broken = constraintIssues(uri, constraints, text);
+    const refused = policyIssues(rules, uri, text);
+    return refused.length === 0 ? broken : [...broken, ...refused].sort(byPosition);
+  });
 }

@@ -1,40 +1,42 @@
 import { token } from "../../grammar/sip-uri.peggy";
-import { isDangerousHeader } from "../dangerous-headers.ts";
-import { longHeaderName } from "../header-names.ts";
+import { isDangerousHeader, longHeaderName } from "../header-names.ts";
 import { foldCase, nameKey } from "../names.ts";
-import { holdsFsPath } from "./fs-path.ts";
+import { headerDiverts } from "./diverting.ts";
 import type { PolicyCode } from "./messages.ts";
+import type { Report, Subject } from "./rows.ts";
 
-/** Why a policy refuses a header, whose name is wire text; `null` where it does not. */
-export type AdmitsHeader = (wireName: string) => PolicyCode | null;
+/** Returns why a header with this name, in wire text, is refused; `null` if it is not. */
+type RefusalOf = (wireName: string, isDivertingRefused: boolean) => PolicyCode | null;
 
 /**
- * The headers of a policy, by full names and `X-*`. A dangerous one (RFC 3261 §19.1.5) needs its
- * full name; a Route would lead past the hosts and ports that a policy restricts, so no name helps
- * it, nor an "fs_path".
- * Nor does one help a name that is no token (RFC 3261 §25.1): written before a ":", "Route "
- * and "Route:" name a Route too.
+ * Tells which headers are refused by a policy that allows these full names and `X-*`. A dangerous one
+ * (RFC 3261 §19.1.5) must be named in full. One that diverts a request is refused even so, and so is
+ * one whose name is not a token (RFC 3261 §25.1): written before a ":", "Route " and "Route:" name a
+ * Route too.
  */
-export function headersIn(
-  allowed: readonly string[] | null,
-  isHostportRestricted: boolean,
-): AdmitsHeader {
+export function headersIn(list: readonly string[] = ["*"]): RefusalOf {
   const isPrefix = (name: string): boolean => name.endsWith("*");
-  const full = new Set(allowed?.filter((name) => !isPrefix(name)).map(longName));
-  const prefixes = allowed?.filter(isPrefix).map((name) => foldCase(name.slice(0, -1))) ?? [""];
-  return (wireName) => {
+  const names = list.filter((name) => !isPrefix(name));
+  const full = new Set(names.map((name) => longHeaderName(foldCase(name))));
+  const prefixes = list.filter(isPrefix).map((name) => foldCase(name.slice(0, -1)));
+  return (wireName, isDivertingRefused) => {
     const key = nameKey(wireName);
     const name = longHeaderName(key);
     if (token(key) === undefined) return "header-name-invalid";
-    if (isHostportRestricted && (name === "route" || holdsFsPath(`${key}=`))) {
-      return "header-dangerous";
-    }
+    if (isDivertingRefused && headerDiverts(name)) return "header-dangerous";
     if (full.has(name)) return null;
     if (isDangerousHeader(name)) return "header-dangerous";
     return prefixes.some((prefix) => name.startsWith(prefix)) ? null : "header-not-allowed";
   };
 }
 
-function longName(name: string): string {
-  return longHeaderName(foldCase(name));
+export function refuseHeaders(
+  refusalOf: RefusalOf,
+  { uri: { headers }, diverting }: Subject,
+  report: Report,
+): void {
+  headers.forEach(({ name }, i) => {
+    const code = refusalOf(name, diverting !== null);
+    if (code !== null) report(code, "headers", i);
+  });
 }

@@ -1,10 +1,12 @@
 import { pattern_SIP_URI } from "../../grammar/sip-uri.pattern.ts";
-import { fail, guarded } from "../fail.ts";
-import { safely } from "../result.ts";
+import { failOptions, onlySipUriError } from "../error.ts";
+import type { Issue } from "../issue.ts";
+import { longestText } from "../options.ts";
+import { safeRead } from "../result.ts";
 import type { SipUriString } from "../types.ts";
-import { checkBy } from "./check.ts";
-import { readPolicy } from "./read-policy.ts";
-import type { StandardTextSchema } from "./standard-schema.ts";
+import { checkText } from "./check.ts";
+import type { CheckCode } from "./messages.ts";
+import { readPolicy } from "./rules.ts";
 import type { SipUriPolicy } from "./types.ts";
 
 /** A Standard Schema 1.1 whose output is the text itself. */
@@ -14,26 +16,27 @@ export type SipUriSchema = StandardTextSchema<SipUriString>;
 const TARGETS = ["draft-2020-12", "draft-07", "openapi-3.0"];
 
 /**
- * A Standard Schema for the URIs that a policy admits, for the libraries that take one: a frozen
- * plain object, synchronous. Its issues are those of `check`, with code, component and offsets.
+ * Makes a Standard Schema of the URIs that a policy allows, for the libraries that take one: a
+ * frozen plain object, synchronous. Its issues are those of `check`, with code, component and
+ * offsets.
  *
- * Its JSON Schema has the pattern of RFC 3261 §25.1, generated from the grammar, and the limits'
- * length (the characters of a URI are ASCII, one UTF-16 code unit each). What neither can express,
- * such as a repeated parameter or the policy, only `validate` checks.
+ * Its JSON Schema has a pattern that matches exactly the ABNF of RFC 3261 §25.1, and the length that
+ * the limits allow: all characters of a URI are ASCII, one UTF-16 code unit each. What neither can
+ * express, such as a repeated parameter or the policy, only `validate` checks.
  *
- * @throws SipUriError if the policy is invalid; from `jsonSchema`, for an unknown target.
+ * @throws SipUriError of kind `options` if the policy is invalid; from `jsonSchema`, if the target is
+ * unknown.
  * @example
  * const schema = sipUriSchema({ hosts: ["example.com"] });
  * schema["~standard"].validate("sip:bob@example.com"); // { value: "sip:bob@example.com" }
  */
 export function sipUriSchema(policy: SipUriPolicy = {}): SipUriSchema {
   const rules = readPolicy(policy);
-  const { uri, headers } = rules.settings;
-  const maxLength = uri + 1 + headers;
+  const maxLength = longestText(rules.settings);
   const jsonSchema = (options: { readonly target: string }): Record<string, unknown> => {
-    const target = guarded(() => options.target);
-    if (!TARGETS.includes(target))
-      fail("invalid-options", `The targets are ${TARGETS.join(", ")}.`);
+    const refuse = () => failOptions(`The targets are ${TARGETS.join(", ")}.`, ["target"]);
+    const target = onlySipUriError(() => options.target, refuse);
+    if (!TARGETS.includes(target)) refuse();
     const schema = { type: "string", pattern: pattern_SIP_URI() };
     return Number.isFinite(maxLength) ? { ...schema, maxLength } : schema;
   };
@@ -42,10 +45,51 @@ export function sipUriSchema(policy: SipUriPolicy = {}): SipUriSchema {
       version: 1,
       vendor: "sip-uri",
       validate: (value: unknown) => {
-        const { issues } = safely(value, undefined, (text) => checkBy(rules, text));
-        return issues === undefined ? { value: value as SipUriString } : { issues };
+        const { issues } = safeRead(value, undefined, (text) => checkText(rules, text));
+        if (issues === undefined) return { value: value as SipUriString };
+        return { issues: issues.map((issue) => ({ ...issue, path: [] as const })) };
       },
       jsonSchema: Object.freeze({ input: jsonSchema, output: jsonSchema }),
     }),
   });
+}
+
+/**
+ * The types of the Standard Schema 1.1 (validation and JSON Schema), as far as a schema of text
+ * needs them: https://standardschema.dev. They are written out so that the package needs no other.
+ */
+export interface StandardTextSchema<Output extends string> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "sip-uri";
+    /** Exists in types only. */
+    readonly types?: { readonly input: string; readonly output: Output } | undefined;
+    /** Synchronous; it never throws. */
+    readonly validate: (
+      value: unknown,
+      options?: LibraryOptions | undefined,
+    ) => StandardTextResult<Output>;
+    readonly jsonSchema: {
+      /** What a text must look like, as far as a JSON Schema can express it. */
+      readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
+      /** The same: the output is the input. */
+      readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
+    };
+  };
+}
+
+/** What `validate` returns: the text unchanged, or its issues. */
+export type StandardTextResult<Output extends string> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly StandardTextIssue[] };
+
+/** An issue of `check`. Its path is empty, which is the text itself: Standard Schema has no `null`. */
+export type StandardTextIssue = Issue<CheckCode> & { readonly path: readonly [] };
+
+interface LibraryOptions {
+  readonly libraryOptions?: Record<string, unknown> | undefined;
+}
+
+interface JsonSchemaOptions extends LibraryOptions {
+  readonly target: "draft-2020-12" | "draft-07" | "openapi-3.0" | (string & {});
 }

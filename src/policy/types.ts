@@ -1,73 +1,98 @@
 import type { HostType, Limits } from "../types.ts";
 
 /**
- * What a form back end admits, as plain data. A property that is left out admits everything,
- * except what is refused by default: a password, a user that begins with `//`, dangerous headers
- * and escaped control characters. A property set to `undefined` is refused, because it would
- * otherwise admit everything.
+ * What a form back end allows, as plain data. A property that is left out allows everything, except
+ * what is refused by default: a password, a user that begins with `//`, dangerous headers and
+ * escaped control characters. A property that is `undefined`, such as a variable that is not set, is
+ * refused, because it would allow everything by mistake.
  *
  * @example
  * const policy: SipUriPolicy = { hosts: ["example.com", "*.example.com"], headers: ["X-*"] };
  */
 export interface SipUriPolicy {
+  /** The schemes (RFC 3261 §19.1.1), such as `["sips"]`. Default: both. */
   readonly schemes?: readonly ("sip" | "sips")[];
-  /**
-   * Tokens, ignoring case. Without a transport parameter a URI has its scheme's: udp, or tls for
-   * sips. A sips URI with `transport=tcp` has tls too (RFC 3261 §26.2.2). One with an escape is
-   * refused.
-   */
-  readonly transports?: readonly string[];
-  /**
-   * Hosts, compared as in `equals`: names ignoring case, addresses in any spelling.
-   * `*.example.com` admits every name that ends in these labels, but not `example.com` itself.
-   * Any port passes, unless `ports` restricts it. What would lead elsewhere is then refused:
-   * `maddr`, `method`, a Route header, and what stacks add of their own (`alias`, `received`,
-   * `rcv`, and `fs_path` anywhere).
-   */
-  readonly hosts?: readonly string[];
-  /** Kinds of hosts. What would lead elsewhere is refused as with `hosts`, except `method`. */
-  readonly hostTypes?: readonly HostType[];
-  /**
-   * The ports that may be written, such as `[5060, 5061]`; `[]` allows none. A URI without a port
-   * always passes: it has its transport's, or the one that DNS names. What would lead elsewhere is
-   * refused as with `hostTypes`.
-   *
-   * @example
-   * check("sip:1001@example.com:22", { ports: [5060, 5061] }).issues?.[0]?.code; // "port-not-allowed"
-   */
-  readonly ports?: readonly number[];
+  /** Rules for the user. Default: any user or none, but not one that begins with `//`. */
   readonly user?: UserPolicy;
-  /** Whether the URI may have a password. Default: `false`. */
+  /**
+   * Whether the URI may have a password; RFC 3261 §19.1.1 recommends against it. Default: `false`.
+   */
   readonly password?: boolean;
   /**
-   * Whole names of parameters, ignoring case, escaped or not; `[]` allows none. The value of a
-   * transport, user, lr, ob or method must then be a token (RFC 3261 §25.1).
-   * Default: all.
+   * Hosts, compared as in `equals`: names ignoring case, addresses in any spelling, IPv6 in brackets.
+   * `*.example.com` allows every name that ends in these labels, but not `example.com` itself; `[]`
+   * allows no host. Any port is allowed, unless `ports` restricts it.
+   *
+   * What would take a request elsewhere is then refused: `maddr`, `method`, a Route header, and what
+   * stacks add of their own (`alias`, `received`, `rcv`, and `fs_path` anywhere). Default: all hosts.
+   *
+   * @example
+   * check("sip:bob@example.com;maddr=192.0.2.1", { hosts: ["example.com"] }).issues?.[0].code;
+   * // "parameter-not-allowed"
+   */
+  readonly hosts?: readonly string[];
+  /**
+   * Kinds of hosts (RFC 3261 §25.1), such as `["hostname"]`. What would take a request elsewhere is
+   * refused as with `hosts`, except `method`. Default: all kinds.
+   */
+  readonly hostTypes?: readonly HostType[];
+  /**
+   * The ports that may be written, such as `[5060, 5061]`; `[]` allows none. A URI without a port is
+   * always allowed: its port is that of its transport, or the one that DNS names (RFC 3263 §4.2).
+   * What would take a request elsewhere is refused as with `hostTypes`. Default: all ports.
+   *
+   * @example
+   * check("sip:1001@example.com:22", { ports: [5060, 5061] }).issues?.[0].code; // "port-not-allowed"
+   */
+  readonly ports?: readonly number[];
+  /**
+   * Whole names of parameters, such as `["transport", "lr"]`, ignoring case, escaped or not; `[]`
+   * allows none. The value of a transport, user, lr, ob or method must then be a token (RFC 3261
+   * §25.1). Default: all parameters.
    */
   readonly parameters?: readonly string[];
   /**
-   * Names of headers, ignoring case, compact or long; `X-*` is every name that begins with `X-`,
-   * `[]` allows none. A dangerous header (RFC 3261 §19.1.5) must be named in full; a name that is
-   * not a token is always refused. Default: all except dangerous ones.
+   * Transports (RFC 3261 §25.1), such as `["tls", "ws"]`, ignoring case. A URI without a transport
+   * parameter has the transport of its scheme: udp, or tls for sips. A sips URI with `transport=tcp`
+   * has tls too (§26.2.2). A transport with an escape is refused. Default: all transports.
+   */
+  readonly transports?: readonly string[];
+  /**
+   * Names of headers, ignoring case, compact or long; `X-*` is every name that begins with `X-`, `[]`
+   * allows none. A dangerous header (RFC 3261 §19.1.5) must be named in full. A header whose name is
+   * not a token (§25.1) is always refused. Default: all except dangerous ones.
+   *
+   * @example
+   * check("sip:bob@example.com?Subject=x&X-Id=1", { headers: ["Subject", "X-*"] }).success; // true
    */
   readonly headers?: readonly string[];
-  /** Whether escaped control characters, such as `%0D`, are allowed. Default: `false`. */
+  /**
+   * Whether escaped control characters are allowed, such as `%0D`, which unescaped ends a line.
+   * Default: `false`.
+   */
   readonly controlCharacters?: boolean;
-  /** As in `Options`, in UTF-16 code units. Default: `DEFAULT_LIMITS`. */
+  /** The limits, as in `Options`, in UTF-16 code units. Default: `DEFAULT_LIMITS`. */
   readonly limits?: Limits | false;
 }
 
-/** Rules for the user. `pattern` and `characters` apply to its plain text, unescaped. */
+/** Rules for the user (RFC 3261 §19.1.1). */
 export interface UserPolicy {
-  /** Default: `false`. */
+  /** Whether the URI must have a user. Default: `false`. */
   readonly required?: boolean;
-  /** It must match the whole user. Its flags apply, except `g`, `y` and `m`. */
+  /** Whether the user may begin with `//`, as in a mistyped `sip://`. Default: `false`. */
+  readonly doubleSlash?: boolean;
+  /**
+   * An expression that must match the whole user in plain text, unescaped. Its flags apply, except
+   * `g`, `y` and `m`. A slow expression, such as `(a+)+`, makes the check slow. Default: any user.
+   *
+   * @example
+   * check("sip:1001@example.com", { user: { pattern: /[1-9]\d{3}/ } }).success; // true
+   */
   readonly pattern?: RegExp;
   /**
-   * The characters that a user may have, such as `"0123456789+"`. A `&` or `,` in a valid user is
-   * an instruction in a PBX's dial string.
+   * The characters that a user may have in plain text, unescaped, such as `"0123456789+"`. Without it
+   * a valid user may contain `&` and `,`, which are instructions in the dial string of a PBX.
+   * Default: any characters.
    */
   readonly characters?: string;
-  /** Whether it may begin with `//`, as in a mistyped `sip://`. Default: `false`. */
-  readonly doubleSlash?: boolean;
 }

@@ -1,27 +1,27 @@
 import { host as hostRule, token } from "../../grammar/sip-uri.peggy";
-import { CONSTRAINTS } from "../constraints.ts";
 import { getParameter } from "../decode.ts";
-import { SipUriError } from "../error.ts";
-import { fail } from "../fail.ts";
+import { fail, failType } from "../error.ts";
 import { hostType } from "../host-type.ts";
-import { issue } from "../issue.ts";
+import { CONSTRAINTS } from "../messages.ts";
 import { foldCase } from "../names.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri } from "../types.ts";
 
-/** Where to send a request, as far as the URI tells before any DNS lookup (RFC 3263 §4). */
+/** Where to send a request, as far as the URI says it before any DNS lookup (RFC 3263 §4). */
 export interface NextHop {
   /** The maddr, or else the host. An IPv6reference keeps its brackets. */
   readonly host: string;
   /** The URI's port or the default. Without a port in the URI, DNS (SRV) may name another. */
   readonly port: number;
   /**
-   * As Via names it (RFC 3261 §20.42, RFC 7118 §5.2), in lower case: `"udp"`, `"tcp"`, `"sctp"`,
-   * `"tls"`, `"tls-sctp"`, `"ws"`, `"wss"`, or another that the URI names. `null` if only DNS
-   * (NAPTR) can tell.
+   * The transport as Via names it (RFC 3261 §20.42, RFC 7118 §5.2), in lower case, or another one
+   * that the URI names. `null` if only DNS (NAPTR) can tell.
    */
-  readonly transport: string | null;
+  readonly transport: NextHopTransport | (string & {}) | null;
 }
+
+/** The transports that RFC 3261, RFC 4168 and RFC 7118 define. */
+export type NextHopTransport = "udp" | "tcp" | "sctp" | "tls" | "tls-sctp" | "ws" | "wss";
 
 /** What runs below TLS where the scheme is sips (RFC 3261 §26.2.2, RFC 4168, RFC 7118 §5.5). */
 const SECURED: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
@@ -51,20 +51,19 @@ export function nextHop(uri: SipUri): NextHop {
   const copy = snapshot(uri);
   const maddr = getParameter(copy, "maddr");
   const host = typeof maddr === "string" ? maddr : copy.host;
-  if (hostRule(host) === undefined) fail("invalid-type", "A host was expected.", "host");
+  if (hostRule(host) === undefined) failType("A host was expected.", "host");
   const transport = transportOf(copy, host);
   const fallback = copy.scheme === "sips" ? 5061 : 5060;
   return { host, port: copy.port ?? DEFAULT_PORTS.get(transport) ?? fallback, transport };
 }
 
-/** RFC 3263 §4.1: told by the URI, or by an address or a port; else NAPTR is asked. */
+/** RFC 3263 §4.1: the URI, an address or a port decides; otherwise NAPTR is asked. */
 function transportOf(uri: SipUri, host: string): string | null {
-  const told = getParameter(uri, "transport");
+  const named = getParameter(uri, "transport");
   const isSecure = uri.scheme === "sips";
-  if (typeof told === "string") {
-    const transport = foldCase(told);
-    if (token(transport) === undefined)
-      fail("invalid-type", "A transport is a token.", "parameters");
+  if (typeof named === "string") {
+    const transport = foldCase(named);
+    if (token(transport) === undefined) failType("A transport must be a token.", "parameters");
     if (isSecure && transport === "udp") refuseUdp();
     return (isSecure && SECURED.get(transport)) || transport;
   }
@@ -72,8 +71,7 @@ function transportOf(uri: SipUri, host: string): string | null {
   return isSecure ? "tls" : "udp";
 }
 
-/** Where the constraints are off: what a SIPS URI asks for never goes out in clear. */
+/** Also without constraints: a request to a SIPS URI never goes out in clear. */
 function refuseUdp(): never {
-  const code = "sips-transport-udp";
-  throw new SipUriError([issue("constraint", code, CONSTRAINTS[code], "parameters")]);
+  fail(CONSTRAINTS, "sips-transport-udp", "parameters");
 }

@@ -1,12 +1,11 @@
 import { token } from "../../grammar/sip-uri.peggy";
-import { isDangerousHeader } from "../dangerous-headers.ts";
 import { getParameter } from "../decode.ts";
 import { unescapeText } from "../escape.ts";
-import { longHeaderName } from "../header-names.ts";
+import { isDangerousHeader, longHeaderName } from "../header-names.ts";
 import { nameKey } from "../names.ts";
+import { expectMethod } from "../plain-to-wire.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri, UriHeader } from "../types.ts";
-import { methodOf } from "../wire.ts";
 import { restrictTo } from "./restrict.ts";
 
 /** The request that a URI asks for. Names and values of headers are plain text. */
@@ -42,10 +41,10 @@ export function toRequest(uri: SipUri): SipRequest {
   for (const { name: wireName, value: wireValue } of copy.headers) {
     const header = { name: unescapeText(wireName), value: unescapeText(wireValue) };
     if (body === null && nameKey(wireName) === "body") body = header.value;
-    else (mayStand(wireName, header) ? headers : refused).push(header);
+    else (isAllowed(wireName, header) ? headers : refused).push(header);
   }
   return {
-    method: typeof method === "string" ? methodOf(method) : "INVITE",
+    method: typeof method === "string" ? expectMethod(method) : "INVITE",
     requestUri: restrictTo(copy, "request-uri"),
     headers,
     body,
@@ -53,7 +52,7 @@ export function toRequest(uri: SipUri): SipRequest {
   };
 }
 
-function mayStand(wireName: string, { name, value }: UriHeader): boolean {
+function isAllowed(wireName: string, { name, value }: UriHeader): boolean {
   const key = nameKey(wireName);
   const isRefused = isDangerousHeader(longHeaderName(key)) || key === "body"; // a second one
   return token(name) !== undefined && !/\p{Cc}/u.test(value) && !isRefused;

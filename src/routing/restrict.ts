@@ -1,4 +1,4 @@
-import { fail } from "../fail.ts";
+import { failType } from "../error.ts";
 import { nameKey } from "../names.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri } from "../types.ts";
@@ -38,7 +38,7 @@ const NOT_ALLOWED: Readonly<Record<UriContext, readonly string[]>> = {
 export function restrictTo(uri: SipUri, context: UriContext): SipUri {
   const copy = snapshot(uri);
   if (typeof context !== "string" || !Object.hasOwn(NOT_ALLOWED, context)) {
-    return fail("invalid-type", `The contexts are ${Object.keys(NOT_ALLOWED).join(", ")}.`);
+    return failType(`The contexts are ${Object.keys(NOT_ALLOWED).join(", ")}.`);
   }
   const notAllowed = NOT_ALLOWED[context];
   return {

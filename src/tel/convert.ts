@@ -1,14 +1,16 @@
-import { wireOf } from "../build.ts";
+import { toWire } from "../build.ts";
 import { getParameter } from "../decode.ts";
+import { failType, onlySipUriError, refuse } from "../error.ts";
 import { escapeText, unescapeText } from "../escape.ts";
-import { fail, guarded } from "../fail.ts";
+import { expectObject, expectRecord } from "../expect.ts";
+import { atPath, issue } from "../issue.ts";
 import { foldCase, foldWireCase } from "../names.ts";
-import { settingsOf } from "../options.ts";
+import { readOptions } from "../options.ts";
 import { prove } from "../prove.ts";
-import { objectOf, snapshot } from "../snapshot.ts";
+import { snapshot } from "../snapshot.ts";
 import type { Options, SipUri, SipUriInit, UriParameter } from "../types.ts";
-import { recordOf } from "../wire.ts";
-import { readTel } from "./parse.ts";
+import { TEL_TO_SIP } from "./messages.ts";
+import { examineTel } from "./parse.ts";
 import { assembleTel, proveTel, snapshotTel } from "./serialize.ts";
 import type { TelUri } from "./types.ts";
 
@@ -28,25 +30,27 @@ export function telToSip(
   init: Omit<SipUriInit, "user" | "password">,
   options?: Options,
 ): SipUri {
-  const settings = settingsOf(options);
+  const settings = readOptions(options);
   const subscriber = snapshotTel(tel);
   proveTel(subscriber, settings); // not every user is a telephone-subscriber
-  const base = guarded(() => {
-    const { parameters = {}, ...rest } = objectOf(init, null);
+  const { uri: base, pathOf } = onlySipUriError(() => {
+    const { parameters = {}, ...rest } = expectObject(init);
     if ("user" in rest || "password" in rest) {
-      fail("unknown-property", "Give no user or password: the user is the number.");
+      const path = ["user" in rest ? "user" : "password"];
+      refuse([atPath(issue(TEL_TO_SIP, "unknown-property", null), path)]);
     }
-    return wireOf({
+    return toWire({
       ...rest,
-      parameters: { ...recordOf(parameters, "parameters"), user: "phone" },
+      parameters: { ...expectRecord(parameters, "parameters"), user: "phone" },
     });
   });
-  const uri = { ...base, user: userOf(subscriber) };
-  prove(uri, settings);
+  const uri = { ...base, user: telToUser(subscriber) };
+  prove(uri, settings, pathOf);
   return uri;
 }
 
-function userOf({ scheme, number, parameters }: TelUri): string {
+/** The user that a tel URI becomes. It is valid if the tel URI is. */
+export function telToUser({ scheme, number, parameters }: TelUri): string {
   const ordered = parameters
     .map(({ name, value }) => ({
       name: foldWireCase(name),
@@ -81,12 +85,12 @@ export function telephoneSubscriber(uri: SipUri): TelUri | null {
   const { user } = copy;
   const kind = getParameter(copy, "user");
   if (user === null || typeof kind !== "string" || foldCase(kind) !== "phone") return null;
-  const mark = user.indexOf(";");
-  const end = mark < 0 ? user.length : mark;
+  const semicolon = user.indexOf(";");
+  const end = semicolon < 0 ? user.length : semicolon;
   // The number has no escapes in a tel URI: "%23" is "#". Those of parameters stay.
   const number = unescapeText(user.slice(0, end));
-  const tel = readTel(`tel:${number}${user.slice(end)}`, settingsOf({ limits: false })).value;
-  return tel?.number === number ? tel : null; // "%3B" is a ";", but begins no parameter
+  const tel = examineTel(`tel:${number}${user.slice(end)}`, readOptions({ limits: false })).value;
+  return tel?.number === number ? tel : null; // "%3B" is a ";" that does not begin a parameter
 }
 
 /**
@@ -100,6 +104,6 @@ export function telephoneSubscriber(uri: SipUri): TelUri | null {
 export function sipToTel(uri: SipUri): TelUri {
   return (
     telephoneSubscriber(uri) ??
-    fail("invalid-type", "A SIP URI with a telephone number and user=phone was expected.", "user")
+    failType("A SIP URI with a telephone number and user=phone was expected.", "user")
   );
 }

@@ -20,7 +20,7 @@ export function equalsTel(a: TelUri, b: TelUri): boolean {
   return ours.length === theirs.length && ours.every((key, i) => key === theirs[i]);
 }
 
-/** RFC 3966 §5.1.1: visual separators say nothing. */
+/** RFC 3966 §5.1.1: visual separators have no meaning. */
 function digits(number: string): string {
   return foldCase(number.replace(/[-.()]/g, ""));
 }

@@ -1,16 +1,44 @@
-/** The codes of issues of tel URIs (RFC 3966) and what each says. */
-export const TEL_MESSAGES = {
-  "tel-scheme-missing": 'A tel URI begins with "tel:".',
-  "tel-number-invalid":
-    'A number has "+", then digits and -.(); a local one has digits, A to F, "*", "#" and -.().',
-  "tel-context-missing":
-    'A number without "+" needs a phone-context: a domain name, or "+" and digits.',
-  "tel-parameter-invalid":
-    'A parameter is a name of letters, digits and "-", alone or with "=" and a value.',
-  // RFC 3966 §3: isdn-subaddress and extension exclude each other.
-  "tel-isub-with-ext": "A number has an isub or an ext, not both.",
-  // RFC 3966 §3: what begins with "m-" must be understood.
-  "tel-mandatory-parameter": 'This mandatory parameter ("m-") is unknown.',
+import type { ConstraintCode, LimitCode, ValueCode } from "../messages.ts";
+
+/** What is not in the ABNF of RFC 3966 §3. */
+export const TEL_SYNTAX = {
+  kind: "syntax",
+  says: {
+    "tel-scheme-missing": 'A tel URI begins with "tel:".',
+    "tel-number-invalid":
+      'A number has "+", then digits and -.(); a local one has digits, A to F, "*", "#" and -.().',
+    "tel-context-missing":
+      'A number without "+" needs a phone-context: a domain name, or "+" and digits.',
+    "tel-parameter-invalid":
+      'A parameter is a name of letters, digits and "-", alone or with "=" and a value.',
+  },
 } as const;
 
-export type TelCode = keyof typeof TEL_MESSAGES;
+/** What is in the ABNF although the prose of RFC 3966 §3 forbids it. */
+export const TEL_CONSTRAINTS = {
+  kind: "constraint",
+  says: {
+    // isdn-subaddress and extension exclude each other.
+    "tel-isub-with-ext": "A number has an isub or an ext, not both.",
+    // What begins with "m-" must be understood.
+    "tel-mandatory-parameter": 'This mandatory parameter ("m-") is unknown.',
+  },
+} as const;
+
+/** What `telToSip` takes besides the number. */
+export const TEL_TO_SIP = {
+  kind: "type",
+  says: { "unknown-property": "Give no user or password: the user is the number." },
+} as const;
+
+/** The codes that only tel URIs have. */
+export type TelCode = keyof (typeof TEL_SYNTAX)["says"] | keyof (typeof TEL_CONSTRAINTS)["says"];
+
+/** The codes of the issues that a text has as a tel URI. */
+export type TelUriCode =
+  | TelCode
+  | Extract<ConstraintCode, "parameter-duplicate">
+  | Extract<LimitCode, "uri-too-long">;
+
+/** The codes of the issues that `safeParseTel` returns. */
+export type ParseTelCode = ValueCode | TelUriCode;

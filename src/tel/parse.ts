@@ -1,12 +1,11 @@
 import { diagnose_telephone_uri, telephone_uri } from "../../grammar/sip-uri.peggy";
-import { CONSTRAINTS } from "../constraints.ts";
 import { type Issue, issue } from "../issue.ts";
-import { wholeLimitIssues } from "../limits.ts";
+import { CONSTRAINTS } from "../messages.ts";
 import { nameKey } from "../names.ts";
-import { type Settings, settingsOf } from "../options.ts";
-import { failure, notText, orThrow, type ParseResult, safely } from "../result.ts";
+import { readOptions, type Settings, wholeLimitIssues } from "../options.ts";
+import { failure, notText, orThrow, type ParseResult, safeRead } from "../result.ts";
 import type { Options } from "../types.ts";
-import { TEL_MESSAGES, type TelCode } from "./messages.ts";
+import { type ParseTelCode, TEL_CONSTRAINTS, TEL_SYNTAX, type TelUriCode } from "./messages.ts";
 import type { TelUri } from "./types.ts";
 
 /**
@@ -18,8 +17,8 @@ import type { TelUri } from "./types.ts";
  * parseTel("tel:+1-201-555-0123;ext=42").number; // "+1-201-555-0123"
  */
 export function parseTel(text: string, options?: Options): TelUri {
-  const settings = settingsOf(options);
-  return orThrow(typeof text === "string" ? readTel(text, settings) : failure([notText()]));
+  const settings = readOptions(options);
+  return orThrow(typeof text === "string" ? examineTel(text, settings) : failure([notText()]));
 }
 
 /**
@@ -28,11 +27,12 @@ export function parseTel(text: string, options?: Options): TelUri {
  * @example
  * safeParseTel("tel:7042").success; // false: a local number needs a phone-context
  */
-export function safeParseTel(value: unknown, options?: Options): ParseResult<TelUri> {
-  return safely(value, options, readTel);
+export function safeParseTel(value: unknown, options?: Options): ParseResult<TelUri, ParseTelCode> {
+  return safeRead(value, options, examineTel);
 }
 
-export function readTel(text: string, settings: Settings): ParseResult<TelUri> {
+/** The tel URI that a text is, or its issues: text -> limit -> grammar -> constraints. */
+export function examineTel(text: string, settings: Settings): ParseResult<TelUri, TelUriCode> {
   const tooLong = wholeLimitIssues(text, settings);
   if (tooLong.length > 0) return failure(tooLong);
   const value = telephone_uri(text);
@@ -41,56 +41,48 @@ export function readTel(text: string, settings: Settings): ParseResult<TelUri> {
   return issues.length === 0 ? { success: true, value } : failure(issues);
 }
 
-function diagnose(text: string): Issue {
-  const offset = diagnose_telephone_uri(text);
-  const behind = text.indexOf(";");
-  const [code, component] = finding(text, offset, behind < 0 ? text.length : behind);
-  const end = Math.min(offset + 1, text.length);
-  return issue("syntax", code, TEL_MESSAGES[code], component, offset, end);
+type SyntaxCode = keyof (typeof TEL_SYNTAX)["says"];
+
+function diagnose(text: string): Issue<SyntaxCode> {
+  const start = diagnose_telephone_uri(text);
+  const semicolon = text.indexOf(";");
+  const [code, component] = find(text, start, semicolon < 0 ? text.length : semicolon);
+  return issue(TEL_SYNTAX, code, component, { start, end: Math.min(start + 1, text.length) });
 }
 
 const SCHEME = "tel:".length;
 
-function finding(
+function find(
   text: string,
   offset: number,
-  behind: number,
-): readonly [TelCode, Issue["component"]] {
+  numberEnd: number,
+): readonly [SyntaxCode, Issue["component"]] {
   if (offset < SCHEME) return ["tel-scheme-missing", "scheme"];
-  if (telephone_uri(`${text.slice(0, behind)};phone-context=a`) === undefined) {
+  if (telephone_uri(`${text.slice(0, numberEnd)};phone-context=a`) === undefined) {
     return ["tel-number-invalid", "number"];
   }
-  // Whatever is whole and yet no tel URI is a local number: a global one needs no more.
+  // A text that is complete, but not a tel URI, is a local number: a global one needs no more.
   const isWhole = offset === text.length && !/[;=]$/.test(text);
   return isWhole ? ["tel-context-missing", "parameters"] : ["tel-parameter-invalid", "parameters"];
 }
 
-/** RFC 3966 §3: what is in the ABNF though its prose forbids it, in order of position. */
-function constraintIssues({ number, parameters }: TelUri): Issue[] {
-  const issues: Issue[] = [];
+/** What RFC 3966 §3 forbids in its prose, in order of position. */
+function constraintIssues({ number, parameters }: TelUri): Issue<TelUriCode>[] {
+  const issues: Issue<TelUriCode>[] = [];
   const seen = new Set<string>();
   let start = SCHEME + number.length + 1;
   for (const { name, value } of parameters) {
     const key = nameKey(name);
-    const end = start + name.length + (value === true ? 0 : value.length + 1);
-    const code = broken(key, seen);
-    if (code !== undefined) {
-      const message = code === "parameter-duplicate" ? CONSTRAINTS[code] : TEL_MESSAGES[code];
-      issues.push(issue("constraint", code, message, "parameters", start, end));
+    const span = { start, end: start + name.length + (value === true ? 0 : value.length + 1) };
+    if (seen.has(key)) {
+      issues.push(issue(CONSTRAINTS, "parameter-duplicate", "parameters", span));
+    } else if ((key === "isub" && seen.has("ext")) || (key === "ext" && seen.has("isub"))) {
+      issues.push(issue(TEL_CONSTRAINTS, "tel-isub-with-ext", "parameters", span));
+    } else if (key.startsWith("m-")) {
+      issues.push(issue(TEL_CONSTRAINTS, "tel-mandatory-parameter", "parameters", span));
     }
     seen.add(key);
-    start = end + 1;
+    start = span.end + 1;
   }
   return issues;
-}
-
-function broken(
-  key: string,
-  seen: ReadonlySet<string>,
-): "parameter-duplicate" | TelCode | undefined {
-  if (seen.has(key)) return "parameter-duplicate";
-  if ((key === "isub" && seen.has("ext")) || (key === "ext" && seen.has("isub"))) {
-    return "tel-isub-with-ext";
-  }
-  return key.startsWith("m-") ? "tel-mandatory-parameter" : undefined;
 }

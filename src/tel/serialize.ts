@@ -1,24 +1,23 @@
-import { assembleParameters } from "../assemble.ts";
-import { SipUriError } from "../error.ts";
-import { fail, guarded } from "../fail.ts";
-import { type Issue, issue, withoutPlace } from "../issue.ts";
-import { type Settings, settingsOf } from "../options.ts";
-import { haveSameItems } from "../same-items.ts";
-import { itemsOf, objectOf, stringOf } from "../snapshot.ts";
+import { failType, onlySipUriError, refuse } from "../error.ts";
+import { expectObject, expectString } from "../expect.ts";
+import { atPath, type Issue, issue } from "../issue.ts";
+import { readOptions, type Settings } from "../options.ts";
+import { assembleParameters, haveSameItems } from "../prove.ts";
+import { snapshotItems } from "../snapshot.ts";
 import type { Options } from "../types.ts";
-import { TEL_MESSAGES } from "./messages.ts";
-import { readTel } from "./parse.ts";
+import { TEL_SYNTAX } from "./messages.ts";
+import { examineTel } from "./parse.ts";
 import type { TelUri } from "./types.ts";
 
-/** A copy of a `TelUri` handed in: each property read once, its type checked. */
+/** A copy of a `TelUri` that is handed in: each property is read once, and its type checked. */
 export function snapshotTel(tel: TelUri): TelUri {
-  return guarded(() => {
-    const { scheme, number, parameters } = objectOf(tel, null);
-    if (scheme !== "tel") fail("invalid-type", 'The scheme must be "tel".', "scheme");
+  return onlySipUriError(() => {
+    const { scheme, number, parameters } = expectObject(tel);
+    if (scheme !== "tel") failType('The scheme must be "tel".', "scheme");
     return {
       scheme,
-      number: stringOf(number, "number"),
-      parameters: itemsOf(parameters, "parameters"),
+      number: expectString(number, "number"),
+      parameters: snapshotItems(parameters, "parameters"),
     };
   });
 }
@@ -36,21 +35,27 @@ export function assembleTel({ number, parameters }: TelUri): string {
  * serializeTel({ ...parseTel("tel:+1-201-555-0123"), number: "+12015550124" }); // "tel:+12015550124"
  */
 export function serializeTel(tel: TelUri, options?: Options): string {
-  return proveTel(snapshotTel(tel), settingsOf(options));
+  return proveTel(snapshotTel(tel), readOptions(options));
 }
 
-/** The text of a tel URI, proved by parsing it: what comes back must be what went in. */
+/** The text of a tel URI, proved by parsing it: it must read back as what went in. */
 export function proveTel(wire: TelUri, settings: Settings): string {
-  const text = guarded(() => assembleTel(wire)); // it may be longer than a string can be
-  const result = readTel(text, settings);
-  if (!result.success) throw new SipUriError(result.issues.map(withoutPlace));
+  const text = onlySipUriError(() => assembleTel(wire)); // it may be longer than a string can be
+  const result = examineTel(text, settings);
+  if (!result.success) {
+    refuse(result.issues.map((found) => atPath(found, found.component && [found.component])));
+  }
   const { number, parameters } = result.value;
-  if (number !== wire.number) throw new SipUriError([forged("number")]);
-  if (!haveSameItems(parameters, wire.parameters)) throw new SipUriError([forged("parameters")]);
+  if (number !== wire.number) refuse([forged("tel-number-invalid", "number")]);
+  if (!haveSameItems(parameters, wire.parameters)) {
+    refuse([forged("tel-parameter-invalid", "parameters")]);
+  }
   return text;
 }
 
-function forged(component: "number" | "parameters"): Issue {
-  const code = component === "number" ? "tel-number-invalid" : "tel-parameter-invalid";
-  return issue("syntax", code, TEL_MESSAGES[code], component);
+function forged(
+  code: keyof (typeof TEL_SYNTAX)["says"],
+  component: "number" | "parameters",
+): Issue {
+  return atPath(issue(TEL_SYNTAX, code, component), [component]);
 }

@@ -1,6 +1,14 @@
 import type { UriParameter } from "../types.ts";
 
-/** A tel URI (RFC 3966 §3). Its components are wire text: exactly as written. */
+/**
+ * A tel URI (RFC 3966 §3). Its components are wire text: exactly as written.
+ *
+ * ```text
+ *   tel:+1-201-555-0123;ext=42
+ *   └┬┘ └──────┬──────┘ └──┬─┘
+ * scheme    number    parameters
+ * ```
+ */
 export interface TelUri {
   readonly scheme: "tel";
   /** With its visual separators. A global number begins with `+`. */

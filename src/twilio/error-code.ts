@@ -1,10 +1,11 @@
-import { CONSTRAINTS } from "../constraints.ts";
-import { guarded } from "../fail.ts";
-import type { Issue, IssueCode } from "../issue.ts";
-import { SYNTAX_MESSAGES } from "../syntax-messages.ts";
+import { onlySipUriError } from "../error.ts";
+import type { Issue } from "../issue.ts";
+import { CONSTRAINTS, type LimitCode, SYNTAX, WRITING } from "../messages.ts";
+import type { PolicyCode } from "../policy/messages.ts";
+import type { TwilioCode } from "./messages.ts";
 
-/** What Twilio's error pages say, https://www.twilio.com/docs/api/errors/ and the number. */
-const NUMBERS: Readonly<Partial<Record<IssueCode, number>>> = {
+/** What Twilio's error pages say: https://www.twilio.com/docs/api/errors/ and the number. */
+const NUMBERS: Readonly<Partial<Record<LimitCode | PolicyCode | TwilioCode, number>>> = {
   "uri-too-long": 13243, // Invalid SIP URI
   "headers-too-long": 21227, // Headers portion of SIP URI must be fewer than 1024 chars
   "header-dangerous": 13252, // Invalid header name: not one of the supported ones
@@ -27,8 +28,8 @@ const NUMBERS: Readonly<Partial<Record<IssueCode, number>>> = {
 };
 
 /**
- * The number of the Twilio error or warning that matches an issue, or `null`. Twilio itself may
- * answer with another number.
+ * Returns the number of the Twilio error or warning that matches an issue, or `null`. It takes the
+ * issues of any entry point. Twilio itself may answer with another number.
  *
  * @throws SipUriError if `code` and `component` can't be read, because the value is `null` or
  * `undefined` or a getter throws. For any other value that is not an issue the result is `null`.
@@ -36,9 +37,9 @@ const NUMBERS: Readonly<Partial<Record<IssueCode, number>>> = {
  * parseTwilioTo("sip:alice@example.com;secure").issues?.map(twilioErrorCode); // [32114]
  */
 export function twilioErrorCode(issue: Pick<Issue, "code" | "component">): number | null {
-  const { code, component } = guarded(() => {
+  const { code, component } = onlySipUriError(() => {
     const { code, component } = issue;
-    // As a name, an object could throw. It is no code.
+    // An object as a name could throw. It is not a code.
     return { code: typeof code === "string" ? code : "invalid-type", component };
   });
   // Illegal chars in header value; elsewhere: URI is formatted incorrectly, invalid characters.
@@ -46,6 +47,6 @@ export function twilioErrorCode(issue: Pick<Issue, "code" | "component">): numbe
   // Invalid URL; of a callback: Calls Resource, which names this cause.
   if (code === "twilio-url-invalid") return component === "url" ? 21205 : 21200;
   // Invalid SIP URI: it is not formatted properly.
-  if (Object.hasOwn(SYNTAX_MESSAGES, code) || Object.hasOwn(CONSTRAINTS, code)) return 13243;
-  return (Object.hasOwn(NUMBERS, code) && NUMBERS[code]) || null;
+  if ([SYNTAX, WRITING, CONSTRAINTS].some(({ says }) => Object.hasOwn(says, code))) return 13243;
+  return (Object.hasOwn(NUMBERS, code) && NUMBERS[code as keyof typeof NUMBERS]) || null;
 }

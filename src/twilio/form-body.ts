@@ -1,6 +1,8 @@
-import { guarded } from "../fail.ts";
-import { objectOf } from "../snapshot.ts";
-import { optionOf } from "./options.ts";
+import { onlySipUriError, refuse } from "../error.ts";
+import { expectObject } from "../expect.ts";
+import { underPath } from "../issue.ts";
+import { succeed, toResult } from "../result.ts";
+import { readOption } from "./options.ts";
 import type { CallParameters } from "./types.ts";
 
 /** `URLSearchParams` if the compiler knows it: the package needs neither DOM nor Node types. */
@@ -12,22 +14,23 @@ export type FormBody = typeof globalThis extends { URLSearchParams: { prototype:
     };
 
 /**
- * The body of a bare HTTP POST to Twilio's Calls resource, with the names of its HTTP API: `To`,
- * `SipAuthUsername` and so on; a list repeats its name. Everything is escaped exactly once: `&`
- * becomes `%26`, and `+` `%2B`.
+ * Makes the body of a bare HTTP POST to Twilio's Calls resource, with the names of its HTTP API:
+ * `To`, `SipAuthUsername` and so on; a list repeats its name. Everything is escaped exactly once:
+ * `&` becomes `%26`, and `+` becomes `%2B`.
  *
  * @throws SipUriError if a value is not a string, a number, a boolean or a list of strings, or a
- * name is not in the SDK's camelCase.
+ * name is not in the SDK's camelCase. The `path` of the issue begins with the name.
  * @example
  * fetch(callsUrl, { method: "POST", headers, body: formBody(result.parameters) });
  */
 export function formBody(parameters: CallParameters): FormBody {
-  return guarded(() => {
+  return onlySipUriError(() => {
     const body = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...objectOf(parameters, null) })) {
+    for (const [name, value] of Object.entries({ ...expectObject<object>(parameters) })) {
       if (value === undefined || value === null) continue;
-      const option = optionOf(name, value);
-      for (const item of Array.isArray(option) ? option : [option]) {
+      const option = toResult(() => succeed(readOption(name, value)));
+      if (!option.success) refuse(option.issues.map((found) => underPath(found, name)));
+      for (const item of [option.value].flat()) {
         body.append(name.charAt(0).toUpperCase() + name.slice(1), String(item));
       }
     }

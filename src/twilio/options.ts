@@ -1,26 +1,140 @@
-import { fail } from "../fail.ts";
+/** What each option of a call must be, except To and From. No issue contains a part of a value. */
+import { refuse } from "../error.ts";
+import { atPath, type Issue, issue, type Path } from "../issue.ts";
+import { TYPE, WRITING_TYPE } from "../messages.ts";
+import { failure, type ParseResult, succeed, toResult } from "../result.ts";
+import { spanOf } from "../spans.ts";
+import { type CallCode, TWILIO, TWILIO_LIMITS, wrongType } from "./messages.ts";
+import type { CallComponent } from "./types.ts";
 
-/** What an option of `client.calls.create` may be. */
-export type Option = string | number | boolean | readonly string[];
+/** The options that must be text of some form. */
+type TextOption = Exclude<CallComponent, "to" | "from">;
+type Check = (text: string, name: TextOption) => Issue<CallCode>[];
 
-/**
- * An option, read once. Its name is the SDK's: one in the HTTP API's spelling, `To` say, would
- * stand in the body beside the one that was checked.
- */
-export function optionOf(name: string, value: unknown): Option {
-  if (!/^[a-z][A-Za-z\d]*$/.test(name)) {
-    fail("unknown-property", "Properties have the names of Twilio's SDK, in camelCase.");
-  }
-  if (Array.isArray(value)) return Array.from<unknown, string>(value, textOf);
-  if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;
-  return textOf(value);
+const CHECKS: Readonly<Record<TextOption, Check>> = {
+  url: urlIssues,
+  fallbackUrl: urlIssues,
+  statusCallback: urlIssues,
+  recordingStatusCallback: urlIssues,
+  asyncAmdStatusCallback: urlIssues,
+  clientNotificationUrl: urlIssues,
+  twiml: twimlIssues,
+  applicationSid: applicationIssues,
+  sipAuthUsername: credentialIssues,
+  sipAuthPassword: credentialIssues,
+};
+
+/** An option as it is sent, or what is wrong with it. Paths begin in its value. */
+export function checkOption(name: string, given: unknown): ParseResult<unknown, CallCode> {
+  return toResult(() => {
+    if (!isTextOption(name)) return succeed(readOption(name, given));
+    const value = name === "twiml" && typeof given === "object" ? String(given) : given;
+    const issues = typeof value === "string" ? CHECKS[name](value, name) : [wrongType(name)];
+    return issues.length === 0 ? succeed(value) : failure(issues);
+  });
 }
 
-/** Malformed UTF-16 would be changed on its way. */
-function textOf(value: unknown): string {
-  if (typeof value !== "string") {
-    fail("invalid-type", "An option is a string, a number, a boolean or a list of strings.");
+function isTextOption(name: string): name is TextOption {
+  return Object.hasOwn(CHECKS, name);
+}
+
+/** What an option of `client.calls.create` can be. */
+type Option = string | number | boolean | readonly string[];
+
+/**
+ * An option, read once. Its name is the SDK's: one that is spelled as in the HTTP API, such as `To`,
+ * would be in the body beside the one that was checked. The path of what it throws begins in `value`.
+ */
+export function readOption(name: string, value: unknown): Option {
+  if (!/^[a-z][A-Za-z\d]*$/.test(name)) {
+    const message = "Options have the names of Twilio's SDK, in camelCase.";
+    refuse([{ ...issue(WRITING_TYPE, "unknown-property", null), message }]);
   }
-  if (/\p{Cs}/u.test(value)) fail("malformed-text", "The text contains a lone surrogate.");
+  if (Array.isArray(value)) {
+    return Array.from<unknown, string>(value, (item, i) => readText(item, [i]));
+  }
+  if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;
+  return readText(value, null);
+}
+
+function readText(value: unknown, path: Path | null): string {
+  if (typeof value !== "string") {
+    const message = "An option is a string, a number, a boolean or a list of strings.";
+    refuse([{ ...issue(TYPE, "invalid-type", null), message, path }]);
+  }
+  // Malformed UTF-16 would be sent changed.
+  if (/\p{Cs}/u.test(value)) refuse([atPath(issue(WRITING_TYPE, "malformed-text", null), path)]);
   return value;
+}
+
+/** What is missing among the options that are present. */
+export function missingOptions(options: object): Issue<CallCode>[] {
+  const has = (name: TextOption): boolean => Object.hasOwn(options, name);
+  const [hasUsername, hasPassword] = [has("sipAuthUsername"), has("sipAuthPassword")];
+  const hasInstructions = has("url") || has("twiml") || has("applicationSid");
+  return [
+    hasPassword && !hasUsername && issue(TWILIO, "twilio-username-missing", "sipAuthUsername"),
+    hasUsername && !hasPassword && issue(TWILIO, "twilio-password-missing", "sipAuthPassword"),
+    !hasInstructions && issue(TWILIO, "twilio-instructions-missing", "url"),
+  ].filter((found) => found !== false);
+}
+
+function urlIssues(text: string, name: TextOption): Issue<CallCode>[] {
+  const hostname = isWholeUrl(text) ? hostnameOf(text) : undefined;
+  if (hostname !== undefined && !(name === "statusCallback" && hostname.includes("_"))) return [];
+  return [issue(TWILIO, "twilio-url-invalid", name, spanOf(0, text.length))];
+}
+
+/**
+ * Whether a text is an absolute URL without being repaired: the platform's `URL` repairs what it
+ * reads (spaces, line ends, a missing "//"), but Twilio gets the text. The characters: RFC 3986 §2.
+ */
+function isWholeUrl(text: string): boolean {
+  return (
+    /^https?:\/\/(?!\/)[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i.test(text) && !/%(?![\da-f]{2})/i.test(text)
+  );
+}
+
+/** `undefined` if the platform's `URL` can't read it. */
+function hostnameOf(text: string): string | undefined {
+  try {
+    return new URL(text).hostname;
+  } catch {
+    return undefined;
+  }
+}
+
+function twimlIssues(text: string, name: TextOption): Issue<CallCode>[] {
+  if (/^\s*</.test(text) && !/\p{Cs}/u.test(text)) {
+    return lengthIssues("twilio-twiml-too-long", name, text, 4000);
+  }
+  return [issue(TWILIO, "twilio-twiml-invalid", name, spanOf(0, text.length))];
+}
+
+function applicationIssues(text: string, name: TextOption): Issue<CallCode>[] {
+  if (/^AP[\dA-Fa-f]{32}$/.test(text)) return [];
+  return [issue(TWILIO, "twilio-application-sid-invalid", name, spanOf(0, text.length))];
+}
+
+/** Both are sent in quoted strings, which can't contain control characters (RFC 3261 §25.1). */
+function credentialIssues(text: string, name: TextOption): Issue<CallCode>[] {
+  const which = name === "sipAuthUsername" ? "username" : "password";
+  if (text === "") return [issue(TWILIO, `twilio-${which}-missing`, name, spanOf(0, 0))];
+  const tooLong = lengthIssues(`twilio-${which}-too-long`, name, text, 255);
+  const start = text.search(/[\p{Cc}\p{Cs}]/u);
+  if (start < 0) return tooLong;
+  return [issue(TWILIO, `twilio-${which}-invalid`, name, spanOf(start, 1)), ...tooLong];
+}
+
+/** The issue of a text that has more UTF-16 code units than `limit`. */
+function lengthIssues(
+  code: keyof (typeof TWILIO_LIMITS)["says"],
+  name: TextOption,
+  text: string,
+  limit: number,
+): Issue<CallCode>[] {
+  const actual = text.length;
+  if (actual <= limit) return [];
+  const found = issue(TWILIO_LIMITS, code, name, spanOf(limit, actual - limit));
+  return [{ ...found, kind: "limit", limit, actual }];
 }

@@ -1,39 +1,54 @@
-import type { Issue } from "../issue.ts";
+import type { Issue, Issues } from "../issue.ts";
 import type { SipUri, SipUriInit } from "../types.ts";
+import type { CallCode, CallWarningCode } from "./messages.ts";
 
 /**
- * What `callParameters` checks. Any other option of `client.calls.create` (method, record,
- * timeout and so on) may be given too, by its name in the SDK. `null` and `undefined` count as
- * absent.
+ * The options that `callParameters` checks. Any other option of `client.calls.create` (method,
+ * record, timeout and so on) may be given too, by its name in the SDK. `null` and `undefined` count
+ * as absent. A URL is absolute, begins with `http://` or `https://`, and is escaped.
+ *
+ * @example
+ * const init: CallInit = { to: "sip:jack@example.com", from: "alice", url: "https://example.com/" };
  */
 export interface CallInit {
   /** A SIP URI, a number in E.164 or `client:name`; or the parts of a SIP URI, in plain text. */
   readonly to: string | SipUriInit;
-  /** For a SIP URI, a user name: letters, digits and `+ - _ .`; for a number, a number. */
+  /**
+   * If To is a SIP URI, a user name: letters, digits and `+ - _ .`. If it is a number, a number in
+   * E.164. If it is a client, a user name or `client:name`.
+   */
   readonly from: string;
-  /** Where the TwiML is, beginning with `http://` or `https://`. */
+  /** The URL of the TwiML. A call needs `url`, `twiml` or `applicationSid`. */
   readonly url?: string | null | undefined;
   /** The TwiML itself, at most 4000 UTF-16 code units: a string, or the SDK's object for it. */
   readonly twiml?: string | object | null | undefined;
-  /** `AP` and 32 hexadecimal digits. A call needs `url`, `twiml` or this. */
+  /** The application that has the URL of the TwiML: `AP` and 32 hexadecimal digits. */
   readonly applicationSid?: string | null | undefined;
-  /** At most 255 UTF-16 code units. */
+  /**
+   * The user name for SIP authentication: at most 255 UTF-16 code units, no control characters. It
+   * needs a password.
+   */
   readonly sipAuthUsername?: string | null | undefined;
-  /** The same. Each of the two needs the other. */
+  /** The password for SIP authentication, with the same limit. It needs a user name. */
   readonly sipAuthPassword?: string | null | undefined;
+  /** The URL that Twilio requests if `url` fails. */
   readonly fallbackUrl?: string | null | undefined;
+  /** The URL to which Twilio reports the progress of the call. Its host can't contain `_`. */
   readonly statusCallback?: string | null | undefined;
+  /** The URL to which Twilio reports that a recording is ready. */
   readonly recordingStatusCallback?: string | null | undefined;
+  /** The URL to which Twilio reports whether a person or a machine answered. */
   readonly asyncAmdStatusCallback?: string | null | undefined;
+  /** The URL that delivers push notifications of the call to a client. */
   readonly clientNotificationUrl?: string | null | undefined;
 }
 
-/** The properties that an issue names. */
+/** The options that an issue can name as its component. */
 export type CallComponent = keyof CallInit;
 
 /**
- * What `client.calls.create` takes: the same, except that `to` and `twiml` are strings, and an
- * option that could be `null` or `undefined` is optional instead.
+ * What `client.calls.create` takes: the same options, except that `to` and `twiml` are strings, and
+ * an option that could be `null` or `undefined` is optional instead.
  */
 export type CallParameters<T extends CallInit = CallInit> = {
   readonly [K in keyof T as MayLack<T, K> extends true ? never : K]: Sent<T, K>;
@@ -43,7 +58,7 @@ export type CallParameters<T extends CallInit = CallInit> = {
 
 type Sent<T, K extends keyof T> = K extends "to" | "twiml" ? string : NonNullable<T[K]>;
 
-/** Of To and From neither can; without `strict`, `undefined` is of every type. */
+/** To and From are always there. Without `strict`, each type includes `undefined`. */
 type MayLack<T, K extends keyof T> = K extends "to" | "from"
   ? false
   : null extends T[K]
@@ -52,23 +67,25 @@ type MayLack<T, K extends keyof T> = K extends "to" | "from"
       ? true
       : false;
 
-/** What `callParameters` returns. Warnings: what Twilio silently drops or leaves unencrypted. */
+/** What `callParameters` returns: the parameters, or at least one issue. */
 export type CallResult<T extends CallInit = CallInit> =
   | {
       readonly success: true;
       readonly parameters: CallParameters<T>;
-      readonly warnings: readonly Issue[];
+      /** What Twilio drops silently or leaves unencrypted. */
+      readonly warnings: readonly Issue<CallWarningCode>[];
       readonly issues?: undefined;
     }
   | {
       readonly success: false;
-      readonly issues: readonly Issue[];
+      /** The `path` of each begins with the name of an option; it is `null` if the call can't be read. */
+      readonly issues: Issues<CallCode>;
       readonly parameters?: undefined;
       readonly warnings?: undefined;
     };
 
 /** A string that `isTwilioFrom` accepts. The brand exists in types only. */
-export type TwilioFrom = string & { readonly __twilioFrom: "TwilioFrom" };
+export type TwilioFrom = string & { readonly "~twilioFrom": "TwilioFrom" };
 
 /** The To of a call. */
 export type TwilioTo =

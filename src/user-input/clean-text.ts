@@ -1,31 +1,33 @@
-import type { UserInputChangeCode } from "./changes.ts";
-import { type Draft, type Edit, refuse, rewrite } from "./draft.ts";
+/**
+ * What is done before a text is looked at as an address: wide, invisible and right-to-left
+ * characters, and the white space and the punctuation around the whole.
+ */
+import { headersStart } from "../spans.ts";
+import { editsOf, record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
 
-/** What stands before the structure of a text: how wide its characters are, and what is unseen. */
+/** Controls that display the text after them from right to left: "moc.live" as "evil.com". */
+const RIGHT_TO_LEFT_CONTROL = /[\u061C\u200F\u202B\u202E\u2067]/;
 
-/** Controls that show what is behind them from right to left: "moc.live" as "evil.com". */
-const TURN = /[\u061C\u200F\u202B\u202E\u2067]/;
-
-export function refuseTurns(draft: Draft): Draft {
-  const at = draft.text.search(TURN);
-  return at < 0 ? draft : refuse(draft, "right-to-left", null, at, at + 1);
+export function refuseRightToLeft(tracked: TrackedText): TrackedText {
+  const at = tracked.text.search(RIGHT_TO_LEFT_CONTROL);
+  return at < 0 ? tracked : refuseText(tracked, "right-to-left", null, at, at + 1);
 }
 
 const FULL_WIDTH = /[\uFF01-\uFF5E]+/g;
 
 /**
- * Full-width forms of ASCII (U+FF01 to U+FF5E, the same as by NFKC), which East Asian keyboards
- * write. A punctuation mark in both widths has two readings, because one of them may be text;
- * a full-width "%" has two of its own: an escape, or a percent sign.
+ * Converts the full-width forms of ASCII (U+FF01 to U+FF5E, as NFKC does), which East Asian
+ * keyboards write. A punctuation mark that occurs in both widths is ambiguous, because one of them
+ * may be plain text. A full-width "%" always is: it may be an escape or a percent sign.
  */
-export function convertFullWidth(draft: Draft): Draft {
-  const { text } = draft;
+export function convertFullWidth(tracked: TrackedText): TrackedText {
+  const { text } = tracked;
   const edits = editsOf(text, FULL_WIDTH, "full-width-converted", toAscii);
-  const marks = new Set(edits.map((edit) => edit.text.replace(/[a-z\d]/gi, "")).join(""));
+  const marks = new Set(edits.map((edit) => edit.text?.replace(/[a-z\d]/gi, "")).join(""));
   for (const mark of marks) {
-    if (mark === "%" || text.includes(mark)) refuse(draft, "ambiguous");
+    if (mark === "%" || text.includes(mark)) refuseText(tracked, "ambiguous");
   }
-  return rewrite(draft, edits);
+  return rewrite(tracked, edits);
 }
 
 function toAscii(run: string): string {
@@ -33,17 +35,17 @@ function toAscii(run: string): string {
 }
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
-/** Unicode calls these ignorable too, but they show as a blank. */
+/** Unicode calls these ignorable too, but they are displayed as a blank. */
 const FILLER = /[\u115F\u1160\u3164\uFFA0]/;
-/** These belong to the word where they stand between two characters that are not ASCII. */
+/** These belong to a word if they are between two characters that are not ASCII. */
 const JOINERS = /^[\p{Join_Control}\p{Variation_Selector}]+$/u;
 
-export function removeInvisible(draft: Draft): Draft {
-  const { text } = draft;
+export function removeInvisible(tracked: TrackedText): TrackedText {
+  const { text } = tracked;
   const isAscii = (at: number) => text.charAt(at) <= "\x7f"; // so is the end
   const edits = editsOf(text, INVISIBLE, "invisible-removed", () => "");
   return rewrite(
-    draft,
+    tracked,
     edits.filter(({ from, to }) => {
       const run = text.slice(from, to);
       const isInWord = JOINERS.test(run) && !isAscii(from - 1) && !isAscii(to);
@@ -52,33 +54,62 @@ export function removeInvisible(draft: Draft): Draft {
   );
 }
 
-/** White space around the whole: a no-break space is white space too. */
-export function trim(draft: Draft): Draft {
-  const { text } = draft;
+/** Removes the white space around the whole. A no-break space is white space too. */
+export function trim(tracked: TrackedText): TrackedText {
+  const { text } = tracked;
   const to = text.length;
   const start = to - text.trimStart().length;
   const end = Math.max(start, text.trimEnd().length);
   const code = "white-space-removed";
-  const around = [
-    { from: 0, to: start, text: "", code },
-    { from: end, to, text: "", code },
-  ] as const;
-  return rewrite(
-    draft,
-    around.filter((edit) => edit.from < edit.to),
-  );
+  return rewrite(tracked, [
+    { from: 0, to: start, code },
+    { from: end, to, code },
+  ]);
 }
 
-function editsOf(
-  text: string,
-  pattern: RegExp,
-  code: UserInputChangeCode,
-  written: (run: string) => string,
-): Edit[] {
-  return Array.from(text.matchAll(pattern), ({ index: from, 0: run }) => ({
-    from,
-    to: from + run.length,
-    text: written(run),
-    code,
-  }));
+/**
+ * Removes what the surrounding text leaves at an address: a "," or ";" after it, and quotes or
+ * parentheses around the whole. No pair of marks is removed twice, so there are few passes.
+ */
+export function stripPunctuation(tracked: TrackedText): TrackedText {
+  const stripped = trim(stripQuotes(stripEnd(tracked)));
+  return stripped.text === tracked.text ? stripped : stripPunctuation(stripped);
+}
+
+/** After a "?" the "," may belong to a header. */
+function stripEnd(tracked: TrackedText): TrackedText {
+  const { text } = tracked;
+  const to = text.length;
+  let from = to;
+  while (/[,;\s]/.test(text.charAt(from - 1))) from--;
+  const last = text.charAt(from - 1);
+  const isClosed = last === ">" || QUOTES.includes(text.charAt(0) + last);
+  const isInHeaders = headersStart(text) < to && !isClosed;
+  return isInHeaders ? tracked : rewrite(tracked, [{ from, to, code: "punctuation-removed" }]);
+}
+
+/** The quotation marks of several languages, each with its closing mark. */
+const QUOTES = [`""`, `''`, "()", "„“", "„”", "“”", "‘’", "‚‘", "‚’", "«»", "»«", "‹›", "›‹"];
+
+function stripQuotes(tracked: TrackedText): TrackedText {
+  const { text } = tracked;
+  const last = text.length - 1;
+  const inner = text.slice(1, last);
+  if (inner === "" || !QUOTES.includes(text.charAt(0) + text.charAt(last))) return tracked;
+  if (inner.includes(text.charAt(0)) || inner.includes(text.charAt(last))) return tracked;
+  return rewrite(record(tracked, 0, text.length, "quotes-removed"), [
+    { from: 0, to: 1 },
+    { from: last, to: last + 1 },
+  ]);
+}
+
+/**
+ * Refuses two addresses, "bob@example.com, al@example.com": neither can represent both. Between
+ * their "@" there is a "," or ";" without a "=" after it, which would make it a parameter's.
+ */
+export function refuseList(tracked: TrackedText): TrackedText {
+  const [body] = tracked.text.split("?", 1) as [string];
+  const between = body.split("@").slice(1, -1);
+  const isList = between.some((part) => /[,;][^,;=]*$/.test(part)) || /[,;]\s*<?sips?:/i.test(body);
+  return isList ? refuseText(tracked, "ambiguous") : tracked;
 }

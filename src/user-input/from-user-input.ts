@@ -1,22 +1,26 @@
 import { SIP_URI } from "../../grammar/sip-uri.peggy";
-import type { Issue } from "../issue.ts";
-import { limitIssues } from "../limits.ts";
-import { examine } from "../parse.ts";
-import { checkBy } from "../policy/check.ts";
-import { attempt, failure, notText, type ParseResult, succeed } from "../result.ts";
+import type { Issues } from "../issue.ts";
+import { limitIssues, longestText } from "../options.ts";
+import { examine, parseOrUndefined } from "../parse.ts";
+import { checkText } from "../policy/check.ts";
+import { failure, notText, type ParseResult, succeed, toResult } from "../result.ts";
 import type { SipUriString } from "../types.ts";
-import { addDefaultHost } from "./add-default-host.ts";
-import type { UserInputChange } from "./changes.ts";
-import { convertFullWidth, refuseTurns, removeInvisible, trim } from "./clean-text.ts";
-import { convertIdn } from "./convert-idn.ts";
-import { type Draft, draftOf, placeOf } from "./draft.ts";
-import { tidyBehindUser } from "./mend-hostport.ts";
-import { addScheme, lowerScheme, mendScheme, removeSlashes, schemeEnd } from "./mend-scheme.ts";
-import { mendUserinfo } from "./mend-userinfo.ts";
-import { type UserInputOptions, type UserInputSettings, userInputSettings } from "./options.ts";
-import { refuseList } from "./refuse-list.ts";
-import { stripPunctuation } from "./strip-punctuation.ts";
-import { unwrapNameAddr } from "./unwrap-name-addr.ts";
+import {
+  convertFullWidth,
+  refuseList,
+  refuseRightToLeft,
+  removeInvisible,
+  stripPunctuation,
+  trim,
+} from "./clean-text.ts";
+import { addDefaultHost } from "./default-host.ts";
+import { convertIdn, removeSpaceAfterUser } from "./host.ts";
+import type { UserInputChange, UserInputIssueCode } from "./messages.ts";
+import { unwrapNameAddr } from "./name-addr.ts";
+import { readUserInputOptions, type UserInputOptions, type UserInputSettings } from "./options.ts";
+import { addScheme, fixScheme, lowerCaseScheme, removeSlashes, schemeEnd } from "./scheme.ts";
+import { originOf, type TrackedText, track } from "./tracked-text.ts";
+import { fixUserinfo } from "./userinfo.ts";
 
 /** What `fromUserInput` returns. */
 export type UserInputResult =
@@ -29,47 +33,49 @@ export type UserInputResult =
     }
   | {
       readonly success: false;
-      readonly issues: readonly Issue[];
+      readonly issues: Issues<UserInputIssueCode>;
       readonly value?: undefined;
       readonly changes?: undefined;
     };
 
 /**
- * Turns what a person typed or pasted into a SIP or SIPS URI, with a list of the changes. A
- * text that is a URI is returned as it is, except for an upper-case scheme and the slashes of
- * "sip://". What has two readings is an issue, never a guess; what the policy refuses is an issue
- * too. It takes any value and never throws. Offsets are UTF-16 code units into the original text;
- * a text longer than both limits together is refused unread.
+ * Converts what a person typed or pasted to a SIP or SIPS URI, with a list of the changes. A text
+ * that is a URI is returned as it is, except for an upper-case scheme and the slashes of "sip://".
+ * Ambiguous input is reported as an issue, never guessed, and so is what the policy refuses. It
+ * takes any value and never throws. Offsets are UTF-16 code units into the original text; a text
+ * longer than both limits together is refused unread.
  *
  * @example
  * fromUserInput(" Bob <SIP:bob@example.com>").value; // "sip:bob@example.com"
- * fromUserInput("bob@h.org", { policy: { hosts: ["h.com"] } }).issues?.[0]?.start; // 4
+ * fromUserInput("bob@h.org", { policy: { hosts: ["h.com"] } }).issues?.[0].start; // 4
  */
 export function fromUserInput(text: unknown, options: UserInputOptions = {}): UserInputResult {
-  const result = attempt(() => {
-    const settings = userInputSettings(options);
-    return typeof text === "string" ? read(text, settings) : failure([notText()]);
+  const result = toResult<Converted, UserInputIssueCode>(() => {
+    const settings = readUserInputOptions(options);
+    return typeof text === "string" ? convert(text, settings) : failure([notText()]);
   });
   if (!result.success) return result;
-  const changes = [...result.value.changes].sort(byPlace);
+  const changes = [...result.value.changes].sort(byPosition);
   return { success: true, value: result.value.text as SipUriString, changes };
 }
 
-function byPlace(a: UserInputChange, b: UserInputChange): number {
+type Converted = ParseResult<TrackedText, UserInputIssueCode>;
+
+function byPosition(a: UserInputChange, b: UserInputChange): number {
   return a.start - b.start || a.end - b.end;
 }
 
-function read(typed: string, settings: UserInputSettings): ParseResult<Draft> {
+function convert(typed: string, settings: UserInputSettings): Converted {
   const { limits } = settings;
-  if (typed.length > limits.uri + 1 + limits.headers) return failure(limitIssues(typed, limits));
-  const whole = draftOf(typed);
-  return readBack(asItStands(whole, settings) ?? mend(whole, settings), settings);
+  if (typed.length > longestText(limits)) return failure(limitIssues(typed, limits));
+  const tracked = track(typed);
+  return verify(keepUri(tracked, settings) ?? fixText(tracked, settings), settings);
 }
 
-/** A text that is a URI, whose user may be what the slashes of "sip://" became. */
-function asItStands(draft: Draft, { limits }: UserInputSettings): Draft | undefined {
-  if (!examine(draft.text, limits).success) return undefined;
-  const lower = lowerScheme(draft);
+/** A text that is a URI, without the slashes of "sip://" if they are not the user's. */
+function keepUri(tracked: TrackedText, { limits }: UserInputSettings): TrackedText | undefined {
+  if (parseOrUndefined(tracked.text, limits) === undefined) return undefined;
+  const lower = lowerCaseScheme(tracked);
   const plain = removeSlashes(lower);
   const { user = null, password } = SIP_URI(plain.text) ?? {};
   if (user === null) return lower;
@@ -77,30 +83,30 @@ function asItStands(draft: Draft, { limits }: UserInputSettings): Draft | undefi
   return isRepeated || /[;?/]/.test(user) ? lower : plain;
 }
 
-function mend(whole: Draft, settings: UserInputSettings): Draft {
-  const ascii = convertFullWidth(refuseTurns(whole));
+/** A text that is not a URI, fixed as far as it is clear what was meant. */
+function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
+  const ascii = convertFullWidth(refuseRightToLeft(typed));
   const stripped = stripPunctuation(trim(removeInvisible(ascii)));
   const alone = stripPunctuation(unwrapNameAddr(stripped));
   // With a full-width "@" or ";" a URI may have another structure than it shows.
-  const isUri = ascii === whole && asItStands(alone, settings);
-  if (isUri) return isUri;
-  const schemed = mendScheme(lowerScheme(refuseList(alone)));
+  const uri = ascii === typed ? keepUri(alone, settings) : undefined;
+  if (uri !== undefined) return uri;
+  const schemed = fixScheme(lowerCaseScheme(refuseList(alone)));
   const hosted = addDefaultHost(schemed, settings);
   if (hosted !== schemed && SIP_URI(hosted.text) !== undefined) return hosted; // its user is a number
-  const tidy = tidyBehindUser(mendUserinfo(addScheme(hosted)));
-  return settings.idn && schemeEnd(tidy.text) > 0 ? convertIdn(tidy) : tidy;
+  const fixed = removeSpaceAfterUser(fixUserinfo(addScheme(hosted)));
+  return settings.idn && schemeEnd(fixed.text) > 0 ? convertIdn(fixed) : fixed;
 }
 
-/**
- * The grammar says whether it is a URI now, and the policy whether it may come out; their issues
- * point into the text that came in.
- */
-function readBack(draft: Draft, { limits, rules }: UserInputSettings): ParseResult<Draft> {
-  const { text } = draft;
-  const { issues } = rules === null ? examine(text, limits) : checkBy(rules, text);
-  return issues === undefined
-    ? succeed(draft)
-    : failure(
-        issues.map((issue) => ({ ...issue, ...placeOf(draft, issue.start ?? 0, issue.end ?? 0) })),
-      );
+/** The text if it is now a URI that the policy admits; if not, its issues in the original text. */
+function verify(tracked: TrackedText, { limits, rules }: UserInputSettings): Converted {
+  const { text } = tracked;
+  const { issues } = rules === null ? examine(text, limits) : checkText(rules, text);
+  if (issues === undefined) return succeed(tracked);
+  return failure(
+    issues.map((found) => ({
+      ...found,
+      ...originOf(tracked, found.start ?? 0, found.end ?? 0),
+    })),
+  );
 }

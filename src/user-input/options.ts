@@ -1,28 +1,42 @@
 import { host } from "../../grammar/sip-uri.peggy";
-import { fail, guarded } from "../fail.ts";
+import { failOptions, onlySipUriError, refuse } from "../error.ts";
+import { atPath, type Issue } from "../issue.ts";
 import type { Settings } from "../options.ts";
-import { limitsOf } from "../policy/policy-values.ts";
-import { type Rules, readPolicy } from "../policy/read-policy.ts";
+import { type Rules, readLimits, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
+import { succeed, toResult } from "../result.ts";
 import type { Limits } from "../types.ts";
 
 /** The options of `fromUserInput`. */
 export interface UserInputOptions {
   /**
-   * The host for what is typed without one: a number, a word without a dot, a tel URI. An RFC
-   * 3261 host, without a port. Default: none; such a text is then an issue.
+   * The host for what is typed without one: a number, a word without a dot, or a tel URI. It is a
+   * host of RFC 3261, without a port. Default: no such host, and these texts are issues.
+   *
+   * @example
+   * fromUserInput("1001", { defaultHost: "pbx.example.com" }).value; // "sip:1001@pbx.example.com"
    */
-  readonly defaultHost?: string;
+  readonly defaultHost?: string | undefined;
   /**
    * Whether to convert host labels that are not ASCII to their ASCII form (`xn--…`), with the
-   * platform's `URL`. Default: `false`.
+   * platform's `URL`. Default: `false`, and such a host is an issue.
+   *
+   * @example
+   * fromUserInput("bob@bücher.example", { idn: true }).value; // "sip:bob@xn--bcher-kva.example"
    */
-  readonly idn?: boolean;
-  /** As for `parse`, in UTF-16 code units: default `DEFAULT_LIMITS`; `false` for none. */
-  readonly limits?: Limits | false;
+  readonly idn?: boolean | undefined;
   /**
-   * The policy that the resulting URI must satisfy, as for `check`. Its limits apply, so `limits`
-   * can't be given with it. Default: none; any URI is accepted.
+   * The limits of the resulting URI, in UTF-16 code units, as for `parse`; `false` for no limits. A
+   * text longer than both limits together is refused unread. Default: `DEFAULT_LIMITS`.
+   */
+  readonly limits?: Limits | false | undefined;
+  /**
+   * The policy that the resulting URI must meet, as for `check`. It has its own limits, so `limits`
+   * can't be given with it. `undefined` is refused, because a policy that is missing by mistake
+   * would admit every URI. Default: no policy.
+   *
+   * @example
+   * fromUserInput("bob@h.org", { policy: { hosts: ["h.com"] } }).issues?.[0].code; // "host-not-allowed"
    */
   readonly policy?: SipUriPolicy;
 }
@@ -35,42 +49,52 @@ export interface UserInputSettings {
   readonly rules: Rules | null;
 }
 
-/** What each option must be, as its author is told. */
-const FORMS = {
+/** What each option must be. */
+const MUST_BE = {
   defaultHost: "a host without a port",
   idn: "true or false",
   limits: "{ uri, headers }, numbers or false, or false",
-  policy: "a policy, or absent", // undefined would admit all
+  policy: "a policy, or absent",
 } as const;
 
-export function userInputSettings(options: UserInputOptions): UserInputSettings {
-  return guarded(() => {
-    if (typeof options !== "object" || options === null) refuse();
-    const { defaultHost, idn = false, limits, policy, ...unknown } = options;
-    if (Object.keys(unknown).length > 0) refuse();
-    if (defaultHost !== undefined && !isRfcHost(defaultHost)) refuse("defaultHost");
-    if (typeof idn !== "boolean") refuse("idn");
-    if (policy === undefined) {
-      if ("policy" in options) refuse("policy");
-      return { defaultHost, idn, limits: limitsOf(limits, refuse), rules: null };
-    }
-    if (limits !== undefined) {
-      fail("invalid-options", "Give limits or a policy, not both; a policy has its own limits.");
-    }
-    const rules = readPolicy(policy);
-    return { defaultHost, idn, limits: rules.settings, rules };
-  });
+const ALL = "The options are { defaultHost, idn, limits, policy }, all of them optional.";
+
+/** @throws SipUriError if an option is invalid: a misspelt one would be left out silently. */
+export function readUserInputOptions(options: UserInputOptions): UserInputSettings {
+  return onlySipUriError(
+    () => settingsOf(options),
+    () => failOptions(ALL),
+  );
 }
 
-function isRfcHost(value: unknown): boolean {
+function settingsOf(options: UserInputOptions): UserInputSettings {
+  if (typeof options !== "object" || options === null) failOptions(ALL);
+  const { defaultHost, idn = false, limits, policy, ...unknown } = options;
+  for (const name of Object.keys(unknown)) failOptions(ALL, [name]);
+  if (defaultHost !== undefined && !isHost(defaultHost)) refuseOption("defaultHost");
+  if (typeof idn !== "boolean") refuseOption("idn");
+  if (policy === undefined) {
+    if ("policy" in options) refuseOption("policy");
+    return { defaultHost, idn, limits: readLimits(limits, refuseOption), rules: null };
+  }
+  if (limits !== undefined) {
+    failOptions("Give limits or a policy, not both; a policy has its own limits.", ["limits"]);
+  }
+  const rules = rulesOf(policy);
+  return { defaultHost, idn, limits: rules.settings, rules };
+}
+
+/** The issues of a broken policy are those that its guard throws, under the option's name. */
+function rulesOf(policy: SipUriPolicy): Rules {
+  const { value, issues = [] } = toResult(() => succeed(readPolicy(policy)));
+  const atOption = (found: Issue) => atPath(found, ["policy", ...(found.path ?? [])]);
+  return value ?? refuse(issues.map(atOption));
+}
+
+function isHost(value: unknown): boolean {
   return typeof value === "string" && host(value) !== undefined;
 }
 
-function refuse(name?: keyof typeof FORMS): never {
-  return fail(
-    "invalid-options",
-    name === undefined
-      ? "The options are { defaultHost, idn, limits, policy } of the documented forms."
-      : `The option ${name} must be ${FORMS[name]}.`,
-  );
+function refuseOption(name: keyof typeof MUST_BE): never {
+  failOptions(`The option ${name} must be ${MUST_BE[name]}.`, [name]);
 }

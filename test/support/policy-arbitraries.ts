@@ -1,6 +1,6 @@
 /**
- * What fast-check makes policies of, and URIs that meet them: hosts that look alike, headers and
- * parameters that lead elsewhere, and each spelling of their names.
+ * Arbitrary policies, and URIs to check against them: with hosts that look alike, and with headers and
+ * parameters that divert a request, in each spelling of their names.
  */
 import fc, { type Arbitrary } from "fast-check";
 import type { SipUriPolicy } from "../../src/forms/index.ts";
@@ -28,7 +28,7 @@ const HOSTS = [
 const escapeOf = (character: string): string =>
   `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
 
-/** A name in any case, with any of its characters escaped; those that must be always are. */
+/** A name in any case, with some characters escaped: always those that must be. */
 export function spelled(name: string): Arbitrary<string> {
   const characters = [...name].map((character) => {
     const escaped = escapeOf(character);
@@ -77,7 +77,7 @@ const hostileUserinfo = fc.record({
   password: fc.constantFrom(null, "", "pw", "p%1B"),
 });
 
-/** URIs at some hosts that some policies refuse. */
+/** URIs with these hosts, which some policies refuse. */
 export function suspectAt(hosts: Arbitrary<string>): Arbitrary<Written> {
   return writtenOf(
     fc
@@ -100,7 +100,7 @@ export const suspect = suspectAt(
   fc.oneof(host, { weight: 2, arbitrary: fc.constantFrom(...HOSTS) }),
 );
 
-/** Patterns, and what each of them admits. */
+/** Patterns, each with a function that tells which users it matches. */
 export const PATTERNS: ReadonlyMap<RegExp, (user: string) => boolean> = new Map([
   [/\d+/, (user: string) => [...user].every((c) => "0123456789".includes(c))],
   [/[^&,]*/g, (user: string) => !user.includes("&") && !user.includes(",")],

@@ -1,7 +1,6 @@
 /**
- * What a policy refuses, written from the words that say what it is for, and sharing nothing
- * with the library but `equals`, by which hosts are compared, and `decode`, which says what a
- * user's plain text is.
+ * What a policy refuses, written from the documentation of its properties. It shares nothing with the
+ * library except `equals`, which compares hosts, and `decode`, which unescapes the user.
  */
 import type { SipUriPolicy } from "../../src/forms/index.ts";
 import { decode, equals, parse, type SipUri, type UriParameter } from "../../src/index.ts";
@@ -9,7 +8,7 @@ import type { Written } from "./arbitraries.ts";
 import { PATTERNS } from "./policy-arbitraries.ts";
 import { DANGEROUS, kindOfHost, longName, nameKey, TOKEN } from "./reference.ts";
 
-/** A refusal, with the part of the text that it is about. */
+/** A refusal, with the part of the text that is refused. */
 export interface Refused {
   readonly code: string;
   readonly part: string;
@@ -93,13 +92,13 @@ function admitsUser(plain: string, { pattern, characters }: SipUriPolicy["user"]
   return matches && [...plain].every((c) => characters === undefined || characters.includes(c));
 }
 
-/** As it is written: "05060" has the value 5060. */
+/** The port as it is written: "05060" has the value 5060. */
 function portOf(text: string): string {
   const [hostport = ""] = text.slice(text.indexOf("@") + 1).split(/[;?]/);
   return hostport.split(":").at(-1) ?? "";
 }
 
-/** A wildcard stands for one label or more. */
+/** A wildcard is one label or more. */
 function isWithin(host: string, allowed: string): boolean {
   if (!allowed.startsWith("*.")) return equals(parse(`sip:${host}`), parse(`sip:${allowed}`));
   const labels = host.toLowerCase().split(".");
@@ -107,14 +106,14 @@ function isWithin(host: string, allowed: string): boolean {
   return labels.length > wanted.length && labels.slice(-wanted.length).join() === wanted.join();
 }
 
-/** RFC 3261 §25.1: a transport, a user, a method are tokens; flags have no more. */
+/** RFC 3261 §25.1: a transport, a user and a method are tokens; lr and ob have no value. */
 function hasFittingValue(name: string, value: string | true): boolean {
   if (value === true || !["transport", "user", "method", "lr", "ob"].includes(name)) return true;
   const plain = decode(parse(`sip:h;x=${value.replace(/%(?![\da-f]{2})|`/gi, "a")}`)).parameters.x;
   return TOKEN.test(String(plain));
 }
 
-/** Without one, udp or for sips tls; TCP under sips is TLS over TCP. */
+/** The default transport is udp, or tls for sips; TCP in a sips URI is TLS over TCP. */
 function admitsTransport(
   { scheme }: SipUri,
   parameter: UriParameter | undefined,

@@ -1,7 +1,15 @@
 /** What must compile and what must not: `npm run typecheck` reads this file, nothing runs it. */
-import { check, type SipUriPolicy, sipUriGuard, type UserPolicy } from "../../src/forms/index.ts";
+import {
+  type CheckCode,
+  check,
+  type SipUriPolicy,
+  sipUriGuard,
+  type UserPolicy,
+} from "../../src/forms/index.ts";
 import {
   build,
+  type Component,
+  type ConstraintCode,
   type DecodedSipUri,
   decode,
   type getHeaders,
@@ -9,16 +17,24 @@ import {
   type HostType,
   type hostType,
   type Issue,
-  type IssueCode,
   isSipUri,
+  type LimitCode,
+  type OptionsCode,
+  type ParseCode,
   type ParseResult,
   parse,
   type SipUri,
+  SipUriError,
   type SipUriInit,
   type SipUriString,
+  type SyntaxCode,
   safeParse,
   serialize,
+  type TypeCode,
 } from "../../src/index.ts";
+import type { NameAddr } from "../../src/name-addr/index.ts";
+import type { TelUri } from "../../src/tel/index.ts";
+import type { CallComponent } from "../../src/twilio/types.ts";
 
 /** Exactly the same type, not only assignable. */
 type Same<A, B> =
@@ -37,7 +53,13 @@ serialize({ host: "h" } satisfies SipUriInit);
 
 // The known parameters.
 build({ host: "h", parameters: { secure: "true", lr: true, ttl: 1, transport: "x", gr: true } });
-build({ host: "h", parameters: { anything: true, number: 5, none: undefined } });
+build({ host: "h", parameters: { anything: true, number: 5, none: undefined, neither: null } });
+build({
+  host: "h",
+  parameters: { transport: null, lr: undefined, ttl: null },
+  headers: { a: null },
+});
+build({ host: "h", parameters: undefined, headers: undefined });
 // @ts-expect-error ";secure" is no SRTP
 build({ host: "h", parameters: { secure: true } });
 // @ts-expect-error nor is "1" what Twilio reads
@@ -89,16 +111,78 @@ if (result.success) {
   holds<Same<typeof result.value, SipUri>>();
   holds<Same<typeof result.issues, undefined>>();
 } else {
-  holds<Same<typeof result.issues, readonly Issue[]>>();
+  holds<Same<typeof result.issues, readonly [Issue<ParseCode>, ...Issue<ParseCode>[]]>>();
   holds<Same<typeof result.value, undefined>>();
 }
-if (result.issues) holds<Same<typeof result.issues, readonly Issue[]>>();
+if (result.issues)
+  result.issues[0].code satisfies ParseCode; // there is at least one
 else holds<Same<typeof result.value, SipUri>>();
 // @ts-expect-error there may be no value
 result.value.host;
-holds<Same<Issue["code"], IssueCode>>();
+// The kind of an issue tells whether it has a limit.
+declare const issue: Issue<ParseCode>;
+if (issue.kind === "limit") issue.limit satisfies number;
+// @ts-expect-error only the issue of a limit has one
+else issue.limit;
+// @ts-expect-error a kind is needed to tell
+issue.actual;
+
+/** A switch over the codes of safeParse is exhaustive with these, and has no dead case. */
+export function translated(code: ParseCode): string {
+  switch (code) {
+    case "invalid-type":
+    case "invalid-options":
+    case "uri-too-long":
+    case "headers-too-long":
+      return "1";
+    case "scheme-missing":
+    case "number-without-scheme":
+    case "display-name":
+    case "double-slash":
+    case "white-space":
+    case "user-missing":
+    case "must-be-escaped":
+    case "escape-invalid":
+    case "host-missing":
+    case "host-invalid":
+    case "host-underscore":
+    case "host-not-ascii":
+    case "host-last-label":
+    case "ipv4-invalid":
+    case "ipv6-invalid":
+    case "ipv6-without-brackets":
+    case "port-invalid":
+    case "name-missing":
+    case "value-missing":
+      return "2";
+    case "port-out-of-range":
+    case "parameter-duplicate":
+    case "ttl-invalid":
+    case "maddr-invalid":
+    case "sips-transport-udp":
+      return "3";
+    default:
+      return code satisfies never;
+  }
+}
 // @ts-expect-error no such code
-"user-charcter" satisfies IssueCode;
+"user-charcter" satisfies ParseCode;
+// @ts-expect-error only what is written can have it
+"method-invalid" satisfies ParseCode;
+"method-invalid" satisfies SyntaxCode;
+"malformed-text" satisfies TypeCode;
+"invalid-options" satisfies OptionsCode;
+"ttl-invalid" satisfies ConstraintCode;
+"uri-too-long" satisfies LimitCode;
+
+// What an error has: the codes of every entry point.
+declare const error: SipUriError;
+error.issues[0].code satisfies string;
+// @ts-expect-error there is at least one issue
+new SipUriError([]);
+
+// A component is a component of a URI, of a tel URI or a name-addr, or an option of a call.
+holds<Same<Component, keyof SipUri | keyof TelUri | keyof NameAddr | CallComponent>>();
 
 // isSipUri narrows, also as a filter's argument.
 const texts: readonly string[] = ["sip:h"];
@@ -124,7 +208,7 @@ if (guard(value)) holds<Same<typeof value, SipUriString>>();
 guard satisfies (value: unknown) => value is SipUriString;
 guard satisfies (value: string) => value is SipUriString;
 guard satisfies (value: unknown) => boolean;
-holds<Same<ReturnType<typeof check>, ParseResult>>();
+holds<Same<ReturnType<typeof check>, ParseResult<SipUri, CheckCode>>>();
 check(null as unknown);
 
 // Policies: readonly data, and each property by its name.

@@ -1,6 +1,11 @@
-/** Held against the types of the Standard Schema itself: `npm run typecheck` reads this file. */
+/** Compared with the types of the Standard Schema itself: `npm run typecheck` reads this file. */
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
-import { type SipUriSchema, sipUriSchema } from "../../src/forms/index.ts";
+import {
+  type CheckCode,
+  type Issue,
+  type SipUriSchema,
+  sipUriSchema,
+} from "../../src/forms/index.ts";
 import type { SipUriString } from "../../src/index.ts";
 
 type Same<A, B> =
@@ -12,3 +17,7 @@ sipUriSchema() satisfies StandardJSONSchemaV1<string, SipUriString>;
 holds<Same<StandardSchemaV1.InferInput<SipUriSchema>, string>>();
 holds<Same<StandardSchemaV1.InferOutput<SipUriSchema>, SipUriString>>();
 holds<Same<StandardJSONSchemaV1.InferOutput<SipUriSchema>, SipUriString>>();
+
+const { issues } = sipUriSchema()["~standard"].validate("sip:h");
+issues satisfies readonly Issue<CheckCode>[] | undefined;
+holds<Same<NonNullable<typeof issues>[number]["code"], CheckCode>>();

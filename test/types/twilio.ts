@@ -1,20 +1,19 @@
 /** What must compile and what must not: `npm run typecheck` reads this file, nothing runs it. */
+import { type ParseResult, parse, type SipUri, type SipUriInit } from "../../src/index.ts";
 import {
-  type Issue,
-  type ParseResult,
-  parse,
-  type SipUri,
-  type SipUriInit,
-} from "../../src/index.ts";
-import {
+  type CallCode,
   type CallInit,
   type CallParameters,
+  type CallWarningCode,
   callParameters,
   formBody,
+  type Issue,
   isTwilioFrom,
   parseTwilioTo,
+  type TwilioCode,
   type TwilioFrom,
   type TwilioTo,
+  type TwilioToCode,
   twilioErrorCode,
 } from "../../src/twilio/index.ts";
 
@@ -50,7 +49,7 @@ if (result.success) {
   holds<Same<typeof result.parameters.to, string>>();
   holds<Same<typeof result.parameters.twiml, string>>();
   holds<Same<typeof result.parameters.record, boolean>>();
-  holds<Same<typeof result.warnings, readonly Issue[]>>();
+  holds<Same<typeof result.warnings, readonly Issue<CallWarningCode>[]>>();
   holds<Same<typeof result.issues, undefined>>();
   formBody(result.parameters) satisfies URLSearchParams;
   // @ts-expect-error what was not given is not there
@@ -58,7 +57,9 @@ if (result.success) {
   // @ts-expect-error readonly
   result.parameters.to = "sip:h";
 } else {
-  holds<Same<typeof result.issues, readonly Issue[]>>();
+  holds<Same<typeof result.issues, readonly [Issue<CallCode>, ...Issue<CallCode>[]]>>();
+  const [issue] = result.issues;
+  if (issue.kind === "limit") issue.limit satisfies number;
   holds<Same<typeof result.parameters, undefined>>();
   result.issues.map(twilioErrorCode) satisfies (number | null)[];
 }
@@ -97,7 +98,7 @@ callParameters({ from: "alice" });
 callParameters({ to: "sip:h" });
 // @ts-expect-error a parsed URI is wire text
 callParameters({ to: parse("sip:h"), from: "alice" });
-// @ts-expect-error ";secure" is no SRTP
+// @ts-expect-error ";secure" does not ask for SRTP
 callParameters({ to: { host: "h", parameters: { secure: true } }, from: "alice" });
 // @ts-expect-error a URL is text
 callParameters({ to: "sip:h", from: "alice", url: new URL("https://example.com/") });
@@ -110,9 +111,32 @@ else text satisfies string;
 // @ts-expect-error any string
 "a b" satisfies TwilioFrom;
 
-const parsed: ParseResult<TwilioTo> = parseTwilioTo(null as unknown);
+const parsed: ParseResult<TwilioTo, TwilioToCode> = parseTwilioTo(null as unknown);
 if (parsed.success) {
   if (parsed.value.type === "sip") holds<Same<typeof parsed.value.uri, SipUri>>();
   if (parsed.value.type === "number") holds<Same<typeof parsed.value.number, string>>();
   if (parsed.value.type === "client") holds<Same<typeof parsed.value.name, string>>();
 }
+
+// Each function has the codes that can occur there, and no others.
+if (!parsed.success) {
+  const [{ code }] = parsed.issues;
+  // @ts-expect-error there are no options
+  code === "invalid-options";
+  // @ts-expect-error what looks like a number is not read as a URI
+  code === "number-without-scheme";
+  // @ts-expect-error the policy does not restrict hosts
+  code === "host-not-allowed";
+  // @ts-expect-error not of a To
+  code === "twilio-from-missing";
+  code satisfies CallCode;
+}
+"twilio-url-invalid" satisfies CallCode & TwilioCode;
+"method-invalid" satisfies CallCode;
+"twilio-header-dropped" satisfies TwilioCode & CallWarningCode;
+// @ts-expect-error a warning is not an issue
+"twilio-header-dropped" satisfies CallCode;
+// @ts-expect-error a code of the core
+"host-missing" satisfies TwilioCode;
+// The issues of any entry point have a number or `null`.
+twilioErrorCode({ code: "user-missing", component: "user" }) satisfies number | null;

@@ -1,7 +1,7 @@
-// The public surface as files that a reviewer reads, one an entry point: tools/api/*.api.md.
+// The public API as files for reviewers, one for each entry point: tools/api/*.api.md.
 //
-//   npm run tool api         writes them; a change of the surface shows in the diff
-//   npm run tool api -- --check fails where they are stale
+//   npm run tool api             writes them, so that a change of the API shows in the diff
+//   npm run tool api -- --check  fails if they are stale
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Extractor, ExtractorConfig } from "@microsoft/api-extractor";
@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const isCheck = process.argv.includes("--check");
 const { exports } = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8"));
 
-/** What is said of a report: a message of these kinds fails. */
+/** Messages that make the run fail, and messages that are ignored. */
 const FAILING = { logLevel: "error", addToApiReportFile: false };
 const SILENT = { logLevel: "none" };
 
@@ -36,9 +36,9 @@ function configOf(types) {
         compilerMessageReporting: { default: FAILING },
         extractorMessageReporting: {
           default: FAILING,
-          "ae-missing-release-tag": SILENT, // all that is exported is public
-          "ae-forgotten-export": SILENT, // a helper type of another entry point's
-          "ae-undocumented": SILENT, // the report says so of each, for a reviewer to see
+          "ae-missing-release-tag": SILENT, // every export is public
+          "ae-forgotten-export": SILENT, // a helper type of another entry point
+          "ae-undocumented": SILENT, // the report marks each of them
         },
         tsdocMessageReporting: { default: SILENT }, // "@throws X if", "{ a }" in code
       },
@@ -56,7 +56,7 @@ for (const target of Object.values(exports)) {
       message.handled = message.logLevel !== "error";
     },
   });
-  console.log(`${types}: ${apiReportChanged ? "changed" : "as it was"}`);
+  console.log(`${types}: ${apiReportChanged ? "changed" : "unchanged"}`);
   if (!succeeded) failed++;
 }
 process.exit(failed === 0 ? 0 : 1);

@@ -1,4 +1,4 @@
-/** The shape of the library's SipUri, restated so that the reference owes the library nothing. */
+/** The shape of the library's SipUri, restated so that the reference doesn't depend on the library. */
 export interface ReferenceUri {
   readonly scheme: "sip" | "sips";
   readonly user: string | null;

@@ -1,6 +1,6 @@
-// The bare syntax of RFC 3261 §25.1 as updated by RFC 5954 §4.1, written by hand: one forward pass
-// over character codes and one table. No limits and no constraints; reference.mjs adds them.
-// The library is measured against this, and test/oracle decides whether this is right.
+// A parser written by hand for the bare syntax of RFC 3261 §25.1, as updated by RFC 5954 §4.1: one
+// forward pass over character codes, and one table. It has no limits and no constraints; reference.mjs
+// adds them. The library is measured against it, and test/oracle decides whether it is right.
 
 const USER = 1;
 const PASSWORD = 2;
@@ -15,7 +15,7 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const DIGITS = "0123456789";
 const UNRESERVED = `${LETTERS}${DIGITS}-_.!~*'()`;
 
-/** One bit for each set of characters that a component allows raw. */
+/** For each character, a bit for each component that allows it unescaped. */
 const SETS = new Uint8Array(128);
 allow(USER, `${UNRESERVED}&=+$,;?/`);
 allow(PASSWORD, `${UNRESERVED}&=+$,`);
@@ -30,7 +30,7 @@ function allow(set, characters) {
   for (const character of characters) SETS[character.charCodeAt(0)] |= set;
 }
 
-/** The URI in parts, or undefined where the text is no SIP-URI or SIPS-URI. */
+/** Returns the components, or undefined if the text is not a SIP-URI or SIPS-URI. */
 export function parse(text) {
   const length = text.length;
   let at = schemeEnd(text, length);
@@ -45,7 +45,7 @@ export function parse(text) {
   if (code === 64 /* @ */ && at > userStart) {
     user = text.slice(userStart, at++);
   } else if (code === 58 /* : */ && at > userStart) {
-    // What stands before this colon is a user only if an "@" comes after; else it is the host.
+    // The text before this colon is a user only if an "@" follows; else it is the host.
     const end = runEnd(text, at + 1, length, PASSWORD);
     if (end < length && text.charCodeAt(end) === 64) {
       user = text.slice(userStart, at);
@@ -75,7 +75,7 @@ export function parse(text) {
     if (at === portStart) return undefined;
   }
 
-  // A literal of one: pushing to an empty array would reserve room for seventeen.
+  // Start with a literal of one item: pushing to an empty array would reserve room for seventeen.
   let parameters = null;
   while (at < length && text.charCodeAt(at) === 59 /* ; */) {
     const nameStart = ++at;
@@ -123,10 +123,10 @@ export function isValid(text) {
   return parse(text) !== undefined;
 }
 
-/** The end of "sip:" or "sips:", or -1. */
+/** Returns the end of "sip:" or "sips:", or -1. */
 function schemeEnd(text, length) {
   if (length < 5) return -1;
-  // Folding with 32 is exact here: no other ASCII character falls on a small letter.
+  // Folding case with 32 is exact here: no other ASCII character becomes a lower-case letter.
   if ((text.charCodeAt(0) | 32) !== 115 || (text.charCodeAt(1) | 32) !== 105) return -1;
   if ((text.charCodeAt(2) | 32) !== 112) return -1;
   const code = text.charCodeAt(3);
@@ -134,7 +134,7 @@ function schemeEnd(text, length) {
   return (code | 32) === 115 && text.charCodeAt(4) === 58 ? 5 : -1;
 }
 
-/** The end of *( a character of the set / escaped ). */
+/** Returns the end of *( a character of the set / escaped ). */
 function runEnd(text, at, length, set) {
   while (at < length) {
     const code = text.charCodeAt(at);
@@ -145,7 +145,7 @@ function runEnd(text, at, length, set) {
   return at;
 }
 
-/** The values of three parameters may be a token, which has a bare "%" and a backtick too. */
+/** Returns the end of a value. Three parameters may have a token, which also allows a bare "%" and "`". */
 function valueEnd(text, start, length, name) {
   const end = runEnd(text, start, length, PARAMETER);
   if (end === length) return end;
@@ -169,7 +169,7 @@ function isHex(text, at) {
   return code < 128 && (SETS[code] & HEXDIG) !== 0;
 }
 
-/** The end of the host that begins here, or -1. Also for the value of maddr. */
+/** Returns the end of the host that begins here, or -1. Also used for the value of maddr. */
 export function hostEnd(text, at, length) {
   if (at === length) return -1;
   const code = text.charCodeAt(at);
@@ -181,16 +181,16 @@ export function hostEnd(text, at, length) {
   return hostnameEnd(text, at, length);
 }
 
-/** Whether an address goes on as a hostname: 1.2.3.4.com */
+/** Whether a hostname continues after what looks like an address: 1.2.3.4.com */
 function continuesHost(code) {
   return code === 46 || code === 45 || (code < 128 && (SETS[code] & ALPHANUM) !== 0);
 }
 
 function hostnameEnd(text, at, length) {
-  let first = 0; // of the last label, which must be a letter
+  let first = 0; // the first character of the last label, which must be a letter
   while (at < length) {
     let code = text.charCodeAt(at);
-    if (code >= 128 || (SETS[code] & ALPHANUM) === 0) break; // the dot before was a trailing one
+    if (code >= 128 || (SETS[code] & ALPHANUM) === 0) break; // the previous dot was a trailing one
     first = code;
     let previous = code;
     for (at++; at < length; at++) {
@@ -214,7 +214,7 @@ function ipv4End(text, at, length) {
   }
 }
 
-/** dec-octet: up to 255, no leading zero. */
+/** Returns the end of a dec-octet (up to 255, no leading zero), or -1. */
 function octetEnd(text, start, length) {
   let value = 0;
   let at = start;
@@ -227,7 +227,7 @@ function octetEnd(text, start, length) {
   return value > 255 ? at - 1 : at;
 }
 
-/** After the "[": eight groups, or at most seven and one "::"; the last two may be an IPv4address. */
+/** After "[": eight groups, or at most seven and a "::". The last two may be written as an IPv4address. */
 function ipv6End(text, at, length) {
   let groups = 0;
   let gap = false;

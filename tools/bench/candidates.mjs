@@ -1,5 +1,5 @@
-// Who is measured: the library, the two parsers by hand, and the peers. Each is called as its own
-// documentation says, from its package's main entry.
+// The candidates: the library, two parsers written by hand, and other libraries. Each is imported from its
+// package's main entry and called as its documentation says.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -14,13 +14,13 @@ import * as reference from "./reference.mjs";
 
 const require = createRequire(import.meta.url);
 
-// Another build can be measured, for instance the one before a change.
+// Another build can be measured, for example the one before a change.
 const entry = process.env.SIP_URI_ENTRY ?? new URL("../../dist/index.js", import.meta.url).href;
 export const library = await import(entry);
 
 /**
- * `parse` is the peer's own call, `returns` says whether what it gave is a URI to the peer, `host`
- * finds the host in it. `throws` marks those that refuse by an exception.
+ * `parse` is the candidate's own function, `returns` says whether its result means that the text is a
+ * URI, and `host` gets the host from the result. `throws` marks candidates that reject by throwing.
  */
 export const candidates = [
   {
@@ -34,7 +34,7 @@ export const candidates = [
   },
   {
     name: "reference",
-    what: "by hand, the same work as `parse`: `reference.mjs`",
+    what: "written by hand, does the same work as `parse`: `reference.mjs`",
     version: "-",
     entry: new URL("reference.mjs", import.meta.url).href,
     parse: reference.parse,
@@ -42,7 +42,7 @@ export const candidates = [
   },
   {
     name: "bare",
-    what: "by hand, the bare syntax, neither limits nor constraints: `bare.mjs`",
+    what: "written by hand, without limits and constraints: `bare.mjs`",
     version: "-",
     entry: new URL("bare.mjs", import.meta.url).href,
     parse: bare.parse,
@@ -50,7 +50,7 @@ export const candidates = [
   },
   {
     name: "new URL",
-    what: "WHATWG, built in (native code); to it a SIP URI is an opaque path",
+    what: "WHATWG, built in (native code); treats a SIP URI as an opaque path",
     version: process.version,
     entry: null,
     parse: (text) => new URL(text),
@@ -59,8 +59,8 @@ export const candidates = [
   },
   {
     name: "fast-uri",
-    what: "RFC 3986, generic: `parse`; to it a SIP URI is a path",
-    ...packaged("fast-uri"),
+    what: "RFC 3986, generic: `parse`; treats a SIP URI as a path",
+    ...packageInfo("fast-uri"),
     parse: (text) => fastUri.parse(text),
     returns: (uri) => uri.error === undefined,
     host: (uri) => uri.host,
@@ -68,7 +68,7 @@ export const candidates = [
   {
     name: "sip",
     what: "kirm/sip.js, a SIP stack: `parseUri`, one regular expression",
-    ...packaged("sip"),
+    ...packageInfo("sip"),
     parse: kirm.parseUri,
     host: (uri) => uri.host,
     serialize: kirm.stringifyUri,
@@ -76,7 +76,7 @@ export const candidates = [
   {
     name: "drachtio-srf",
     what: "a SIP server framework: `Srf.parseUri`, one regular expression",
-    ...packaged("drachtio-srf"),
+    ...packageInfo("drachtio-srf"),
     parse: Srf.parseUri,
     host: (uri) => uri.host,
     serialize: Srf.stringifyUri,
@@ -84,35 +84,35 @@ export const candidates = [
   {
     name: "JsSIP",
     what: "a SIP user agent: `URI.parse`, a PEG.js grammar",
-    ...packaged("jssip"),
+    ...packageInfo("jssip"),
     parse: (text) => JsSIP.URI.parse(text),
     host: (uri) => uri.host,
     serialize: (uri) => uri.toString(),
-    build: (init) => builtByClass(JsSIP.URI, init),
+    build: (init) => buildWithClass(JsSIP.URI, init),
   },
   {
     name: "sip.js",
     what: "a SIP user agent: `Grammar.URIParse`, a PEG.js grammar",
-    ...packaged("sip.js"),
+    ...packageInfo("sip.js"),
     parse: Grammar.URIParse,
     host: (uri) => uri.host,
     serialize: (uri) => uri.toString(),
-    build: (init) => builtByClass(SipJsUri, init),
+    build: (init) => buildWithClass(SipJsUri, init),
   },
 ].map(complete);
 
 function complete(candidate) {
   const { parse, throws = false, returns = isPresent } = candidate;
-  // A peer that never throws is measured without a `try`.
-  const attempt = throws ? (text) => attempted(parse, text) : parse;
+  // A candidate that never throws is measured without a `try`.
+  const attempt = throws ? (text) => parseOrUndefined(parse, text) : parse;
   const accepts = (text) => {
-    const result = attempted(parse, text); // those that do not mean to throw may do so too
+    const result = parseOrUndefined(parse, text); // a candidate may throw without meaning to
     return isPresent(result) && returns(result);
   };
   return { ...candidate, attempt, accepts };
 }
 
-function attempted(parse, text) {
+function parseOrUndefined(parse, text) {
   try {
     return parse(text);
   } catch {
@@ -124,16 +124,16 @@ function isPresent(result) {
   return result !== undefined && result !== null;
 }
 
-function builtByClass(Uri, { scheme, user, host, port, parameters, headers }) {
+function buildWithClass(Uri, { scheme, user, host, port, parameters, headers }) {
   return new Uri(scheme, user, host, port, parameters, headers).toString();
 }
 
-function packaged(name) {
-  return { version: installed(name), entry: pathToFileURL(require.resolve(name)).href };
+function packageInfo(name) {
+  return { version: installedVersion(name), entry: pathToFileURL(require.resolve(name)).href };
 }
 
-/** Read from disk: not every package exports its package.json. */
-function installed(name) {
+/** Reads the version from disk, because not every package exports its package.json. */
+function installedVersion(name) {
   const manifest = new URL(`node_modules/${name}/package.json`, import.meta.url);
   return JSON.parse(readFileSync(manifest, "utf8")).version;
 }

@@ -1,4 +1,4 @@
-// How long the first import takes, each in a fresh process, in turn.
+// Measures how long the first import takes, each time in a new process. The candidates take turns.
 
 import { execFileSync } from "node:child_process";
 import { median } from "./measure.mjs";
@@ -12,22 +12,25 @@ const CHILD = `
 
 const NOTHING = "data:text/javascript,";
 
-/** By name, the median in milliseconds; "nothing" is the import of an empty module. */
+/** Returns the median in milliseconds, by name; "nothing" is the import of an empty module. */
 export function coldImports(candidates, rounds) {
   const entries = [{ name: "nothing", entry: NOTHING }, ...candidates].filter(({ entry }) => entry);
-  const times = new Map(entries.map(({ name }) => [name, []]));
+  const runs = entries.map(({ name, entry }) => {
+    /** @type {number[]} */
+    const times = [];
+    return { name, entry, times };
+  });
   for (let round = 0; round < rounds; round++) {
-    for (const { name, entry } of entries) times.get(name).push(coldImport(entry));
+    for (const { entry, times } of runs) times.push(coldImport(entry));
   }
-  return new Map([...times].map(([name, each]) => [name, median(each)]));
+  return new Map(runs.map(({ name, times }) => [name, median(times)]));
 }
 
 function coldImport(entry) {
-  const options = { cwd: import.meta.dirname, encoding: "utf8" };
-  const output = execFileSync(
-    process.execPath,
-    ["--input-type=module", "--eval", CHILD, entry],
-    options,
-  );
+  const args = ["--input-type=module", "--eval", CHILD, entry];
+  const output = execFileSync(process.execPath, args, {
+    cwd: import.meta.dirname,
+    encoding: "utf8",
+  });
   return Number(output);
 }

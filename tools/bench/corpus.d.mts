@@ -6,4 +6,10 @@ export function distinctUris(count?: number, seed?: number): string[];
 export function spoil(uris: readonly string[], seed?: number): string[];
 export function spoilEnds(uris: readonly string[]): string[];
 export function inits(uris: readonly string[]): Record<string, unknown>[];
+export interface Generator {
+  below(bound: number): number;
+  chance(percent: number): boolean;
+  pick<T>(list: readonly T[]): T;
+}
+export function generator(seed: number): Generator;
 export function flat(text: string): string;

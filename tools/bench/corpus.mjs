@@ -1,5 +1,5 @@
-// What is measured: the eight URIs of the issue, thousands of distinct ones, invalid ones that are
-// one character apart, and long and hostile text. Everything is deterministic.
+// The inputs: eight URIs, thousands of distinct ones, invalid ones that differ from valid ones in one
+// character, and long and hostile text. Everything is deterministic.
 
 import { isValid, parse } from "./reference.mjs";
 
@@ -33,12 +33,12 @@ const TOPS = ["com", "net", "org", "example", "io", "de", "co.uk", "internal", "
 const METHODS = ["INVITE", "REGISTER", "SUBSCRIBE", "MESSAGE", "REFER"];
 const SUBJECTS = ["project%20x", "next%20meeting", "hello", "", "caf%C3%A9", "re:call"];
 
-/** What no component allows, and what only some do; each is put into a valid URI somewhere. */
+/** Characters that no component allows or that only some allow, to be put anywhere into a valid URI. */
 const SPOILERS = [...' #<>"%@:[]^{|\\_=&'];
 
 /**
- * Distinct valid URIs, about as traffic has them: mostly user@host, often a port and a parameter or
- * two, seldom a password or headers; every component in every form is there.
+ * Returns distinct valid URIs that resemble real traffic: mostly user@host, often a port and a parameter
+ * or two, seldom a password or headers. Every component occurs in every form.
  */
 export function distinctUris(count = DISTINCT_COUNT, seed = 1) {
   const random = generator(seed);
@@ -50,7 +50,7 @@ export function distinctUris(count = DISTINCT_COUNT, seed = 1) {
   return [...uris].map(flat);
 }
 
-/** For each URI an invalid one: one character put in, left out or replaced, anywhere. */
+/** Returns an invalid text for each URI: one character, anywhere, is added, removed or replaced. */
 export function spoil(uris, seed = 2) {
   const random = generator(seed);
   return uris.map((uri) => {
@@ -61,15 +61,18 @@ export function spoil(uris, seed = 2) {
   });
 }
 
-/** For each URI one whose last character is wrong, so that all of it has to be read. */
+/** Returns a text for each URI whose last character is wrong, so that all of it has to be read. */
 export function spoilEnds(uris) {
   return uris.map((uri) => flat(`${uri.slice(0, -1)}^`));
 }
 
-/** What `build` takes for each URI: plain text, so that it has to escape. */
+/** Returns an argument of `build` for each URI: plain text, so that `build` has to escape it. */
 export function inits(uris) {
   return uris.map((uri) => {
-    const { scheme, user, password, host, port, parameters, headers } = parse(uri);
+    const parsed = parse(uri);
+    if (parsed === undefined) throw new Error(`not a URI: ${uri}`);
+    const { scheme, user, password, host, port, parameters, headers } = parsed;
+    /** @type {Record<string, unknown>} */
     const init = { scheme, user: plain(user), password: plain(password), host, port };
     if (parameters.length > 0) init.parameters = plainParameters(parameters);
     if (headers.length > 0) init.headers = plainHeaders(headers);
@@ -77,7 +80,7 @@ export function inits(uris) {
   });
 }
 
-/** Shapes on which a careless parser is slow, each as a function of its length. */
+/** Shapes of text on which a careless parser is slow, each a function of the length. */
 export const HOSTILE = [
   ["long user, no @", (n) => fill("sip:", "a", n, "")],
   ["escapes, no @", (n) => fill("sip:", "%41", n, "")],
@@ -96,7 +99,7 @@ export const HOSTILE = [
   ["one long token with %", (n) => fill("sip:alice@example.com;method=", "%", n, "")],
 ];
 
-/** Within the limits; above them; a page; a megabyte. */
+/** Within the limits, above them, 64 kB, a megabyte. */
 export const HOSTILE_LENGTHS = [240, 2_048, 65_536, 1_000_000];
 
 function fill(before, part, length, after) {
@@ -105,8 +108,8 @@ function fill(before, part, length, after) {
 }
 
 /**
- * The same text as a string of its own in one piece: V8 keeps a concatenation as a tree and a slice
- * as a reference, and the first parser to read one would pay for the others.
+ * Returns a copy of the text as one flat string. V8 keeps a concatenation as a tree and a slice as a
+ * reference, and the first parser to read one would pay for the others.
  */
 export function flat(text) {
   return Buffer.from(text, "latin1").toString("latin1");
@@ -196,7 +199,7 @@ function randomParameters(random, isSecure) {
   const count = random.chance(65) ? 1 : random.chance(75) ? 2 : 3 + random.below(3);
   let text = "";
   for (let i = 0; i < count; i++) text += `;${randomParameter(random, isSecure)}`;
-  return text; // one that repeats a name is no valid URI, and is drawn again
+  return text; // a repeated name makes the URI invalid, and another one is drawn
 }
 
 function randomParameter(random, isSecure) {
@@ -264,7 +267,7 @@ function plain(text) {
 function plainParameters(parameters) {
   const record = {};
   for (const { name, value } of parameters) {
-    // A method is a token, in which "%" is a letter; ttl is typed as a number.
+    // A method is a token, in which "%" is an ordinary character; `build` takes ttl as a number.
     if (value === true || name === "method") record[name] = value;
     else record[name] = name === "ttl" ? Number(value) : plain(value);
   }

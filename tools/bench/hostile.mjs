@@ -1,11 +1,11 @@
-// Long and hostile text: how the time grows. One call each, the best of a few: here a millisecond or
-// a minute is the question, not a tenth.
+// Measures how the time grows on long and hostile text. Takes the best of a few single calls: the question
+// is whether a call takes a millisecond or a minute, and a tenth more or less does not matter.
 
 import { do_not_optimize } from "mitata";
 import { candidates, library } from "./candidates.mjs";
 import { HOSTILE } from "./corpus.mjs";
 
-/** A call that is expected to take longer is not made: no one can interrupt it. */
+/** A call that is expected to take longer is not made, because it can't be interrupted. */
 const LONGEST_MS = 2000;
 const REPEATS = 5;
 
@@ -17,7 +17,7 @@ const readers = [
   },
 ];
 
-/** For each reader, by shape, the milliseconds at each length; undefined where it was not tried. */
+/** Returns milliseconds for each reader, shape and length; undefined for a call that was not tried. */
 export function hostileTimes(lengths) {
   warmUp();
   return readers.map(({ name, read }) => ({
@@ -44,7 +44,7 @@ function growth(read, make, lengths) {
   return times;
 }
 
-/** From the last step if there was one; else as if it were quadratic. */
+/** Predicts the next time from the growth so far; after one measurement, assumes quadratic growth. */
 function expectation(times, lengths, i) {
   if (i === 0) return 0;
   const step = lengths[i] / lengths[i - 1];
@@ -64,7 +64,7 @@ function best(read, text) {
   return least;
 }
 
-/** Some peers overflow the stack. */
+/** Some candidates overflow the stack. */
 function quietly(read, text) {
   try {
     return read(text);

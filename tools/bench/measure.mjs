@@ -1,28 +1,28 @@
-// How time is taken. The machine is noisy, so nothing is measured once: in each round every task has
-// its turn, a task's figure is the median over the rounds, and only ratios within a group are quoted.
+// Measures time. Machines are noisy, so nothing is measured only once: every task has a turn in each round,
+// its figure is the median over the rounds, and only ratios within a group are quoted.
 
 import { do_not_optimize, measure } from "mitata";
 import { generator } from "./corpus.mjs";
 
-/** Calls in one sample: enough for the clock, few enough for many samples. */
+/** Calls in one sample: enough for the clock's resolution, and few enough for many samples. */
 const CALLS = 512;
 
 /**
- * @param tasks [{ name, call, items }]: `call` is applied to each of the items in turn
- * @returns by name, { time, rounds }: nanoseconds for one call, median and each round's
+ * @param tasks [{ name, call, items }]: `call` is applied to the items in turn
+ * @returns by name, `{ time, rounds }`: nanoseconds for one call, as the median and for each round
  */
 export async function compare(tasks, { rounds, time, samples }) {
   const runs = tasks.map((task) => ({ name: task.name, pass: passOf(task), rounds: [] }));
   for (let round = -1; round < rounds; round++) {
     for (const run of shuffled(runs, round)) {
       const elapsed = await timed(run.pass, time, samples);
-      if (round >= 0) run.rounds.push(elapsed); // the round before the first is for the compiler
+      if (round >= 0) run.rounds.push(elapsed); // the first round only warms up the JIT compiler
     }
   }
   return new Map(runs.map(({ name, rounds }) => [name, { time: median(rounds), rounds }]));
 }
 
-/** The ratio of two medians, with the quartiles of the rounds' own ratios. */
+/** Returns the ratio of two medians, with the quartiles of the rounds' own ratios. */
 export function ratio(times, over, under) {
   const above = times.get(over);
   const below = times.get(under);
@@ -44,7 +44,7 @@ export function quantile(numbers, part) {
   return sorted[Math.round(part * (sorted.length - 1))];
 }
 
-/** So that nobody always comes after the slowest, or after one that leaves garbage. */
+/** Shuffles the tasks, so that none always comes after the slowest one or one that leaves garbage. */
 function shuffled(runs, seed) {
   const random = generator(seed);
   const order = [...runs];
@@ -60,13 +60,13 @@ async function timed(pass, time, samples) {
   const options = {
     min_cpu_time: time * 1e6,
     min_samples: samples,
-    batch_threshold: 0, // a sample is one pass, for everybody
-    gc: false, // a forced collection would throw compiled code away, too
+    batch_threshold: 0, // a sample is always one pass
+    gc: false, // a forced collection would also discard compiled code
   };
   return (await measure(pass, options)).p50 / CALLS;
 }
 
-/** While others had their turn, V8 may have thrown away what it had compiled. */
+/** V8 may have discarded compiled code while other tasks had their turn. */
 function warmUp(pass, time) {
   const end = performance.now() + time;
   do pass();
@@ -76,8 +76,8 @@ function warmUp(pass, time) {
 let passes = 0;
 
 /**
- * A loop of its own for each task: closures of one source share their type feedback, and the call in
- * the loop would be of many functions. The number in the comment makes each source another one.
+ * Makes a separate loop for each task: closures with the same source share their type feedback, and the
+ * call in the loop would become megamorphic. The number in the comment makes each source unique.
  */
 function passOf({ call, items }) {
   const source = `/* ${passes++} */

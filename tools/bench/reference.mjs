@@ -1,23 +1,23 @@
-// The same work as the library's public parse, written by hand: the bare syntax, then the default
-// limits and the constraints. What the library may cost is measured against this.
+// Does the same work as the library's `parse`, written by hand: the bare syntax, then the default
+// limits and the constraints. The library's cost is measured against this.
 
 import { hostEnd, parse as parseBare } from "./bare.mjs";
 
-const MOST_URI = 254;
-const MOST_HEADERS = 1023;
-const MOST_TEXT = MOST_URI + 1 + MOST_HEADERS;
+const MAX_URI = 254;
+const MAX_HEADERS = 1023;
+const MAX_TEXT = MAX_URI + 1 + MAX_HEADERS;
 
-/** Above this many parameters, comparing each with each would cost more than a set. */
+/** Above this many parameters, a set is faster than comparing every pair. */
 const FEW = 8;
 
-/** The URI in parts, or undefined where the text is invalid, too long or forbidden. */
+/** Returns the components, or undefined if the text is invalid, too long or forbidden. */
 export function parse(text) {
   const length = text.length;
-  if (length > MOST_TEXT) return undefined;
+  if (length > MAX_TEXT) return undefined;
   const uri = parseBare(text);
   if (uri === undefined) return undefined;
-  // Up to 254 in all, neither part can be too long.
-  if (length > MOST_URI && !isWithinLimits(uri, length)) return undefined;
+  // If the whole text is within the limit, so is each part.
+  if (length > MAX_URI && !isWithinLimits(uri, length)) return undefined;
   return isAllowed(uri) ? uri : undefined;
 }
 
@@ -27,9 +27,9 @@ export function isValid(text) {
 
 function isWithinLimits(uri, length) {
   let headers = uri.headers.length - 1; // the "&" between them
-  if (headers < 0) return length <= MOST_URI;
+  if (headers < 0) return length <= MAX_URI;
   for (const { name, value } of uri.headers) headers += name.length + 1 + value.length;
-  return headers <= MOST_HEADERS && length - 1 - headers <= MOST_URI;
+  return headers <= MAX_HEADERS && length - 1 - headers <= MAX_URI;
 }
 
 function isAllowed(uri) {
@@ -39,11 +39,11 @@ function isAllowed(uri) {
   for (let i = 0; i < count; i++) {
     if (!isParameterAllowed(parameters[i], uri.scheme)) return false;
   }
-  return count < 2 || !hasNameTwice(parameters);
+  return count < 2 || !hasDuplicateName(parameters);
 }
 
 function isParameterAllowed({ name, value }, scheme) {
-  // Only a name with one of these initials, or with an escaped one, can be one of the three.
+  // Only a name that begins with one of these letters, or with an escape, can be one of the three.
   switch (name.charCodeAt(0) | 32) {
     case 116 /* t */:
       if (isSameName(name, "ttl")) return isTtl(value);
@@ -57,7 +57,7 @@ function isParameterAllowed({ name, value }, scheme) {
   }
 }
 
-/** The same for a name that is unescaped already, and must not be unescaped again. */
+/** Like `isParameterAllowed`, for a name that is already unescaped and must not be unescaped again. */
 function isValueAllowed(foldedName, value, scheme) {
   if (foldedName === "ttl") return isTtl(value);
   if (foldedName === "maddr") return isHost(value);
@@ -84,9 +84,9 @@ function isUdp(value) {
   return value !== true && value.toLowerCase() === "udp";
 }
 
-function hasNameTwice(parameters) {
+function hasDuplicateName(parameters) {
   const count = parameters.length;
-  if (count > FEW) return hasNameTwiceOfMany(parameters);
+  if (count > FEW) return hasDuplicateNameInSet(parameters);
   for (let i = 1; i < count; i++) {
     for (let j = 0; j < i; j++) {
       if (isSameName(parameters[i].name, parameters[j].name)) return true;
@@ -95,7 +95,7 @@ function hasNameTwice(parameters) {
   return false;
 }
 
-function hasNameTwiceOfMany(parameters) {
+function hasDuplicateNameInSet(parameters) {
   const names = new Set();
   for (const { name } of parameters) {
     const folded = foldName(name);
@@ -105,14 +105,14 @@ function hasNameTwiceOfMany(parameters) {
   return false;
 }
 
-/** Unescaped, as octets, with ASCII case folded; unescapes only when it meets an escape. */
+/** Compares names unescaped, as octets, ignoring ASCII case; unescapes only if there is an escape. */
 function isSameName(a, b) {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at++) {
     const x = a.charCodeAt(at);
     const y = b.charCodeAt(at);
     if (x === 37 || y === 37) return foldName(a) === foldName(b);
-    // Of the characters that a name may have, only the two cases of a letter differ in this bit.
+    // Of the characters allowed in a name, only the two cases of a letter differ in this bit alone.
     if ((x | 32) !== (y | 32)) return false;
   }
   return a.length === b.length;

@@ -1,4 +1,4 @@
-/** What the library is measured against must itself be right. */
+/** The parsers that the library is measured against must be right themselves. */
 import { describe, expect, test } from "@jest/globals";
 import { disagreements, oracle, randomRun } from "../../test/oracle/agreement.ts";
 import { transitionProbes } from "../../test/oracle/probes.ts";
@@ -6,14 +6,14 @@ import * as bare from "./bare.mjs";
 import { distinctUris, EIGHT, spoil, spoilEnds } from "./corpus.mjs";
 import * as reference from "./reference.mjs";
 
-describe("the bare parser decides as the oracle", () => {
+describe("the bare parser agrees with the oracle", () => {
   const automaton = oracle("SIP-URI", "SIPS-URI");
 
   test("at every transition", () => {
     expect(disagreements(bare.isValid, transitionProbes(automaton))).toEqual([]);
   });
 
-  test("on random members and their neighbours", () => {
+  test("on random members and mutants of them", () => {
     expect(disagreements(bare.isValid, randomRun(automaton))).toEqual([]);
   });
 });
@@ -27,7 +27,7 @@ describe("the bare parser reads", () => {
     },
   );
 
-  test("every part of all of the corpus", () => {
+  test("every component of the whole corpus", () => {
     for (const text of [...EIGHT, ...distinctUris()]) {
       const uri = bare.parse(text);
       expect(uri && assembled(uri)).toBe(text.replace(/^SIP/, "sip"));
@@ -86,17 +86,17 @@ describe("the reference", () => {
     ["255 before the headers", "u".repeat(248), "a=b", false],
     ["254 without headers", "u".repeat(247), null, true],
     ["255 without headers", "u".repeat(248), null, false],
-    ["255, the ? in the user", `?${"u".repeat(247)}`, null, false],
+    ["255 with the ? in the user", `?${"u".repeat(247)}`, null, false],
     ["1023 of headers", "u", `a=b&c=${"d".repeat(1017)}`, true],
     ["1024 of headers", "u", `a=b&c=${"d".repeat(1018)}`, false],
-    ["all that is allowed", "u".repeat(247), `a=${"d".repeat(1021)}`, true],
+    ["both at their limits", "u".repeat(247), `a=${"d".repeat(1021)}`, true],
   ])("%s", (_, user, headers, valid) => {
     const text = `sip:${user}@bc${headers === null ? "" : `?${headers}`}`;
     expect(reference.isValid(text)).toBe(valid);
   });
 });
 
-test("the corpus is what it says", () => {
+test("the corpus has distinct valid URIs, and the spoilt ones are invalid", () => {
   const uris = distinctUris();
   expect(new Set(uris).size).toBe(uris.length);
   expect(uris.filter((uri) => !reference.isValid(uri))).toEqual([]);

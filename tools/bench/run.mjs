@@ -1,5 +1,5 @@
-// npm run bench [-- --quick]: measures, prints and writes RESULTS.md. With --quick it only shows that
-// everything works: it prints, and leaves RESULTS.md alone.
+// npm run tool bench [-- --quick]: measures, prints the report and writes it to RESULTS.md. With --quick it
+// only shows that everything works: it prints the report and does not touch RESULTS.md.
 
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ import { bundleSize } from "./size.mjs";
 import { examine } from "./validation.mjs";
 
 const isQuick = process.argv.includes("--quick");
-// Many short turns rather than few long ones: a busy neighbour then disturbs everybody alike.
+// Many short turns instead of a few long ones, so that other load on the machine disturbs all alike.
 const settings = isQuick
   ? { rounds: 1, time: 1, samples: 1, lengths: HOSTILE_LENGTHS.slice(0, 2) }
   : { rounds: 21, time: 20, samples: 5, lengths: HOSTILE_LENGTHS };
@@ -26,7 +26,7 @@ const distinct = distinctUris();
 const corpora = {
   eight: EIGHT,
   distinct,
-  // A peer that refuses a URI may be quick about it: here all of them do their whole work.
+  // A candidate may be fast because it rejects a URI; here all of them do the whole work.
   "read by all": distinct.filter((text) => candidates.every(({ accepts }) => accepts(text))),
 };
 
@@ -58,7 +58,7 @@ const text = report(results);
 process.stdout.write(text);
 if (!isQuick) writeFileSync(new URL("RESULTS.md", import.meta.url), text);
 
-/** Speed is of no interest where the result differs. */
+/** Speed means nothing if the results differ. */
 function checkAgreement() {
   for (const uri of [...EIGHT, ...distinct]) {
     assert.deepEqual({ ...library.parse(uri) }, reference.parse(uri), uri);
@@ -72,7 +72,7 @@ function checkAgreement() {
 }
 
 async function measureCorpus(corpus, uris) {
-  // As many as one sample takes, so that the few are spoilt in many ways.
+  // At least as many as one sample takes, so that the eight are spoilt in many ways.
   const many = Array.from({ length: Math.max(uris.length, 512) }, (_, i) => uris[i % uris.length]);
   const bad = spoil(many);
   const tasks = { parse: parseTasks(uris) };
@@ -90,7 +90,7 @@ async function measureCorpus(corpus, uris) {
 }
 
 function parseTasks(uris) {
-  // The library and the references get only valid ones, so nothing throws: `parse` itself.
+  // If a candidate accepts every URI, nothing throws and its `parse` is measured without a `try`.
   return candidates.map(({ name, parse, attempt, accepts }) => ({
     name,
     call: uris.every(accepts) ? parse : attempt,
@@ -111,8 +111,8 @@ function ownTasks(uris, bad, badAtEnd) {
     { name: "parse", call: library.parse, items: uris },
     { name: "parse(bad), caught", call: candidates[0].attempt, items: bad },
     { name: "safeParse", call: (text) => library.safeParse(text), items: uris },
-    { name: "safeParse(bad)", call: issueOf, items: bad },
-    { name: "safeParse(bad at end)", call: issueOfToo, items: badAtEnd },
+    { name: "safeParse(bad)", call: readIssue, items: bad },
+    { name: "safeParse(bad at end)", call: readIssueCopy, items: badAtEnd },
     { name: "isSipUri", call: (text) => library.isSipUri(text), items: uris },
     { name: "isSipUri(bad)", call: (text) => library.isSipUri(text), items: bad },
     { name: "isSipUri(bad at end)", call: (text) => library.isSipUri(text), items: badAtEnd },
@@ -123,14 +123,14 @@ function ownTasks(uris, bad, badAtEnd) {
   ];
 }
 
-/** Reads all that an issue has, in case it is only made when it is asked for. */
-function issueOf(text) {
+/** Reads every property of an issue, in case they are computed only on access. */
+function readIssue(text) {
   const [issue] = library.safeParse(text).issues;
   return issue.code.length + issue.message.length + issue.start + issue.end;
 }
 
-/** The same again, so that the two tasks share no type feedback. */
-function issueOfToo(text) {
+/** A copy of `readIssue`, so that the two tasks share no type feedback. */
+function readIssueCopy(text) {
   const [issue] = library.safeParse(text).issues;
   return issue.code.length + issue.message.length + issue.start + issue.end;
 }

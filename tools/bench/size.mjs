@@ -1,11 +1,11 @@
-// What an import adds to a bundle. esbuild is the library's own development dependency.
+// Measures what an import adds to a bundle, with the esbuild that the root's package.json has.
 
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 
 const fromRoot = createRequire(new URL("../../package.json", import.meta.url));
 
-/** Minified and gzipped, in bytes. */
+/** Returns the size in bytes, minified and gzipped. */
 export async function bundleSize(entry, exported) {
   const { build } = fromRoot("esbuild");
   const { outputFiles } = await build({

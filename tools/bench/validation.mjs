@@ -1,5 +1,5 @@
-// What each candidate makes of URIs that are wrong, and of right ones that are easily misread. Found
-// by asking, so that RESULTS.md does not repeat what somebody remembers.
+// What each candidate does with invalid URIs, and with valid ones that are easily misread. It is found
+// out by asking, so that RESULTS.md does not rely on anyone's memory.
 
 export const INVALID = [
   ["sip:", "no host"],
@@ -8,7 +8,7 @@ export const INVALID = [
   ["sip:a b@example.com", "a space"],
   ['sip:"a"@example.com', "a quote"],
   ["sip:alice@a@example.com", "two @"],
-  ["sip:%zz@example.com", "a % that escapes nothing"],
+  ["sip:%zz@example.com", "a % that is not an escape"],
   ["sip:alice@example..com", "an empty label"],
   ["sip:alice@-example.com", "a label that begins with -"],
   ["sip:alice@exa_mple.com", "_ in a host"],
@@ -29,11 +29,11 @@ export const INVALID = [
   ["sip:alice@example.com\r\nX: y", "CR LF"],
   ["sip:alice@example.com;lr;LR", "a parameter twice (§19.1.1)"],
   ["sip:alice@example.com;ttl=256", "ttl above 255"],
-  ["sip:alice@example.com;maddr=a_b", "maddr that is no host"],
-  ["sips:alice@example.com;transport=udp", "sips over udp (§26.2.2)"],
+  ["sip:alice@example.com;maddr=a_b", "a maddr that is not a host"],
+  ["sips:alice@example.com;transport=udp", "sips over UDP (§26.2.2)"],
 ];
 
-/** Valid, with the host that a reader must find: who reads another calls the wrong machine. */
+/** Valid URIs, with the host that must be found: a different host means calling the wrong machine. */
 export const VALID = [
   ["sip:alice@atlanta.com", "atlanta.com"],
   ["sip:alice;day=tuesday@atlanta.com", "atlanta.com"],
@@ -51,7 +51,7 @@ export const VALID = [
   ["sip:example.com?subject=", "example.com"],
 ];
 
-/** Whether a candidate refuses what is wrong and reads what is right. */
+/** Finds out whether a candidate rejects invalid URIs and reads valid ones correctly. */
 export function examine(candidate) {
   const accepted = INVALID.filter(([text]) => candidate.accepts(text));
   const refused = VALID.filter(([text]) => !candidate.accepts(text));

@@ -1,6 +1,6 @@
-/** Questions about the JavaScript in an action or a predicate, answered without parsing it. */
+/** Questions about the JavaScript of actions and predicates, answered without parsing it. */
 
-/** What stock Peggy offers to code, as functions and as variables. */
+/** The functions and variables that stock Peggy makes available to this code. */
 const FORBIDDEN_CALLS = ["text", "location", "range", "offset", "error", "expected"];
 const FORBIDDEN_VARIABLES = ["input", "options", "arguments", "this"];
 
@@ -9,7 +9,7 @@ const CONSTANT =
   /^\s*return\s+("(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?|true|false|null|undefined)\s*;?\s*$/;
 
 /**
- * A name that breaks the contract of actions, or null.
+ * Returns a name in the code that breaks the contract of actions, or null if there is no such name.
  * @param {string} code
  * @param {string[]} labels
  */
@@ -31,7 +31,7 @@ export function forbiddenName(code, labels) {
 }
 
 /**
- * Whether code may read a label. It errs on the safe side: a mention in a string counts.
+ * Whether code may read a label. It errs on the safe side: a mention in a string counts as a read.
  * @param {string} code
  * @param {string} label
  */
@@ -40,7 +40,7 @@ export function mentions(code, label) {
 }
 
 /**
- * The constant that code returns, if it does nothing else, as JavaScript; else null.
+ * Returns, as JavaScript, the constant that the code returns, or null if it does anything else.
  * @param {string} code
  */
 export function constantOf(code) {

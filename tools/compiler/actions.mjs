@@ -1,4 +1,4 @@
-/** The actions and predicates of a grammar, which become functions of the generated module. */
+/** The actions and predicates of a grammar; they become functions of the generated module. */
 
 import { constantOf, mentions } from "./action-code.mjs";
 
@@ -18,7 +18,7 @@ export class Actions {
   #perRule = new Map();
 
   /**
-   * How a plan calls an action or predicate.
+   * Returns how a plan calls an action or predicate.
    *
    * @param {AstNode} node
    * @param {string} rule
@@ -42,7 +42,7 @@ export class Actions {
    */
   functionOf(node) {
     const found = this.#functions.get(node);
-    if (!found) throw new Error("compiler: an action that nothing calls");
+    if (!found) throw new Error("compiler: this action is never called");
     return found;
   }
 

@@ -1,11 +1,11 @@
 /**
- * Sets of input symbols: UTF-16 code units and END, which stands for the end of the input and
- * is what the generated code reads there. With END as a symbol, `!.` is a set like any other.
+ * Sets of input symbols. A symbol is a UTF-16 code unit, or END for the end of the input. With END
+ * as a symbol, `!.` is a set like any other.
  */
 
 export const END = 0x10000;
 
-/** @typedef {readonly [number, number]} Range first and last member */
+/** @typedef {readonly [number, number]} Range the first and the last member */
 
 export class CharSet {
   /** @param {readonly Range[]} ranges in any order, overlapping or not */
@@ -27,7 +27,7 @@ export class CharSet {
     return new CharSet([...this.ranges, ...other.ranges]);
   }
 
-  /** All other symbols, END among them. */
+  /** Returns the set of all other symbols, END included. */
   complement() {
     /** @type {Range[]} */
     const gaps = [];
@@ -41,7 +41,7 @@ export class CharSet {
   }
 
   /**
-   * The members from one symbol to another.
+   * Returns the members between two symbols, these included.
    * @param {number} from
    * @param {number} to
    */

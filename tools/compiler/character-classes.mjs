@@ -1,11 +1,11 @@
-/** From the character classes and literals of a grammar to sets of characters. */
+/** Converts character classes and literals of a grammar to sets of characters. */
 
 import { CharSet, END } from "./char-set.mjs";
 
 /** @typedef {import("./char-set.mjs").Range} Range */
 
 /**
- * The characters that a class matches.
+ * Returns the characters that a class matches.
  * @param {any} node a `class` node that is not Unicode
  */
 export function classSet(node) {
@@ -19,8 +19,8 @@ export function classSet(node) {
 }
 
 /**
- * What a case-insensitive class matches besides what it names. ASCII letters have only each
- * other; for others, a regular expression knows, as it does in Peggy's own output.
+ * Returns what a case-insensitive class matches beyond the characters that it lists. An ASCII letter
+ * matches only its other case; for everything else a regular expression decides, as in Peggy's output.
  *
  * @param {Range[]} ranges
  * @returns {Range[]}
@@ -46,13 +46,13 @@ function otherCases(ranges) {
   return found;
 }
 
-/** @type {Map<string, Range[]>} what `otherCases` found, since finding it takes milliseconds */
+/** @type {Map<string, Range[]>} the results of `otherCases`, which takes milliseconds */
 const FOUND = new Map();
 
 /**
- * The characters that a literal of one character matches: those with the same lower case.
+ * Returns the characters that a literal of one character matches: those with the same lower case.
  *
- * @param {string} character in lower case, if case does not matter
+ * @param {string} character in lower case if case is ignored
  * @param {boolean} ignoreCase
  */
 export function literalSet(character, ignoreCase) {
@@ -62,7 +62,7 @@ export function literalSet(character, ignoreCase) {
   return new CharSet(cases.map((other) => [other, other]));
 }
 
-/** @type {Map<string, number[]>} for each lower-case letter, the characters that it stands for */
+/** @type {Map<string, number[]>} for each lower-case character, all characters that it matches */
 const CASES = new Map();
 for (let code = 0; code < END; code++) {
   const lower = String.fromCharCode(code).toLowerCase();

@@ -1,6 +1,6 @@
 /**
- * Stops the build at what this compiler does not support, and at actions that break their
- * contract. Rules that no start rule uses are gone by now: Peggy has removed them.
+ * Stops the build if a grammar has a construct that this compiler does not support, or an action that
+ * breaks the contract. Peggy has already removed the rules that no start rule uses.
  */
 
 import { forbiddenName } from "./action-code.mjs";
@@ -16,13 +16,13 @@ const SUPPORTED = new Set(
 /**
  * @param {import("./grammar.mjs").Grammar} grammar
  * @param {import("./options.mjs").CompilerOptions} options
- * @param {string[]} reservedWords names that an exported function can't have
- * @param {any} session Peggy's: it collects the errors
+ * @param {string[]} reservedWords words that can't be the name of an exported function
+ * @param {any} session Peggy's session, which collects the errors
  */
 export function checkGrammar(grammar, options, reservedWords, session) {
   const { imports, initializer, rules } = grammar.ast;
   for (const node of imports) {
-    session.error("compiler: an import of another grammar is not supported", node.location);
+    session.error("compiler: importing another grammar is not supported", node.location);
   }
   for (const node of [initializer ?? []].flat()) {
     session.error("compiler: a per-parse initializer is not supported", node.location);
@@ -35,7 +35,7 @@ export function checkGrammar(grammar, options, reservedWords, session) {
       session.error(`compiler: ${problem} (${place})`, location);
     };
     if (options.parse.includes(rule.name) && reservedWords.includes(rule.name)) {
-      report("a reserved word as the name of a start rule is not supported", rule.nameLocation);
+      report("a start rule whose name is a reserved word is not supported", rule.nameLocation);
     }
     checkNode(rule.expression, [], report);
   }
@@ -45,7 +45,7 @@ export function checkGrammar(grammar, options, reservedWords, session) {
 
 /**
  * @param {AstNode} node
- * @param {string[]} labels those that code in this node sees
+ * @param {string[]} labels the labels that code in this node can read
  * @param {Report} report
  */
 function checkNode(node, labels, report) {
@@ -61,21 +61,24 @@ function checkNode(node, labels, report) {
   const name = forbiddenName(node.code, scope);
   if (name) {
     report(
-      `an action or predicate sees only its labels, so "${name}" is not supported`,
+      `an action or predicate can read only its labels, so "${name}" is not supported`,
       node.codeLocation ?? node.location,
     );
   }
 }
 
 /**
- * An action sees the labels of the sequence that it stands behind.
+ * Returns the parts whose labels an action can read: those of the sequence that it follows.
  * @param {AstNode} action
  */
 function actionParts({ expression }) {
   return expression.type === "sequence" ? expression.elements : [expression];
 }
 
-/** @param {AstNode} node */
+/**
+ * Returns what is not supported about a node, or null.
+ * @param {AstNode} node
+ */
 function unsupported(node) {
   if (!SUPPORTED.has(node.type)) return `the construct "${node.type}"`;
   if (node.unicode) return "a Unicode character class";

@@ -1,11 +1,11 @@
 /**
- * Character classes that a comparison can't tell share tables: a bit for each class. The code of
- * a start rule doesn't look into tables of later ones, so a bundle without those is without theirs.
+ * Character classes that no single comparison can test share tables, with one bit for each class. The
+ * code of a start rule doesn't use the tables of later ones, so a bundle without those drops them.
  */
 
 /** @typedef {import("./char-set.mjs").CharSet} CharSet */
 
-/** Classes in a table. */
+/** The number of classes in a table. */
 const BITS = 16;
 
 export class ClassTables {
@@ -13,16 +13,16 @@ export class ClassTables {
   #tables = [];
   /** @type {Map<string, { table: string, bit: number }>} */
   #places = new Map();
-  /** How many tables get no class any more. */
+  /** How many of the tables are closed. */
   #closed = 0;
 
-  /** No class is added any more to the tables there are, so that code before stays as it is. */
+  /** Closes the existing tables to new classes, so that the code emitted so far stays as it is. */
   close() {
     this.#closed = this.#tables.length;
   }
 
   /**
-   * The bit of a class.
+   * Returns the table and the bit of a class.
    * @param {CharSet} set of ASCII characters
    */
   find({ ranges }) {
@@ -39,7 +39,7 @@ export class ClassTables {
   }
 
   /**
-   * The code of the tables.
+   * Returns the code of the tables.
    * @param {boolean} typescript
    */
   declarations(typescript) {

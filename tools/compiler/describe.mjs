@@ -1,6 +1,6 @@
 /**
- * How an expectation reads in an error message. The wording is Peggy's own: it is taken out
- * of the message that Peggy builds for a single expectation.
+ * Returns a function that words an expectation for an error message. The wording is Peggy's own: it is
+ * cut out of the message that Peggy builds for a single expectation.
  *
  * @param {{ buildMessage(expected: object[], found: string | null): string }} syntaxError
  * @returns {(node: any) => string}

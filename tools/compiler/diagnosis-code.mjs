@@ -1,5 +1,5 @@
 /**
- * The part of the generated module that keeps the furthest failure.
+ * Returns the part of the generated module that keeps track of the furthest failure.
  * @param {{ expectations: boolean, typescript: boolean }} options
  */
 export function diagnosisCode({ expectations, typescript }) {

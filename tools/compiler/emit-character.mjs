@@ -1,4 +1,4 @@
-/** The code for single characters and literals. */
+/** Emits the code for single characters and literals. */
 
 import { outside, symbolAt } from "./emit-condition.mjs";
 import { lines } from "./frame.mjs";
@@ -27,7 +27,7 @@ export function emitString(frame, { sets }, fail) {
 }
 
 /**
- * A condition that holds if the input does not go on with a character of each set in turn.
+ * Returns a condition that holds unless the input continues with one character from each set, in order.
  * @param {Frame} frame
  * @param {import("./char-set.mjs").CharSet[]} sets
  */
@@ -36,7 +36,7 @@ export function differsFrom(frame, sets) {
 }
 
 /**
- * A jump, recording what was expected.
+ * Returns a jump that first records what was expected.
  * @param {Frame} frame
  * @param {string | null} expected
  * @param {import("./frame.mjs").Fail} fail
@@ -78,11 +78,11 @@ export function emitLiteral(frame, plan, into, fail) {
   );
 }
 
-/** Up to this length, a literal is compared character by character, which is quicker. */
+/** Literals up to this length are compared character by character, which is faster. */
 const SHORT = 3;
 
 /**
- * A condition that holds if the input does not go on with a literal.
+ * Returns a condition that holds unless the input continues with a literal.
  * @param {Frame} frame
  * @param {import("./plan.mjs").LiteralPlan} plan
  */
@@ -94,7 +94,7 @@ function differs(frame, { text, ignoreCase }) {
       symbolDiffers(symbolAt(frame, i), text.charCodeAt(i), ignoreCase),
     ).join(" || ");
   }
-  // Beyond ASCII, lower-casing may depend on neighbours and change the length.
+  // Beyond ASCII, lower-casing may depend on adjacent characters and may change the length.
   return ignoreCase
     ? `s.substr(p, ${length}).toLowerCase() !== ${JSON.stringify(text)}`
     : `!s.startsWith(${JSON.stringify(text)}, p)`;
@@ -103,8 +103,8 @@ function differs(frame, { text, ignoreCase }) {
 const KELVIN_SIGN = 0x212a;
 
 /**
- * @param {string} symbol code that reads it
- * @param {number} code the lower-case character that is expected
+ * @param {string} symbol code that reads the symbol
+ * @param {number} code the expected character, in lower case
  * @param {boolean} ignoreCase
  */
 function symbolDiffers(symbol, code, ignoreCase) {

@@ -1,4 +1,4 @@
-/** The code for what tries something and can go back: choices, optional parts, lookahead. */
+/** Emits the code for what can backtrack: choices, optional parts, named rules and lookahead. */
 
 import { differsFrom, failure, miss } from "./emit-character.mjs";
 import { inside, outside } from "./emit-condition.mjs";
@@ -51,7 +51,7 @@ export function emitChoice(frame, plan, into, fail) {
 }
 
 /**
- * Whether another function is called before any character is tested.
+ * Whether a plan calls another function before it tests any character.
  * @param {Plan} plan
  * @returns {boolean}
  */
@@ -70,7 +70,7 @@ function beginsWithCall(plan) {
   }
 }
 
-/** A choice of so many alternatives is first asked whether any of them can begin to match. */
+/** From this many alternatives on, a choice is guarded by a test of the first character. */
 const MANY = 4;
 
 /**
@@ -106,8 +106,8 @@ export function emitOptional(frame, { item }, into) {
 }
 
 /**
- * The parts of a plan that matches if its first character does, of which nothing is recorded. Its value
- * is not wanted.
+ * Returns the parts of a plan that matches whenever its first character matches, or null if the plan is
+ * not like that or records its failures. For plans whose value is not used.
  *
  * @param {Frame} frame
  * @param {Plan} plan
@@ -133,7 +133,7 @@ function emitDecided(frame, { first, others }, otherwise) {
 
 /** @returns {never} */
 function never() {
-  throw new Error("compiler: a plan has failed that can't fail");
+  throw new Error("compiler: a plan that can't fail has failed");
 }
 
 /**

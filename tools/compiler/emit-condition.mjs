@@ -1,4 +1,4 @@
-/** Tests of a symbol of the input. */
+/** Emits conditions on a symbol of the input. */
 
 import { CharSet, END } from "./char-set.mjs";
 
@@ -6,11 +6,11 @@ import { CharSet, END } from "./char-set.mjs";
  * @typedef {import("./frame.mjs").Frame} Frame
  */
 
-/** What generated code reads at the end of the input, where sets have END: it is short. */
+/** The value that generated code reads at the end of the input; it is shorter than END. */
 export const AT_END = -1;
 
 /**
- * Code that reads the symbol at the position, or so many behind it.
+ * Returns code that reads the symbol at the position, or `ahead` symbols after it.
  * @param {Frame} frame
  * @param {number} ahead
  */
@@ -18,7 +18,7 @@ export function symbolAt(frame, ahead) {
   return ahead === 0 ? frame.symbol() : `$at(s, p + ${ahead})`;
 }
 
-/** In what the two cases of an ASCII letter differ. */
+/** The bit in which the two cases of an ASCII letter differ. */
 const CASE = 32;
 
 /**
@@ -62,7 +62,7 @@ function test(frame, set, symbol, negative) {
 }
 
 /**
- * One comparison.
+ * Returns one comparison, or null if that is not enough.
  * @param {CharSet} set
  * @param {string} symbol
  * @param {boolean} negative
@@ -91,7 +91,7 @@ function compareRange(first, last, symbol, negative) {
   if (first === last) {
     return `${symbol} ${negative ? "!==" : "==="} ${first === END ? AT_END : first}`;
   }
-  // As an unsigned number, what is read at the end is the greatest of all.
+  // As an unsigned number, the value read at the end is greater than any other.
   if (last === END) return `${symbol} >>> 0 ${negative ? "<" : ">="} ${first}`;
   const distance = first === 0 ? symbol : `${symbol} - ${first}`;
   return `${distance} >>> 0 ${negative ? ">=" : "<"} ${last - first + 1}`;
@@ -121,14 +121,14 @@ function compareTwo(frame, { ranges }, symbol, negative) {
  */
 function lookUp(frame, set, symbol, negative) {
   if (!set.between(128, END).isEmpty) return null;
-  // What no table has reads as undefined, which has no bits.
+  // Outside the table the read gives undefined, which has no bits set.
   const { table, bit } = frame.context.tables.find(set);
   const found = `${table}[${symbol}] & ${bit}`;
   return negative ? `!(${found})` : found;
 }
 
 /**
- * ASCII and what is beyond, each for itself.
+ * Returns separate tests for ASCII and for each range beyond it.
  *
  * @param {Frame} frame
  * @param {CharSet} set
@@ -147,7 +147,7 @@ function testParts(frame, set, symbol, negative) {
 }
 
 /**
- * Code that needs the symbol more than once.
+ * Returns code that uses the symbol more than once.
  *
  * @param {Frame} frame
  * @param {string} symbol

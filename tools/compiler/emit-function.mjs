@@ -1,4 +1,4 @@
-/** The functions of the generated module. */
+/** Emits the functions of the generated module. */
 
 import { emit } from "./emit-plan.mjs";
 import { Frame, lines } from "./frame.mjs";
@@ -34,7 +34,7 @@ export function emitEntry(context, { kind, rule, body }, types) {
  * @param {Plan} body
  */
 function parseStatements(context, body) {
-  // The text of the whole input is the input.
+  // If the whole input matches, its text is the input itself.
   const item = body.op === "text" ? body.item : body;
   if (item.op === "rule") {
     return item.routine.valued
@@ -64,8 +64,8 @@ function diagnoseStatements(context, body) {
 }
 
 /**
- * A function for a rule, or for part of one: it returns where the rule's match ends, or -1. If it
- * returns a value, the end is in a variable of the module.
+ * Returns a function for a rule. The function returns the end of the match, or -1; if it returns the
+ * rule's value instead, the end is in a variable of the module.
  *
  * @param {ModuleContext} context
  * @param {Routine} routine

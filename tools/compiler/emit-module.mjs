@@ -1,4 +1,4 @@
-/** Puts the generated module together. */
+/** Assembles the generated module. */
 
 import { ClassTables } from "./class-tables.mjs";
 import { diagnosisCode } from "./diagnosis-code.mjs";
@@ -34,8 +34,8 @@ export function emitModule(grammar, program, actions, options) {
   const parts = [
     "// Generated from a Peggy grammar; changes belong there.",
     ...[grammar.ast.topLevelInitializer].flat().map((initializer) => initializer?.code),
-    // Variables apart: a bundler joins those side by side, and what is left of them would depend
-    // on what else there was.
+    // The variables are declared apart: a bundler joins adjacent declarations, and what it keeps of
+    // them would then depend on the rest of the module.
     code.includes("$end") ? "let $end = 0;" : "",
     readingFunction(typescript),
     tables.declarations(typescript),
@@ -53,7 +53,7 @@ export function emitModule(grammar, program, actions, options) {
  * @param {TypeInference | null} types
  */
 function emitAction({ name, code, parameters }, types) {
-  // A comment at the code's end must not swallow the bracket.
+  // A comment at the end of the code must not swallow the closing brace.
   const body = code.includes("//") ? `{${code}\n}` : `{${code}}`;
   if (types === null) {
     return `function ${name}(${parameters.map(({ label }) => label).join(", ")}) ${body}`;
@@ -62,14 +62,14 @@ function emitAction({ name, code, parameters }, types) {
   return `const ${name} = /* @__PURE__ */ $exact((${typed.join(", ")}) => ${body});`;
 }
 
-/** Keeps `true` from becoming `boolean`, and `"sip"` from becoming `string`, in what is inferred. */
+/** Keeps tsc from widening `true` to `boolean` and `"sip"` to `string`. */
 const EXACT = `function $exact<L extends unknown[], const R>(action: (...labels: L) => R) {
   return action;
 }`;
 
 /** @param {boolean} typescript */
 function readingFunction(typescript) {
-  // Were the result a number, tsc would complain of a grammar that contradicts itself.
+  // If the result were a number, tsc would report an error for a grammar that contradicts itself.
   const signature = typescript ? "(s: string, p: number): any" : "(s, p)";
   return `function $at${signature} {
   return p < s.length ? s.charCodeAt(p) : ${AT_END};

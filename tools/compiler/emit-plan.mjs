@@ -1,4 +1,4 @@
-/** From a plan to the statements that carry it out. */
+/** Emits the statements that carry out a plan. */
 
 import { emitLiteral, emitSet, emitString } from "./emit-character.mjs";
 import { emitChoice, emitLookahead, emitNamed, emitOptional } from "./emit-choice.mjs";
@@ -15,14 +15,14 @@ import { routineName } from "./names.mjs";
  */
 
 /**
- * Statements that match a plan. If it matches, they end with the position behind it and its
- * value in a variable; if not, they jump, and the position may have moved (see
+ * Returns statements that match a plan. If it matches, the position is then after the match and the
+ * value is in a variable; if not, the statements jump, and the position may have moved (see
  * `movesBeforeFailing`).
  *
  * @param {Frame} frame
  * @param {Plan} plan
- * @param {string | null} into the variable for the value, if it is wanted
- * @param {import("./frame.mjs").Fail} fail makes the statement that jumps
+ * @param {string | null} into the variable for the value; null if the value is not used
+ * @param {import("./frame.mjs").Fail} fail returns the statement that jumps
  * @returns {string}
  */
 export function emit(frame, plan, into, fail) {
@@ -96,7 +96,7 @@ function emitItems(frame, { items }, fail) {
 }
 
 /**
- * A text that is cut out only when it is needed: what comes behind it may fail.
+ * Returns code for a text that is sliced only when it is used, because a later item may still fail.
  *
  * @param {Frame} frame
  * @param {import("./plan.mjs").Slot} slot
@@ -151,7 +151,7 @@ function emitCall(frame, call) {
 }
 
 /**
- * A rule that can't fail gets no jump: what is around it reckons with none.
+ * A rule that can't fail gets no failure jump; the code around it relies on that.
  *
  * @param {Frame} frame
  * @param {import("./plan.mjs").RulePlan} plan

@@ -1,4 +1,4 @@
-/** The code for repetitions. */
+/** Emits the code for repetitions. */
 
 import { emit } from "./emit-plan.mjs";
 import { emitSpan } from "./emit-span.mjs";
@@ -11,7 +11,7 @@ import { lines } from "./frame.mjs";
  */
 
 /**
- * A maximum of 0 is an error that Peggy reports.
+ * The maximum is never 0: Peggy reports that as an error.
  *
  * @param {Frame} frame
  * @param {RepeatPlan} plan
@@ -29,7 +29,7 @@ export function emitRepeat(frame, plan, into, fail) {
 }
 
 /**
- * So many items: any failure is one of the whole.
+ * Exactly `min` items: if one fails, so does the repetition.
  *
  * @param {Frame} frame
  * @param {RepeatPlan} plan
@@ -49,16 +49,16 @@ function emitExact(frame, { item, delimiter, min }, fail) {
 }
 
 /**
- * Items, and delimiters between them, as many as there are. Behind each item is a place to come
- * back to, for when an item or a delimiter fails half-way.
+ * Returns code that matches as many items, with delimiters between them, as there are. It notes the
+ * end of each item, to go back there when the next item or delimiter fails halfway.
  *
  * @param {Frame} frame
  * @param {RepeatPlan} plan
  * @param {object} use
- * @param {string} use.end a variable, for the place behind the last item
- * @param {string | null} use.value a variable, for the value of each item
- * @param {(stop: Fail) => string} [use.each] what is done behind each item
- * @param {() => string} [use.check] what is done where no item may have come
+ * @param {string} use.end a variable for the end of the last item
+ * @param {string | null} use.value a variable for the value of each item
+ * @param {(stop: Fail) => string} [use.each] emits code to run after each item
+ * @param {() => string} [use.check] emits code to run after the loop, where no item may have matched
  */
 function emitItems(frame, { item, delimiter }, { end, value, each, check }) {
   const unmoved = frame.exit("u");
@@ -84,7 +84,7 @@ function emitItems(frame, { item, delimiter }, { end, value, each, check }) {
 }
 
 /**
- * Delimited items of which nothing is kept.
+ * Returns code for delimited items whose values are not used.
  *
  * @param {Frame} frame
  * @param {RepeatPlan} plan
@@ -99,7 +99,7 @@ function emitDelimited(frame, plan, fail) {
 }
 
 /**
- * A counted repetition of which nothing is kept.
+ * Returns code for a counted repetition whose values are not used.
  *
  * @param {Frame} frame
  * @param {RepeatPlan} plan
@@ -117,7 +117,8 @@ function emitCounted(frame, plan, fail) {
 }
 
 /**
- * A list of values. It begins as an array of one: pushing to an empty one reserves room for many.
+ * Returns code that builds a list of values. The list starts as an array of one: pushing to an empty
+ * array reserves room for many.
  *
  * @param {Frame} frame
  * @param {RepeatPlan} plan

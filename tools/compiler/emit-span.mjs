@@ -1,4 +1,4 @@
-/** The code for `x*` and `x+` of which nothing is kept. */
+/** Emits the code for `x*` and `x+` whose values are not used. */
 
 import { miss } from "./emit-character.mjs";
 import { AT_END, inside, outside } from "./emit-condition.mjs";
@@ -28,8 +28,8 @@ export function emitRun(frame, { routine, min, expected }, fail) {
 }
 
 /**
- * Code that matches as often as it can. A match is never empty, so having stayed in place means
- * that there was none.
+ * Returns code that matches as often as it can. A match is never empty, so if the position has not
+ * moved, nothing has matched.
  *
  * @param {Frame} frame
  * @param {number} min 0 or 1
@@ -44,8 +44,8 @@ function emitSome(frame, min, fail, emitAll) {
 }
 
 /**
- * Items of which nothing is kept, as many as there are. The commonest kind,
- * `(class / anything else)*`, runs over the class first.
+ * Returns code for as many items as there are, whose values are not used. The most common form,
+ * `(class / anything else)*`, runs over the characters of the class first.
  *
  * @param {Frame} frame
  * @param {import("./plan.mjs").RepeatPlan} plan with a minimum of 0 or 1
@@ -68,7 +68,7 @@ export function emitSpan(frame, { item, min }, fail) {
 }
 
 /**
- * Characters of a set and other things.
+ * Returns code for a repetition of characters of a set and other items.
  *
  * @param {Frame} frame
  * @param {CharSet | null} lead
@@ -78,7 +78,7 @@ function emitMixed(frame, lead, rest) {
   if (!frame.moves(rest)) {
     return frame.loop((stop) => lines(emitLead(frame, lead), emit(frame, rest, null, stop)));
   }
-  // What fails at its first part has not moved.
+  // If an item fails at its first part, the position has not moved.
   const [first, ...others] = rest.op === "sequence" ? rest.items : [rest];
   const unmoved = frame.exit("d");
   const end = frame.take();
@@ -104,7 +104,7 @@ function emitLead(frame, lead) {
 }
 
 /**
- * A loop over characters, at the end of which the symbol has been read.
+ * Returns a loop over characters. After it, the symbol has been read.
  *
  * @param {Frame} frame
  * @param {CharSet} set
@@ -117,6 +117,7 @@ function emitCharacters(frame, set) {
 }
 
 /**
+ * Splits a repeated item into the character set that is its first alternative, if it has one, and the rest.
  * @param {Plan} plan
  * @returns {[lead: import("./plan.mjs").CharSet | null, rest: Plan | null]}
  */

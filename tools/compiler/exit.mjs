@@ -1,6 +1,6 @@
-/** A label, with what is known of the code that jumps there. */
+/** A label, with what is known about the code that jumps to it. */
 export class Exit {
-  /** @type {boolean[]} for each jump, whether the symbol had been read */
+  /** @type {boolean[]} for each jump, whether the symbol has been read */
   #reads = [];
 
   /**
@@ -16,7 +16,7 @@ export class Exit {
     return this.#reads.length > 0;
   }
 
-  /** Whether all code that jumps there has read the symbol. */
+  /** Whether all code that jumps to the label has read the symbol. */
   get isRead() {
     return this.#reads.every(Boolean);
   }
@@ -27,21 +27,21 @@ export class Exit {
   };
 
   /**
-   * What is emitted next comes behind the label.
-   * @param {boolean} [isRead] for code that gets there without a jump
+   * Marks the place of the label: whatever is emitted next comes after it.
+   * @param {boolean} [isRead] whether code that gets there without a jump has read the symbol
    */
   land(isRead = true) {
     this.frame.forget();
     this.frame.isRead = isRead && this.isRead;
   }
 
-  /** @param {string} code some of which may jump to the label */
+  /** @param {string} code code that may jump to the label */
   block(code) {
     return this.isUsed ? `${this.label}: {\n${code}\n}` : code;
   }
 
   /**
-   * The block, as the last thing that was emitted.
+   * Like `block`, for the code that was emitted last.
    * @param {string} code
    */
   close(code) {

@@ -1,4 +1,4 @@
-/** What can be said about a plan without running it. Where a fact is unsure, it is "yes". */
+/** What can be said about a plan without running it. If in doubt, the answer is "yes". */
 
 import { ALL, EMPTY } from "./char-set.mjs";
 import { literalSet } from "./character-classes.mjs";
@@ -7,7 +7,7 @@ import { literalSet } from "./character-classes.mjs";
  * @typedef {import("./char-set.mjs").CharSet} CharSet
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan.mjs").Routine} Routine
- * @typedef {(routine: Routine) => Plan | null} BodyOf a rule's plan; null for a recursive rule
+ * @typedef {(routine: Routine) => Plan | null} BodyOf returns a rule's plan; null for a recursive rule
  */
 
 /**
@@ -73,7 +73,7 @@ function canConsume(plan) {
 
 /**
  * Whether the position may have moved when a plan fails. The code of a choice or an optional
- * part puts it back itself; a sequence leaves that to whoever goes on.
+ * part restores it; a sequence leaves that to the code that continues after the failure.
  *
  * @param {Plan} plan
  * @param {BodyOf} bodyOf
@@ -107,7 +107,7 @@ export function movesBeforeFailing(plan, bodyOf) {
 }
 
 /**
- * The symbols with which a plan can begin to match; all if it can match nothing.
+ * Returns the symbols with which a plan can begin to match; all symbols if it can match the empty text.
  * @param {Plan} plan
  * @param {BodyOf} bodyOf
  */
@@ -117,7 +117,8 @@ export function firstSymbols(plan, bodyOf) {
 }
 
 /**
- * The characters with which a plan can consume, and whether it can match without consuming.
+ * Returns the characters with which a non-empty match can begin, and whether a plan can match the
+ * empty text.
  * @param {Plan} plan
  * @param {BodyOf} bodyOf
  * @returns {{ set: CharSet, empty: boolean }}
@@ -174,7 +175,7 @@ function start(plan, bodyOf) {
 /** @param {import("./plan.mjs").LiteralPlan} plan */
 function literalStart({ text, ignoreCase }) {
   if (text === "") return { set: EMPTY, empty: true };
-  // Beyond ASCII, lower-casing may depend on neighbours and change the length.
+  // Beyond ASCII, lower-casing may depend on adjacent characters and may change the length.
   if (ignoreCase && /[^\0-\x7F]/.test(text)) return { set: ALL, empty: false };
   return { set: literalSet(text[0], ignoreCase), empty: false };
 }

@@ -1,7 +1,7 @@
 /**
- * The inside of one generated function: its variables, its labels, and the pieces of code that
- * move in the input. `s` is the input, `p` the position, and `c` the symbol there, read where
- * it is first needed. A failure is a statement that jumps: out of a labelled block, or out of the
+ * The state of one generated function while it is emitted: its variables, its labels, and the code
+ * that moves the position. `s` is the input, `p` the position, and `c` the symbol there, which is read
+ * when it is first needed. A failure is a statement that jumps out of a labelled block or out of the
  * function.
  */
 
@@ -13,27 +13,27 @@ import { Variables } from "./variables.mjs";
 /**
  * @typedef {import("./plan.mjs").Plan} Plan
  *
- * @typedef {() => string} Fail makes the statement that jumps where a failure goes
+ * @typedef {() => string} Fail returns the statement that jumps on failure
  *
- * @typedef {object} ModuleContext what the functions of a module share
+ * @typedef {object} ModuleContext the state that the functions of a module share
  * @property {import("./class-tables.mjs").ClassTables} tables
  * @property {import("./facts.mjs").BodyOf} bodyOf
- * @property {Set<string>} called names of the actions in use
- * @property {boolean} expectations whether a failure is recorded with what was expected
+ * @property {Set<string>} called the names of the actions in use
+ * @property {boolean} expectations whether a recorded failure includes what was expected
  * @property {boolean} typescript
  */
 
 export class Frame extends Variables {
   /** Whether `c` is the symbol at the position. */
   isRead = false;
-  /** @type {Set<string>} the variables that hold the position */
+  /** @type {Set<string>} the variables that hold the current position */
   #here = new Set();
   #readsSymbols = false;
   #labels = 0;
 
   /**
    * @param {ModuleContext} context
-   * @param {boolean} isShort whether the code is to be short rather than quick
+   * @param {boolean} isShort whether the code should be short rather than fast
    */
   constructor(context, isShort) {
     super();
@@ -41,15 +41,18 @@ export class Frame extends Variables {
     this.isShort = isShort;
   }
 
-  /** @param {string[]} names */
+  /**
+   * @override
+   * @param {string[]} names
+   */
   give(...names) {
     super.give(...names);
     for (const name of names) this.#here.delete(name);
   }
 
   /**
-   * The declaration of the variables.
-   * @param {string[]} first with their values
+   * Returns the declaration of the variables.
+   * @param {string[]} first variables to declare first, with their values
    */
   declarations(...first) {
     const type = this.context.typescript ? ": any" : "";
@@ -58,7 +61,7 @@ export class Frame extends Variables {
     return variables.length === 0 ? "" : `let ${variables.join(", ")};`;
   }
 
-  /** Code that reads the symbol at the position, unless `c` has it already. */
+  /** Returns code that reads the symbol at the position, unless it is in `c` already. */
   symbol() {
     if (this.isRead) return "c";
     this.isRead = true;
@@ -67,7 +70,7 @@ export class Frame extends Variables {
   }
 
   /**
-   * Code that moves the position.
+   * Returns code that moves the position, and forgets what was known about it.
    * @param {string} code
    */
   move(code) {
@@ -75,14 +78,14 @@ export class Frame extends Variables {
     return code;
   }
 
-  /** What was known of the position holds no longer. */
+  /** Forgets what was known about the position. */
   forget() {
     this.isRead = false;
     this.#here.clear();
   }
 
   /**
-   * Code that notes the position.
+   * Returns code that notes the position.
    * @param {string} variable
    */
   note(variable) {
@@ -91,7 +94,7 @@ export class Frame extends Variables {
   }
 
   /**
-   * Whether what fails now has not moved from a place, and may jump to where nothing is put back.
+   * Whether a failure here has not moved from a place, so that it may jump past the code that goes back.
    * @param {string} place
    */
   isStill(place) {
@@ -99,7 +102,7 @@ export class Frame extends Variables {
   }
 
   /**
-   * Emits code that is reached only where a variable holds the position.
+   * Emits code that is reached only while a variable holds the position.
    * @param {string} variable
    * @param {() => string} emit
    */
@@ -112,7 +115,7 @@ export class Frame extends Variables {
   }
 
   /**
-   * Emits code that needs the position where it begins.
+   * Emits code that needs the position at which it starts.
    * @param {(start: string) => string} emit
    */
   from(emit) {
@@ -125,7 +128,7 @@ export class Frame extends Variables {
   }
 
   /**
-   * A label to jump to.
+   * Returns a new label to jump to.
    * @param {string} prefix
    */
   exit(prefix) {
@@ -133,7 +136,7 @@ export class Frame extends Variables {
   }
 
   /**
-   * An endless loop.
+   * Returns an endless loop.
    * @param {(stop: Fail) => string} emit
    */
   loop(emit) {
@@ -143,7 +146,7 @@ export class Frame extends Variables {
     this.isRead = wasRead;
     let code = emit(stop.jump);
     if (wasRead && !this.isRead) {
-      // From the second time on, the symbol is yet to be read where the code begins.
+      // From the second round on, the symbol has not been read when the code starts.
       this.forget();
       code = emit(stop.jump);
     }
@@ -154,7 +157,7 @@ export class Frame extends Variables {
   }
 
   /**
-   * Code that goes on in one of two ways, once it has read the symbol.
+   * Returns code that takes one of two branches after it has read the symbol.
    *
    * @param {string} condition
    * @param {() => string} emit
@@ -174,7 +177,7 @@ export class Frame extends Variables {
   }
 
   /**
-   * Goes back to a place where the symbol may have been read.
+   * Returns code that goes back to a place where the symbol may have been read.
    *
    * @param {string} place
    * @param {boolean} isRead
@@ -188,9 +191,9 @@ export class Frame extends Variables {
   }
 
   /**
-   * Emits code that can go back to where it began.
+   * Emits code that can go back to where it started.
    *
-   * @param {boolean} needed if not, there is nothing to go back
+   * @param {boolean} needed whether the code may move at all before it fails
    * @param {(start: string | null) => string} emit
    */
   returning(needed, emit) {
@@ -226,7 +229,7 @@ export class Frame extends Variables {
   }
 }
 
-/** @param {(string | undefined)[]} code some of it may be empty */
+/** @param {(string | undefined)[]} code lines; empty ones are dropped */
 export function lines(...code) {
   return code.filter(Boolean).join("\n");
 }

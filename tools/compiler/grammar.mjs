@@ -1,6 +1,6 @@
 /** @typedef {any} AstNode a node of Peggy's AST (see `ast` in peggy's peg.d.ts) */
 
-/** Peggy's AST, with the questions that several passes ask about it. */
+/** Peggy's AST, with answers to questions that several passes ask. */
 export class Grammar {
   /** @type {Map<string, AstNode>} */
   #expressions;
@@ -19,7 +19,7 @@ export class Grammar {
   }
 
   /**
-   * Whether a rule can come back to itself.
+   * Whether a rule refers to itself, directly or not.
    * @param {string} rule
    */
   isRecursive(rule) {
@@ -32,7 +32,7 @@ export class Grammar {
   }
 
   /**
-   * Whether an expression's value is always the text that it matches.
+   * Whether the value of an expression is always the text that it matches.
    * @param {AstNode} node
    * @returns {boolean}
    */
@@ -84,7 +84,7 @@ function isLookahead({ type }) {
 }
 
 /**
- * The expressions directly inside another one.
+ * Returns the expressions directly inside another one.
  * @param {AstNode} node
  * @returns {AstNode[]}
  */
@@ -95,7 +95,7 @@ export function children(node) {
 }
 
 /**
- * Every expression inside another one, itself included; rules referred to are not entered.
+ * Yields an expression and every expression inside it, but not those of rules that it refers to.
  * @param {AstNode} node
  * @returns {Generator<AstNode>}
  */

@@ -1,6 +1,6 @@
 /**
- * A Peggy plugin that compiles a grammar's AST straight to fast JavaScript (or TypeScript).
- * README.md tells what it supports and what the generated module looks like.
+ * A Peggy plugin that compiles a grammar's AST directly to fast JavaScript (or TypeScript).
+ * README.md says what it supports and shows what it generates.
  */
 
 import { Actions } from "./actions.mjs";
@@ -12,11 +12,11 @@ import { readOptions } from "./options.mjs";
 import { buildProgram } from "./program.mjs";
 
 /**
- * Puts this compiler in the place of Peggy's own code generator.
+ * Replaces Peggy's own code generator with this compiler.
  *
- * @param {any} config Peggy's configuration: its passes are lists that a plugin may change
- * @param {any} options what was handed to `peggy.generate`; ours are under `compiler`
- * @throws {Error} if the options can't be met
+ * @param {any} config Peggy's configuration, with lists of passes that a plugin may change
+ * @param {any} options the options of `peggy.generate`; those of this plugin are under `compiler`
+ * @throws {Error} if an option is unknown or not supported
  */
 export function use(config, options) {
   if (options.output === "ast") return;
@@ -27,7 +27,7 @@ export function use(config, options) {
       const compilerOptions = readOptions(settings);
       const grammar = new Grammar(ast);
       checkGrammar(grammar, compilerOptions, config.reservedWords, session);
-      // Peggy throws what was reported when this stage ends.
+      // When this stage ends, Peggy throws the errors that were reported.
       if (session.errors > 0) return;
       const actions = new Actions();
       const program = buildProgram(grammar, compilerOptions, actions, describe);

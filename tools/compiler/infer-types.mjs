@@ -1,6 +1,6 @@
 /**
- * The TypeScript type of each value that a grammar builds. What an action returns is left to
- * tsc: it infers that from the action's code, once the labels have their types.
+ * Infers the TypeScript type of each value that a grammar builds. The type that an action returns is
+ * left to tsc, which infers it from the action's code once the labels have types.
  */
 
 import { constantOf } from "./action-code.mjs";
@@ -9,7 +9,7 @@ import { typeName } from "./names.mjs";
 
 /** @typedef {import("./grammar.mjs").AstNode} AstNode */
 
-/** Up to so many characters, the type of a class lists them. */
+/** The type of a class lists its characters if there are no more than this. */
 const LISTED_CHARACTERS = 8;
 
 export class TypeInference {
@@ -26,8 +26,8 @@ export class TypeInference {
   }
 
   /**
-   * The type of a rule's value: the name of an alias, which `declarations` declares. Where a
-   * rule is part of itself tsc could not infer it, so it is unknown.
+   * Returns the type of a rule's value: the name of an alias that `declarations` declares. tsc can't
+   * infer the type of a recursive rule, so there it is unknown.
    *
    * @param {string} rule
    */
@@ -41,7 +41,7 @@ export class TypeInference {
     return typeName(rule);
   }
 
-  /** The aliases of all rules that were asked for. */
+  /** Returns the aliases of all rules that `ofRule` was asked for. */
   declarations() {
     return [...this.#rules].map(([rule, type]) => `type ${typeName(rule)} = ${type};`).join("\n");
   }
@@ -84,7 +84,7 @@ export class TypeInference {
   }
 
   /**
-   * The types that a node's type is the union of.
+   * Returns the types whose union is the type of a node.
    * @param {AstNode} node
    * @returns {string[]}
    */

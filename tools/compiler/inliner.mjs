@@ -1,4 +1,4 @@
-/** Decides which routines become functions, and puts the others in place of their calls. */
+/** Decides which routines become functions, and inlines the others. */
 
 import { CALL_SIZE, mapParts, references, size } from "./plan.mjs";
 import { simplify } from "./simplify.mjs";
@@ -9,16 +9,16 @@ import { simplify } from "./simplify.mjs";
  * @typedef {import("./program.mjs").Entry} Entry
  */
 
-/** A rule up to this size is always copied: calling it would take as long. */
+/** A rule up to this size is always inlined: calling it would take just as long. */
 const SMALL = 2 * CALL_SIZE;
 
-/** A rule without a value is one that others are likely to share; it is copied up to this size. */
+/** A rule whose value is not used is likely to be shared; it is inlined up to this size. */
 const SHARED = 16;
 
-/** The same for one that is used once and uses no other. */
+/** The same limit for a rule that is used once and uses no other rule. */
 const PRIVATE = 45;
 
-/** Diagnosis runs only on errors: copies may not make it longer. */
+/** Diagnosis runs only on errors, so inlining must not lengthen it. */
 const DIAGNOSIS_GROWTH = 0;
 
 /** @param {Routine} routine */
@@ -27,8 +27,8 @@ function key({ rule, valued, loud, run }) {
 }
 
 /**
- * What is decided for one entry holds for all that come
- * after it, and nothing after it has a say: so other start rules don't change its code.
+ * A decision made for one entry holds for all later entries, and later entries never affect earlier
+ * ones, so adding a start rule doesn't change the code of those before it.
  */
 export class Inliner {
   /** @type {Map<string, Plan>} */
@@ -39,13 +39,13 @@ export class Inliner {
   #inlined = new Map();
   /** @type {Set<string>} */
   #emitted = new Set();
-  /** @type {Map<string, number>} how often the current entry refers to routines new to it */
+  /** @type {Map<string, number>} how often the current entry refers to each routine */
   #uses = new Map();
 
   /**
    * @param {(routine: Routine) => Plan} lowerRoutine
    * @param {(rule: string) => boolean} isRecursive
-   * @param {number} allowedGrowth by how much copies of one routine may lengthen the module
+   * @param {number} allowedGrowth by how many statements copies of one routine may lengthen the module
    */
   constructor(lowerRoutine, isRecursive, allowedGrowth) {
     this.lowerRoutine = lowerRoutine;
@@ -62,7 +62,7 @@ export class Inliner {
   entry(kind, rule, plan) {
     this.#uses = new Map();
     this.#count(plan);
-    // A start rule of any size is a function, which other start rules can call.
+    // Unless it is small, a start rule is a function, so that other start rules can call it.
     for (const routine of references(plan)) {
       const isFunction = size(this.body(routine)) > SMALL;
       if (!this.#inlined.has(key(routine))) this.#inlined.set(key(routine), !isFunction);
@@ -139,7 +139,7 @@ export class Inliner {
   }
 
   /**
-   * The functions that a plan calls, directly or not, and that no entry before has brought.
+   * Returns the functions that a plan calls, directly or not, and that no earlier entry has emitted.
    * @param {Plan} plan
    * @returns {{ routine: Routine, body: Plan }[]}
    */

@@ -1,6 +1,6 @@
 /**
- * Indents generated code, whose lines end with an opening bracket or begin with a closing one.
- * Not for code from a grammar: a template string in it must stay as it is.
+ * Indents generated code, in which the brace that opens a block ends a line and the one that closes it
+ * begins a line. Not for code from a grammar: a template string in it must stay as it is.
  *
  * @param {string} code
  */

@@ -1,4 +1,4 @@
-/** Which failures of a plan are recorded. */
+/** Questions about which failures of a plan are recorded. */
 
 import { canFail } from "./facts.mjs";
 import { parts } from "./plan.mjs";
@@ -9,7 +9,7 @@ import { parts } from "./plan.mjs";
  */
 
 /**
- * Whether a failure of a plan is recorded at its beginning or further on.
+ * Whether each failure of a plan is recorded, at its start or further on.
  * @param {Plan} plan
  * @param {BodyOf} bodyOf
  * @returns {boolean}

@@ -1,4 +1,4 @@
-/** Sequences and actions: which values are read, and by whom. */
+/** Lowers sequences and actions: decides which values are read, and by which code. */
 
 import { mentions } from "./action-code.mjs";
 import { descendants } from "./grammar.mjs";
@@ -27,8 +27,8 @@ export function lowerAction(node, context) {
 
 /**
  * @param {AstNode[]} elements
- * @param {Context} context its scope gets the labels
- * @param {string | null} action the code behind the sequence that takes the place of its value
+ * @param {Context} context the labels are added to its scope
+ * @param {string | null} action the code of the action that replaces the sequence's value
  * @returns {Plan}
  */
 export function lowerSequence(elements, context, action) {
@@ -52,7 +52,7 @@ export function lowerSequence(elements, context, action) {
 }
 
 /**
- * Whether code reads a label: the action behind its sequence, or code in a later element.
+ * Whether code reads a label: the action after its sequence, or code in a later element.
  * @param {string} label
  * @param {AstNode[]} later
  * @param {string | null} action

@@ -1,4 +1,4 @@
-/** From Peggy's AST to a plan: decides which values are built and which failures recorded. */
+/** Lowers Peggy's AST to a plan: decides which values are built and which failures are recorded. */
 
 import { ANY_CHARACTER } from "./char-set.mjs";
 import { classSet, literalSet } from "./character-classes.mjs";
@@ -9,7 +9,7 @@ import { lowerAction, lowerSequence } from "./lower-sequence.mjs";
  * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan.mjs").Slot} Slot
  *
- * @typedef {Map<string, { slot: Slot, expression: AstNode }>} Scope the labels that code sees
+ * @typedef {Map<string, { slot: Slot, expression: AstNode }>} Scope the labels that code can read
  *
  * @typedef {object} Context
  * @property {boolean} valued whether the node's value is used
@@ -82,7 +82,8 @@ export function lower(node, context) {
 }
 
 /**
- * A reference to a rule. If its value is the text that it matches, nothing needs to build it.
+ * Lowers a reference to a rule. If the rule's value is the text that it matches, the rule need not
+ * build it.
  *
  * @param {string} rule
  * @param {Context} context
@@ -105,7 +106,8 @@ function lowerText(valued, item) {
 }
 
 /**
- * `x*` and `x+`. If nothing of a rule's matches is kept, a function can run over all of them.
+ * Lowers `x*` and `x+`. If `x` is a rule whose values are not used, one function can run over all the
+ * matches.
  *
  * @param {AstNode} node
  * @param {Context} context
@@ -129,7 +131,7 @@ function lowerRepeat({ expression }, context, min) {
  * @returns {Plan}
  */
 function lowerLiteral(node, valued, expected) {
-  // A literal's spelling only matters where it ignores case.
+  // If the literal has no letters, its case can't matter.
   const ignoreCase = node.ignoreCase && node.value.toLowerCase() !== node.value.toUpperCase();
   const text = ignoreCase ? node.value.toLowerCase() : node.value;
   if (text.length !== 1 || valued) return { op: "literal", text, ignoreCase, expected };

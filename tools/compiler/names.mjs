@@ -1,8 +1,8 @@
-/** Names in the generated module. A `$` keeps them apart from those of a grammar's own code. */
+/** Names in the generated module. Their `$` keeps them distinct from names in a grammar's own code. */
 
 /**
- * The function for a routine: one that gives its value, one that only matches, the same two
- * recording where they fail, and one that matches as often as it can.
+ * Returns the name of a routine's function. There are five kinds: one returns the value, one only
+ * matches, two do the same and record where they fail, and one matches as often as it can.
  *
  * @param {import("./plan.mjs").Routine} routine
  */

@@ -1,28 +1,27 @@
 /**
  * @typedef {object} CompilerOptions
- * @property {string[]} parse start rules that get a parsing function
- * @property {string[]} diagnose start rules that get a diagnosing function
- * @property {boolean} expectations whether diagnosis tells what was expected, or only where
- * @property {boolean} typescript emit TypeScript, with the types of all values
- * @property {number} inline by how many statements copies of a rule, in the place of calls, may
- *   lengthen the module
+ * @property {string[]} parse the start rules that get a parsing function
+ * @property {string[]} diagnose the start rules that get a diagnosing function
+ * @property {boolean} expectations whether diagnosis says what was expected, or only where
+ * @property {boolean} typescript whether to emit TypeScript, with the types of all values
+ * @property {number} inline by how many statements inlining a rule may lengthen the module
  */
 
 const KNOWN = ["parse", "diagnose", "expectations", "typescript", "inline"];
 
 /**
- * Reads the plugin's own options and those of Peggy's that it depends on.
+ * Reads the plugin's own options and those of Peggy's options that it depends on.
  *
- * @param {any} settings Peggy's options, defaults filled in
+ * @param {any} settings Peggy's options, with defaults filled in
  * @returns {CompilerOptions}
- * @throws {Error} at an option that is unknown or can't be met
+ * @throws {Error} if an option is unknown or not supported
  */
 export function readOptions(settings) {
   const own = settings.compiler ?? {};
   const unknown = Object.keys(own).find((name) => !KNOWN.includes(name));
   if (unknown !== undefined) throw new Error(`compiler: there is no option "${unknown}"`);
   if (settings.output !== "source" || settings.format !== "es") {
-    throw new Error('compiler: it only generates { output: "source", format: "es" }');
+    throw new Error('compiler: the only supported output is { output: "source", format: "es" }');
   }
   const starts = settings.allowedStartRules;
   return {

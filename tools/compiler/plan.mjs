@@ -1,16 +1,16 @@
 /**
- * A plan is what the generated code is to do: a tree like Peggy's AST, but with only what is
- * needed. Where a value isn't used, nothing that builds it is left; labels have become slots;
- * where failures go unreported, the expectations are gone.
+ * A plan says what the generated code has to do. It is a tree like Peggy's AST, reduced to what is
+ * needed: nothing builds a value that isn't used, labels have become slots, and there are no
+ * expectations where failures are not reported.
  *
- * @typedef {{ label: string | null }} Slot a place for a value; one local variable in the end
+ * @typedef {{ label: string | null }} Slot a place for a value, which becomes a local variable
  *
  * @typedef {{ op: "set", set: CharSet, expected: string | null }} SetPlan one character
- * @typedef {{ op: "string", sets: CharSet[] }} StringPlan one character of each set in turn
- * @typedef {{ op: "look", set: CharSet }} LookPlan whether the next symbol is in the set
+ * @typedef {{ op: "string", sets: CharSet[] }} StringPlan one character from each set, in order
+ * @typedef {{ op: "look", set: CharSet }} LookPlan tests whether the next symbol is in the set
  * @typedef {{ op: "literal", text: string, ignoreCase: boolean, expected: string | null }} LiteralPlan
  * @typedef {{ op: "sequence", items: Plan[], value: null | Slot | Slot[] }} SequencePlan
- *   its value is that of one slot, or an array of several
+ *   its value is that of one slot, or an array of the values of several
  * @typedef {{ op: "choice", alternatives: Plan[] }} ChoicePlan
  * @typedef {{ op: "optional", item: Plan }} OptionalPlan
  * @typedef {{ op: "repeat", item: Plan, delimiter: Plan | null, min: number, max: number | null }} RepeatPlan
@@ -19,17 +19,17 @@
  * @typedef {{ op: "bind", slot: Slot, item: Plan }} BindPlan puts the item's value into a slot
  * @typedef {{ op: "action", item: Plan, call: Call }} ActionPlan
  * @typedef {{ op: "predicate", negative: boolean, call: Call }} PredicatePlan
- * @typedef {{ op: "named", item: Plan, expected: string }} NamedPlan reports one thing expected
+ * @typedef {{ op: "named", item: Plan, expected: string }} NamedPlan reports a single expectation
  * @typedef {{ op: "rule", routine: Routine }} RulePlan the rule is matched by another function
  * @typedef {{ op: "run", routine: Routine, min: number, expected: string | null }} RunPlan
- *   another function matches the rule as often as it can; `expected` is recorded where it ends
+ *   another function matches the rule as often as it can; `expected` is recorded where that ends
  *
  * @typedef {{ constant: string } | { name: string, slots: Slot[] }} Call a constant or a function
  *
  * @typedef {object} Routine a rule, compiled for one purpose
  * @property {string} rule
  * @property {boolean} valued whether its value is used
- * @property {boolean} loud whether it records what it expected where it failed
+ * @property {boolean} loud whether it records its failures
  * @property {boolean} run whether it matches the rule as often as it can, and so never fails
  *
  * @typedef {SetPlan | StringPlan | LookPlan | LiteralPlan | SequencePlan | ChoicePlan | OptionalPlan
@@ -40,7 +40,7 @@
  */
 
 /**
- * The plans directly inside another one.
+ * Returns the plans directly inside another one.
  * @param {Plan} plan
  * @returns {Plan[]}
  */
@@ -58,7 +58,7 @@ export function parts(plan) {
 }
 
 /**
- * The same plan with each part replaced.
+ * Returns the same plan with each part replaced.
  * @template {Plan} T
  * @param {T} plan
  * @param {(part: Plan) => Plan} change
@@ -82,7 +82,7 @@ export function mapParts(plan, change) {
 }
 
 /**
- * All rules that a plan refers to, each as often as it does.
+ * Returns the routine of each reference in a plan, repeated ones included.
  * @param {Plan} plan
  * @returns {Routine[]}
  */
@@ -90,11 +90,11 @@ export function references(plan) {
   return "routine" in plan ? [plan.routine] : parts(plan).flatMap(references);
 }
 
-/** The size of a call to another routine, measured like a plan. */
+/** The size of a call to another routine, in the unit of `size`. */
 export const CALL_SIZE = 3;
 
 /**
- * About how many statements a plan becomes.
+ * Returns roughly how many statements a plan becomes.
  * @param {Plan} plan
  * @returns {number}
  */

@@ -12,7 +12,7 @@ import { lower, lowerReference } from "./lower.mjs";
  * @property {string} rule
  * @property {Plan} body
  * @property {{ routine: Routine, body: Plan }[]} routines the functions that this entry needs
- *   and none before it does
+ *   and no earlier entry does
  *
  * @typedef {object} Program
  * @property {Entry[]} entries

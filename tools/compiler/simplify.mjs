@@ -1,4 +1,4 @@
-/** Makes a plan smaller and quicker without changing what it does. */
+/** Makes a plan smaller and faster without changing what it does. */
 
 import { EMPTY } from "./char-set.mjs";
 import { literalSet } from "./character-classes.mjs";
@@ -33,7 +33,7 @@ export function simplify(plan) {
 }
 
 /**
- * Characters side by side of which nothing is recorded become one test of all.
+ * Joins adjacent characters whose failures are not recorded into a single test.
  * @param {Plan[]} items
  */
 function joinCharacters(items) {
@@ -49,7 +49,7 @@ function joinCharacters(items) {
 }
 
 /**
- * `x? x?` becomes `(x x?)?`: where there is no first one, there is no second one to look for.
+ * Turns `x? x?` into `(x x?)?`: if the first one is missing, so is the second.
  * @param {Plan[]} items
  */
 function nestOptional(items) {
@@ -66,8 +66,8 @@ function nestOptional(items) {
 }
 
 /**
- * Whether one plan is a class of which nothing is recorded, and the other one begins with the same.
- * Side by side, either both are silent or neither is.
+ * Whether one plan is a class whose failures are not recorded, and the other begins with the same class.
+ * Adjacent plans either both record failures or neither does.
  *
  * @param {Plan} plan
  * @param {Plan} other
@@ -95,7 +95,8 @@ function isLeaf(plan) {
 }
 
 /**
- * A part whose value is wanted is bound to a slot: a part that is itself a sequence has no value.
+ * Flattens nested sequences. Every part whose value is used is bound to a slot, so a part that is itself
+ * a sequence has no value.
  *
  * @param {import("./plan.mjs").SequencePlan} plan
  * @returns {Plan}
@@ -110,9 +111,9 @@ function simplifySequence(plan) {
 }
 
 /**
- * Classes side by side become one: this is where `unreserved / user_unreserved` turns into a
- * single test. Classes that report what they expected stay apart, since the first one's
- * failure counts even if the second one matches.
+ * Merges adjacent classes into one: this is where `unreserved / user_unreserved` becomes a single
+ * test. Classes that record their failures stay separate, because the failure of the first counts even
+ * if the second one matches.
  *
  * @param {import("./plan.mjs").ChoicePlan} plan
  * @returns {Plan}
@@ -141,8 +142,9 @@ function mergeAlternatives(a, b) {
 }
 
 /**
- * The set that a silent plan for one character matches, else null. A literal of one character is there for
- * its value, and nothing is recorded where values are built.
+ * Returns the set that a plan for one character matches, if its failures are not recorded; else null. A
+ * literal of one character is only left where its value is used, and code that builds values records
+ * no failures.
  * @param {Plan} plan
  */
 function characterSet(plan) {
@@ -152,7 +154,7 @@ function characterSet(plan) {
 }
 
 /**
- * A lookahead that one symbol decides is a test of that symbol.
+ * Turns a lookahead that depends on one symbol into a test of that symbol.
  * @param {import("./plan.mjs").LookaheadPlan} plan
  * @returns {Plan}
  */
@@ -163,7 +165,7 @@ function simplifyLookahead(plan) {
 }
 
 /**
- * The symbols with which a plan matches, if nothing else matters; else null.
+ * Returns the symbols with which a plan matches, if nothing else decides it; else null.
  * @param {Plan} plan
  * @returns {CharSet | null}
  */

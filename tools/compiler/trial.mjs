@@ -1,4 +1,4 @@
-/** Where code that is only tried out jumps when it fails. */
+/** Where an attempt jumps when it fails. */
 
 /**
  * @typedef {import("./exit.mjs").Exit} Exit
@@ -6,8 +6,8 @@
  */
 
 /**
- * Most attempts fail at their first character, where the position has not moved: these have an
- * exit of their own, since there is nothing to go back, and the symbol stays known.
+ * Most attempts fail at their first character, before the position has moved. These failures have an
+ * exit of their own: there is no need to go back, and the symbol stays known.
  */
 export class Trial {
   /** @type {Exit} */
@@ -15,8 +15,8 @@ export class Trial {
 
   /**
    * @param {Frame} frame
-   * @param {string | null} start a variable with the position to go back to; `null` if what is
-   *   tried does not move before it fails
+   * @param {string | null} start a variable with the position to go back to; `null` if the attempt
+   *   does not move before it fails
    * @param {Exit} unmoved
    */
   constructor(frame, start, unmoved) {
@@ -26,7 +26,7 @@ export class Trial {
     this.#moved = frame.exit("f");
   }
 
-  /** Makes the statement that jumps. */
+  /** Returns the statement that jumps. */
   fail = () => {
     const { frame, start, unmoved } = this;
     return start === null || frame.isStill(start) ? unmoved.jump() : this.#moved.jump();
@@ -41,8 +41,8 @@ export class Trial {
   }
 
   /**
-   * The code, with what brings its failures back to the start.
-   * @param {string} code that never gets to its end
+   * Returns the code of the attempt, followed by code that takes its failures back to the start.
+   * @param {string} code code that never reaches its end
    */
   close(code) {
     const { frame, unmoved } = this;
@@ -53,15 +53,15 @@ export class Trial {
   }
 
   /**
-   * The same, but failures that have not moved jump to a place further on.
-   * @param {string} code that never gets to its end
+   * Like `close`, except that failures that have not moved jump to a later place.
+   * @param {string} code code that never reaches its end
    */
   closeMoved(code) {
     const { frame, start, unmoved } = this;
     if (!this.hasMoved) return code;
     this.#moved.land();
     const block = this.#moved.block(code);
-    // What may have moved has a start.
+    // An attempt that may have moved has a start.
     const place = /** @type {string} */ (start);
     return `${block}\n${frame.goBack(place, unmoved.isUsed && unmoved.isRead)}`;
   }

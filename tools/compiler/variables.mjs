@@ -1,4 +1,4 @@
-/** The local variables of one generated function, and what they stand for. */
+/** The local variables of one generated function, and the slots whose values they hold. */
 
 /** @typedef {import("./plan.mjs").Slot} Slot */
 
@@ -7,14 +7,14 @@ export class Variables {
   names = [];
   /** @type {string[]} */
   #free = [];
-  /** @type {Map<Slot, string>} the code that gives a slot's value */
+  /** @type {Map<Slot, string>} for each slot, the code that reads its value */
   #slots = new Map();
-  /** @type {(() => void)[]} gives back what the current scope has taken */
+  /** @type {(() => void)[]} functions that release what the current scope has taken */
   #releases = [];
 
   /**
-   * A variable, for as long as it isn't given back. Variables are used again and again: code
-   * that is alike then reads alike, which keeps the compressed size down.
+   * Returns a variable, to be used until it is given back. Variables are reused, so that similar code
+   * looks alike and compresses well.
    */
   take() {
     const name = this.#free.pop() ?? `v${this.names.length + 1}`;
@@ -22,12 +22,12 @@ export class Variables {
     return name;
   }
 
-  /** @param {string[]} names variables that the code to come may use for something else */
+  /** @param {string[]} names variables that later code may reuse */
   give(...names) {
     this.#free.push(...names);
   }
 
-  /** A variable until the end of the current scope. */
+  /** Returns a variable that stays taken until the end of the current scope. */
   keep() {
     const name = this.take();
     this.#releases.push(() => this.give(name));
@@ -35,7 +35,7 @@ export class Variables {
   }
 
   /**
-   * The code that gives the value of a slot; for a slot that is yet to be filled, a variable.
+   * Returns the code that reads the value of a slot; for a slot that has no value yet, a new variable.
    * @param {Slot} slot
    */
   slot(slot) {
@@ -53,7 +53,7 @@ export class Variables {
   }
 
   /**
-   * Emits code with slots that nothing behind it reads, and gives their variables back.
+   * Emits code whose slots no later code reads, and gives their variables back.
    * @param {() => string} emit
    */
   scope(emit) {

@@ -1,17 +1,17 @@
-/** What the command line says. */
+/** The options of the command line. */
 export interface Arguments {
   readonly minutes: number;
   readonly seed: number;
-  /** Laws whose name contains it; all by default. */
+  /** Only laws whose names contain this run; all by default. */
   readonly law: string;
   /** The package's folder. */
   readonly package: URL;
-  /** Where RESULTS.md and regressions.json are written. */
+  /** The folder for RESULTS.md and regressions.json. */
   readonly out: URL;
 }
 
 const USAGE =
-  "npm run fuzz -- [--minutes N] [--seed N] [--law PART-OF-ITS-NAME] [--package FOLDER] [--out FOLDER]";
+  "npm run tool fuzz -- [--minutes N] [--seed N] [--law PART-OF-ITS-NAME] [--package FOLDER] [--out FOLDER]";
 
 export function argumentsOf(words: readonly string[]): Arguments {
   const given = new Map<string, string>();

@@ -1,6 +1,6 @@
 /**
- * Decisions read off a text, one a code unit, so that they are mutated and minimised as any other
- * input: behind its end each is the first.
+ * Makes decisions from a text, one from each code unit, so that decisions are mutated and minimised like
+ * any other input. After the end of the text each decision is the first option.
  */
 export type Choose = <T>(options: readonly T[]) => T;
 

@@ -1,4 +1,4 @@
-/** What an RFC forbids though the ABNF has it, said anew: README of the library, "Constraints". */
+/** The constraints of the library, written a second time from the RFCs. */
 import type { SipUri } from "../../src/index.ts";
 import type { NameAddr } from "../../src/name-addr/index.ts";
 import type { TelUri } from "../../src/tel/index.ts";
@@ -6,7 +6,7 @@ import { oracle } from "../../test/oracle/agreement.ts";
 import { accepts } from "../../test/oracle/automaton.ts";
 import { fold, type Named, nameKey } from "../../test/support/reference.ts";
 
-/** Whether no name comes twice. */
+/** Whether no two names are the same. */
 function areUnique(items: readonly Named[]): boolean {
   return new Set(items.map(({ name }) => nameKey(name))).size === items.length;
 }
@@ -36,7 +36,7 @@ export function telKeepsConstraints({ parameters }: TelUri): boolean {
   return areUnique(parameters) && isEither && !names.some((name) => name.startsWith("m-"));
 }
 
-/** RFC 3261 §7.3.1, and those of the URI. */
+/** RFC 3261 §7.3.1, and the constraints of the URI. */
 export function headerKeepsConstraints({ uri, parameters }: NameAddr): boolean {
   if (new Set(parameters.map(({ name }) => fold(name))).size < parameters.length) return false;
   if (typeof uri === "string") return true;

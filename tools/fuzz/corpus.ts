@@ -1,10 +1,10 @@
-/** The texts that the byte-level generator starts from: those of test/cases, and what is kept. */
+/** The texts that the byte-level generator starts from: those of test/cases, and inputs that were kept. */
 import { readdirSync, readFileSync } from "node:fs";
 import { pick, type Random } from "../../test/oracle/random.ts";
 import type { Kind, Law } from "./law.ts";
 
 const CASES = new URL("../../test/cases/", import.meta.url);
-/** How many texts of a kind are kept; another one replaces any. */
+/** At most this many texts of a kind are kept; then a new one replaces one at random. */
 const MOST = 4000;
 const LONGEST = 400;
 
@@ -18,7 +18,7 @@ export class Corpus {
     return texts.length === 0 ? "" : pick(random, texts);
   }
 
-  /** An input of a law that was kept; `undefined` where there is none. */
+  /** An input that was kept for a law, or `undefined` if none was. */
   pickInput({ name }: Law, random: Random): readonly string[] | undefined {
     const inputs = this.#inputs.get(name);
     return inputs && pick(random, inputs);

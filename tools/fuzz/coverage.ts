@@ -1,6 +1,6 @@
 /**
- * What of the package has run, by V8's own block counters: no instrumented build, no dependency.
- * An input is of use where it reaches a block that no input before it has reached.
+ * Which code of the package has run, from V8's own block counters: no instrumented build, no dependency.
+ * An input is useful if it reaches a block that no input has reached before.
  */
 import { Session } from "node:inspector";
 
@@ -14,7 +14,7 @@ interface ScriptCoverage {
 export class Coverage {
   readonly #session = new Session();
   readonly #folder: string;
-  /** By script: for each character 1 if it has run, 2 if it has not. */
+  /** By script, for each character: 1 if it has run, 2 if not, 0 if its function has not been called. */
   readonly #seen = new Map<string, Uint8Array>();
 
   constructor(folder: URL) {
@@ -24,19 +24,19 @@ export class Coverage {
     this.#session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
   }
 
-  /** Whether a block has run since the last call that had not run before `take`. */
+  /** Whether a block has run since the last call that is new since the last `take`. */
   look(): boolean {
     return this.#read(false);
   }
 
-  /** The same, and those blocks are known from now on. */
+  /** Like `look`, and marks these blocks as known. */
   take(): boolean {
     return this.#read(true);
   }
 
   #read(isKept: boolean): boolean {
     let isNew = false;
-    // A post to the own thread is answered before it returns.
+    // A session of the same thread answers before `post` returns.
     this.#session.post("Profiler.takePreciseCoverage", (error, answer) => {
       if (error !== null) throw error;
       for (const script of (answer as { result: ScriptCoverage[] }).result) {
@@ -72,7 +72,7 @@ export class Coverage {
     return isNew;
   }
 
-  /** Of the characters in functions that have run, how many have run: from 0 to 1. */
+  /** The share of characters that have run, in the functions that were called: from 0 to 1. */
   share(): number {
     let run = 0;
     let all = 0;

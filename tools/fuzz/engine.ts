@@ -1,4 +1,4 @@
-/** Runs laws on inputs, keeps inputs of use, and minimises what breaks a law. */
+/** Runs laws on inputs, keeps useful inputs, and minimises inputs that break a law. */
 import { type Random, seeded } from "../../test/oracle/random.ts";
 import { Corpus } from "./corpus.ts";
 import type { Coverage } from "./coverage.ts";
@@ -21,15 +21,15 @@ export interface Counts {
   failures: number;
 }
 
-/** One input in so many milliseconds of CPU is a failure of its own. */
+/** An input that takes more milliseconds of CPU than this is a failure. */
 const TOO_SLOW = 2000;
-/** Inputs between two looks at the coverage, which take long: few at first, when much is new. */
+/** Inputs between two looks at the coverage, which are slow: few at first, when much is new. */
 const LEAST = 100;
 const MOST = 3200;
-/** A law that breaks in so many ways is left alone. */
+/** A law that has failed in this many ways is not run again. */
 const MOST_FAILURES = 5;
 
-/** What is wrong with an input by a law; `null` for nothing. */
+/** How an input breaks a law, as a sentence; `null` if it does not. */
 export function broken(law: Law, library: Library, parts: readonly string[]): string | null {
   try {
     law.holds(library, parts);
@@ -42,7 +42,7 @@ export function broken(law: Law, library: Library, parts: readonly string[]): st
 function says(error: unknown): string {
   if (!(error instanceof Error)) return `the law throws ${String(error)}`;
   if (error.name === "Violation") return error.message;
-  if (error.name === "SipUriError") return `what must be taken is refused: ${error.message}`;
+  if (error.name === "SipUriError") return `a call that must succeed is refused: ${error.message}`;
   return `the law throws ${error.name}: ${error.message}`;
 }
 
@@ -75,7 +75,7 @@ export class Engine {
     }
   }
 
-  /** One batch, the laws in turn. */
+  /** Runs one batch of inputs, with the laws in turn. */
   runBatch(size = Math.min(MOST, LEAST + (this.#turn >> 4))): void {
     const ran: Ran[] = [];
     while (ran.length < size) {
@@ -109,7 +109,7 @@ export class Engine {
     if (sentence !== null) this.#fail(law, parts, sentence);
   }
 
-  /** Not the machine, but the work: it is done again, and the CPU's time counts. */
+  /** Runs the input again and measures CPU time, so that a busy machine is not blamed on the input. */
   #isSlow(law: Law, parts: readonly string[]): boolean {
     const before = process.cpuUsage().user;
     broken(law, this.#library, parts);
@@ -128,7 +128,7 @@ export class Engine {
     this.failures.push({ law: law.name, input, says: sentence });
   }
 
-  /** Some of these have reached a new block: they run again, by halves, to tell which did. */
+  /** Some of these inputs reached a new block. Runs them again, halving the list, to find out which. */
   #keepNew(ran: readonly Ran[], coverage: Coverage): void {
     for (const [law, { parts }] of ran) broken(law, this.#library, parts);
     const [only, ...others] = ran;

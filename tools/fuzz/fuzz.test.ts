@@ -21,12 +21,13 @@ function run(laws: readonly Law[], given: Library, inputs: number, seed = SEED):
 
 function lawNamed(name: string): Law {
   const [law, ...others] = LAWS.filter((other) => other.name.includes(name));
-  if (law === undefined || others.length > 0) throw new Error(`no one law is named ${name}`);
+  if (law === undefined || others.length > 0)
+    throw new Error(`${name} must be part of the name of exactly one law`);
   return law;
 }
 
-describe("a law per export", () => {
-  test("each export has one, and each name in a law is an export", () => {
+describe("every export has a law", () => {
+  test("each export is in a law, and each name in a law is an export", () => {
     expect(unmatched(library)).toEqual([]);
   });
 
@@ -36,7 +37,7 @@ describe("a law per export", () => {
   });
 });
 
-test("what the fuzzer found once does not come back", () => {
+test("no input that once broke a law breaks it again", () => {
   const known = readRegressions(new URL("./", import.meta.url));
   expect(known).not.toEqual([]); // the file was found
   const back = known.filter(({ law, input }) => broken(lawNamed(law), watched, input) !== null);
@@ -50,11 +51,11 @@ test("what is drawn follows from the seed", () => {
   expect(first).not.toEqual(other);
 });
 
-describe("a short run finds what is wrong, and minimises it", () => {
+describe("a short run finds a defect and minimises the input", () => {
   test.each(SABOTAGES)("$name", (sabotage) => {
     const law = lawNamed(sabotage.law);
     const wrong = guarded(spoiled(library, sabotage));
-    // It ends where it finds something. How soon depends on the library's code, which guides it.
+    // It ends at the first finding. When that is depends on the library's code, which guides the run.
     const [failure] = run([{ ...law, every: 1 }], wrong, 100_000).failures;
     expect(failure?.law).toBe(law.name);
     const input = failure?.input ?? [];
@@ -64,7 +65,7 @@ describe("a short run finds what is wrong, and minimises it", () => {
   });
 });
 
-test("minimise finds what is needed, and nothing else", () => {
+test("minimise keeps only what is needed", () => {
   const isBad = (parts: readonly string[]) => /x.*y/s.test(parts[0] ?? "") && parts[1] !== "";
   const isPair = ([a = "", b = ""]: readonly string[]) => a !== "" && b === `k${a}`;
   expect(minimise(["abcdef", "kabcdef"], isPair)).toEqual(["f", "kf"]);

@@ -1,4 +1,4 @@
-/** Draws inputs: structured from the oracle's automata and fast-check, byte-level from a corpus. */
+/** Draws inputs: structured ones from the oracle's automata and fast-check, byte-level ones from a corpus. */
 import fc, { type Arbitrary } from "fast-check";
 import type { SipUri } from "../../src/index.ts";
 import type { TelUri } from "../../src/tel/index.ts";
@@ -17,7 +17,7 @@ import { DICTIONARY, mutate } from "./mutators.ts";
 
 type Draw = (random: Random) => string;
 
-/** Generators of members, which take long to make, by their start rules. */
+/** Generators of members by their start rules; they are slow to make. */
 const generators = new Map<string, Draw>();
 
 function generatorOf(rules: readonly string[]): Draw {
@@ -29,7 +29,7 @@ function generatorOf(rules: readonly string[]): Draw {
   };
 }
 
-/** The start rules of the oracle whose members a kind is drawn from. */
+/** The start rules of the oracle from whose members each kind is drawn. */
 const RULES: Partial<Record<Kind, readonly (readonly string[])[]>> = {
   sip: [["SIP-URI", "SIPS-URI"]],
   tel: [["telephone-uri"]],
@@ -47,7 +47,7 @@ const text = fc.oneof(
   fc.constantFrom(" h", "h ", "h:5060", "h;lr", "u@h", "h?a=b", "::1", "[::1]", "1:5060"),
 );
 
-/** All of them. */
+/** All start rules that inputs are drawn from. */
 export const START_RULES: readonly (readonly string[])[] = Object.values(RULES).flat();
 
 function telText({ number, parameters }: TelUri): string {
@@ -57,18 +57,18 @@ function telText({ number, parameters }: TelUri): string {
 function sipText({ scheme, user, password, host, port, parameters, headers }: SipUri): string {
   const userinfo = user === null ? "" : `${user}${password === null ? "" : `:${password}`}@`;
   const hostport = port === null ? host : `${host}:${port}`;
-  const behind = headers.map(({ name, value }) => `${name}=${value}`).join("&");
+  const query = headers.map(({ name, value }) => `${name}=${value}`).join("&");
   const text = `${scheme}:${userinfo}${hostport}${parametersText(parameters)}`;
-  return behind === "" ? text : `${text}?${behind}`;
+  return query === "" ? text : `${text}?${query}`;
 }
 
-/** Two texts that differ in what may count or not. */
+/** Pairs of texts with a small difference, which may or may not matter. */
 const PAIRS: Partial<Record<Kind, Arbitrary<readonly string[]>>> = {
   sip: nearPair.map((pair) => pair.map(sipText)),
   tel: nearTels.map((pair) => pair.map(telText)),
 };
 
-/** What fast-check draws a kind from. */
+/** The arbitraries from which fast-check draws each kind. */
 const ARBITRARIES: Partial<Record<Kind, Arbitrary<string>>> = {
   sip: fc.oneof(
     written.map((made) => made.text),
@@ -87,7 +87,7 @@ const ARBITRARIES: Partial<Record<Kind, Arbitrary<string>>> = {
   fragment: fc.oneof(text, fc.constantFrom(...DICTIONARY)),
 };
 
-/** How many texts fast-check draws at once. */
+/** The number of texts that fast-check draws at once. */
 const POOL = 100;
 
 export interface Input {
@@ -106,7 +106,7 @@ export class Inputs {
     this.#corpus = corpus;
   }
 
-  /** An input of a law; half of the inputs are structured. */
+  /** Draws an input for a law; half of the inputs are structured. */
   draw(law: Law): Input {
     const { input, isOfPair = false } = law;
     const random = this.#random;
@@ -130,7 +130,7 @@ export class Inputs {
     return pool.pop() ?? [];
   }
 
-  /** An input with one of its parts mutated. */
+  /** A copy of an input with one part mutated. */
   #mutant(parts: readonly string[]): readonly string[] {
     const random = this.#random;
     const place = random(parts.length);

@@ -4,7 +4,7 @@ import type { Library } from "./library.ts";
 export const UNLIMITED = { limits: false } as const;
 export const LENIENT = { limits: false, constraints: false } as const;
 
-/** What a part of an input is drawn from. inputs.ts has a generator of each. */
+/** The kind of a part of an input. inputs.ts has a generator for each. */
 export type Kind =
   | "sip"
   | "suspect"
@@ -17,23 +17,23 @@ export type Kind =
   | "fragment"
   | "choices";
 
-/** A law of the public interface. Its input is a list of texts, so that any can be minimised. */
+/** A law of the public API. Its input is a list of texts, so that every input can be minimised. */
 export interface Law {
   readonly name: string;
-  /** The exports that it tests, as `exportsOf` names them. */
+  /** The exports that it tests, with the names that `exportsOf` returns. */
   readonly of: readonly string[];
   readonly input: readonly Kind[];
-  /** Of two texts of one kind the second is often a mutant of the first. */
+  /** Whether the second of its two texts is often a mutant of the first. */
   readonly isOfPair?: boolean;
-  /** It is slow: its turn comes once in so many. */
+  /** A slow law runs only in every n-th round. */
   readonly every?: number;
   /**
-   * Throws what it finds wrong. Returns whether the input was a member: taken, not refused.
+   * Throws if the law is broken. Returns whether the library took the input rather than refused it.
    */
   readonly holds: (library: Library, parts: readonly string[]) => boolean;
 }
 
-/** Part `i` of an input; a regression case may have fewer. */
+/** Part `i` of an input; "" if the input, a regression case for example, has fewer. */
 export function part(parts: readonly string[], i: number): string {
   return parts[i] ?? "";
 }

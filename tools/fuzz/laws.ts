@@ -1,4 +1,4 @@
-/** All laws, and that there is one for each export. */
+/** All laws, and the check that each export has one. */
 
 import type { Law } from "./law.ts";
 import { compareLaws } from "./laws/compare.ts";
@@ -30,7 +30,7 @@ export const LAWS: readonly Law[] = [
   ...hostileLaws,
 ];
 
-/** Exports without a law, and those that a law names though there is none. */
+/** The exports without a law, and the names in laws that are not exports. */
 export function unmatched(library: Library): string[] {
   const exported = exportsOf(library);
   const named = LAWS.flatMap(({ of }) => of);

@@ -1,8 +1,8 @@
-/** The built package, each function behind a guard of what holds for all of them. */
+/** The built package, with a guard around each function for the rules that hold for all of them. */
 import { readFileSync } from "node:fs";
 import { ensure, Violation } from "./violation.ts";
 
-/** What the laws call. */
+/** The entry points that the laws call. */
 export interface Library {
   readonly core: typeof import("../../src/index.ts");
   readonly tel: typeof import("../../src/tel/index.ts");
@@ -10,9 +10,10 @@ export interface Library {
   readonly routing: typeof import("../../src/routing/index.ts");
   readonly forms: typeof import("../../src/forms/index.ts");
   readonly twilio: typeof import("../../src/twilio/index.ts");
+  readonly redact: typeof import("../../src/redact/index.ts");
 }
 
-/** Entry points by their name in `exports` of package.json. */
+/** The entry points by their names in `exports` of package.json. */
 const ENTRY_POINTS: Readonly<Record<string, keyof Library>> = {
   ".": "core",
   "./tel": "tel",
@@ -20,9 +21,10 @@ const ENTRY_POINTS: Readonly<Record<string, keyof Library>> = {
   "./routing": "routing",
   "./forms": "forms",
   "./twilio": "twilio",
+  "./redact": "redact",
 };
 
-/** These say what is wrong as data. */
+/** These return issues instead of throwing. */
 const NEVER_THROWS = new Set([
   "core.safeParse",
   "core.isSipUri",
@@ -53,7 +55,7 @@ export async function load(folder: URL): Promise<Library> {
   return library as unknown as Library;
 }
 
-/** Names of all exports: `core.parse`, `tel.parseTel` and so on. */
+/** The names of all exports: `core.parse`, `tel.parseTel` and so on. */
 export function exportsOf(library: Library): string[] {
   return Object.entries(library).flatMap(([entry, exported]) =>
     Object.keys(exported).map((name) => `${entry}.${name}`),
@@ -61,8 +63,8 @@ export function exportsOf(library: Library): string[] {
 }
 
 /**
- * The library with each function watched: only a `SipUriError` with issues leaves it, some
- * functions never throw, and what a function returned is frozen, so that no other changes it.
+ * The library with each function watched: it throws only a `SipUriError` with issues, some functions
+ * never throw, and each result is frozen, so that no later call can change it.
  */
 export function guarded(library: Library, called: Called = () => {}): Library {
   const watch = (entry: string, exported: Exports) =>
@@ -95,7 +97,10 @@ function watched(run: AnyFunction, name: string, library: Library, called: Calle
     } catch (error) {
       if (error instanceof Violation) throw error;
       ensure(!NEVER_THROWS.has(name), `${name} throws`);
-      ensure(error instanceof library.core.SipUriError, `${name} throws what is no SipUriError`);
+      ensure(
+        error instanceof library.core.SipUriError,
+        `${name} throws something other than a SipUriError`,
+      );
       const isTold = error.issues.length > 0 && error.issues.every(({ message }) => message !== "");
       ensure(isTold && error.message !== "", `${name} throws without issues`);
       throw error;

@@ -28,7 +28,7 @@ export function minimise(parts: readonly string[], fails: Fails): readonly strin
   return best;
 }
 
-/** The same piece away from every text, by its place or as it is: those of a pair must be alike. */
+/** Removes the same piece from every text, by offset or by content: the texts of a pair must stay alike. */
 function together(parts: () => readonly string[], put: Fails): void {
   const longest = Math.max(...parts().map(({ length }) => length));
   for (let size = longest >> 1; size >= 1; size >>= 1) {
@@ -51,7 +51,7 @@ function replaceAll(
   return changed.some((text, i) => text !== parts[i]) && put(changed);
 }
 
-/** Takes pieces away: halves first, single code units last. */
+/** Removes pieces: halves first, single code units last. */
 function shorten(text: () => string, put: (text: string) => boolean): void {
   if (text() !== "" && put("")) return;
   for (let size = Math.ceil(text().length / 2); size >= 1; size = Math.floor(size / 2)) {

@@ -1,7 +1,7 @@
-/** Byte-level mutation: what no grammar would write. Works on UTF-16 code units. */
+/** Byte-level mutation, which makes texts that no grammar would. It works on UTF-16 code units. */
 import { pick, type Random } from "../../test/oracle/random.ts";
 
-/** What the grammars, the escapes and the readers of a text treat in a way of their own. */
+/** Texts that the grammars, the escapes or the readers treat specially. */
 export const DICTIONARY: readonly string[] = [
   ..."@ : ; ? & = % [ ] / . - + $ , # * ( ) ! ~ ' \" < > \\ ` | ^ { } _ a A 0 1 9".split(" "),
   ..."sip: sips: SIP: tel: sip:sip: sip:a:b@ sip%3A client: mailto: x: sip:// urn:".split(" "),
@@ -68,7 +68,7 @@ const insert = (text: string, at: number, what: string): string =>
   text.slice(0, at) + what + text.slice(at);
 
 const MUTATORS: readonly Mutator[] = [
-  // a token of the dictionary, put in or instead
+  // insert a token of the dictionary, or replace a piece with it
   (text, random) => insert(text, place(text, random), pick(random, DICTIONARY)),
   (text, random) => insert(text, place(text, random), pick(random, DICTIONARY)),
   (text, random) => {
@@ -86,7 +86,7 @@ const MUTATORS: readonly Mutator[] = [
     const [from, to] = between(text, random);
     return insert(text, random(2) === 0 ? to : place(text, random), text.slice(from, to));
   },
-  // repeat for long
+  // repeat many times
   (text, random) => {
     const [from, to] = between(text, random);
     const unit = text.slice(from, to) || pick(random, DICTIONARY);
@@ -124,14 +124,14 @@ const MUTATORS: readonly Mutator[] = [
   },
   (text, random) => {
     const [from] = between(text, random);
-    const behind = text
+    const rest = text
       .slice(from)
       .replace(/%([\da-f]{2})/i, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    return text.slice(0, from) + behind;
+    return text.slice(0, from) + rest;
   },
 ];
 
-/** None to some mutations of a text; `other` is what may be spliced in. */
+/** Applies at most `most` mutations to a text; `other` is a text to splice in. */
 export function mutate(text: string, random: Random, other: string, most = 6): string {
   let mutant = text;
   for (let left = random(most + 1); left > 0; left--) {

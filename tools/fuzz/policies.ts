@@ -1,10 +1,10 @@
-/** Policies made of choices, for the laws of sip-uri/forms. */
+/** Policies made from choices, for the laws of sip-uri/forms. */
 import type { SipUriPolicy } from "../../src/forms/index.ts";
 import type { HostType } from "../../src/index.ts";
 import { PATTERNS } from "../../test/support/policy-arbitraries.ts";
 import { choices } from "./choices.ts";
 
-/** Each property is absent more often than not, so that some URIs pass. */
+/** A policy. Each property is usually absent, so that some URIs pass. */
 export function policyOf(choice: string): SipUriPolicy {
   const choose = choices(choice);
   const none = {};

@@ -1,4 +1,4 @@
-/** Inputs that broke a law once: fuzz.test.ts runs them all. */
+/** Inputs that once broke a law; fuzz.test.ts runs them all. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Failure } from "./engine.ts";
 
@@ -16,7 +16,7 @@ export function saveRegressions(folder: URL, failures: readonly Failure[]): void
   writeFileSync(new URL(FILE, folder), `[\n  ${rows.join(",\n  ")}\n]\n`.replace("[\n  \n]", "[]"));
 }
 
-/** A control character, a lone surrogate or a homoglyph can be seen in a diff. */
+/** Escapes everything else, so that control characters, lone surrogates and homoglyphs show in a diff. */
 function asciiOnly(json: string): string {
   return json.replace(
     /[^\x20-\x7e]/g,

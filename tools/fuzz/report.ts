@@ -1,4 +1,4 @@
-/** RESULTS.md, as the program writes it. */
+/** The text of RESULTS.md. */
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import type { Counts, Failure } from "./engine.ts";
@@ -11,7 +11,7 @@ export interface Run {
   readonly counts: ReadonlyMap<string, Counts>;
   readonly failures: readonly Failure[];
   readonly calls: ReadonlyMap<string, number>;
-  /** Of the characters of functions that ran: from 0 to 1. */
+  /** The share of characters that ran, in the functions that were called: from 0 to 1. */
   readonly coverage: number;
 }
 
@@ -23,7 +23,7 @@ export function report(run: Run): string {
   const inputs = sum((counts) => counts.inputs);
   return `# Results of the fuzzer
 
-Written by \`npm run fuzz\`, ${run.date.toISOString().slice(0, 10)}: sip-uri ${version}, Node ${process.versions.node}
+Written by \`npm run tool fuzz\`, ${run.date.toISOString().slice(0, 10)}: sip-uri ${version}, Node ${process.versions.node}
 (V8 ${process.versions.v8}), ${process.platform} ${process.arch}, ${cpus().length} cores.
 
 | | |
@@ -31,13 +31,13 @@ Written by \`npm run fuzz\`, ${run.date.toISOString().slice(0, 10)}: sip-uri ${v
 | seed | ${run.seed} |
 | minutes | ${(run.seconds / 60).toFixed(1)} |
 | inputs | ${figure(inputs)} |
-| a second | ${figure(Math.round(inputs / run.seconds))} |
+| inputs a second | ${figure(Math.round(inputs / run.seconds))} |
 | structured / byte-level | ${figure(sum((c) => c.structured))} / ${figure(inputs - sum((c) => c.structured))} |
-| kept, because they reached a new block | ${figure(sum((c) => c.kept))} |
-| characters run, of the functions that ran | ${(100 * run.coverage).toFixed(1)} % |
+| kept because they reached a new block | ${figure(sum((c) => c.kept))} |
+| characters that ran, in the functions that were called | ${(100 * run.coverage).toFixed(1)} % |
 | **failures** | **${run.failures.length}** |
 
-A member is an input that the law's functions take; what they refuse is checked as well.
+A member is an input that the functions of the law accept. Refusals are checked too.
 
 | law | inputs | members | others | kept | failures |
 |---|---:|---:|---:|---:|---:|

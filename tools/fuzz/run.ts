@@ -1,4 +1,4 @@
-/** The fuzzer's command line: README.md says how to use it. */
+/** The command line of the fuzzer; README.md explains its options. */
 import { writeFileSync } from "node:fs";
 import { oracle } from "../../test/oracle/agreement.ts";
 import { argumentsOf } from "./arguments.ts";
@@ -25,7 +25,7 @@ const watched = guarded(library, (name) => {
   if (count !== undefined) calls.set(name, count + 1);
 });
 const laws = LAWS.filter(({ name }) => name.includes(given.law));
-for (const rules of START_RULES) oracle(...rules); // it takes seconds
+for (const rules of START_RULES) oracle(...rules); // these take seconds to make
 console.log(`seed ${given.seed}, ${given.minutes} minutes, ${laws.length} laws`);
 
 const old = readRegressions(given.out).filter(({ law, input }) => {
@@ -38,18 +38,18 @@ for (const { law, input, says } of old)
 const engine = new Engine(laws, watched, given.seed, coverage);
 const start = performance.now();
 const end = start + 60_000 * given.minutes;
-let told = 0;
+let reported = 0;
 let nextLine = start + 30_000;
 do {
   engine.runBatch();
-  for (const { law, input, says } of engine.failures.slice(told)) {
+  for (const { law, input, says } of engine.failures.slice(reported)) {
     console.log(`${seconds()} s: ${law}: ${says}: ${JSON.stringify(input)}`);
   }
-  told = engine.failures.length;
+  reported = engine.failures.length;
   if (performance.now() >= nextLine) {
     nextLine += 30_000;
     const inputs = [...engine.counts.values()].reduce((sum, counts) => sum + counts.inputs, 0);
-    console.log(`${seconds()} s: ${inputs} inputs, ${told} failures`);
+    console.log(`${seconds()} s: ${inputs} inputs, ${reported} failures`);
   }
 } while (performance.now() < end);
 

@@ -1,6 +1,6 @@
 import type { Issue, SipUriError } from "../../src/index.ts";
 
-/** What a broken law says. The sentence names no input, so that equal causes read alike. */
+/** Thrown when a law is broken. The sentence contains no input, so that equal causes read the same. */
 export class Violation extends Error {
   override readonly name = "Violation";
 }
@@ -21,7 +21,7 @@ export function issuesOf(run: () => unknown): readonly Issue[] | undefined {
   }
 }
 
-/** What a call returns; `undefined` where it refuses with a `SipUriError`. */
+/** The result of a call; `undefined` if it throws a `SipUriError`. */
 export function attempt<T>(run: () => T): T | undefined {
   try {
     return run();

@@ -1,5 +1,6 @@
-// Each library as a back end uses it: a text goes in through its recipe, and what a client would
-// get comes out: whether it was accepted, and the answer as text.
+// Each library as a back end uses it. A client takes a text, passes it through the recipe, and returns
+// whether it was accepted, with the answer as text.
+import assert from "node:assert";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import Ajv from "ajv";
 import { type } from "arktype";
@@ -8,6 +9,7 @@ import { createFormControl } from "react-hook-form";
 import * as v from "valibot";
 import { importRecipe } from "./recipes.mjs";
 
+/** @param {boolean} accepted @param {unknown} [sent] @returns {{ accepted: boolean, sent?: string }} */
 const answer = (accepted, sent) => ({ accepted, sent: JSON.stringify(sent) });
 
 async function zod() {
@@ -109,15 +111,20 @@ async function reactHookForm() {
     formControl.register("address");
     let out;
     const submit = formControl.handleSubmit(
-      () => (out = answer(true)),
-      (errors) => (out = answer(false, errors.address?.message)),
+      () => {
+        out = answer(true);
+      },
+      (errors) => {
+        out = answer(false, errors.address?.message);
+      },
     );
     await submit();
+    assert.ok(out);
     return out;
   };
 }
 
-/** By the name of the recipe. */
+/** The clients by the names of their recipes. */
 export const CLIENTS = {
   zod,
   valibot,

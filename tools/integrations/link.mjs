@@ -1,5 +1,5 @@
-// The recipes import "sip-uri", which is this checkout. A dependency on its folder would write the
-// root's packages into the lock of this one.
+// Links "sip-uri", which the recipes import, to this checkout. A dependency on the folder would copy the
+// root's packages into the lock here.
 import { rmSync, symlinkSync } from "node:fs";
 
 const link = new URL("node_modules/sip-uri", import.meta.url);

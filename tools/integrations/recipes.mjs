@@ -1,15 +1,31 @@
-// The README's recipes ("```js NAME" blocks) as modules: what a user copies is what is tested.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+// The recipes of the documentation ("```ts NAME" blocks of docs/recipes.md) as modules: what a user
+// copies is what is tested.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import ts from "typescript";
 
-const README = new URL("../../README.md", import.meta.url);
+const PAGE = new URL("../../docs/recipes.md", import.meta.url);
 /** Inside this folder, so that imports find its packages. */
 const FOLDER = new URL("build/", import.meta.url);
 
-/** Writes each recipe to a file of its name. */
+/** The route in Fastify: only its types are tested here. */
+const ROUTE_IN_FASTIFY = `import Fastify from "fastify";
+import { route } from "./route.js";
+Fastify().post("/", route((address) => ({ address })));
+`;
+
+/** Writes each recipe to a file of its name, in TypeScript and in JavaScript. */
 export function writeRecipes() {
+  rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const recipes = [...readFileSync(README, "utf8").matchAll(/^```js (\S+)\n(.*?)^```$/gms)];
-  for (const [, name, code] of recipes) writeFileSync(new URL(`${name}.js`, FOLDER), code);
+  const recipes = [...readFileSync(PAGE, "utf8").matchAll(/^```ts (\S+)\n(.*?)^```$/gms)];
+  for (const [, name, code] of recipes) {
+    writeFileSync(new URL(`${name}.ts`, FOLDER), code);
+    const { outputText } = ts.transpileModule(code, {
+      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+    });
+    writeFileSync(new URL(`${name}.js`, FOLDER), outputText);
+  }
+  writeFileSync(new URL("route-in-fastify.ts", FOLDER), ROUTE_IN_FASTIFY);
   return recipes.map(([, name]) => name);
 }
 

@@ -1,4 +1,4 @@
-// Each library accepts and refuses the same addresses as `check`, through its recipe in the README.
+// Through its documented recipe, each library accepts and refuses the same addresses as `check`.
 import assert from "node:assert";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -50,7 +50,7 @@ test("each recipe has a client here, and each client a recipe", () => {
   );
 });
 
-test("the route stores what is admitted, asks what was meant, and tells what is wrong", async () => {
+test("the route stores a valid address, suggests a correction, and reports issues", async () => {
   const { route } = await importRecipe("route");
   const stored = [];
   const app = Fastify().post(
@@ -79,7 +79,7 @@ test("the route stores what is admitted, asks what was meant, and tells what is 
   }
 });
 
-test("each recipe compiles for those who write TypeScript", () => {
+test("each recipe compiles in TypeScript", () => {
   const tsc = "node_modules/typescript/bin/tsc";
   execFileSync(process.execPath, [tsc], { cwd: import.meta.dirname, stdio: "pipe" });
 });
@@ -91,7 +91,7 @@ for (const [name, connect] of Object.entries(CLIENTS)) {
       test(`${accepted ? "accepts" : "refuses"} ${JSON.stringify(text.slice(0, 60))}`, async () => {
         const { accepted: taken, sent = "" } = await send(text);
         assert.equal(taken, accepted);
-        // joi, yup and zod have words of their own for an empty string.
+        // joi, yup and zod have their own message for an empty string.
         if (!accepted && text !== "") assert.ok(sent.includes(codeOf(text)), `no code in ${sent}`);
         assert.ok(!sent.includes("Geheim9"), "the password got out");
       });

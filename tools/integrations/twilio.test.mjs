@@ -1,7 +1,8 @@
-// What arrives at Twilio: the real SDK and curl post to a server on the loopback that records the
-// body, and the body decodes to the URI.
+// The requests that Twilio would get: the real SDK and curl post to a server on the loopback, which records
+// the body, and the body must decode to the URI.
 import assert from "node:assert";
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
@@ -11,7 +12,7 @@ import twilio from "twilio";
 const ACCOUNT = `AC${"0".repeat(32)}`;
 const call = { from: "+14155550100", url: "https://example.com/voice.xml" };
 
-/** Twilio's page "Making SIP Calls": plain, transport, secure, headers, credentials. */
+/** The examples of Twilio's page "Making SIP Calls". */
 const EXAMPLES = {
   plain: { to: "sip:jack@example.com" },
   transport: { to: "sip:jack@example.com;transport=tcp" },
@@ -34,7 +35,9 @@ const BROKEN = {
   "CR LF in a header": { to: "sip:jack@example.com?X-A=1%0D%0AVia:%20evil" },
 };
 
+/** @type {import("node:http").Server} */
 let server;
+/** @type {string} */
 let base;
 const bodies = [];
 
@@ -47,12 +50,13 @@ before(async () => {
     response.statusCode = 201;
     response.end(JSON.stringify({ sid: `CA${"0".repeat(32)}` }));
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  base = `http://127.0.0.1:${server.address().port}`;
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  base = `http://127.0.0.1:${port}`;
 });
 after(() => server.close());
 
-/** The SDK's own HTTP client, but to the loopback. */
+/** The SDK's own HTTP client, redirected to the loopback. */
 class LoopbackClient extends twilio.RequestClient {
   request(options) {
     return super.request({ ...options, uri: options.uri.replace(/^https:\/\/[^/]+/, base) });

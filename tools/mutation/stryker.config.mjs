@@ -1,24 +1,25 @@
-/** One part at a time (run.mjs), with what stands in MUTATION_PART. */
+/** run.mjs runs Stryker once for each part, which it names in MUTATION_PART. */
 import { PARTS } from "./parts.mjs";
 
-const name = process.env.MUTATION_PART ?? "src";
+const name = process.env.MUTATION_PART ?? "core";
 
 export default {
   mutate: PARTS[name].mutate,
-  plugins: ["./test/mutation/stryker/runner.mjs"],
+  plugins: ["./tools/mutation/stryker/runner.mjs"],
   testRunner: "in-process",
   coverageAnalysis: "perTest",
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
-  // A machine that is busy must not make a slow mutant a killed one; loops end by Stryker's count of hits.
+  // A slow mutant on a busy machine must not count as killed. Stryker's count of hits ends endless loops.
   timeoutMS: 60_000,
   timeoutFactor: 4,
   dryRunTimeoutMinutes: 15,
   ignorePatterns: [
-    "/bench/**",
     "/build/**",
-    "/test/integrations/**",
-    "/test/runtimes/**",
-    "/test/mutation/**",
+    "/tools/bench/**",
+    "/tools/integrations/**",
+    "/tools/mutation/**",
+    "/tools/playground/**",
+    "/tools/runtimes/**",
   ],
   incremental: true,
   incrementalFile: `build/mutation/${name}-incremental.json`,

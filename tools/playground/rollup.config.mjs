@@ -1,4 +1,4 @@
-// Builds the page: npm run playground, then open build/playground/index.html.
+// Builds the page: run `npm run tool playground`, then open build/playground/index.html.
 import { rollupPlugin } from "../compile.mjs";
 import { singlePage } from "./single-page.mjs";
 

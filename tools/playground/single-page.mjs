@@ -1,4 +1,4 @@
-// A Rollup plugin that writes index.html with the script and the styles in it, and no other file.
+// A Rollup plugin whose only output is index.html, with the script and the styles inlined.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
@@ -11,7 +11,7 @@ const minified = (code, loader) =>
 
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** Only what stands in the page runs: its one script, its one sheet of styles, its icon. */
+/** Returns a policy that allows only what is in the page: its one script, its one style sheet, its icon. */
 const policyOf = (script, style) =>
   [
     "default-src 'none'",
@@ -36,10 +36,11 @@ export const singlePage = {
   },
   generateBundle(_, bundle) {
     const [chunk, ...others] = Object.values(bundle);
-    if (others.length > 0) this.error("The page must have one script.");
+    if (others.length > 0) this.error("The page must have exactly one script.");
     const script = minified(chunk.code, "js");
     const style = minified(readStyles(), "css");
-    if (/<\/(script|style)/i.test(script + style)) this.error("An element would end too early.");
+    if (/<\/(script|style)/i.test(script + style))
+      this.error("A closing tag in the script or the styles would end the element.");
     const parts = {
       policy: policyOf(script, style),
       style: `<style>${style}</style>`,

@@ -1,4 +1,4 @@
-/** Starts programs, and ends them in time. */
+/** Starts programs, with a time limit. */
 import { spawn } from "node:child_process";
 
 /**
@@ -28,7 +28,7 @@ export function run(command, args, { cwd, env, seconds = 120, mayFail = false } 
   });
 }
 
-/** npm, as whoever started this has it; on Windows it is no program that can be started by name. */
+/** Runs the npm that started this tool. On Windows npm can't be started by its name. */
 export function npm(args, options) {
   const script = process.env.npm_execpath ?? "";
   return script.endsWith("npm-cli.js")
@@ -36,7 +36,7 @@ export function npm(args, options) {
     : run("npm", args, { seconds: 600, ...options });
 }
 
-/** The last line of an output, which is an outcome as JSON. */
+/** The outcome of a run: the last line of its output, as JSON. */
 export function outcomeOf({ stdout, stderr, code }) {
   try {
     return JSON.parse(stdout.trim().split("\n").at(-1));

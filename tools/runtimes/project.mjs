@@ -1,4 +1,4 @@
-/** The package as a user has it: built, packed, and installed into an empty project. */
+/** The package as users get it: built, packed, and installed into an empty project. */
 
 import {
   cpSync,
@@ -22,16 +22,16 @@ const CASES = join(HERE, "../../test/cases");
 /**
  * @typedef {object} Project
  * @property {string} folder with the package in node_modules, and the suite
- * @property {string[]} keys the entry points: "." and "./tel", for instance
+ * @property {string[]} keys the entry points, such as "." and "./tel"
  * @property {any} manifest the installed package.json
  */
 
 /** @returns {Promise<Project>} */
 export async function createProject() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "sip-uri-runtimes-")));
-  // `prepare` builds, so what is packed is the code of now.
+  // `prepare` builds, so the packed code is current.
   const packed = await npm(["pack", "--json", "--pack-destination", folder], { cwd: ROOT });
-  const json = packed.stdout.slice(packed.stdout.search(/^[[{]/m)); // behind what `prepare` prints
+  const json = packed.stdout.slice(packed.stdout.search(/^[[{]/m)); // after the output of `prepare`
   const [{ filename }] = Object.values(JSON.parse(json));
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   await npm(["install", "--offline", "--no-audit", "--no-fund", `./${basename(filename)}`], {
@@ -46,7 +46,7 @@ export async function createProject() {
   return { folder, keys, manifest };
 }
 
-/** What imports the entry points and the cases: which there are, only package.json says. */
+/** Writes the modules that import the entry points of package.json and their cases. */
 function generate(folder, keys, manifest) {
   const target = (key, format) =>
     `../node_modules/sip-uri/${manifest.exports[key][format].default.slice("./".length)}`;
@@ -54,7 +54,7 @@ function generate(folder, keys, manifest) {
   mkdirSync(join(folder, "generated"));
   write("bare.mjs", importing(keys, specifier));
   write("bare.cjs", requiring(keys, specifier));
-  // For a runtime that does not look in node_modules.
+  // For runtimes that don't resolve packages in node_modules.
   write(
     "paths.mjs",
     importing(keys, (key) => target(key, "import")),
@@ -66,7 +66,7 @@ function generate(folder, keys, manifest) {
   write("data.mjs", data(keys));
 }
 
-/** What a user writes to import an entry point: "sip-uri/tel". */
+/** The specifier by which users import an entry point: "sip-uri/tel". */
 export function specifier(key) {
   return `sip-uri${key.slice(1)}`;
 }
@@ -86,7 +86,7 @@ function requiring(keys, from) {
 
 function data(keys) {
   const files = keys.map((key) => [key, `suite/entry-points/${caseFile(key)}`]);
-  const known = files.filter(([, file]) => existsSync(join(HERE, file))); // the suite tells the rest
+  const known = files.filter(([, file]) => existsSync(join(HERE, file))); // the suite reports the others
   const imports = known.map(([, file], i) => `import c${i} from "../${file}";\n`);
   const entries = known.map(([key], i) => `${JSON.stringify(key)}: c${i}`);
   return `${imports.join("")}
@@ -96,7 +96,7 @@ export const tables = ${JSON.stringify(readTables())};
 `;
 }
 
-/** The file with the cases of an entry point. */
+/** The name of the file with the cases of an entry point. */
 export function caseFile(key) {
   return key === "." ? "index.mjs" : `${key.slice("./".length)}.mjs`;
 }

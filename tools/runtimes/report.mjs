@@ -1,7 +1,7 @@
-/** What is told of a run, and the table in the README. */
+/** What a run prints, and the tables in docs/runtimes.md. */
 import { readFileSync, writeFileSync } from "node:fs";
 
-const README = new URL("../../README.md", import.meta.url);
+const PAGE = new URL("../../docs/runtimes.md", import.meta.url);
 const BEGIN = "<!-- runtimes -->";
 const END = "<!-- /runtimes -->";
 
@@ -11,12 +11,12 @@ export function describeFailure({ passed, failed, failures }) {
 }
 
 /** Writes both tables between the two marks. */
-export function writeReadme(runtimes, types) {
-  const text = readFileSync(README, "utf8");
+export function writeTables(runtimes, types) {
+  const text = readFileSync(PAGE, "utf8");
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`the README has no ${BEGIN} and ${END}`);
+  if (begin < 0 || end < begin) throw new Error(`docs/runtimes.md has no ${BEGIN} and ${END}`);
   const tables = [...runtimeTable(runtimes), "", ...typeTable(types)].join("\n");
-  writeFileSync(README, `${text.slice(0, begin)}${BEGIN}\n${tables}\n${text.slice(end)}`);
+  writeFileSync(PAGE, `${text.slice(0, begin)}${BEGIN}\n${tables}\n${text.slice(end)}`);
 }
 
 function runtimeTable(runtimes) {

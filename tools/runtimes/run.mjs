@@ -1,27 +1,26 @@
 /**
- * npm run test:runtimes [-- --only node-20,bun,types]: packs the package, installs it into an empty
- * project, and runs the suite there on every runtime. A whole run writes the README's table.
+ * npm run tool runtimes [-- --only node-20,bun,types] packs the package, installs it into an empty
+ * project, and runs the suite there on every runtime. A complete run writes the tables of docs/runtimes.md.
  */
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { npm } from "./process.mjs";
-import { createProject, HERE } from "./project.mjs";
-import { describeFailure, writeReadme } from "./report.mjs";
+import { createProject } from "./project.mjs";
+import { describeFailure, writeTables } from "./report.mjs";
 import { RUNTIMES } from "./runners/index.mjs";
 import { TYPES } from "./runners/types.mjs";
 
 const { values } = parseArgs({ options: { only: { type: "string" }, keep: { type: "boolean" } } });
 const wanted = values.only?.split(",") ?? [...Object.keys(RUNTIMES), "types"];
 const unknown = wanted.filter((id) => id !== "types" && !Object.hasOwn(RUNTIMES, id));
-if (unknown.length > 0) throw new Error(`there is no ${unknown.join(", ")}`);
+if (unknown.length > 0)
+  throw new Error(
+    `unknown: ${unknown.join(", ")}. Known: ${Object.keys(RUNTIMES).join(", ")}, types.`,
+  );
 
 const started = performance.now();
 let [passed, failed] = [0, 0];
-let cases; // as many everywhere, or a runtime has left some out
+let cases; // the same number everywhere, or a runtime has skipped some
 
-say("installing the runtimes");
-const flags = ["--no-audit", "--no-fund", "--omit-lockfile-registry-resolved"];
-await npm(["install", "--prefix", HERE, ...flags], { cwd: HERE });
 say("packing and installing the package");
 const project = await createProject();
 try {
@@ -30,7 +29,7 @@ try {
     runtimes.push(await runRuntime(RUNTIMES[id]));
   }
   const types = wanted.includes("types") ? await runTypes() : [];
-  if (values.only === undefined && failed === 0) writeReadme(runtimes, types);
+  if (values.only === undefined && failed === 0) writeTables(runtimes, types);
 } finally {
   if (values.keep) say(`kept: ${project.folder}`);
   else rmSync(project.folder, { recursive: true, force: true });
@@ -41,7 +40,7 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 /** One line for each format. */
 async function runRuntime(runtime) {
-  const version = await runtime.version().catch(() => "?"); // what is wrong, running it will tell
+  const version = await runtime.version().catch(() => "?"); // running the suite shows what is wrong
   const row = { name: runtime.name, version, passed: {} };
   for (const [format, run] of Object.entries(runtime.formats)) {
     await check(`${runtime.name} ${version}, ${format}`, async () => {
@@ -56,7 +55,7 @@ async function runRuntime(runtime) {
   return row;
 }
 
-/** One line for each compiler and each way to find modules. */
+/** One line for each compiler and each module resolution. */
 async function runTypes() {
   const rows = [];
   for (const { version, mode, run } of TYPES) {

@@ -1,4 +1,4 @@
-/** A wrong build fails the suite: each export, spoilt in turn, and spoilt with care. */
+/** A wrong build must fail the suite: each export is broken in simple ways, and some in subtle ways. */
 import { describe, expect, test } from "@jest/globals";
 import * as library from "../../src/index.ts";
 import { caseFile, entryPointsOf, readJson, readTables } from "./project.mjs";
@@ -18,9 +18,9 @@ const copies = {
   ".": {
     ...library,
     SipUriError: OtherError,
-    parse: (...args) => {
+    parse: (text, options) => {
       try {
-        return library.parse(...args);
+        return library.parse(text, options);
       } catch (error) {
         throw new OtherError(error.issues);
       }
@@ -39,7 +39,7 @@ function failures(changes) {
   return failed;
 }
 
-/** Whether the suite sees that an entry point is wrong; it ends at the first case that fails. */
+/** Whether the suite notices that an entry point is wrong; it stops at the first case that fails. */
 function isSeen(key, part) {
   const seen = Symbol("seen");
   const spoilt = { ...modules, [key]: { ...modules[key], ...part } };
@@ -72,10 +72,10 @@ describe.each(exported)("%s %s", (key, name) => {
   });
 });
 
-describe("a build that is nearly right fails", () => {
-  const { equals, parse, redact, safeParse, serialize } = library;
-  const inLowerCase = (...args) => {
-    const uri = parse(...args);
+describe("a build that is almost right fails", () => {
+  const { equals, parse, safeParse, serialize } = library;
+  const inLowerCase = (text, options) => {
+    const uri = parse(text, options);
     return { ...uri, host: uri.host.toLowerCase() };
   };
   class Unbranded extends Error {
@@ -93,9 +93,7 @@ describe("a build that is nearly right fails", () => {
     ["nothing is valid", { isSipUri: () => false }],
     ["a second argument", { isSipUri: (text, options) => safeParse(text, options).success }],
     ["a URI that is written unproved", { serialize: (uri) => `${uri.scheme}:${uri.host}` }],
-    ["a trailing space", { serialize: (...args) => `${serialize(...args)} ` }],
-    ["a password that stays", { redact: (text) => text.replace("secret", "***") }],
-    ["not idempotent", { redact: (...args) => `${redact(...args)}.` }],
+    ["a trailing space", { serialize: (uri, options) => `${serialize(uri, options)} ` }],
     ["one that is not reflexive", { equals: (a, b) => a !== b && equals(a, b) }],
     ["an error that the copy does not know", { SipUriError: Unbranded }],
     ["a list that can be written to", { DEFAULT_LIMITS: { uri: 254, headers: 1023 } }],
@@ -104,13 +102,20 @@ describe("a build that is nearly right fails", () => {
     expect(isSeen(".", part)).toBe(true);
   });
 
+  test.each([
+    ["a password that stays", (text) => text.replace("secret", "***")],
+    ["not idempotent", (...args) => `${modules["./redact"].redact(...args)}.`],
+  ])("%s", (_, redact) => {
+    expect(isSeen("./redact", { redact })).toBe(true);
+  });
+
   test("offsets one too far", () => {
     const shifted = (text, options) => {
       const result = safeParse(text, options);
       if (result.success) return result;
       return {
         ...result,
-        issues: result.issues.map((issue) => ({ ...issue, end: issue.end + 1 })),
+        issues: result.issues.map((issue) => ({ ...issue, end: (issue.end ?? 0) + 1 })),
       };
     };
     expect(isSeen(".", { safeParse: shifted })).toBe(true);

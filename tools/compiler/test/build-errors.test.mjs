@@ -1,4 +1,4 @@
-/** What this compiler does not do stops the build, and says where. */
+/** What this compiler does not support stops the build with a message that says where it is. */
 
 import { describe, expect, test } from "@jest/globals";
 import peggy from "peggy";
@@ -6,11 +6,12 @@ import * as plugin from "../index.mjs";
 import { generate } from "./support/compile.mjs";
 
 /**
- * @param {string} name what code may not mention
+ * Returns the message for code that mentions a name that it may not use.
+ * @param {string} name
  * @param {string} place
  */
 const sees = (name, place) =>
-  `compiler: an action or predicate sees only its labels, so "${name}" is not supported (rule "a", ${place})`;
+  `compiler: an action or predicate can read only its labels, so "${name}" is not supported (rule "a", ${place})`;
 
 /** @type {[what: string, grammar: string, message: string, line: number][]} */
 const REFUSED = [
@@ -42,7 +43,7 @@ const REFUSED = [
       ]),
   ),
   [
-    "a count of zero, by Peggy",
+    "a count of zero, which Peggy reports",
     'a =\n  "a"|..0|',
     "The maximum count of repetitions of the rule must be > 0",
     2,
@@ -56,13 +57,13 @@ const REFUSED = [
   [
     "another grammar",
     'import { b } from "./b.js"\na = b',
-    "compiler: an import of another grammar is not supported",
+    "compiler: importing another grammar is not supported",
     1,
   ],
   [
     "a reserved word",
     '// first\ndelete = "a" "b"',
-    'compiler: a reserved word as the name of a start rule is not supported (rule "delete", line 2, column 1)',
+    'compiler: a start rule whose name is a reserved word is not supported (rule "delete", line 2, column 1)',
     2,
   ],
   ["text()", "a =\n  . { return text(); }", sees("text", "line 2, column 6"), 2],
@@ -78,7 +79,7 @@ const REFUSED = [
   ],
   ["input", "a = x:. { return { ...input }; }", sees("input", "line 1, column 10"), 1],
   [
-    "input behind another property",
+    "input after another property",
     "a = . { return { x: 1, input }; }",
     sees("input", "line 1, column 8"),
     1,
@@ -91,7 +92,7 @@ const REFUSED = [
     1,
   ],
   ["arguments", "a = . { return arguments.length; }", sees("arguments", "line 1, column 8"), 1],
-  ["input behind a comment", "a = . { return/**/input; }", sees("input", "line 1, column 8"), 1],
+  ["input after a comment", "a = . { return/**/input; }", sees("input", "line 1, column 8"), 1],
   ["this", "a = . { return this.x; }", sees("this", "line 1, column 8"), 1],
   [
     "Peggy's internals",
@@ -140,29 +141,32 @@ describe.each(REFUSED)("%s", (_what, grammar, message, line) => {
 });
 
 test.each([
-  ["a label of that name", "a = text:. input:. { return text + input; }"],
+  ["a label with that name", "a = text:. input:. { return text + input; }"],
   ["a label of an outer sequence", "a = input:. (b:. { return input + b; })"],
   ["a property", "a = x:. { return { input: x, text: x.text, ...x }; }"],
   ["a string and a comment", 'a = x:. { return "text(), input"; /* options */ } // error()'],
   ["a local variable", "a = x:. { const options = x; return options; }"],
   [
-    "a local variable behind spaces",
+    "a local variable after spaces",
     "a = x:. { let  input = x; var   options = x; return input + options; }",
   ],
   ["a local function", "a = . { function options() {} return options(); }"],
   ["a label of one element", "a = input:. { return input; }"],
   ["a label before a predicate", "a = @input:. &{ return input; }"],
-  ["part of a name", "a = . { return x$input + $input + inputs + input$ + mytext() + xpeg$y; }"],
-  ["a property behind spaces", "a = x:. { return x . input + x. text () + x .options; }"],
-  ["a key behind spaces", "a = . { return {   input : 1, b: 2,  options: 3 }; }"],
-  ["a name behind what isn't called", "a = . { return text + location; }"],
+  [
+    "part of a longer name",
+    "a = . { return x$input + $input + inputs + input$ + mytext() + xpeg$y; }",
+  ],
+  ["a property after spaces", "a = x:. { return x . input + x. text () + x .options; }"],
+  ["a key after spaces", "a = . { return {   input : 1, b: 2,  options: 3 }; }"],
+  ["a function's name without a call", "a = . { return text + location; }"],
   ["escaped quotes", "a = . { return \"\\\"input\\\"\" + '\\'options\\''; }"],
   ["a comment of two lines", "a = . { /* options\n input */ return 1 + 1; // this\n }"],
-])("%s is no violation", (_what, grammar) => {
+])("%s does not break the contract", (_what, grammar) => {
   expect(() => generate(grammar)).not.toThrow();
 });
 
-test("a reserved word may be the name of a rule that only others use, or that is diagnosed", () => {
+test("a reserved word may name a rule that only other rules use, or that is only diagnosed", () => {
   expect(() => generate("a = delete\ndelete = .")).not.toThrow();
   expect(() => generate("delete = .", { compiler: { parse: [] } })).not.toThrow();
 });
@@ -180,7 +184,7 @@ test("all problems are reported at once", () => {
   const messages = error.problems
     .filter((/** @type {string[]} */ [kind]) => kind === "error")
     .map((/** @type {string[]} */ [, message]) => message);
-  const code = "an action or predicate sees only its labels, so";
+  const code = "an action or predicate can read only its labels, so";
   expect(messages).toEqual([
     "compiler: a per-parse initializer is not supported",
     'compiler: a Unicode character class is not supported (rule "b", line 3, column 5)',
@@ -192,7 +196,7 @@ test("all problems are reported at once", () => {
   ]);
 });
 
-test("a rule of another grammar is no rule of this one", () => {
+test("a rule of another grammar is not a rule of this one", () => {
   /** @type {any} */
   let error;
   try {
@@ -207,7 +211,7 @@ test("a rule of another grammar is no rule of this one", () => {
 
 describe("options", () => {
   test.each([
-    ["an unknown one", { compiler: { fast: true } }, 'compiler: there is no option "fast"'],
+    ["an unknown option", { compiler: { fast: true } }, 'compiler: there is no option "fast"'],
     [
       "an unknown start rule to parse",
       { compiler: { parse: ["a", "b"] } },
@@ -221,18 +225,18 @@ describe("options", () => {
     [
       "a parser instead of source",
       { output: "parser" },
-      'compiler: it only generates { output: "source", format: "es" }',
+      'compiler: the only supported output is { output: "source", format: "es" }',
     ],
     [
       "another format",
       { format: "commonjs" },
-      'compiler: it only generates { output: "source", format: "es" }',
+      'compiler: the only supported output is { output: "source", format: "es" }',
     ],
   ])("%s", (_what, options, message) => {
     expect(() => generate("a = .", /** @type {any} */ (options))).toThrow(message);
   });
 
-  test("the AST can still be had", () => {
+  test("the AST is still available", () => {
     for (const one of [plugin, plugin.default]) {
       expect(peggy.generate("a = .", { output: "ast", plugins: [one] })).toHaveProperty("rules");
     }

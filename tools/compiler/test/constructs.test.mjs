@@ -1,4 +1,4 @@
-/** A small grammar for each construct, against Peggy's own parser on generated input. */
+/** Compares a small grammar for each construct with Peggy's own parser, on generated input. */
 
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
@@ -11,7 +11,7 @@ import { sharedStockParser } from "./support/stock.mjs";
 const SAME = { numRuns: effort(60, 300), seed: 3261 };
 
 describe.each(CONSTRUCTS)("%s", (_construct, grammar, pieces) => {
-  test.each([0, 1000])("agrees with Peggy, inlining up to %d", (inline) => {
+  test.each([0, 1000])("agrees with Peggy with inline: %d", (inline) => {
     const [stock, ours] = [sharedStockParser(grammar), ourParser(grammar, ["a"], { inline })];
     const input = fc.array(fc.constantFrom(...pieces), { maxLength: 9 }).map((all) => all.join(""));
     fc.assert(
@@ -21,7 +21,7 @@ describe.each(CONSTRUCTS)("%s", (_construct, grammar, pieces) => {
   });
 });
 
-test("each of these grammars matches something and refuses something", () => {
+test("each of these grammars matches some inputs and rejects others", () => {
   for (const [construct, grammar, pieces] of CONSTRUCTS) {
     const ours = ourParser(grammar);
     const inputs = [

@@ -1,4 +1,4 @@
-/** What the generated code has and has not in it. */
+/** What the generated code contains and what it must not contain. */
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
@@ -43,26 +43,26 @@ async function bundle(source, names, more = {}) {
       },
     ],
   });
-  return result.outputFiles[0].text;
+  return result.outputFiles?.[0]?.text ?? "";
 }
 
 describe.each([false, true])("a bundle of one function (TypeScript: %s)", (typescript) => {
   const options = { allowedStartRules: ["first", "second"], compiler: { typescript } };
   const source = generate(grammar, options);
 
-  test("a parsing function brings nothing of other rules or of diagnosis", async () => {
+  test("a parsing function brings in nothing from other rules or from diagnosis", async () => {
     const code = await bundle(source, "first");
     expect(code).toContain("$shared");
     expect(code).not.toMatch(/second|two|miss|furthest|expected|track/);
   });
 
-  test("a diagnosing function brings no action and no other rule", async () => {
+  test("a diagnosing function brings in no action and no other rule", async () => {
     const code = await bundle(source, "diagnose_second");
     expect(code).toContain("only-in-two");
     expect(code).not.toMatch(/first|only-in-one|action|value\$/);
   });
 
-  test("nothing used, nothing left", async () => {
+  test("nothing is left if nothing is used", async () => {
     const code = await bundle(`${source}\n`, "first as unused");
     const nothing = await build({
       stdin: { contents: source, loader: "ts" },
@@ -95,7 +95,7 @@ describe("a bundle of some start rules doesn't depend on the others", () => {
     [PARSE, DIAGNOSE],
   ])("%j, diagnosed: %j", async (parse, diagnose) => {
     const names = [...parse, ...diagnose.map((rule) => `diagnose_${rule}`)].join();
-    // Short names are apart: esbuild also looks at code that it drops when it hands them out.
+    // Without minified identifiers: when esbuild assigns those, it also counts code that it drops.
     const minified = { minifySyntax: true, minifyWhitespace: true };
     const alone = await bundle(make(parse, diagnose), names, minified);
     expect(await bundle(all, names, minified)).toBe(alone);
@@ -105,12 +105,12 @@ describe("a bundle of some start rules doesn't depend on the others", () => {
 describe("diagnosis without expectations", () => {
   const source = generate(sipUri, { compiler: { expectations: false } });
 
-  test("gives the offset, or -1", () => {
+  test("returns the offset, or -1", () => {
     const { diagnose_SIP_URI } = load(source);
     expect(["sip:a@h", "sip:a@h:x", "sip:é", ""].map(diagnose_SIP_URI)).toEqual([-1, 8, 4, 0]);
   });
 
-  test("makes nothing on the way", async () => {
+  test("creates no object, array, function or string", async () => {
     const code = await bundle(source, "diagnose_SIP_URI", { minifySyntax: true });
     const functions = code.slice(code.search(/^function (?!\$)/m));
     expect(functions).toContain("track$");
@@ -120,7 +120,7 @@ describe("diagnosis without expectations", () => {
 });
 
 describe("start rules", () => {
-  test("some only parsed, some only diagnosed", () => {
+  test("one is only parsed, another only diagnosed", () => {
     const module = load(
       generate(grammar, {
         allowedStartRules: ["first", "second"],
@@ -130,7 +130,7 @@ describe("start rules", () => {
     expect(Object.keys(module)).toEqual(["first", "diagnose_second"]);
   });
 
-  test("one that another one refers to", () => {
+  test("one refers to another", () => {
     const module = load(
       generate('a = "(" @b ")"\nb = $[b]+ / a', { allowedStartRules: ["a", "b"] }),
     );
@@ -145,7 +145,7 @@ describe("start rules", () => {
 });
 
 /**
- * The functions inside other functions.
+ * Returns the functions inside other functions.
  * @param {ts.Node} node
  * @param {number} depth
  * @returns {string[]}
@@ -159,13 +159,13 @@ function innerFunctions(node, depth = 0) {
   return found;
 }
 
-test.each([sipUri, grammar])("no function is made inside a function", (text) => {
+test.each([sipUri, grammar])("no function is created inside a function", (text) => {
   const file = ts.createSourceFile("a.js", generate(text), ts.ScriptTarget.ES2022, true);
   expect(innerFunctions(file)).toEqual([]);
   expect(file.statements.filter(ts.isFunctionDeclaration).length).toBeGreaterThan(3);
 });
 
-test("the same grammar gives the same code", () => {
+test("the same grammar always gives the same code", () => {
   expect(generate(sipUri)).toBe(generate(sipUri));
 });
 
@@ -174,7 +174,7 @@ test("classes of several rules become one test", () => {
   expect(code).toContain("p < s.length && $class[(c = s.charCodeAt(p))] & 1");
 });
 
-/** Steps are counted by the reads of the input: time would depend on the machine. */
+/** Counts reads of the input, because time would depend on the machine. */
 describe.each([true, false])("reads in linear time (expectations: %s)", (expectations) => {
   const source = generate(sipUri, { compiler: { expectations } }).replace(
     /s\.charCodeAt\(/g,
@@ -215,8 +215,9 @@ describe.each([true, false])("reads in linear time (expectations: %s)", (expecta
 
 test("the README shows what is generated", () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  const [, grammarShown] = /```peggy\n(.*?)```/s.exec(readme);
-  const [, codeShown] = /```js\n(const \$class.*?)```/s.exec(readme);
+  const [, grammarShown = ""] = /```peggy\n(.*?)```/s.exec(readme) ?? [];
+  const [, codeShown = ""] = /```js\n(const \$class.*?)```/s.exec(readme) ?? [];
+  expect(codeShown).not.toBe("");
   const code = generate(grammarShown, { compiler: { diagnose: [] } });
   expect(code).toContain(codeShown.trim());
 });

@@ -1,4 +1,4 @@
-/** The grammars whose code is compared with what it was, against Peggy's own parser. */
+/** Compares the grammars of expected-code.test.mjs with Peggy's own parser. */
 
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
@@ -10,7 +10,7 @@ import { GRAMMARS } from "./support/optimised-grammars.mjs";
 import { sentencesOf } from "./support/sentences.mjs";
 import { sharedStockParser } from "./support/stock.mjs";
 
-/** Texts for each rule; the first one, which uses all others, gets ten times as many. */
+/** Texts for each rule. The first rule, which uses all others, gets ten times as many. */
 const RUNS = effort(10, 50);
 
 const byGrammar = new Map(
@@ -23,7 +23,7 @@ describe.each([...byGrammar].map(([grammar, name]) => ({ name, grammar })))(
     const { rules, sentence } = sentencesOf(grammar);
     const stock = sharedStockParser(grammar, rules);
 
-    test.each([-100, 10, 1000])("agrees with Peggy, inlining up to %d", (inline) => {
+    test.each([-100, 10, 1000])("agrees with Peggy with inline: %d", (inline) => {
       const ours = ourParser(grammar, rules, { inline });
       for (const rule of rules) {
         fc.assert(
@@ -33,7 +33,7 @@ describe.each([...byGrammar].map(([grammar, name]) => ({ name, grammar })))(
       }
     });
 
-    test("the texts are some that match and some that don't", () => {
+    test("some of the texts match and some don't", () => {
       const outcomes = rules.flatMap((rule) =>
         fc.sample(sentence(rule), { numRuns: RUNS, seed: 3261 }).map((text) => stock(text, rule)),
       );

@@ -1,6 +1,6 @@
 /**
- * Random grammars against Peggy's own parser. GRAMMAR_FUZZ_GRAMMARS asks for another number of them,
- * and GRAMMAR_FUZZ_SEED begins elsewhere.
+ * Compares random grammars with Peggy's own parser. GRAMMAR_FUZZ_GRAMMARS sets how many, and
+ * GRAMMAR_FUZZ_SEED where they start.
  */
 
 import { expect, test } from "@jest/globals";
@@ -25,7 +25,7 @@ test(`${numRuns} random grammars from seed ${seed}`, () => {
     const ours = ourParser(grammar, undefined, { inline: growth });
     for (const text of texts) {
       const wanted = stock(text, "r0");
-      // Our parser can't tell a value of undefined from a failure.
+      // Our parser can't distinguish a value of undefined from a failure.
       if ("value" in wanted && wanted.value === undefined) continue;
       expect({ text, ...ours(text, "r0") }).toEqual({ text, ...wanted });
     }
@@ -35,7 +35,7 @@ test(`${numRuns} random grammars from seed ${seed}`, () => {
 }, 600_000);
 
 /**
- * Peggy refuses some random grammars, for a repetition that never ends for instance.
+ * Returns null if Peggy rejects the grammar, for example for a repetition that never ends.
  * @param {string} grammar
  */
 function tryStockParser(grammar) {

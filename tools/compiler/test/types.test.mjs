@@ -1,4 +1,4 @@
-/** The TypeScript that is emitted compiles, and tsc finds the right types. */
+/** The emitted TypeScript compiles, and tsc infers the right types. */
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
@@ -14,11 +14,11 @@ const OPTIONS = {
   types: [],
 };
 
-/** @type {Map<string, ts.SourceFile | undefined>} the declarations of the language, read once */
+/** @type {Map<string, ts.SourceFile | undefined>} the standard library's declarations, read once */
 const library = new Map();
 
 /**
- * What tsc has to say about a program of several files.
+ * Returns tsc's diagnostics for a program of several files.
  * @param {Record<string, string>} files
  */
 function diagnose(files) {
@@ -41,7 +41,7 @@ function diagnose(files) {
   });
 }
 
-/** Compiles only if both types are the same. */
+/** Code that compiles only if both types are the same. */
 const EQUAL = `
 type Equal<A, B> =
   (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
@@ -91,7 +91,7 @@ test("each construct has its type", () => {
   expect(diagnose({ ...files, "checks.ts": EQUAL + checks.join("\n") })).toEqual([]);
 });
 
-test("mistakes are noticed, and the value of a rule within itself is unknown", () => {
+test("tsc reports mistakes, and the value of a recursive rule is unknown", () => {
   const compile = (/** @type {string} */ grammar) =>
     generate(grammar, { compiler: { typescript: true } });
   const files = {
@@ -139,7 +139,7 @@ describe("the SIP URI grammar", () => {
     expect(diagnose(files)).toEqual([]);
   });
 
-  test("does the same without its types", () => {
+  test("behaves the same without its types", () => {
     const script = ts.transpile(source, { target: ts.ScriptTarget.ES2022 });
     const { SIP_URI } = load(script);
     expect(SIP_URI("sips:a:b@h:1;lr?x=y")).toEqual(

@@ -25,7 +25,7 @@ export const compareLaws: readonly Law[] = [
       if (a === undefined || b === undefined) return false;
       ensure(core.equals(a, a) && core.equals(b, structuredClone(b)), "equals is not reflexive");
       ensure(core.equals(a, b) === core.equals(b, a), "equals is not symmetric");
-      ensure(core.equals(a, b) === slowlyEqual(a, b), "equals is not the slow reference");
+      ensure(core.equals(a, b) === slowlyEqual(a, b), "equals and the slow reference disagree");
       return core.equals(a, b);
     },
   },
@@ -55,7 +55,10 @@ export const compareLaws: readonly Law[] = [
       ensure(slowlyEqual(value, normal), "normalize(u) is another URI by the slow reference");
       ensure(isDeepStrictEqual(core.normalize(normal), normal), "normalize is not idempotent");
       const text = core.serialize(normal, UNLIMITED);
-      ensure(isDeepStrictEqual(core.parse(text, UNLIMITED), normal), "normalize gives no URI");
+      ensure(
+        isDeepStrictEqual(core.parse(text, UNLIMITED), normal),
+        "normalize returns something that is not a URI",
+      );
       const isShort = ({ user, host, port }: SipUri) => [user === null, kindOfHost(host), port];
       ensure(isDeepStrictEqual(isShort(normal), isShort(value)), "normalize changes a component");
       return true;
@@ -69,8 +72,8 @@ export const compareLaws: readonly Law[] = [
       const { value } = core.safeParse(part(parts, 0), LENIENT);
       if (value === undefined) return false;
       const plain = core.decode(value);
-      ensure(isPlainOf(plain.user, value.user), "the user decodes otherwise");
-      ensure(isPlainOf(plain.password, value.password), "the password decodes otherwise");
+      ensure(isPlainOf(plain.user, value.user), "the user is decoded differently");
+      ensure(isPlainOf(plain.password, value.password), "the password is decoded differently");
       ensure(plain.host === value.host && plain.port === value.port, "a host is not plain text");
       ensure(core.hostType(value) === kindOfHost(value.host), "hostType is wrong");
       for (const { name } of value.parameters) checkParameter(core, value, plainOf(name));
@@ -86,7 +89,7 @@ export const compareLaws: readonly Law[] = [
   },
 ];
 
-/** An escape that is not UTF-8 stays, which the platform's function can't say. */
+/** The platform's function has no result if an escape is not UTF-8; the library keeps such an escape. */
 function isPlainOf(plain: string | true | null | undefined, wire: string | true | null): boolean {
   if (wire === null || wire === true) return plain === wire;
   const expected = plainOf(wire);
@@ -99,7 +102,7 @@ function checkParameter(core: Library["core"], uri: SipUri, name: string | undef
   const wire = wireValue(uri.parameters, key);
   const found = core.getParameter(uri, name);
   const isRight = wire === undefined || key === "method" ? found === wire : isPlainOf(found, wire);
-  ensure(isRight, "getParameter gives another value");
+  ensure(isRight, "getParameter returns another value");
 }
 
 function checkHeader(core: Library["core"], uri: SipUri, name: string | undefined): void {
@@ -109,7 +112,7 @@ function checkHeader(core: Library["core"], uri: SipUri, name: string | undefine
   const wire = uri.headers.filter((header: Named) => headerKey(header.name) === key);
   ensure(found.length === wire.length, "getHeaders misses a value, or gives one too many");
   const isRight = wire.every(({ value }, i) => isPlainOf(found[i], value));
-  ensure(isRight, "getHeaders gives another value");
+  ensure(isRight, "getHeaders returns another value");
 }
 
 function keyOf(name: string | undefined, keyed: (wire: string) => string): string | undefined {
@@ -117,7 +120,7 @@ function keyOf(name: string | undefined, keyed: (wire: string) => string): strin
     try {
       return name === undefined ? undefined : keyed(encodeURIComponent(name));
     } catch {
-      return undefined; // malformed UTF-16 is in no URI
+      return undefined; // no URI has malformed UTF-16
     }
   });
 }

@@ -8,7 +8,7 @@ import { headerKeepsConstraints } from "../constraints.ts";
 import { type Law, LENIENT, part, UNLIMITED } from "../law.ts";
 import { attempt, ensure } from "../violation.ts";
 
-/** The oracles know one kind of URI each; of other schemes those that begin with "x". */
+/** Each oracle knows one kind of URI. The one for other schemes knows schemes that begin with "x". */
 const ORACLES = { sip: "header-value", tel: "header-value-tel", x: "header-value-other" };
 
 function kindOf({ uri }: NameAddr): keyof typeof ORACLES | null {
@@ -62,7 +62,7 @@ export const nameAddrLaws: readonly Law[] = [
       const one = nameAddr.safeParseNameAddr(part(parts, 1), LENIENT).value;
       if (one !== undefined) {
         const alone = nameAddr.parseNameAddrList(part(parts, 1), LENIENT);
-        ensure(isDeepStrictEqual(alone, [one]), "a list of one is not that one");
+        ensure(isDeepStrictEqual(alone, [one]), "a list of one value differs from that value");
       }
       if (value === undefined) return false;
       ensure(value.length > 0, "a list is empty");
@@ -70,12 +70,12 @@ export const nameAddrLaws: readonly Law[] = [
       const comma = choices(part(parts, 2))([", ", ",", " ,\r\n\t"]);
       const written = list.map((item) => nameAddr.serializeNameAddr(item, LENIENT)).join(comma);
       const again = nameAddr.parseNameAddrList(written, LENIENT);
-      ensure(isDeepStrictEqual(again, list), "a list that was written reads otherwise");
+      ensure(isDeepStrictEqual(again, list), "a list is read back differently");
       return true;
     },
   },
   {
-    name: "what is written of a forged name-addr is read back as it was",
+    name: "a forged name-addr that is written is read back as it was",
     of: ["nameAddr.serializeNameAddr"],
     input: ["header", "choices", "plain", "plain"],
     holds({ core, nameAddr }, parts) {
@@ -103,10 +103,13 @@ export const nameAddrLaws: readonly Law[] = [
       ensure(!/[\r\n]/.test(written.replace(/\\./gs, "")), "a line end gets out");
       const [again, ...others] = nameAddr.parseNameAddrList(written, UNLIMITED);
       ensure(others.length === 0, "a second value gets out");
-      ensure(isDeepStrictEqual({ ...again, uri: value.uri }, value), "a part reads otherwise");
+      ensure(
+        isDeepStrictEqual({ ...again, uri: value.uri }, value),
+        "a part is read back differently",
+      );
       const rewritten = again && nameAddr.serializeNameAddr(again, UNLIMITED);
       const isSame = typeof value.uri === "string" || isDeepStrictEqual(again?.uri, value.uri);
-      ensure(isSame && rewritten === written, "a URI reads otherwise");
+      ensure(isSame && rewritten === written, "a URI is read back differently");
       return true;
     },
   },

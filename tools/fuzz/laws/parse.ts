@@ -17,8 +17,11 @@ export const parseLaws: readonly Law[] = [
       const isMember = accepts(oracle("SIP-URI", "SIPS-URI"), text);
       const { success, issues = [], value } = core.safeParse(text, UNLIMITED);
       const kinds = new Set(issues.map(({ kind }) => kind));
-      ensure(kinds.has("syntax") !== isMember, "syntax does not mean: no member of the ABNF");
-      ensure(!kinds.has("syntax") || issues.length === 1, "a syntax issue does not stand alone");
+      ensure(
+        kinds.has("syntax") !== isMember,
+        "there is a syntax issue for a member of the ABNF, or none for another text",
+      );
+      ensure(!kinds.has("syntax") || issues.length === 1, "a syntax issue is not the only one");
       ensure(success === (issues.length === 0), "success and issues disagree");
       const isConstraint = [...kinds].every((kind) => kind === "constraint");
       ensure(!isMember || isConstraint, "a member has an issue that is not of a constraint");
@@ -66,14 +69,14 @@ export const parseLaws: readonly Law[] = [
         ensure(result.success === isWithin, "a limit admits or refuses too much");
         ensure(
           result.success || result.issues.every(({ kind }) => kind === "limit"),
-          "a limit issue does not stand alone",
+          "a limit issue comes with issues of another kind",
         );
         const written = attempt(() => core.serialize(value, options));
         ensure(!isWithin || written !== undefined, "serialize refuses what is within the limits");
         const length = written?.length ?? 0;
         ensure(isWithin || length < text.length, "serialize writes what exceeds a limit");
       }
-      ensure(most === 254 && mostHeaders === 1023, "the default limits are others");
+      ensure(most === 254 && mostHeaders === 1023, "the default limits have changed");
       return true;
     },
   },
@@ -111,12 +114,12 @@ function headersLength({ headers }: SipUri): number {
   return text.length;
 }
 
-/** The scheme in lower case, the port without leading zeros; nothing else changes. */
+/** The text with its scheme in lower case and its port without leading zeros. */
 function canonicalText(text: string, { scheme, user, password, host, port }: SipUri): string {
   const hostport =
     (user === null ? 0 : user.length + 1) + (password === null ? 0 : password.length + 1);
   const end = scheme.length + 1 + hostport + host.length;
   const head = scheme + text.slice(scheme.length, end);
-  const behind = text.slice(end);
-  return head + (port === null ? behind : behind.replace(/^:0*(?=\d)/, ":"));
+  const rest = text.slice(end);
+  return head + (port === null ? rest : rest.replace(/^:0*(?=\d)/, ":"));
 }

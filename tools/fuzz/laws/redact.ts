@@ -6,7 +6,7 @@ import { ensure } from "../violation.ts";
 const SECRET = "Zx7Geheim9";
 const MASK = "***";
 
-/** Where a URI stands in a text. */
+/** Texts around a URI. */
 const PLACES = [
   "{}",
   "INVITE {} SIP/2.0",
@@ -18,15 +18,15 @@ const PLACES = [
 
 export const redactLaws: readonly Law[] = [
   {
-    name: "redact shows no password of a URI, wherever it stands",
-    of: ["core.redact"],
+    name: "redact shows no password of a URI, wherever it is",
+    of: ["redact.redact"],
     input: ["sip", "choices", "plain"],
-    holds({ core }, parts) {
+    holds({ core, redact }, parts) {
       const choose = choices(part(parts, 1));
       const place = choose(PLACES);
       const { value } = core.safeParse(part(parts, 0), UNLIMITED);
       if (value === undefined || value.user === null) {
-        core.redact(part(parts, 0) + part(parts, 2), { user: true, headers: true });
+        redact.redact(part(parts, 0) + part(parts, 2), { user: true, headers: true });
         return false;
       }
       const password = choose([SECRET, `${SECRET}&`, `=${SECRET}`, `,${SECRET}`, `%20${SECRET}`]);
@@ -38,48 +38,51 @@ export const redactLaws: readonly Law[] = [
         { headers: true },
         { user: true, headers: true },
       ]) {
-        const redacted = core.redact(inPlace, options);
+        const redacted = redact.redact(inPlace, options);
         ensure(!redacted.includes(SECRET), "a password is shown");
-        ensure(!core.redact(redacted, options).includes(SECRET), "a password is shown at last");
+        ensure(
+          !redact.redact(redacted, options).includes(SECRET),
+          "a password is shown after redacting twice",
+        );
       }
       const names = value.headers.map(({ name }) => ({ name }));
       if (holdsAnother({ parameters: value.parameters, names })) return true;
       if (!holdsAnother({ headers: value.headers })) {
-        const alone = core.redact(text);
+        const alone = redact.redact(text);
         const expected = core.serialize({ ...value, password: MASK }, UNLIMITED);
         ensure(alone === expected, "redact changes more or less than the password");
-        ensure(core.redact(alone) === alone, "redact is not idempotent");
-        ensure(core.redact(inPlace).includes(MASK), "a password is not masked");
+        ensure(redact.redact(alone) === alone, "redact is not idempotent");
+        ensure(redact.redact(inPlace).includes(MASK), "a password is not masked");
       }
-      const all = core.parse(core.redact(text, { user: true, headers: true }), UNLIMITED);
+      const all = core.parse(redact.redact(text, { user: true, headers: true }), UNLIMITED);
       const masked = {
         ...value,
         user: MASK,
         password: MASK,
         headers: value.headers.map(({ name }) => ({ name, value: MASK })),
       };
-      ensure(isDeepStrictEqual(all, masked), "redact masks not all that was asked for");
+      ensure(isDeepStrictEqual(all, masked), "redact does not mask everything that was asked for");
       return true;
     },
   },
   {
     name: "redact leaves a URI without a password as it is",
-    of: ["core.redact"],
+    of: ["redact.redact"],
     input: ["sip", "choices"],
-    holds({ core }, parts) {
+    holds({ core, redact }, parts) {
       const { value } = core.safeParse(part(parts, 0), UNLIMITED);
       if (value === undefined || value.password !== null) return false;
       const text = core.serialize(value, UNLIMITED);
       if (holdsAnother({ parameters: value.parameters, headers: value.headers })) return true;
       const inPlace = choices(part(parts, 1))(PLACES).replace("{}", () => text);
-      if (/:/.test(text.slice(value.scheme.length + 1)) && inPlace !== text) return true; // in doubt it masks too much
-      ensure(core.redact(inPlace) === inPlace, "redact changes what has no password");
+      if (/:/.test(text.slice(value.scheme.length + 1)) && inPlace !== text) return true; // when in doubt, it masks
+      ensure(redact.redact(inPlace) === inPlace, "redact changes a text without a password");
       return true;
     },
   },
 ];
 
-/** Whether a scheme stands there: then redact masks what belongs to it as well. */
+/** Whether there is another scheme: redact then masks what follows it too. */
 function holdsAnother(components: object): boolean {
   return /sips?(:|%3a)/i.test(Object.values(components).flat().flatMap(Object.values).join(";"));
 }

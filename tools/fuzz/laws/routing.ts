@@ -16,7 +16,7 @@ import { choices } from "../choices.ts";
 import { type Law, LENIENT, part } from "../law.ts";
 import { attempt, ensure } from "../violation.ts";
 
-/** RFC 3261 §19.1.1, Table 1: what has a "-" in the column. */
+/** The components with "-" in the column of RFC 3261 §19.1.1, Table 1. */
 const FORBIDDEN: Readonly<Record<UriContext, string>> = {
   "request-uri": "method headers",
   to: "port method maddr ttl transport lr headers",
@@ -27,7 +27,7 @@ const FORBIDDEN: Readonly<Record<UriContext, string>> = {
   external: "",
 };
 
-/** Transports that run in clear. */
+/** Transports without encryption. */
 const CLEAR: readonly (string | null)[] = ["udp", "tcp", "sctp", "ws"];
 
 export const routingLaws: readonly Law[] = [
@@ -53,7 +53,10 @@ export const routingLaws: readonly Law[] = [
         isDeepStrictEqual(restricted, expected),
         "what Table 1 forbids is there, or more is gone",
       );
-      ensure(core.serialize(restricted, LENIENT) !== "", "restrictTo gives no URI");
+      ensure(
+        core.serialize(restricted, LENIENT) !== "",
+        "restrictTo returns something that is not a URI",
+      );
       return true;
     },
   },
@@ -71,14 +74,14 @@ export const routingLaws: readonly Law[] = [
         return false;
       }
       const { headers, refused, body, requestUri } = request;
-      ensure(TOKEN.test(request.method), "a method is no token");
+      ensure(TOKEN.test(request.method), "a method is not a token");
       ensure(
         request.method === (typeof method === "string" ? method : "INVITE"),
         "a method is another",
       );
       for (const { name, value: text } of headers) {
         ensure(!DANGEROUS.has(headerKey(encodeURIComponent(name))), "a dangerous header is set");
-        ensure(TOKEN.test(name) && fold(name) !== "body", "what is no header is set");
+        ensure(TOKEN.test(name) && fold(name) !== "body", "something that is not a header is set");
         ensure(![...text].some(isControl), "a control character is in a header");
         const isWire = name.includes("%"); // octets that are not UTF-8
         ensure(isWire || core.getHeaders(value, name).includes(text), "a header has another value");
@@ -88,7 +91,7 @@ export const routingLaws: readonly Law[] = [
       const bodies = value.headers.filter(({ name }) => nameKey(name) === "body");
       const first = bodies[0] && plainOf(bodies[0].value);
       ensure((body === null) === (bodies.length === 0), "the body is lost");
-      ensure(first === undefined || body === first, "the body is another");
+      ensure(first === undefined || body === first, "the body has changed");
       ensure(
         isDeepStrictEqual(requestUri, routing.restrictTo(value, "request-uri")),
         "the Request-URI is another",
@@ -111,23 +114,26 @@ export const routingLaws: readonly Law[] = [
       const hop = attempt(() => routing.nextHop(value));
       if (hop === undefined) {
         const isKept = core.safeParse(part(parts, 0), { limits: false }).success;
-        const told = wireValue(value.parameters, "transport");
+        const given = wireValue(value.parameters, "transport");
         ensure(
           !isKept ||
-            (typeof told === "string" && !TOKEN.test(plainOf(told) ?? "")) ||
-            /udp/i.test(String(told && plainOf(String(told)))),
+            (typeof given === "string" && !TOKEN.test(plainOf(given) ?? "")) ||
+            /udp/i.test(String(given && plainOf(String(given)))),
           "nextHop refuses a URI",
         );
         return false;
       }
       const { host, port, transport } = hop;
-      ensure(accepts(oracle("host"), host), "nextHop gives no host");
+      ensure(accepts(oracle("host"), host), "nextHop returns something that is not a host");
       const maddr = wireValue(value.parameters, "maddr");
       const wanted = typeof maddr === "string" ? plainOf(maddr) : value.host;
       ensure(host === wanted, "nextHop goes to another host");
-      ensure(Number.isInteger(port) && port >= 0 && port <= 65535, "nextHop gives no port");
+      ensure(
+        Number.isInteger(port) && port >= 0 && port <= 65535,
+        "nextHop returns something that is not a port",
+      );
       ensure(value.port === null || port === value.port, "nextHop goes to another port");
-      ensure(transport === null || TOKEN.test(transport), "a transport is no token");
+      ensure(transport === null || TOKEN.test(transport), "a transport is not a token");
       ensure(
         transport === null || transport === fold(transport),
         "a transport is not in lower case",

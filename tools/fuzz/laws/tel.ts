@@ -19,7 +19,10 @@ export const telLaws: readonly Law[] = [
       const isMember = accepts(oracle("telephone-uri"), text);
       const { issues = [], value } = tel.safeParseTel(text, UNLIMITED);
       const hasSyntax = issues.some(({ kind }) => kind === "syntax");
-      ensure(hasSyntax !== isMember, "syntax does not mean: no member of the ABNF");
+      ensure(
+        hasSyntax !== isMember,
+        "there is a syntax issue for a member of the ABNF, or none for another text",
+      );
       for (const { start, end } of issues) {
         ensure(start !== null && end !== null, "an issue has no place");
         ensure(0 <= start && start <= end && end <= text.length, "an issue is out of place");
@@ -41,7 +44,7 @@ export const telLaws: readonly Law[] = [
     },
   },
   {
-    name: "what is written of a forged tel URI is read back as it was",
+    name: "a forged tel URI that is written is read back as it was",
     of: ["tel.serializeTel", "tel.telToSip"],
     input: ["tel", "choices", "plain", "plain"],
     holds({ core, tel }, parts) {
@@ -61,9 +64,15 @@ export const telLaws: readonly Law[] = [
         sip === undefined || written !== undefined,
         "telToSip takes what serializeTel refuses",
       );
-      ensure(sip === undefined || core.serialize(sip, LENIENT) !== "", "telToSip gives no URI");
+      ensure(
+        sip === undefined || core.serialize(sip, LENIENT) !== "",
+        "telToSip returns something that is not a URI",
+      );
       if (written === undefined) return false;
-      ensure(accepts(oracle("telephone-uri"), written), "serializeTel writes no tel URI");
+      ensure(
+        accepts(oracle("telephone-uri"), written),
+        "serializeTel writes something that is not a tel URI",
+      );
       ensure(
         isDeepStrictEqual(tel.parseTel(written, LENIENT), value),
         "serializeTel writes another",
@@ -92,7 +101,7 @@ export const telLaws: readonly Law[] = [
           .reverse()
           .map(({ name, value }) => ({ name: name.toUpperCase(), value })),
       };
-      ensure(tel.equalsTel(a, respelled), "equalsTel tells spellings apart");
+      ensure(tel.equalsTel(a, respelled), "equalsTel distinguishes spellings");
       ensure(tel.equalsTel(a, b) === slowlyEqualTel(a, b), "equalsTel is not the slow reference");
       return tel.equalsTel(a, b);
     },
@@ -107,9 +116,12 @@ export const telLaws: readonly Law[] = [
       const sip = attempt(() => tel.telToSip(value, { host: part(parts, 1) }, UNLIMITED));
       if (sip === undefined) return false;
       const text = core.serialize(sip, UNLIMITED);
-      ensure(isDeepStrictEqual(core.parse(text, UNLIMITED), sip), "telToSip gives no URI");
+      ensure(
+        isDeepStrictEqual(core.parse(text, UNLIMITED), sip),
+        "telToSip returns something that is not a URI",
+      );
       ensure(sip.host === part(parts, 1), "telToSip changes the host");
-      ensure(wireValue(sip.parameters, "user") === "phone", "telToSip does not say user=phone");
+      ensure(wireValue(sip.parameters, "user") === "phone", "telToSip does not write user=phone");
       const back = tel.sipToTel(sip);
       ensure(tel.equalsTel(back, value), "sipToTel(telToSip(t)) is not t");
       ensure(

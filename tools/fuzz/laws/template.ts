@@ -5,7 +5,7 @@ import { choices } from "../choices.ts";
 import { type Law, part, UNLIMITED } from "../law.ts";
 import { attempt, ensure } from "../violation.ts";
 
-/** What may stand for a substitution: a word, a number, an address in brackets. */
+/** Stand-ins for a substitution: a word, a number, an address in brackets. */
 const PROBES = ["a", "1", "::"];
 
 const USER = ["sip:", "@h"];
@@ -46,7 +46,10 @@ export const templateLaws: readonly Law[] = [
       }) as unknown as TemplateStringsArray;
       const tag = core.sipTag(UNLIMITED);
       const written = attempt(() => tag(literal, text));
-      ensure(attempt(() => tag(literal, text)) === written, "a tag writes another text again");
+      ensure(
+        attempt(() => tag(literal, text)) === written,
+        "a tag writes another text the second time",
+      );
       const short = attempt(() => core.sip(literal, text));
       ensure(short === undefined || short === written, "sip and sipTag disagree");
       const isFree = strings === USER || strings === VALUE;
@@ -56,7 +59,7 @@ export const templateLaws: readonly Law[] = [
         "a tag refuses a text that it can escape",
       );
       if (written === undefined) return false;
-      ensure(first !== undefined, "a tag takes a template that is none");
+      ensure(first !== undefined, "a tag takes an invalid template");
       const uri = core.parse(written, UNLIMITED);
       ensure(
         isDeepStrictEqual(shapeOf(uri), shapeOf(first)),
@@ -76,7 +79,7 @@ export const templateLaws: readonly Law[] = [
   },
 ];
 
-/** One of the templates above, or a text with a hole of some characters in it. */
+/** One of the templates above, or a text in which a substitution replaces some characters. */
 function templateOf(choice: string, text: string): readonly string[] {
   const choose = choices(choice);
   const template = choose([undefined, ...TEMPLATES]);
@@ -91,7 +94,7 @@ function shapeOf(uri: SipUri): unknown {
   return [scheme, user === null, password === null, port === null, isFlag, headers.length];
 }
 
-/** The wire texts that differ. */
+/** The components whose wire texts differ. */
 function differing(a: SipUri, b: SipUri): string[] {
   const texts = ({ user, password, host, port, parameters, headers }: SipUri) =>
     [

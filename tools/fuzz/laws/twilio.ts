@@ -15,7 +15,7 @@ export const twilioLaws: readonly Law[] = [
     input: ["sip", "choices", "plain"],
     holds({ core, forms, twilio }, parts) {
       const choose = choices(part(parts, 1));
-      const [main = ""] = part(parts, 0).split("?", 1); // behind the "?" a ";" is no URI's
+      const [main = ""] = part(parts, 0).split("?", 1); // a ";" after the "?" belongs to a header
       const text = choose([
         part(parts, 0),
         part(parts, 2),
@@ -27,23 +27,26 @@ export const twilioLaws: readonly Law[] = [
       ensure(success === (issues.length === 0), "success and issues disagree");
       checkIssues(twilio, issues, text);
       if (value?.type === "number") {
-        ensure(value.number === text && /^\+[1-9]\d{1,14}$/.test(text), "it is no number in E.164");
+        ensure(
+          value.number === text && /^\+[1-9]\d{1,14}$/.test(text),
+          "the number is not in E.164",
+        );
       } else if (value?.type === "client") {
-        ensure(text === `client:${value.name}` && !/[\s]/.test(value.name), "it is no client");
+        ensure(text === `client:${value.name}` && !/[\s]/.test(value.name), "the client is wrong");
       } else if (value?.type === "sip") {
         ensure(isDeepStrictEqual(core.parse(text), value.uri), "parse and parseTwilioTo disagree");
         ensure(forms.check(text, twilio.twilioPolicy).success, "twilioPolicy refuses it");
         const secure = core.getParameter(value.uri, "secure");
         ensure(
           [undefined, "true", "false"].includes(secure as string),
-          "secure is spelled otherwise",
+          "secure is spelled differently",
         );
       }
       return success;
     },
   },
   {
-    name: "what callParameters takes, formBody brings through intact",
+    name: "formBody carries unchanged what callParameters takes",
     of: ["twilio.callParameters", "twilio.formBody", "twilio.isTwilioFrom"],
     input: ["choices", "sip", "plain", "plain", "plain", "plain"],
     holds({ core, forms, twilio }, parts) {
@@ -55,7 +58,7 @@ export const twilioLaws: readonly Law[] = [
         const alone = { to: init.to, from: "alice", url: "https://example.com/" };
         const { issues: found = [] } = twilio.callParameters(alone);
         const isTaken = twilio.parseTwilioTo(built).success;
-        ensure(isTaken === (found.length === 0), "a To of parts is judged otherwise");
+        ensure(isTaken === (found.length === 0), "a To of parts is judged differently");
         ensure(
           found.every(({ start }) => start === null),
           "an issue of parts has a place",
@@ -70,8 +73,14 @@ export const twilioLaws: readonly Law[] = [
         "a To that is refused gets out",
       );
       const { to } = init;
-      ensure(parameters.to === (typeof to === "string" ? to : core.build(to)), "a To is another");
-      ensure(isFrom(parameters.from) || parameters.from.startsWith("client:"), "a From is none");
+      ensure(
+        parameters.to === (typeof to === "string" ? to : core.build(to)),
+        "the To has changed",
+      );
+      ensure(
+        isFrom(parameters.from) || parameters.from.startsWith("client:"),
+        "the From is invalid",
+      );
       const given = Object.entries({ ...init, to: parameters.to }).filter(
         ([, value]) => value !== undefined,
       );
@@ -88,7 +97,7 @@ export const twilioLaws: readonly Law[] = [
     },
   },
   {
-    name: "formBody is undone by reading the form, whatever is in it",
+    name: "reading a form undoes formBody, whatever is in it",
     of: ["twilio.formBody"],
     input: ["plain", "plain", "plain"],
     holds({ twilio }, parts) {
@@ -134,7 +143,10 @@ function isFrom(text: string): boolean {
 function checkIssues(twilio: Library["twilio"], issues: readonly Issue[], text?: string): void {
   for (const issue of issues) {
     const number = twilio.twilioErrorCode(issue);
-    ensure(number === null || (number > 10000 && number < 100000), "an error has no number");
+    ensure(
+      number === null || (number > 10000 && number < 100000),
+      "an error code is not a number of Twilio's",
+    );
     const length = text?.length ?? Number.POSITIVE_INFINITY;
     ensure(
       (issue.end ?? 0) <= length && (issue.start ?? 0) <= (issue.end ?? 0),
@@ -182,7 +194,7 @@ function callOf(parts: readonly string[]): CallInit {
   };
 }
 
-/** A form as a server reads it (WHATWG URL §5.1), without the platform's class. */
+/** Reads a form as a server does (WHATWG URL §5.1), without the platform's class. */
 function received(body: string): string[][] {
   if (body === "") return [];
   return body

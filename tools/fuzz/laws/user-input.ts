@@ -24,21 +24,27 @@ export const userInputLaws: readonly Law[] = [
         for (const { start, end } of issues) ensurePlace(start ?? 0, end ?? text.length, text);
         return false;
       }
-      ensure(judge(value), "what fromUserInput takes is no URI, or beyond a limit or the policy");
+      ensure(
+        judge(value),
+        "fromUserInput returns an invalid URI, or one over a limit or against the policy",
+      );
       const again = forms.fromUserInput(value, options);
-      ensure(isDeepStrictEqual(again, { success, value, changes: [] }), "it is not idempotent");
-      ensure((value === text) === (changes.length === 0), "a change is not told");
+      ensure(
+        isDeepStrictEqual(again, { success, value, changes: [] }),
+        "fromUserInput is not idempotent",
+      );
+      ensure((value === text) === (changes.length === 0), "a change is not reported");
       let last = 0;
       for (const { start, end, message } of changes) {
         ensurePlace(start, end, text);
-        ensure(start >= last && message !== "", "the changes are not in order, or say nothing");
+        ensure(start >= last && message !== "", "the changes are not in order, or have no message");
         last = start;
       }
       return true;
     },
   },
   {
-    name: "fromUserInput gives a URI back byte for byte",
+    name: "fromUserInput returns a URI byte for byte",
     of: ["forms.fromUserInput"],
     input: ["sip", "choices"],
     holds({ core, forms }, parts) {
@@ -68,8 +74,28 @@ export const userInputLaws: readonly Law[] = [
       const { value } = forms.fromUserInput(messed, UNLIMITED);
       if (value === undefined) return false;
       const { host } = core.parse(value, UNLIMITED);
-      ensure(comparableHost(host) === comparableHost(uri.host), "the host is another");
-      ensure(value === forms.fromUserInput(text, UNLIMITED).value, "it is another URI");
+      ensure(comparableHost(host) === comparableHost(uri.host), "the host has changed");
+      ensure(value === forms.fromUserInput(text, UNLIMITED).value, "the URI has changed");
+      return true;
+    },
+  },
+  {
+    name: "fromUserInput converts a tel URI as telToSip does, without visual separators",
+    of: ["forms.fromUserInput"],
+    input: ["tel"],
+    holds({ core, forms, tel }, parts) {
+      const text = part(parts, 0);
+      const { value: typedTel } = tel.safeParseTel(text, UNLIMITED);
+      if (typedTel === undefined) return false;
+      const host = "pbx.example.com";
+      const { value, issues } = forms.fromUserInput(text, { ...UNLIMITED, defaultHost: host });
+      if (typedTel.number.includes("(0)")) {
+        ensure(issues?.[0].code === "ambiguous", "a trunk prefix in parentheses is dialled");
+        return false;
+      }
+      const number = typedTel.number.replace(/[-.()]/g, "");
+      const uri = tel.telToSip({ ...typedTel, number }, { host }, UNLIMITED);
+      ensure(value === core.serialize(uri, UNLIMITED), "it is not what telToSip makes of it");
       return true;
     },
   },
@@ -81,7 +107,7 @@ const AROUND = [
   ...["\u00ab {} \u00bb;", "Bell, B. <{}> ,", '"Bell, B." <{}>;;', "\u2018<{}>\u2019;", "({})"],
 ];
 
-/** What a person may have typed. */
+/** A text that a person may have typed. */
 function typed(choose: Choose, parts: readonly string[]): string {
   const [sip = "", plain = "", header = "", , messy = ""] = parts;
   return choose([
@@ -116,5 +142,5 @@ function optionsOf(choose: Choose, policy: string): UserInputOptions {
 }
 
 function ensurePlace(start: number, end: number, text: string): void {
-  ensure(0 <= start && start <= end && end <= text.length, "a place is not in the text");
+  ensure(0 <= start && start <= end && end <= text.length, "an offset is not in the text");
 }

@@ -19,7 +19,7 @@ const BARE: SipUri = {
 
 export const writeLaws: readonly Law[] = [
   {
-    name: "what is written of a forged value is read back as it was",
+    name: "a forged value that is written is read back as it was",
     of: ["core.serialize", "core.modify", "core.normalize", "core.equals", "routing.nextHop"],
     input: ["sip", "choices", "plain", "plain"],
     holds({ core, routing }, parts) {
@@ -27,7 +27,10 @@ export const writeLaws: readonly Law[] = [
       const text = attempt(() => core.serialize(value, LENIENT));
       const isMember = text !== undefined;
       if (isMember) {
-        ensure(accepts(oracle("SIP-URI", "SIPS-URI"), text), "serialize writes no URI");
+        ensure(
+          accepts(oracle("SIP-URI", "SIPS-URI"), text),
+          "serialize writes something that is not a URI",
+        );
         ensure(isDeepStrictEqual(core.parse(text, LENIENT), value), "serialize writes another URI");
       }
       const same = attempt(() => core.modify(value, {}, LENIENT));
@@ -36,7 +39,10 @@ export const writeLaws: readonly Law[] = [
       const normal = attempt(() => core.normalize(value));
       ensure(normal === undefined || core.equals(value, normal), "normalize changes a forged URI");
       const hop = attempt(() => routing.nextHop(value));
-      ensure(hop === undefined || accepts(oracle("host"), hop.host), "nextHop gives no host");
+      ensure(
+        hop === undefined || accepts(oracle("host"), hop.host),
+        "nextHop returns something that is not a host",
+      );
       return isMember;
     },
   },
@@ -50,26 +56,32 @@ export const writeLaws: readonly Law[] = [
       const text = attempt(() => core.build(init, UNLIMITED));
       ensure((text !== undefined) === isBuildable(init), "build refuses or takes too much");
       if (text === undefined) return false;
-      ensure(accepts(oracle("SIP-URI", "SIPS-URI"), text), "build writes no URI");
+      ensure(
+        accepts(oracle("SIP-URI", "SIPS-URI"), text),
+        "build writes something that is not a URI",
+      );
       const plain = core.decode(core.parse(text, UNLIMITED));
       const { scheme = "sip", user = null, password = null, host, port = null } = init;
       const given = { scheme, user, password, host, port };
       const { parameters, headers, ...rest } = plain;
-      ensure(isDeepStrictEqual(rest, given), "a component that was built reads otherwise");
+      ensure(isDeepStrictEqual(rest, given), "a component is read back differently");
       const list = Object.entries(init.parameters ?? {})
-        .filter(([, value]) => value !== undefined)
+        .filter(([, value]) => (value ?? null) !== null)
         .map(([name, value]) => [fold(name), value === true ? true : String(value)]);
       ensure(
         isDeepStrictEqual(Object.entries(parameters), list),
-        "built parameters read otherwise",
+        "parameters are read back differently",
       );
       const wanted = Object.entries(init.headers ?? {})
-        .map(([name, value = []]) => [name, [value].flat()] as const)
+        .map(([name, value]) => [name, [value ?? []].flat()] as const)
         .filter(([, values]) => values.length > 0);
-      ensure(isDeepStrictEqual(Object.entries(headers), wanted), "built headers read otherwise");
+      ensure(
+        isDeepStrictEqual(Object.entries(headers), wanted),
+        "headers are read back differently",
+      );
       ensure(
         core.serialize(core.parse(text, UNLIMITED), UNLIMITED) === text,
-        "what build writes is no wire text of serialize",
+        "serialize writes what build wrote differently",
       );
       const { length } = text;
       for (const options of choose<Options[]>([
@@ -92,13 +104,16 @@ export const writeLaws: readonly Law[] = [
     },
   },
   {
-    name: "modify changes what it is told and nothing else",
+    name: "modify changes what it is asked to and nothing else",
     of: ["core.modify", "core.getParameter", "core.getHeaders", "core.decode"],
     input: ["sip", "choices", "plain", "host", "plain", "plain", "plain"],
     holds({ core }, parts) {
       const { value } = core.safeParse(part(parts, 0), UNLIMITED);
       if (value === undefined) return false;
-      ensure(isDeepStrictEqual(core.modify(value, {}, UNLIMITED), value), "no change is a change");
+      ensure(
+        isDeepStrictEqual(core.modify(value, {}, UNLIMITED), value),
+        "modify with {} changes it",
+      );
       const choose = choices(part(parts, 1));
       const [name, other, plain] = [part(parts, 4), part(parts, 5), part(parts, 6)];
       const change = () =>
@@ -123,18 +138,21 @@ export const writeLaws: readonly Law[] = [
         return false;
       }
       const text = core.serialize(changed, UNLIMITED);
-      ensure(isDeepStrictEqual(core.parse(text, UNLIMITED), changed), "modify gives no URI");
+      ensure(
+        isDeepStrictEqual(core.parse(text, UNLIMITED), changed),
+        "modify returns something that is not a URI",
+      );
       const decoded = core.decode(changed);
       for (const key of ["user", "password", "host", "port"] as const) {
         if (changes[key] !== undefined) {
-          ensure(decoded[key] === changes[key], "a change is not seen");
+          ensure(decoded[key] === changes[key], "a change has no effect");
         } else if (key !== "password" || changes.user !== null) {
-          ensure(changed[key] === value[key], "what was not mentioned changed");
+          ensure(changed[key] === value[key], "a component that was not mentioned changed");
         }
       }
       for (const key of ["parameters", "headers"] as const) {
         const names = changes[key];
-        if (names === null) ensure(changed[key].length === 0, "what was removed is there");
+        if (names === null) ensure(changed[key].length === 0, "a removed list is still there");
         const keyOf = key === "headers" ? headerKey : nameKey;
         const mentioned =
           names && Object.keys(names).map((text) => keyOf(encodeURIComponent(text)));
@@ -148,20 +166,29 @@ export const writeLaws: readonly Law[] = [
         ensure(same, "an item that was not mentioned changed");
       }
       for (const [key, item] of Object.entries(changes.parameters ?? {})) {
-        ensure(core.getParameter(changed, key) === (item ?? undefined), "a parameter is not seen");
+        ensure(
+          core.getParameter(changed, key) === (item ?? undefined),
+          "a changed parameter is not read back",
+        );
       }
       for (const [key, item] of Object.entries(changes.headers ?? {})) {
         const wanted = item === null ? [] : [item].flat();
-        ensure(isDeepStrictEqual(core.getHeaders(changed, key), wanted), "a header is not seen");
+        ensure(
+          isDeepStrictEqual(core.getHeaders(changed, key), wanted),
+          "a changed header is not read back",
+        );
       }
       const twice = core.modify(changed, changes, UNLIMITED);
-      ensure(isDeepStrictEqual(twice, changed), "the same change twice is not once");
+      ensure(
+        isDeepStrictEqual(twice, changed),
+        "making the same change twice differs from making it once",
+      );
       return true;
     },
   },
 ];
 
-/** A URI with one component replaced by any text, as if it were wire text. */
+/** A URI in which any text replaces one component, as if it were wire text. */
 function forged(uri: SipUri, parts: readonly string[]): SipUri {
   const choose = choices(part(parts, 1));
   const [text, other] = [part(parts, 2), part(parts, 3)];
@@ -180,7 +207,7 @@ function forged(uri: SipUri, parts: readonly string[]): SipUri {
   ])();
 }
 
-/** What `build` is given, in plain text. Names that JavaScript sorts or hides are given too. */
+/** An init for `build`, in plain text. It may have names that JavaScript sorts or hides. */
 function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
   const [, user = "", password = "", host = "", name = "", value = "", header = "", text = ""] =
     parts;
@@ -251,12 +278,12 @@ function isPresent(text: unknown): boolean {
 
 const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
 
-/** Whether an init has a URI: RFC 3261 §25.1, §19.1.1 and §26.2.2, and the README of the library. */
+/** Whether `build` must take an init (RFC 3261 §25.1, §19.1.1, §26.2.2). */
 function isBuildable({ scheme, user = null, password = null, host, ...rest }: SipUriInit): boolean {
   const { parameters = {}, headers = {} } = rest;
-  const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
+  const given = Object.entries(parameters).filter(([, value]) => (value ?? null) !== null);
   const names = given.map(([name]) => fold(name));
-  const takes = ([name, value]: [string, string | number | true | undefined]): boolean => {
+  const takes = ([name, value]: [string, string | number | true | null | undefined]): boolean => {
     const key = fold(name);
     const text = String(value);
     if (!isPresent(name)) return false;
@@ -275,7 +302,7 @@ function isBuildable({ scheme, user = null, password = null, host, ...rest }: Si
     new Set(names).size === names.length,
     given.every(takes),
     Object.entries(headers)
-      .map(([name, value = []]) => [name, [value].flat()] as const)
+      .map(([name, value]) => [name, [value ?? []].flat()] as const)
       .every(
         ([name, values]) => values.length === 0 || (isPresent(name) && values.every(isWellFormed)),
       ),

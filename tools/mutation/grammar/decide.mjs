@@ -1,12 +1,12 @@
 /**
- * Whether a mutant of the grammar differs from it: in what a start rule accepts, in a value, or in
- * the place of a diagnosis. The texts are the oracle's: its probes of every transition of an automaton,
- * which distinguish all recognisers that differ from it in transitions alone, and random ones.
+ * Decides whether a mutant of the grammar differs from it in what a start rule accepts, in a value, or in
+ * the offset of a diagnosis. The texts are random ones and the oracle's probes of every transition of an
+ * automaton, which find every recogniser that differs from it in transitions alone.
  */
 import { createRequire } from "node:module";
 import { bundle } from "../in-process/bundle.mjs";
 
-/** Beside the transitions, so that a run takes minutes of each source, not hours. */
+/** The number of random texts: a source takes minutes, not hours. */
 const RANDOM = 30_000;
 const SEED = 3261;
 
@@ -16,7 +16,7 @@ const VALUE = ["name_addr_element", "diagnose_name_addr_element"];
 const VALUES = ["name_addr", "name_addr_list", "diagnose_name_addr_list"];
 const HOSTS = ["host", "hostname", "IPv4address", "IPv6reference"];
 
-/** Start rules of the ABNF, the functions that are compared on their texts, and whether on each transition. */
+/** Start rules of the ABNF, the functions to compare on their texts, and whether to probe each transition. */
 const SOURCES = [
   { abnf: ["token"], functions: ["token", "ttl", "port"], transitions: true },
   { abnf: ["ttl"], functions: ["token", "ttl", "port"], transitions: true },
@@ -35,14 +35,14 @@ const SOURCES = [
   { abnf: ["header-values"], functions: VALUES, transitions: false },
 ];
 
-/** Put in the place of the one letter with which the oracle's other schemes begin. */
+/** These replace the "x" with which the oracle's other schemes begin. */
 const SCHEMES = ["x", "s", "sip", "sips", "sipss", "SIPX", "t", "tel", "TELx", "a", "Z", "1", "+"];
 
 /**
  * @param {string} root
  * @param {Record<string, (text: string) => unknown>} original the grammar's module
  * @param {{ rule: string, module: Record<string, (text: string) => unknown> }[]} mutants
- * @param {Map<string, Set<string>>} reach by rule, the rules that it is made of
+ * @param {Map<string, Set<string>>} reach by rule, the rules that it uses
  * @returns {Promise<Map<object, { name: string, text: string }>>} for each mutant that differs, the first
  *   function and text that show it
  */
@@ -58,16 +58,17 @@ export async function differences(root, original, mutants, reach) {
     const automaton = oracle(...abnf);
     const concerned = functions.map((name) => {
       const below = reach.get(name.replace(/^diagnose_/, ""));
+      if (below === undefined) throw new Error(`no rule for ${name}`);
       const isOpen = (mutant) => below.has(mutant.rule) && !found.has(mutant);
-      // What is part of a SIP URI has been compared on all transitions of that.
-      const isNew = ({ rule }) => !isAround || !reach.get("SIP_URI").has(rule);
-      return [name, mutants.filter((mutant) => isOpen(mutant) && isNew(mutant))];
+      // The rules of a SIP URI have already been compared on all transitions of its automaton.
+      const isNew = ({ rule }) => !isAround || !reach.get("SIP_URI")?.has(rule);
+      return { name, open: mutants.filter((mutant) => isOpen(mutant) && isNew(mutant)) };
     });
-    // Of a text that is a URI no diagnosis is asked for.
+    // A text that is a URI is never diagnosed.
     const isUnasked = (name, text) =>
       name.startsWith("diagnose_SIP_URI") && original.SIP_URI(text) !== undefined;
     const compare = (text) => {
-      for (const [name, open] of concerned) {
+      for (const { name, open } of concerned) {
         if (open.length === 0 || isUnasked(name, text)) continue;
         const expected = outcome(original[name](text));
         for (const mutant of open) {
@@ -76,9 +77,9 @@ export async function differences(root, original, mutants, reach) {
         }
       }
     };
-    if (concerned.every(([, open]) => open.length === 0)) continue;
+    if (concerned.every(({ open }) => open.length === 0)) continue;
     process.stderr.write(
-      `${abnf}: ${concerned.map(([name, { length }]) => `${name} ${length}`)}\n`,
+      `${abnf}: ${concerned.map(({ name, open }) => `${name} ${open.length}`)}\n`,
     );
     if (transitions) for (const { text } of transitionProbes(automaton)) compare(text);
     let at = 0;
@@ -89,7 +90,7 @@ export async function differences(root, original, mutants, reach) {
   return found;
 }
 
-/** An offset or "no member" as it stands, a value as text. */
+/** A result that can be compared: an offset or `undefined` as it is, a value as JSON. */
 function outcome(value) {
   return typeof value === "object" ? JSON.stringify(value) : value;
 }

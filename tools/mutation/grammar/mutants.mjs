@@ -4,16 +4,16 @@ import peggy from "peggy";
 /**
  * @typedef {object} Mutant
  * @property {string} rule
- * @property {string} change what kind
+ * @property {string} change the kind of change
  * @property {number} line of the grammar
- * @property {string} from what stood there, as it is written
+ * @property {string} from the text that is replaced
  * @property {string} to
  * @property {string} grammar the whole mutated text
  */
 
 /**
  * @param {string} grammar in Peggy
- * @returns {Mutant[]} none twice
+ * @returns {Mutant[]} without duplicates
  */
 export function mutantsOf(grammar) {
   const found = new Map();
@@ -33,7 +33,7 @@ export function mutantsOf(grammar) {
 
 /**
  * @param {string} grammar
- * @returns {Map<string, Set<string>>} by rule, itself and the rules that it is made of
+ * @returns {Map<string, Set<string>>} by rule, itself and the rules that it uses
  */
 export function reachOf(grammar) {
   const { rules } = peggy.parser.parse(grammar, { reservedWords: [] });
@@ -45,7 +45,7 @@ export function reachOf(grammar) {
   );
   const reach = (name) => {
     const found = new Set([name]);
-    for (const rule of found) for (const other of direct.get(rule)) found.add(other);
+    for (const rule of found) for (const other of direct.get(rule) ?? []) found.add(other);
     return found;
   };
   return new Map(rules.map(({ name }) => [name, reach(name)]));
@@ -64,8 +64,8 @@ function changesOf(node, grammar) {
   const become = (change, texts) => texts.map((to) => [change, location, to]);
   switch (node.type) {
     case "named": {
-      // Its place is the whole rule.
-      const [name] = /^\w+/.exec(write(node));
+      // Its location is the whole rule.
+      const [name] = /^\w+/.exec(write(node)) ?? [];
       const place = { start: location.start, end: node.expression.location.end };
       return [["display name dropped", place, `${name} = ${write(node.expression)}`]];
     }
@@ -122,7 +122,7 @@ function reordered(parts, write, location) {
   });
 }
 
-/** An element that has a label or is the result stays in name, so that the action still has it. */
+/** Empties an element. A label or a pick stays, because the action needs it. */
 function emptied({ type, location, pick, label, expression }) {
   if (type !== "labeled") {
     const isPredicate = type === "simple_and" || type === "simple_not";
@@ -133,14 +133,17 @@ function emptied({ type, location, pick, label, expression }) {
   return ["element dropped", { start, end: expression.location.end }, `${name}""`];
 }
 
-/** `|n..m|` and `|n|`, each bound one more and one less. */
+/** The counts of `|n..m|` and `|n|` with each bound one more and one less. */
 function counts({ min, max }) {
   const [least, most] = [min ?? max, max].map((bound) => bound.value);
-  const all = [-1, 1].flatMap((step) => [
-    [least + step, most],
-    ...(most === null ? [] : [[least, most + step]]),
-    ...(most === least ? [[least + step, most + step]] : []),
-  ]);
+  const all = [-1, 1].flatMap(
+    (step) =>
+      /** @type {[number, number | null][]} */ ([
+        [least + step, most],
+        ...(most === null ? [] : [[least, most + step]]),
+        ...(most === least ? [[least + step, most + step]] : []),
+      ]),
+  );
   return all.filter(([low, high]) => low >= 0 && (high === null || low <= high));
 }
 
@@ -165,7 +168,7 @@ function literals({ value, ignoreCase }) {
 
 const LAST = 0xffff;
 
-/** Each part without its first or last character, and with the one before or behind it. */
+/** Each part of a class without its first or last character, and with the character before or after it. */
 function classes({ parts, inverted, ignoreCase }) {
   const ranges = parts.map((part) =>
     (Array.isArray(part) ? part : [part, part]).map((character) => character.charCodeAt(0)),
@@ -192,7 +195,7 @@ function rangeText([low, high]) {
   return low === high ? from : `${from}-${to}`;
 }
 
-/** As both a class and a literal can have it. */
+/** A character as it can be written in both a class and a literal. */
 function written(character) {
   return /[!-~]/.test(character) && !/["[\]\\^-]/.test(character)
     ? character

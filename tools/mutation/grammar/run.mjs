@@ -1,8 +1,8 @@
 /**
- * Mutation testing of grammar/sip-uri.peggy: makes each mutant, and runs the tables of npm test with
- * it. A mutant that they pass must differ in nothing, and equivalent.json must say why.
+ * Mutation testing of grammar/sip-uri.peggy. Each mutant is built and tried on the tables of `npm test`. If
+ * they pass, it must behave as the grammar does on all texts, and equivalent.json must say why.
  *
- *   npm run mutate:grammar [-- RULE…]
+ *   npm run tool mutation-grammar [-- RULE...]
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -11,15 +11,17 @@ import { fileURLToPath } from "node:url";
 import { compileGrammar } from "../../compile.mjs";
 import { loadGrammar } from "../in-process/bundle.mjs";
 import { Suite } from "../in-process/suite.mjs";
-import { isLeftOut } from "../stryker/test-files.mjs";
+import { matchReasons, shapeOfGrammar } from "../reasons.mjs";
+import { isLeftOut } from "../test-files.mjs";
 import { differences } from "./decide.mjs";
 import { mutantsOf, reachOf } from "./mutants.mjs";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url)).replace(/\/$/, "");
 const VERDICTS = new URL("../../../build/mutation/grammar.json", import.meta.url);
+const EQUIVALENT = new URL("equivalent.json", import.meta.url);
 const GRAMMAR = readFileSync(`${ROOT}/grammar/sip-uri.peggy`, "utf8");
 
-/** The tables and laws that are fast enough to be run for each mutant. The oracle is not among them. */
+/** The tables and laws that are fast enough to be run for each mutant; the oracle is too slow. */
 const TABLES = [
   "parse",
   "abnf-rules",
@@ -35,16 +37,16 @@ const TABLES = [
 process.env.FAST_CHECK_RUNS ??= "20";
 createRequire(`${ROOT}/package.json`)("fast-check").configureGlobal({ seed: 3261 });
 
-/** @returns the grammar's functions, or null where the build refuses the grammar */
+/** The grammar's functions, or null if the build refuses the grammar. */
 function moduleOf(grammar) {
   try {
-    return loadGrammar(compileGrammar(grammar, { patterns: [] }));
+    return loadGrammar(compileGrammar(grammar));
   } catch {
     return null;
   }
 }
 
-/** Each with one line that names it in equivalent.json too; the second of a name is `… (2)`. */
+/** Adds the name that a mutant has in equivalent.json; the second of one name ends with "(2)". */
 function named(mutants) {
   const squeeze = (text) => text.replace(/\s+/g, " ");
   const counts = new Map();
@@ -64,12 +66,14 @@ await suite.load(TABLES.map((name) => `test/${name}.test.ts`));
 const first = (await suite.run({ isWanted })).find((result) => "error" in result);
 if (first) throw new Error(`a test fails without a mutant: ${first.name}`, { cause: first.error });
 
-/** What became of a mutant: killed, by the build or a table; the same as the grammar; or its difference. */
+/** A verdict is KILLED (by the build or a table), SAME (no text shows a difference), or the difference. */
 const KILLED = "killed";
 const SAME = "same";
 
 const all = named(mutantsOf(GRAMMAR));
 const rules = process.argv.slice(2);
+const unknown = rules.filter((rule) => all.every((mutant) => mutant.rule !== rule));
+if (unknown.length > 0) throw new Error(`no rule with mutants is called ${unknown.join(", ")}`);
 const mutants = all.filter(({ rule }) => rules.length === 0 || rules.includes(rule));
 const fresh = {};
 const alive = [];
@@ -81,7 +85,7 @@ for (const [index, mutant] of mutants.entries()) {
   if (isKilled) fresh[mutant.name] = KILLED;
   else alive.push({ rule: mutant.rule, mutant, module });
 }
-// What was found to differ in nothing is not compared again while the grammar is the same.
+// A mutant that was the same is not compared again while the grammar does not change.
 const before = readVerdicts();
 const open = alive.filter(({ mutant }) => before[mutant.name] !== SAME);
 keep(fresh);
@@ -93,13 +97,12 @@ for (const candidate of alive) {
 }
 const verdicts = keep(fresh);
 
-const { text, wrong } = report(all, verdicts);
-writeFileSync(new URL("RESULTS.md", import.meta.url), text);
+const { text, notes, wrong } = report(all, verdicts);
 console.log(text);
-for (const line of wrong) console.log(line);
+for (const line of [...notes, ...wrong]) console.log(line);
 if (wrong.length > 0) process.exitCode = 1;
 
-/** Those of the last run of each rule of this grammar. */
+/** The verdicts of the last run of each rule of this grammar. */
 function readVerdicts() {
   const { digest, verdicts } = existsSync(VERDICTS)
     ? JSON.parse(readFileSync(VERDICTS, "utf8"))
@@ -119,39 +122,78 @@ function digestOf(text) {
   return createHash("sha256").update(text).digest("hex");
 }
 
+/** Judges the mutants that have run, and writes RESULTS.md if all have. */
 function report(all, verdicts) {
-  const equivalent = JSON.parse(readFileSync(new URL("equivalent.json", import.meta.url), "utf8"));
-  const withReason = new Set(equivalent.flatMap(({ mutants }) => mutants));
-  const verdictOf = (mutant) => verdicts[mutant.name] ?? "not run";
-  const wrong = all.flatMap((mutant) => {
-    const [name, verdict] = [mutant.name, verdictOf(mutant)];
-    if (verdict === KILLED || (verdict === SAME && withReason.has(name))) return [];
-    const problem = verdict === SAME ? "no reason in equivalent.json" : `no table has ${verdict}`;
-    return `line ${mutant.line}, ${name}\n    ${problem}`;
-  });
-  const same = new Set(all.filter((mutant) => verdictOf(mutant) === SAME).map(({ name }) => name));
-  const stale = [...withReason].filter((name) => !same.has(name));
-  wrong.push(...stale.map((name) => `equivalent.json: no such survivor: ${name}`));
+  const tried = all.filter(({ name }) => name in verdicts);
+  const same = tried.filter(({ name }) => verdicts[name] === SAME).map(survivorOf);
+  const ran = new Set(tried.map(({ rule }) => rule));
+  const rules = new Set(all.map(({ rule }) => rule));
+  const isOpen = ({ file }) => ran.has(file) || !rules.has(file);
+  const matching = matchReasons(readReasons(), same, isOpen, shapeOfGrammar);
+  if (matching.moved.length > 0) writeReasons(matching.reasons);
+
+  const text = resultsText(tried, verdicts);
+  const notes = matching.moved.map(
+    ({ from, to }) => `equivalent.json: ${nameOf(from)}\n  is now ${nameOf(to)}`,
+  );
+  if (tried.length === all.length) writeFileSync(new URL("RESULTS.md", import.meta.url), text);
+  else notes.push("RESULTS.md is written when each rule has been run.");
+  const wrong = [
+    ...tried
+      .filter(({ name }) => ![KILLED, SAME].includes(verdicts[name]))
+      .map(({ line, name }) => `line ${line}, ${name}\n    no table has ${verdicts[name]}`),
+    ...matching.missing.map((survivor) => `no reason in equivalent.json: ${nameOf(survivor)}`),
+    ...matching.stale.map((reason) => `equivalent.json: no such survivor: ${nameOf(reason)}`),
+  ];
+  return { text, notes, wrong };
+}
+
+/** The name is "rule: change: from => to". */
+function survivorOf({ name }) {
+  const [file] = name.split(":", 1);
+  return { file, mutant: name.slice(file.length + 2) };
+}
+
+function nameOf({ file, mutant }) {
+  return `${file}: ${mutant}`;
+}
+
+function readReasons() {
+  const groups = JSON.parse(readFileSync(EQUIVALENT, "utf8"));
+  return groups.flatMap(({ reason, mutants }) =>
+    mutants.map((name) => ({ ...survivorOf({ name }), reason })),
+  );
+}
+
+function writeReasons(reasons) {
+  const groups = [...new Set(reasons.map(({ reason }) => reason))].map((reason) => ({
+    reason,
+    mutants: reasons.filter((one) => one.reason === reason).map(nameOf),
+  }));
+  writeFileSync(EQUIVALENT, `${JSON.stringify(groups, null, 2)}\n`);
+}
+
+function resultsText(tried, verdicts) {
   const row = (title, some) => {
-    const killed = some.filter((mutant) => verdictOf(mutant) === KILLED).length;
-    const equal = some.filter((mutant) => verdictOf(mutant) === SAME).length;
+    const count = (verdict) => some.filter(({ name }) => verdicts[name] === verdict).length;
+    const [killed, equal] = [count(KILLED), count(SAME)];
     return `| ${title} | ${some.length} | ${killed} | ${equal} | ${some.length - killed - equal} |`;
   };
-  const changes = [...new Set(all.map(({ change }) => change))].sort();
+  const changes = [...new Set(tried.map(({ change }) => change))].sort();
   const lines = [
     "# Results",
     "",
-    "Written by `npm run mutate:grammar`. What differs in nothing has its reason in `equivalent.json`.",
+    "Written by `npm run tool mutation-grammar`. `equivalent.json` has the reasons of those that change nothing.",
     "",
-    "| mutants of the grammar | made | killed | differ in nothing | not killed |",
+    "| mutants of the grammar | made | killed | change nothing | not killed |",
     "|---|--:|--:|--:|--:|",
     ...changes.map((change) =>
       row(
         change,
-        all.filter((mutant) => mutant.change === change),
+        tried.filter((mutant) => mutant.change === change),
       ),
     ),
-    row("**all**", all),
+    row("**all**", tried),
   ];
-  return { text: `${lines.join("\n")}\n`, wrong };
+  return `${lines.join("\n")}\n`;
 }

@@ -1,4 +1,4 @@
-/** A file and all that it imports of the project, as one script that can be run again and again. */
+/** Bundles a test file and the project's modules that it imports into one script, which can run many times. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, resolve } from "node:path";
@@ -6,22 +6,22 @@ import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 
 /**
- * What a bundle asks its `require` for instead of bringing it along. What is slow and depends on nothing
- * that has mutants is asked for by its files' names, and made once: the oracle, and Peggy's own parsers.
+ * Modules that a bundle requires instead of containing. The oracle is slow and depends on nothing that has
+ * mutants, so its files are required by their names and run only once.
  */
 export const JEST = "@jest/globals";
 export const GRAMMAR = "grammar/sip-uri.peggy";
 
-const KEPT = ["/test/oracle/", "/tools/compiler/test/support/stock.mjs"];
+const KEPT = "/test/oracle/";
 
 const LOADERS = { ".ts": "ts", ".mjs": "js" };
 
 /**
- * @param {string} root folder of the project, whose own esbuild, compiler and packages are used
+ * @param {string} root folder of the project, whose esbuild, compiler and packages are used
  * @param {string} file absolute
  * @returns {Promise<{ evaluate: (require: (name: string) => unknown) => any, kept: string[] }>} `evaluate`
- *   runs all modules afresh, and so registers the tests of the file, and gives what it exports; `kept` are
- *   the files that are made once which it asks for
+ *   runs all modules again, which registers the tests of the file, and returns its exports; `kept` are the
+ *   required files that are run only once
  */
 export async function bundle(root, file) {
   const require = createRequire(`${root}/package.json`);
@@ -32,7 +32,7 @@ export async function bundle(root, file) {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^@jest\/globals$/ }, () => ({ path: JEST, external: true }));
       onResolve({ filter: /\.peggy$/ }, () => ({ path: GRAMMAR, external: true }));
-      // It waits at its top, as no such script can; the one test that loads it is left out.
+      // It has an await at its top level, which a script can't have; the one test that loads it is left out.
       onResolve({ filter: /\/cli\.ts$/ }, ({ path }) => ({ path, external: true }));
       onResolve({ filter: /^\..*\.(ts|mjs)$/ }, ({ path, resolveDir }) => {
         const target = resolve(resolveDir, path);
@@ -71,17 +71,17 @@ export async function bundle(root, file) {
   return { evaluate, kept: [...kept] };
 }
 
-/** @param {string} file */
+/** Whether a file is run only once. @param {string} file */
 export function isKept(file) {
-  return KEPT.some((part) => file.includes(part));
+  return file.includes(KEPT);
 }
 
-/** A bundle is no module, so each module's address is written out. */
+/** Replaces `import.meta.url`, which a script does not have, by the module's address. */
 function withUrl(code, path) {
   return code.replaceAll("import.meta.url", () => JSON.stringify(pathToFileURL(path).href));
 }
 
-/** The module of the grammar, as `compileGrammar` makes it, without a file: its exports. */
+/** Evaluates the module that `compileGrammar` makes, and returns its exports. */
 export function loadGrammar(source) {
   const names = [...source.matchAll(/^export (?:function|const) ([\w$]+)/gm)].map(
     ([, name]) => name,

@@ -1,4 +1,4 @@
-/** What test files import from @jest/globals: it only collects their tests. */
+/** The module that test files get for @jest/globals. It only collects their tests. */
 import { expect } from "expect";
 import { bind } from "jest-each";
 import { ModuleMocker } from "jest-mock";

@@ -1,4 +1,4 @@
-/** Runs test files in this process, each time from fresh modules, and stops at the first failure. */
+/** Runs test files in this process, from fresh modules each time, and stops at the first failure. */
 import { createRequire } from "node:module";
 import vm from "node:vm";
 import { bundle, GRAMMAR, isKept, JEST } from "./bundle.mjs";
@@ -49,7 +49,7 @@ export class Suite {
    * @param {{ files?: readonly string[], isWanted?: (id: string) => boolean, grammar?: object,
    *   onCollect?: (file: string) => void, onTest?: (id: string) => void,
    *   stopAtFailure?: boolean, timeLimit?: (id: string) => number | undefined }} options
-   * @returns {Promise<Result[]>} a file that can't be loaded is a failed result without a name
+   * @returns {Promise<Result[]>} a file that can't be loaded gives a failed result without a name
    */
   async run({ files = this.files, isWanted = () => true, grammar = this.#grammar, ...options }) {
     const { onCollect, onTest, stopAtFailure = true, timeLimit = () => undefined } = options;
@@ -93,12 +93,12 @@ export function idOf(file, name) {
 const CALL = Symbol.for("sip-uri.call");
 const CALLER = new vm.Script(`globalThis[Symbol.for("${CALL.description}")]()`);
 
-/** Whether an error is that of a call that was ended because it took too long. */
+/** Whether an error means that a call was stopped because it took too long. */
 export function isTimeout(error) {
   return error?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
 
-/** Calls a function that may never end: what it does before its first `await` is limited. */
+/** Calls a function that may never end. The limit is on its work before its first `await`. */
 function limited(run, timeout) {
   if (timeout === undefined) return run();
   globalThis[CALL] = run;

@@ -1,6 +1,6 @@
 /**
- * A test runner of Stryker's: all tests in one process, from fresh modules for each mutant, so that the
- * wrong constants of one mutant are not those of the next. Jest itself would take some seconds for each.
+ * A test runner for Stryker. It runs all tests in one process, from fresh modules for each mutant, so that
+ * no mutant sees the constants of another. Jest would take seconds for each.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -15,24 +15,24 @@ import {
 } from "@stryker-mutator/api/test-runner";
 import { loadGrammar } from "../in-process/bundle.mjs";
 import { idOf, isTimeout, Suite } from "../in-process/suite.mjs";
-import { isLeftOut, testFiles } from "./test-files.mjs";
+import { isLeftOut, testFiles } from "../test-files.mjs";
 
 /** Stryker's instrumented code reads and writes this. */
 globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
 const stryker = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
 const LOADING = "loading";
 
-/** Milliseconds for a file to be loaded or for a test, and so many times what it took without a mutant. */
+/** A file or a test may take this many milliseconds, and this many times its duration without a mutant. */
 const LIMIT = 40_000;
 const LIMIT_FACTOR = 10;
 
 class InProcessRunner {
   #suite;
   #known = new Set();
-  /** By file, and by test, milliseconds. */
+  /** Milliseconds, by file and by test. */
   #durations = new Map();
 
-  /** Fresh modules are all that there is to reload. */
+  /** The modules are fresh for each mutant, and there is nothing else to reload. */
   capabilities() {
     return { reloadEnvironment: true };
   }
@@ -46,7 +46,7 @@ class InProcessRunner {
       compileGrammar(readFileSync(`${root}/grammar/sip-uri.peggy`, "utf8")),
     );
     this.#suite = new Suite(root, grammar);
-    await this.#suite.load(testFiles(root, process.env.MUTATION_PART));
+    await this.#suite.load(testFiles(root, process.env.MUTATION_PART ?? "core"));
   }
 
   async dryRun({ disableBail }) {
@@ -86,7 +86,7 @@ class InProcessRunner {
     const wanted = testFilter && new Set(testFilter);
     const results = await this.#suite.run({
       files: this.#order(wanted),
-      // A mutant may change a test's title, and then the test is a new one.
+      // A mutant may change a test's title, which makes it a new test.
       isWanted: (id) => wanted === undefined || wanted.has(id) || this.#isNew(id),
       stopAtFailure: !disableBail,
       timeLimit: (id) => this.#timeLimit(id),
@@ -106,7 +106,7 @@ class InProcessRunner {
     return !isLeftOut(id) && !this.#known.has(id);
   }
 
-  /** The files of the wanted tests, the fastest first. */
+  /** The files of the wanted tests, fastest first. */
   #order(wanted) {
     const { files } = this.#suite;
     const needed = wanted && new Set([...wanted].map((id) => id.slice(0, id.indexOf(": "))));
@@ -117,7 +117,7 @@ class InProcessRunner {
   }
 }
 
-/** What a file's modules do when they are loaded is done for each of its tests. */
+/** Counts what the modules of a file cover while they load for each of its tests. */
 function share(perTest, file, id) {
   perTest[id] ??= {};
   const own = perTest[id];

@@ -1,7 +1,6 @@
-import { element } from "./dom.ts";
+import { element, makeVisible } from "./dom.ts";
 import type { Kind, Part } from "./parts.ts";
 import type { Reading } from "./reading.ts";
-import { shown } from "./shown.ts";
 
 const LABELS: Record<Kind, string> = {
   scheme: "scheme",
@@ -13,14 +12,13 @@ const LABELS: Record<Kind, string> = {
   headers: "header",
 };
 
-/** Those of which there is one at most: what is absent is said too. */
+/** Components that occur at most once. They have a row even if they are absent. */
 const SINGLE: readonly Kind[] = ["scheme", "user", "password", "host", "port"];
 
 /** Shows the decoded parts of a text as a table. */
 export function showComponents(container: HTMLElement, { text, parts, isUri }: Reading): void {
   if (parts.length === 0) {
-    const words =
-      text === "" ? "Nothing yet." : "No component could be read before the first issue.";
+    const words = text === "" ? "Nothing yet." : "No component was found before the first issue.";
     container.replaceChildren(element("p", "note", words));
     return;
   }
@@ -31,7 +29,9 @@ export function showComponents(container: HTMLElement, { text, parts, isUri }: R
       ]
     : parts.map((part) => rowOf(part.kind, part));
   const body = element("tbody", "", ...rows);
-  const note = isUri ? [] : [element("p", "note", "Read up to the first issue.")];
+  const note = isUri
+    ? []
+    : [element("p", "note", "These are the components before the first issue.")];
   container.replaceChildren(element("table", "", headOf(), body), ...note);
 }
 
@@ -47,10 +47,10 @@ function headOf(): HTMLElement {
 function rowOf(kind: Kind, part: Part | null): HTMLElement {
   const swatch = element("span", "swatch");
   swatch.dataset.kind = kind;
-  const name = part?.name == null ? [] : [" ", element("code", "", shown(part.name))];
+  const name = part?.name == null ? [] : [" ", element("code", "", makeVisible(part.name))];
   const title = element("th", "", swatch, LABELS[kind], ...name);
   title.scope = "row";
-  const row = element("tr", part ? "" : "absent", title, element("td", "", ...shownValue(part)));
+  const row = element("tr", part ? "" : "absent", title, element("td", "", ...valueNodes(part)));
   if (part) {
     row.dataset.start = String(part.start);
     row.dataset.end = String(part.end);
@@ -58,17 +58,17 @@ function rowOf(kind: Kind, part: Part | null): HTMLElement {
   return row;
 }
 
-function shownValue(part: Part | null): HTMLElement[] {
+function valueNodes(part: Part | null): HTMLElement[] {
   if (part === null) return [element("span", "note", "none")];
   const { plain, wire, note } = part;
   if (plain === true) return [element("span", "note", "no value")];
   const value =
-    plain === "" ? element("span", "note", "empty") : element("code", "plain", shown(plain));
+    plain === "" ? element("span", "note", "empty") : element("code", "plain", makeVisible(plain));
   const notes = note === null ? [] : [element("span", "note", note)];
-  const written = wire === plain || wire === true ? [] : [element("code", "", shown(wire))];
+  const written = wire === plain || wire === true ? [] : [element("code", "", makeVisible(wire))];
   return [
     value,
     ...notes,
-    ...written.map((code) => element("span", "note wire", "written ", code)),
+    ...written.map((code) => element("span", "note wire", "written as ", code)),
   ];
 }

@@ -1,8 +1,8 @@
 import { caret } from "../../../src/cli/caret.ts";
 import type { Issue } from "../../../src/index.ts";
 import { button, element } from "./dom.ts";
-import { placeOf } from "./place.ts";
 import type { Reading } from "./reading.ts";
+import { placeOf } from "./verdict.ts";
 
 /** Lists the issues of a text, each under the characters that it is about. */
 export function showIssues(
@@ -26,22 +26,25 @@ export function showIssues(
   list.replaceChildren(...items);
 }
 
-/** More than fits into a line; the rest of a long text need not be looked at. */
+/** More characters than fit into a line; the rest of a long text is not needed. */
 const AROUND = 400;
 
-/** The text around the issue, and a caret in the line below: for the eye, the words say it too. */
+/**
+ * Returns the text around an issue, with a caret in the line below. It is hidden from screen readers,
+ * because the words say the same.
+ */
 function excerpt(text: string, { start, end }: Issue, columns: number): HTMLElement {
   const first = start ?? 0;
   const from = Math.max(0, first - AROUND);
   const near = text.slice(from, first + AROUND);
   const last = Math.min((end ?? 0) - from, near.length);
   const [line = "", marks = ""] = caret(near, first - from, last, columns).split("\n");
-  const made = element("pre", "excerpt", `${line}\n`, element("span", "carets", marks));
-  made.setAttribute("aria-hidden", "true");
-  return made;
+  const created = element("pre", "excerpt", `${line}\n`, element("span", "carets", marks));
+  created.setAttribute("aria-hidden", "true");
+  return created;
 }
 
-/** How many characters of an excerpt fit into a line of the list. */
+/** Returns how many characters of an excerpt fit into a line of the list. */
 function columnsIn(list: HTMLElement): number {
   const ruler = element("pre", "excerpt ruler", "0".repeat(100));
   list.hidden = false;

@@ -6,7 +6,7 @@ const BARS = [
   { code: "headers-too-long", label: "Headers", limit: DEFAULT_LIMITS.headers },
 ] as const;
 
-/** Makes the two bars, and returns what sets them to a text. */
+/** Creates the two bars, and returns a function that sets them to the lengths of a text. */
 export function makeLengths(container: HTMLElement): (text: string) => void {
   const bars = BARS.map(({ code, label, limit }) => {
     const meter = element("meter", "");
@@ -32,8 +32,10 @@ export function makeLengths(container: HTMLElement): (text: string) => void {
   };
 }
 
-/** The library counts: with no room at all, each length that is not 0 is an issue. */
+/** Lets the library measure the lengths: with limits of 0, each length above 0 is an issue. */
 function measure(text: string): ReadonlyMap<string, number> {
   const { issues = [] } = safeParse(text, { limits: { uri: 0, headers: 0 } });
-  return new Map(issues.map(({ code, actual = 0 }) => [code, actual]));
+  return new Map(
+    issues.flatMap((issue) => (issue.kind === "limit" ? [[issue.code, issue.actual]] : [])),
+  );
 }

@@ -1,18 +1,13 @@
-import { makeAnnouncer } from "./announcer.ts";
 import { showComponents } from "./components-view.ts";
 import { byId } from "./dom.ts";
-import { VALID } from "./examples.ts";
-import { showExamples } from "./examples-view.ts";
-import { makeFixOptions } from "./fix-options.ts";
-import { showFix } from "./fixes-view.ts";
-import { textInFragment, writeFragment } from "./fragment.ts";
-import { markRow, tieTableToText } from "./highlight.ts";
+import { FIRST_TEXT, showExamples } from "./examples.ts";
+import { makeFixOptions, showFix } from "./fixes.ts";
+import { mayBecomePassword, textInFragment, writeFragment } from "./fragment.ts";
 import { showIssues } from "./issues-view.ts";
-import { drawLayer } from "./layer.ts";
+import { drawLayer, markRow, tieTableToText } from "./layer.ts";
 import { makeLengths } from "./lengths-view.ts";
-import { mayBecomePassword } from "./password.ts";
 import { read } from "./reading.ts";
-import { verdictOf } from "./verdict.ts";
+import { makeAnnouncer, verdictOf } from "./verdict.ts";
 
 const input = byId("uri", HTMLTextAreaElement);
 const layer = byId("layer", HTMLElement);
@@ -25,7 +20,7 @@ const fixOptions = makeFixOptions(show);
 const showLengths = makeLengths(byId("lengths", HTMLElement));
 const announce = makeAnnouncer(byId("announcer", HTMLElement));
 
-/** Shows all that there is to show of the text. */
+/** Shows everything about the text. */
 function show(): void {
   const reading = read(input.value, policy.checked);
   const verdict = verdictOf(reading);
@@ -37,44 +32,44 @@ function show(): void {
   showLengths(input.value);
   showComponents(components, reading);
   markRow(components, input);
-  showFix(suggestion, reading, fixOptions(), takeAndEdit);
+  showFix(suggestion, reading, fixOptions(), replaceAndEdit);
   announce(reading, verdict);
 }
 
-/** Puts the focus on some characters of the text. */
+/** Focuses the text and selects some of its characters. */
 function select(start: number, end: number): void {
   input.focus();
   input.setSelectionRange(start, end);
 }
 
-/** Takes a text that was not typed: a step to go back from. */
-function take(text: string): void {
+/** Replaces the text with one that was not typed; the Back button returns to the previous text. */
+function replace(text: string): void {
   input.value = text;
   writeFragment(text, true);
   show();
 }
 
-/** The same, where the button that was pressed is of no more use. */
-function takeAndEdit(text: string): void {
-  take(text);
+/** Replaces the text and moves the focus to it, because the button that was pressed has done its work. */
+function replaceAndEdit(text: string): void {
+  replace(text);
   select(text.length, text.length);
 }
 
-/** The same; the focus stays, so that the next example can be chosen. */
-function takeExample(text: string): void {
-  take(text);
+/** Replaces the text with an example; the focus stays, so that another example can be chosen. */
+function showExample(text: string): void {
+  replace(text);
   input.scrollIntoView({ block: "center" });
 }
 
-/** The text of the address, without a password if someone put one there. */
+/** Loads the text from the address of the page, and removes any password from the address. */
 function load(): void {
   const text = textInFragment();
-  input.value = text ?? (VALID.at(-1)?.text as string);
+  input.value = text ?? FIRST_TEXT;
   if (text !== null) writeFragment(text, false);
   show();
 }
 
-/** The address follows the text when someone pauses, or leaves the text. */
+/** The address is updated when the user pauses or leaves the text. */
 const PAUSE = 1000; // milliseconds
 let timer = 0;
 input.addEventListener("input", () => {
@@ -89,14 +84,14 @@ input.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.isComposing) event.preventDefault(); // a URI is one line
 });
 policy.addEventListener("change", show);
-byId("clear", HTMLButtonElement).addEventListener("click", () => takeAndEdit(""));
+byId("clear", HTMLButtonElement).addEventListener("click", () => replaceAndEdit(""));
 addEventListener("popstate", load);
 let width = innerWidth;
 addEventListener("resize", () => {
-  if (innerWidth === width) return; // only a keyboard came or went
+  if (innerWidth === width) return; // only the on-screen keyboard opened or closed
   width = innerWidth;
   show();
 });
 tieTableToText(components, layer, input);
-showExamples(byId("examples", HTMLElement), takeExample);
+showExamples(byId("examples", HTMLElement), showExample);
 load();

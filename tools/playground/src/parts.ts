@@ -5,22 +5,22 @@ import {
   type UriHeader,
   type UriParameter,
 } from "../../../src/index.ts";
-import { locate, type Span } from "../../../src/locate.ts";
-import { placesOf } from "../../../src/policy/places.ts";
+import type { Span } from "../../../src/issue.ts";
+import { spansOf } from "../../../src/spans.ts";
 
-/** What a piece of a URI is. */
+/** The kind of a part. */
 export type Kind = keyof SipUri;
 
 /** One component of a URI, one of its parameters, or one of its headers. */
 export interface Part extends Span {
   readonly kind: Kind;
-  /** In plain text, of a parameter or a header; else `null`. */
+  /** The name of a parameter or header in plain text; `null` for other parts. */
   readonly name: string | null;
-  /** The value in plain text; `true` is a parameter without one. */
+  /** The value in plain text; `true` for a parameter without a value. */
   readonly plain: string | true;
-  /** The value as it is written. */
+  /** The value as written. */
   readonly wire: string | true;
-  /** What kind of host it is. */
+  /** For a host, what kind of host it is. */
   readonly note: string | null;
 }
 
@@ -30,13 +30,12 @@ const HOST_NOTES = {
   IPv6reference: "IPv6 address",
 } as const;
 
-/** The parts of a URI that was read from `text`, in order. */
+/** Returns the parts of a URI that was parsed from `text`, in order. */
 export function partsOf(uri: SipUri, text: string): Part[] {
-  const port = uri.port === null ? null : locate(uri, text).port;
-  const places = { ...placesOf(uri, text), port };
+  const spans = spansOf(uri, text);
   const plain = decode(uri);
   const one = (kind: Exclude<Kind, "parameters" | "headers">, note: string | null = null) => {
-    const place = places[kind];
+    const place = spans[kind];
     if (place === null) return [];
     const wire = text.slice(place.start, place.end);
     return [{ ...place, kind, name: null, plain: String(plain[kind]), wire, note }];
@@ -48,26 +47,26 @@ export function partsOf(uri: SipUri, text: string): Part[] {
     ...one("host", HOST_NOTES[hostType(uri)]),
     ...one("port"),
     ...uri.parameters.map((parameter, i) => ({
-      ...(places.parameters[i] as Span),
+      ...(spans.parameters[i] as Span),
       ...decodedParameter(uri, parameter),
       wire: parameter.value,
     })),
     ...uri.headers.map((header, i) => ({
-      ...(places.headers[i] as Span),
+      ...(spans.headers[i] as Span),
       ...decodedHeader(uri, header),
       wire: header.value,
     })),
   ];
 }
 
-/** Decoded alone: `decode` of all parameters leaves out what comes twice. */
+/** Decodes one parameter alone, because `decode` of all of them drops duplicates. */
 function decodedParameter(uri: SipUri, parameter: UriParameter) {
   const { parameters } = decode({ ...uri, parameters: [parameter], headers: [] });
   const [name, plain] = Object.entries(parameters)[0] as [string, string | true];
   return { kind: "parameters" as const, name, plain, note: null };
 }
 
-/** Decoded alone: `decode` of all headers brings those of one name together. */
+/** Decodes one header alone, because `decode` of all of them groups those with the same name. */
 function decodedHeader(uri: SipUri, header: UriHeader) {
   const { headers } = decode({ ...uri, parameters: [], headers: [header] });
   const [name, [plain]] = Object.entries(headers)[0] as [string, [string]];

@@ -2,20 +2,20 @@ import { check } from "../../../src/forms/index.ts";
 import { type Issue, type SipUri, safeParse } from "../../../src/index.ts";
 import { type Part, partsOf } from "./parts.ts";
 
-/** All that the page shows of a text. */
+/** Everything that the page shows about a text. */
 export interface Reading {
   readonly text: string;
   readonly issues: readonly Issue[];
-  /** What could be told apart: of a text that is no URI only what stands before its issue. */
+  /** The parts of the URI; if the text is not a URI, only those before its issue. */
   readonly parts: readonly Part[];
-  /** Whether the text is a URI, be it too long or forbidden. */
+  /** Whether the text is a URI, even if it is too long or forbidden. */
   readonly isUri: boolean;
 }
 
-/** Of a longer text no parts are looked for: typing must stay quick. */
+/** The parts of a longer text are not determined, so that typing stays responsive. */
 const LONGEST = 4000;
 
-/** The text must be in the ABNF; nothing else is asked. */
+/** Only the ABNF is checked. */
 const LENIENT = { limits: false, constraints: false } as const;
 
 /** Reads a text, and applies the default policy for forms if asked to. */
@@ -32,16 +32,16 @@ function syntaxOf(text: string): SipUri | undefined {
 }
 
 /**
- * The parts of a text that is no URI, up to its issue: those of the longest beginning that is a
- * URI. Before an "@" there stands a user, which makes a URI with any host behind it.
+ * Returns the parts before the issue of a text that is not a URI: those of the longest prefix that is
+ * a URI. A prefix that ends before an "@" ends in the userinfo, and a host is appended to make it a URI.
  */
 function partsBefore(text: string, issueStart: number): Part[] {
   const at = text.indexOf("@");
   for (let end = issueStart; end > 0; end--) {
     const isUserinfo = end <= at;
-    const beginning = text.slice(0, end) + (isUserinfo ? "@h" : "");
-    const uri = syntaxOf(beginning);
-    if (uri) return partsOf(uri, beginning).filter((part) => part.end <= end);
+    const prefix = text.slice(0, end) + (isUserinfo ? "@h" : "");
+    const uri = syntaxOf(prefix);
+    if (uri) return partsOf(uri, prefix).filter((part) => part.end <= end);
   }
   return [];
 }

@@ -1,13 +1,13 @@
-// Opens the page in Chromium, and sees to it that it stays silent and asks for nothing.
+// Opens the page in Chromium, and checks that it logs nothing and requests nothing.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
-/** The page that `npm run playground` makes. */
+/** The page that `npm run tool playground` builds. */
 export const PAGE = new URL("../../../build/playground/index.html", import.meta.url).href;
 
-/** Where Chromium is: CHROMIUM says, or one of these. */
+/** Where to look for Chromium, unless CHROMIUM has its path. */
 const WELL_KNOWN = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -36,14 +36,18 @@ function findChromium() {
 
 let browser;
 before(async () => {
-  // Playwright makes a fresh profile for each start.
+  // Playwright creates a new profile for each launch.
   browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
 });
 after(() => browser?.close());
 
 /**
- * Runs a test on a page of its own. It fails if the page writes to the console, throws, or asks
- * for anything but itself, unless the test provokes that.
+ * Runs a test on a page of its own. It fails if the page writes to the console, throws, or requests
+ * anything except itself, unless the test provokes that.
+ *
+ * @param {(page: any) => unknown} test
+ * @param {{ url?: string, width?: number, height?: number, isProvoked?: boolean, [option: string]: unknown }} [options]
+ *   all others are passed to Playwright's `newContext`
  */
 export async function onPage(
   test,
@@ -56,24 +60,25 @@ export async function onPage(
   page.on("console", (message) => noises.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => noises.push(String(error)));
   page.on("request", (request) => {
-    const asked = request.url();
-    if (asked.split("#")[0] !== itself && !asked.startsWith("data:")) noises.push(`GET ${asked}`);
+    const requested = request.url();
+    if (requested.split("#")[0] !== itself && !requested.startsWith("data:"))
+      noises.push(`GET ${requested}`);
   });
   try {
     await page.goto(url);
     await test(page);
-    if (!isProvoked) assert.deepEqual(noises, [], "the page is silent and asks for nothing");
+    if (!isProvoked) assert.deepEqual(noises, [], "the page logs nothing and requests nothing");
   } finally {
     await context.close();
   }
 }
 
-/** The text in the editor. */
+/** Returns the text in the editor. */
 export const textOf = (page) => page.locator("#uri").inputValue();
 
 export const verdictOf = (page) => page.locator("#verdict").textContent();
 
-/** The rows of the table of components, "name: value". */
+/** Returns the rows of the table of components as "name: value". */
 export const rowsOf = (page) =>
   page
     .locator("#components tbody tr")
@@ -81,7 +86,7 @@ export const rowsOf = (page) =>
       rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join(": ")),
     );
 
-/** What the layer under the text colours, "kind text"; a mark is "! text". */
+/** Returns the coloured pieces of the layer under the text as "kind text"; a mark is "! text". */
 export const layerOf = (page) =>
   page
     .locator("#layer span")
@@ -95,5 +100,5 @@ export const layerOf = (page) =>
         ),
     );
 
-/** The URI in the address of the page. */
+/** Returns the URI in the address of the page. */
 export const fragmentOf = (page) => page.evaluate(() => decodeURIComponent(location.hash.slice(1)));

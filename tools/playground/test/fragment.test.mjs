@@ -1,9 +1,9 @@
-// The address of the page: it holds the URI, and never its password.
+// The address of the page contains the URI, but never its password.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fragmentOf, onPage, PAGE, textOf } from "./browser.mjs";
 
-/** What is typed, and what the address holds of it. */
+/** A typed text, and what the address keeps of it. */
 const ADDRESSES = [
   ["sip:alice@example.com;x=%41?S=a%20b&t=", "sip:alice@example.com;x=%41?S=a%20b&t="],
   ["sip:bob@[2001:db8::10]:5070", "sip:bob@[2001:db8::10]:5070"],
@@ -19,7 +19,7 @@ const ADDRESSES = [
 ];
 
 for (const [typed, kept] of ADDRESSES) {
-  test(`kept in the address of ${JSON.stringify(typed)}: ${JSON.stringify(kept)}`, () =>
+  test(`for ${JSON.stringify(typed)} the address contains ${JSON.stringify(kept)}`, () =>
     onPage(async (page) => {
       await page.fill("#uri", typed);
       await page.locator("#uri").blur();
@@ -32,11 +32,12 @@ for (const [typed, kept] of ADDRESSES) {
 test("no prefix of a password with a letter gets into the address while it is typed", () =>
   onPage(async (page) => {
     await page.evaluate(() => {
-      window.seen = [];
+      const seen = [];
+      Object.assign(window, { seen });
       for (const name of ["pushState", "replaceState"]) {
         const original = history[name].bind(history);
         history[name] = (state, title, url) => {
-          window.seen.push(String(url));
+          seen.push(String(url));
           original(state, title, url);
         };
       }
@@ -46,7 +47,7 @@ test("no prefix of a password with a letter gets into the address while it is ty
       await page.type("#uri", key);
       await page.locator("#uri").blur();
     }
-    const seen = await page.evaluate(() => window.seen);
+    const seen = await page.evaluate("seen");
     assert.deepEqual(
       seen.filter((url) => /^#sip:.*s/.test(url)),
       [],
@@ -54,7 +55,7 @@ test("no prefix of a password with a letter gets into the address while it is ty
     assert.equal(seen.at(-1), "#sip:alice@h");
   }));
 
-test("an address with a password in it loses it at once", () =>
+test("a password in the address is removed from it at once", () =>
   onPage(
     async (page) => {
       assert.equal(await textOf(page), "sip:alice:secret@example.com");
@@ -69,14 +70,14 @@ test("an address with a password in it loses it at once", () =>
     { url: `${PAGE}#sip:alice:secret@example.com` },
   ));
 
-test("the address follows the text when someone pauses", () =>
+test("the address follows the text when the user pauses", () =>
   onPage(async (page) => {
     await page.fill("#uri", "sip:alice@example.com");
     assert.equal(await fragmentOf(page), "");
     await page.waitForURL("**#sip:alice@example.com");
   }));
 
-test("digits that may become a password wait until the text is left", () =>
+test("digits that may become a password are kept out of the address until the text loses focus", () =>
   onPage(async (page) => {
     await page.fill("#uri", "sip:1001.pbx:43");
     await page.waitForTimeout(1500);
@@ -88,7 +89,7 @@ test("digits that may become a password wait until the text is left", () =>
     assert.equal(await fragmentOf(page), "sip:pbx.example.com:5060");
   }));
 
-test("back and forward go through the examples that were taken", () =>
+test("Back and Forward go through the examples that were chosen", () =>
   onPage(async (page) => {
     const first = await textOf(page);
     const examples = page.locator(".example");
@@ -105,17 +106,17 @@ test("back and forward go through the examples that were taken", () =>
     assert.equal(await textOf(page), "sips:alice@atlanta.com:5061;transport=tcp");
   }));
 
-test("another address in the same tab is taken over", () =>
+test("the text follows a new address in the same tab", () =>
   onPage(async (page) => {
     await page.evaluate(() => {
       location.hash = "#sip:bob@example.com";
     });
     await page.waitForFunction(
-      () => document.querySelector("#uri").value === "sip:bob@example.com",
+      () => document.querySelector("textarea")?.value === "sip:bob@example.com",
     );
   }));
 
-test("an address that is not well escaped is taken as it stands", () =>
+test("an address with invalid escapes is used unchanged", () =>
   onPage(
     async (page) => {
       assert.equal(await textOf(page), "sip:%E0%A4@h%");

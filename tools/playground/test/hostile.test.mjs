@@ -1,4 +1,4 @@
-// Whatever is typed is shown as text.
+// Whatever the user types is shown as text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onPage, PAGE, textOf, verdictOf } from "./browser.mjs";
@@ -33,7 +33,7 @@ test("HTML in the address of the page is text", () =>
     { url: `${PAGE}#sip:${encodeURIComponent(HTML)}@example.com` },
   ));
 
-test("names of Object's prototype are names like any other", () =>
+test("names of properties of Object.prototype are ordinary names", () =>
   onPage(async (page) => {
     await page.fill("#uri", "sip:h;__proto__=1;constructor?__proto__=2&toString=3");
     assert.deepEqual(await page.locator("#components th code").allTextContents(), [
@@ -44,7 +44,7 @@ test("names of Object's prototype are names like any other", () =>
     ]);
   }));
 
-test("what hides or reorders text is shown by its number", () =>
+test("characters that hide or reorder text are shown as code points", () =>
   onPage(async (page) => {
     await page.fill("#uri", "sip:a%E2%80%AEb%0D%0A@example.com");
     const user = page.locator("#components tr:has-text('user') .plain");
@@ -55,8 +55,7 @@ test("what hides or reorders text is shown by its number", () =>
 
 test("lone surrogates and control characters do no harm", () =>
   onPage(async (page) => {
-    await page.evaluate(() => {
-      const input = document.querySelector("#uri");
+    await page.locator("#uri").evaluate((input) => {
       input.value = "sip:a\ud800\u0000\u0007@h";
       input.dispatchEvent(new Event("input"));
       input.dispatchEvent(new Event("change"));
@@ -64,20 +63,19 @@ test("lone surrogates and control characters do no harm", () =>
     assert.equal(await verdictOf(page), "Not a SIP URI.");
   }));
 
-test("a megabyte is refused, and no link holds it", () =>
+test("a megabyte is rejected and kept out of the address", () =>
   onPage(async (page) => {
-    await page.evaluate(() => {
-      const input = document.querySelector("#uri");
+    await page.locator("#uri").evaluate((input) => {
       input.value = `sip:${";a=b%41".repeat(150_000)}@h`;
       input.dispatchEvent(new Event("input"));
       input.dispatchEvent(new Event("change"));
     });
     assert.equal(await verdictOf(page), "Too long.");
     assert.equal(await page.evaluate(() => location.hash), "");
-    assert.equal(await page.locator("#layer span").count(), 2, "an issue cuts the text in two");
+    assert.equal(await page.locator("#layer span").count(), 2, "the issue divides the text in two");
   }));
 
-test("the policy of the page runs no other script and asks for nothing", () =>
+test("the page's Content-Security-Policy blocks HTML injection, images and requests", () =>
   onPage(
     async (page) => {
       const refused = await page.evaluate(async () => {

@@ -1,4 +1,4 @@
-// The layer lies under its text at every width, nothing sticks out, and what it looks like.
+// At every width the layer matches its text and nothing overflows; also takes screenshots.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { test } from "node:test";
@@ -23,10 +23,8 @@ for (const width of [360, 390, 777, 1280]) {
       async (page) => {
         for (const text of TEXTS) {
           await page.fill("#uri", text);
-          const { inner, outer, layer } = await page.evaluate(() => {
-            const input = document.querySelector("#uri");
-            const layer = document.querySelector("#layer");
-            const outer = layer.getBoundingClientRect().height;
+          const { inner, outer, layer } = await page.locator("#uri").evaluate((input) => {
+            const outer = document.querySelector("#layer")?.getBoundingClientRect().height;
             input.style.height = "0";
             const inner = input.scrollHeight;
             input.style.height = "";
@@ -39,7 +37,7 @@ for (const width of [360, 390, 777, 1280]) {
       { width },
     ));
 
-  test(`nothing sticks out at the side, ${width} px`, () =>
+  test(`nothing overflows horizontally, ${width} px`, () =>
     onPage(
       async (page) => {
         for (const text of TEXTS) {
@@ -63,7 +61,7 @@ const SHOWN = {
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [390, 1280]) {
-    test(`screenshots for the eye: ${colorScheme}, ${width} px`, () =>
+    test(`screenshots to look at: ${colorScheme}, ${width} px`, () =>
       onPage(
         async (page) => {
           for (const [name, text] of Object.entries(SHOWN)) {

@@ -1,12 +1,12 @@
-// What the page shows of a text.
+// What the page shows about a text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { layerOf, onPage, rowsOf, verdictOf } from "./browser.mjs";
 
-test("components are coloured in the text and decoded in the table, as someone types", () =>
+test("components are coloured in the text and decoded in the table during typing", () =>
   onPage(async (page) => {
     await page.fill("#uri", "");
-    assert.equal(await verdictOf(page), "Type or paste a URI, or take an example.");
+    assert.equal(await verdictOf(page), "Type or paste a URI, or pick an example.");
     await page.type("#uri", "SIPS:j%40s0n:p%25w@[2001:db8::10]:05061;lr;x=%41?Subject=a%20b&s=");
     assert.equal(await verdictOf(page), "A valid SIP URI.");
     assert.deepEqual(await layerOf(page), [
@@ -21,19 +21,19 @@ test("components are coloured in the text and decoded in the table, as someone t
       "headers s=",
     ]);
     assert.deepEqual(await rowsOf(page), [
-      "scheme: sipswritten SIPS",
-      "user: j@s0nwritten j%40s0n",
-      "password: p%wwritten p%25w",
+      "scheme: sipswritten as SIPS",
+      "user: j@s0nwritten as j%40s0n",
+      "password: p%wwritten as p%25w",
       "host: [2001:db8::10]IPv6 address",
-      "port: 5061written 05061",
+      "port: 5061written as 05061",
       "parameter lr: no value",
-      "parameter x: Awritten %41",
-      "header Subject: a bwritten a%20b",
+      "parameter x: Awritten as %41",
+      "header Subject: a bwritten as a%20b",
       "header s: empty",
     ]);
   }));
 
-test("what is absent is said", () =>
+test("absent components are shown as absent", () =>
   onPage(async (page) => {
     await page.fill("#uri", "sip:192.0.2.4");
     assert.deepEqual(await rowsOf(page), [
@@ -89,7 +89,7 @@ const ISSUES = [
 ];
 
 for (const { text, verdict, layer, carets, codes, places } of ISSUES) {
-  test(`issues stand under their characters: ${text}`, () =>
+  test(`issues are shown under their characters: ${text}`, () =>
     onPage(async (page) => {
       await page.fill("#uri", text);
       assert.equal(await verdictOf(page), verdict);
@@ -112,14 +112,13 @@ test("an issue's button selects its characters in the text", () =>
   onPage(async (page) => {
     await page.fill("#uri", "sips:h;transport=udp");
     await page.click("#issues button");
-    const selected = await page.evaluate(() => {
-      const { selectionStart, selectionEnd, id } = document.activeElement;
-      return [id, selectionStart, selectionEnd];
-    });
+    const selected = await page
+      .locator(":focus")
+      .evaluate(({ id, selectionStart, selectionEnd }) => [id, selectionStart, selectionEnd]);
     assert.deepEqual(selected, ["uri", 7, 20]);
   }));
 
-test("the two lengths stand against their limits", () =>
+test("the two lengths are shown against their limits", () =>
   onPage(async (page) => {
     const bars = () =>
       page.locator(".bar").evaluateAll((all) =>
@@ -152,15 +151,15 @@ test("the default policy for forms is applied on request", () =>
     await page.fill("#uri", "sip:alice:secret@example.com?Route=x");
     assert.equal(await verdictOf(page), "A valid SIP URI.");
     await page.check("#policy");
-    assert.equal(await verdictOf(page), "A SIP URI, but the policy refuses it.");
+    assert.equal(await verdictOf(page), "A SIP URI, but the policy does not allow it.");
     assert.deepEqual(await page.locator("#issues code").allTextContents(), [
       "password-not-allowed",
       "header-dangerous",
     ]);
-    assert.equal((await rowsOf(page)).length, 6, "its components are shown all the same");
+    assert.equal((await rowsOf(page)).length, 6, "its components are shown nevertheless");
   }));
 
-test("each example shows what it says", () =>
+test("each example is put into the editor and is valid or invalid as stated", () =>
   onPage(async (page) => {
     const groups = page.locator("#examples > div");
     for (const [group, isValid] of [
@@ -178,10 +177,10 @@ test("each example shows what it says", () =>
     }
   }));
 
-test("a row and its characters are tied, by the caret and by the pointer", () =>
+test("the caret highlights a row, and the pointer on a row highlights its characters", () =>
   onPage(async (page) => {
     await page.fill("#uri", "sip:alice@example.com");
-    await page.evaluate(() => document.querySelector("#uri").setSelectionRange(6, 6));
+    await page.locator("#uri").evaluate((input) => input.setSelectionRange(6, 6));
     await page.waitForSelector("tr.here");
     assert.equal(await page.locator("tr.here th").textContent(), "user");
     await page.hover("#components tr:has-text('host')");

@@ -1,4 +1,4 @@
-// Runs all tests of this folder in turn: npm run test:playground.
+// Runs all tests of this folder, one file after another: npm run tool playground-test.
 import { readdirSync } from "node:fs";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";

@@ -1,5 +1,6 @@
 // The page works from any static host, under any path.
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { test } from "node:test";
@@ -7,14 +8,15 @@ import { onPage, PAGE, rowsOf, textOf } from "./browser.mjs";
 
 const HTML = readFileSync(new URL(PAGE));
 
-test("from a static server on the loopback, with one request", async () => {
-  const asked = [];
+test("from a local static server, with one request", async () => {
+  const requested = [];
   const server = createServer((request, response) => {
-    asked.push(request.url);
+    requested.push(request.url);
     response.writeHead(200, { "content-type": "text/html" }).end(HTML);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${server.address().port}/some/path/`;
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const url = `http://127.0.0.1:${port}/some/path/`;
   try {
     await onPage(
       async (page) => {
@@ -29,7 +31,7 @@ test("from a static server on the loopback, with one request", async () => {
     server.closeAllConnections();
     server.close();
   }
-  assert.deepEqual(asked, ["/some/path/"]);
+  assert.deepEqual(requested, ["/some/path/"]);
 });
 
 test("from a file", () =>
@@ -39,7 +41,7 @@ test("from a file", () =>
     assert.ok(page.url().endsWith("#sip:alice@atlanta.com"));
   }));
 
-test("the page names no other place", () => {
+test("the page contains no address of another site", () => {
   const text = HTML.toString();
   assert.deepEqual(
     [...text.matchAll(/(?:https?:)?\/\/[a-z][^\s"'<]*/gi)]

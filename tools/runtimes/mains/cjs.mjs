@@ -1,4 +1,4 @@
-/** Where there is a console: the CJS files, with the ESM files as their copy. */
+/** For consoles: the CJS files are tested, and the ESM files are their copy. */
 import cjs from "../generated/bare.cjs";
 import esm from "../generated/bare.mjs";
 import { outcome } from "../suite/outcome.mjs";

@@ -1,4 +1,4 @@
-/** Where there is a console: the ESM files, with the CJS files as their copy. */
+/** For consoles: the ESM files are tested, and the CJS files are their copy. */
 import cjs from "../generated/bare.cjs";
 import esm from "../generated/bare.mjs";
 import { outcome } from "../suite/outcome.mjs";

@@ -1,4 +1,4 @@
-/** In a page: the ESM files, with the same files from other addresses as their copy. */
+/** For pages: the ESM files are tested, and the same files at other addresses are their copy. */
 import copy from "/copy/generated/bare.mjs";
 import esm from "/generated/bare.mjs";
 import { outcome } from "/suite/outcome.mjs";

@@ -1,4 +1,4 @@
-/** For `workerd test`: the CJS files, with the ESM files as their copy. */
+/** For `workerd test`: the CJS files are tested, and the ESM files are their copy. */
 import cjs from "../generated/paths.cjs";
 import esm from "../generated/paths.mjs";
 import { outcome } from "../suite/outcome.mjs";

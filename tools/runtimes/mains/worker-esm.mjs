@@ -1,4 +1,4 @@
-/** For `workerd test`: the ESM files, with the CJS files as their copy. */
+/** For `workerd test`: the ESM files are tested, and the CJS files are their copy. */
 import cjs from "../generated/paths.cjs";
 import esm from "../generated/paths.mjs";
 import { outcome } from "../suite/outcome.mjs";

@@ -1,4 +1,4 @@
-/** Browsers: a page on the loopback, with a policy that forbids eval, tells the outcome. */
+/** Browsers: a page on the loopback, with a policy that forbids eval, runs the suite and posts the outcome. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ export const chromium = browser("Chromium", (profile, url) => [
   ...(IS_ROOT ? ["--no-sandbox"] : []),
   "--disable-gpu",
   "--no-first-run",
-  // Nothing is asked of anybody but the loopback.
+  // No requests except to the loopback.
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
@@ -68,7 +68,7 @@ function browser(name, argumentsOf) {
 async function visit(command, argumentsOf, project) {
   const profile = mkdtempSync(join(tmpdir(), "sip-uri-browser-"));
   const page = await serve(project);
-  // Firefox started by root wants a home of root's.
+  // Started by root, Firefox needs a home that root owns.
   const env = { ...process.env, HOME: profile };
   const child = spawn(command, argumentsOf(profile, page.url), { env, stdio: "pipe" });
   let said = "";
@@ -76,7 +76,7 @@ async function visit(command, argumentsOf, project) {
   const ended = new Promise((resolve) => child.on("close", resolve).on("error", resolve));
   try {
     const failed = ended.then((code) => {
-      throw new Error(`the browser ended by itself (${code}):\n${said.slice(-2000)}`);
+      throw new Error(`the browser exited (${code}):\n${said.slice(-2000)}`);
     });
     return await Promise.race([page.outcome, failed, tooLate(120, () => said)]);
   } finally {

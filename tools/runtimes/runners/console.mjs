@@ -1,4 +1,4 @@
-/** Runtimes that are started with a file and print: Node.js, Bun, Deno. */
+/** Runtimes that run a file and print: Node.js, Bun, Deno. */
 import { join } from "node:path";
 import { outcomeOf, run } from "../process.mjs";
 import { HERE } from "../project.mjs";
@@ -6,20 +6,25 @@ import { HERE } from "../project.mjs";
 const installed = (...path) => join(HERE, "node_modules", ...path);
 const EXE = process.platform === "win32" ? ".exe" : "";
 
-/** Node.js of a major version, whose package is named so in package.json. */
+/** Node.js of a major version; package.json has it as "node-VERSION". */
 export function node(major, what = "", flags = []) {
   return inConsole(`Node.js${what}`, [installed(`node-${major}`, "bin", `node${EXE}`), ...flags]);
 }
 
-export const bun = inConsole("Bun", [installed("bun", "bin", "bun.exe")]); // so everywhere
+export const bun = inConsole("Bun", [installed("bun", "bin", "bun.exe")]); // the name on every system
 
-/** It may read the project, and nothing else. */
+/** It may read the project and nothing else. */
 export const deno = inConsole(
   "Deno",
   [process.execPath, installed("deno", "bin.cjs")],
   ({ folder }) => ["run", "--no-prompt", "--no-remote", `--allow-read=${folder}`],
 );
 
+/**
+ * @param {string} name
+ * @param {readonly string[]} command with its first arguments
+ * @param {(project: import("../project.mjs").Project) => string[]} [flagsOf]
+ */
 function inConsole(name, [command, ...args], flagsOf = () => []) {
   const main = (project, file) => {
     const all = [...args, ...flagsOf(project), join(project.folder, "mains", file)];
@@ -29,7 +34,7 @@ function inConsole(name, [command, ...args], flagsOf = () => []) {
     name,
     async version() {
       const { stdout } = await run(command, [...args, "--version"]);
-      return /\d+(\.\d+)+/.exec(stdout)[0];
+      return /\d+(\.\d+)+/.exec(stdout)?.[0] ?? "?";
     },
     formats: {
       ESM: (project) => main(project, "esm.mjs"),

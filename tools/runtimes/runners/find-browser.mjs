@@ -1,4 +1,4 @@
-/** Where a browser is: told by CHROMIUM or FIREFOX, at a well-known path, or installed by name. */
+/** Finds a browser: at the path in CHROMIUM or FIREFOX, at a well-known path, or by installing it. */
 import { existsSync } from "node:fs";
 import { run } from "../process.mjs";
 
@@ -22,22 +22,27 @@ const PATHS = {
   ],
 };
 
-/** Debian's names. */
+/** The names of Debian's packages. */
 const PACKAGES = { chromium: "chromium", firefox: "firefox-esr" };
 
-/** @param {"chromium" | "firefox"} name */
+/** @param {"chromium" | "firefox"} name @returns {Promise<string>} */
 export async function findBrowser(name) {
-  const told = process.env[name.toUpperCase()];
-  if (told) return told;
+  const given = process.env[name.toUpperCase()];
+  if (given) return given;
   const found = PATHS[name].find((path) => existsSync(path));
   if (found !== undefined) return found;
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
-    throw new Error(`there is no ${name}: install it, or name it by ${name.toUpperCase()}=path`);
+    throw new Error(
+      `${name} is not installed. Install it, or set ${name.toUpperCase()} to its path.`,
+    );
   }
   process.stderr.write(`installing ${PACKAGES[name]}\n`);
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update"], { env, seconds: 300 });
   const install = ["install", "--yes", "--no-install-recommends", PACKAGES[name]];
   await run("apt-get", install, { env, seconds: 600 });
-  return PATHS[name].find((path) => existsSync(path));
+  const installed = PATHS[name].find((path) => existsSync(path));
+  if (installed === undefined)
+    throw new Error(`${PACKAGES[name]} is installed, but not at ${PATHS[name].join(", ")}`);
+  return installed;
 }

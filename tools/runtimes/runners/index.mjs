@@ -1,9 +1,9 @@
-/** The runtimes, in the order of the README's table. To add one, add a row. */
+/** The runtimes, in the order of the table in docs/runtimes.md. To add one, add a row. */
 import { chromium, firefox } from "./browser.mjs";
 import { bun, deno, node } from "./console.mjs";
 import { workerd } from "./workerd.mjs";
 
-/** No text becomes code, as where a policy forbids it, and nothing built in can be changed. */
+/** Text can't become code, as under a policy that forbids it, and the built-in objects are frozen. */
 const LOCKED = [
   "--disallow-code-generation-from-strings",
   "--frozen-intrinsics",
@@ -16,7 +16,7 @@ const LOCKED = [
  * @property {string} name
  * @property {() => Promise<string>} version
  * @property {Record<string, (project: import("../project.mjs").Project) => Promise<any>>} formats
- *   "ESM" and "CJS": runs the suite there, and returns the outcome
+ *   "ESM" and "CJS": functions that run the suite and return the outcome
  */
 
 /** @type {Record<string, Runtime>} by the name that `--only` takes */

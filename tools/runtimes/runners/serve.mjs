@@ -1,5 +1,6 @@
-/** A project's files on the loopback, and the page that runs the suite. */
+/** Serves a project's files and the page that runs the suite, on the loopback. */
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join, normalize } from "node:path";
@@ -12,9 +13,9 @@ import { specifier } from "../project.mjs";
 export async function serve(project) {
   const nonce = randomUUID();
   const { promise: outcome, resolve, reject } = withResolvers();
-  outcome.catch(() => {}); // it may come when nobody waits any more
+  outcome.catch(() => {}); // it may come after the runner has given up
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, "http://localhost");
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (pathname === "/") {
       const policy = `default-src 'none'; script-src 'self' 'nonce-${nonce}'; connect-src 'self'`;
       response.setHeader("Content-Security-Policy", policy);
@@ -27,15 +28,16 @@ export async function serve(project) {
     }
     sendFile(response, project.folder, pathname.replace(/^\/copy\//, "/"));
   });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   const close = () => {
     server.close();
     server.closeAllConnections();
   };
-  return { url: `http://127.0.0.1:${server.address().port}/`, outcome, close };
+  return { url: `http://127.0.0.1:${port}/`, outcome, close };
 }
 
-/** Bare names as a page has them: by an import map. Below /copy/ they are other modules. */
+/** The page. An import map resolves the bare specifiers; modules under /copy/ are a second copy. */
 function page({ keys, manifest }, nonce) {
   const under = (prefix) =>
     Object.fromEntries(

@@ -1,17 +1,17 @@
-/** TypeScript: the declarations, compiled as users compile them. */
+/** TypeScript: compiles the declarations as users do. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../process.mjs";
 import { HERE, readJson, specifier } from "../project.mjs";
 
-/** What users have in tsconfig.json, and whether their files are ESM, CJS or both. */
+/** The module settings of users' tsconfig.json files. */
 const MODES = {
   nodenext: { module: "nodenext", moduleResolution: "nodenext" },
   bundler: { module: "esnext", moduleResolution: "bundler" },
   node10: { module: "commonjs", moduleResolution: "node10" },
 };
 
-/** TypeScript 6 warns of node10, and 7 has it no more. */
+/** @type {[string, string[]][]} TypeScript 6 deprecates node10, and 7 has removed it */
 const VERSIONS = [
   ["5.4", ["nodenext", "bundler", "node10"]],
   ["5.9", ["nodenext", "bundler", "node10"]],
@@ -19,7 +19,7 @@ const VERSIONS = [
   ["7", ["nodenext", "bundler"]],
 ];
 
-/** One row for each version and mode; `run` compiles with `strict` and without, and tells what. */
+/** One row for each version and mode. `run` compiles with `strict` and without. */
 export const TYPES = VERSIONS.flatMap(([alias, modes]) =>
   modes.map((mode) => ({
     version: versionOf(alias),
@@ -53,7 +53,7 @@ async function compile({ folder }, alias, mode, strict) {
     types: [],
     strict,
     noEmit: true,
-    skipLibCheck: false, // the package's declarations are what is tried here
+    skipLibCheck: false, // this is to check the package's declarations
   };
   writeFileSync(join(here, "tsconfig.json"), JSON.stringify({ compilerOptions, files: copies }));
   const tsc = join(HERE, "node_modules", `typescript-${alias}`, "bin", "tsc");
@@ -63,7 +63,7 @@ async function compile({ folder }, alias, mode, strict) {
   if (code !== 0) throw new Error(`strict: ${strict}\n${stdout}${stderr}`);
 }
 
-/** A name that users.ts leaves out is a name whose type nobody has tried. */
+/** Throws if users.ts does not use an exported name: its type would not be tested. */
 function everyNameIsUsed({ folder, keys, manifest }) {
   const text = readFileSync(join(folder, "types/users.ts"), "utf8");
   for (const key of keys) {
@@ -78,7 +78,7 @@ function everyNameIsUsed({ folder, keys, manifest }) {
   }
 }
 
-/** The names of the package between the braces: "B as C" is C where it is exported, else B. */
+/** The names between the braces of an import or export: "B as C" is C in an export, and B in an import. */
 function namesOf(matches, from) {
   return [...matches]
     .filter((match) => match[2] === from)

@@ -1,4 +1,4 @@
-/** workerd, the runtime of Cloudflare Workers: no files, no eval, every module named in advance. */
+/** workerd, the runtime of Cloudflare Workers: no files, no eval, all modules listed in its configuration. */
 import { readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ export const workerd = {
   name: "workerd",
   async version() {
     const { stdout } = await run(binary(), ["--version"]);
-    return /\d+(-\d+)+/.exec(stdout)[0];
+    return /\d+(-\d+)+/.exec(stdout)?.[0] ?? "?";
   },
   formats: {
     ESM: (project) => test(project, "worker-esm.mjs"),
@@ -21,13 +21,13 @@ export const workerd = {
 async function test({ folder }, main) {
   const config = join(folder, `${main}.capnp`);
   const files = [
-    `mains/${main}`, // the first is the main one
+    `mains/${main}`, // the first is the main module
     ...["paths.mjs", "paths.cjs", "data.mjs"].map((name) => `generated/${name}`),
     ...scripts(folder, "suite"),
     ...scripts(folder, "node_modules/sip-uri/dist"),
   ];
   writeFileSync(config, configuration(files));
-  // It logs to standard error or output, as it likes.
+  // It logs to standard output or to standard error.
   const { stdout, stderr, code } = await run(binary(), ["test", config], { mayFail: true });
   const line = `${stdout}\n${stderr}`.split("\n").find((text) => text.includes('{"passed"'));
   return outcomeOf({ stdout: line?.slice(line.indexOf("{")) ?? stdout, stderr, code });

@@ -1,18 +1,18 @@
-/** What the cases check with. Each function throws if it does not hold. */
+/** The assertions of the cases. Each throws if it does not hold. */
 
-/** Plain data that is the same all the way down, `undefined` properties left out. */
+/** Asserts that plain data is deeply equal; `undefined` properties count as absent. */
 export function same(actual, expected) {
   if (!isSame(actual, expected)) {
     throw new Error(`${inWords(actual)} instead of ${inWords(expected)}`);
   }
 }
 
-/** At least what `expected` has. */
+/** Asserts that `actual` has the properties of `expected`. */
 export function like(actual, expected) {
   same(Object.fromEntries(Object.keys(expected).map((key) => [key, actual?.[key]])), expected);
 }
 
-/** What a call refuses with: a `SipUriError` with at least one issue, of the kind that `expected` says. */
+/** Asserts that a call throws a `SipUriError` whose first issue is like `expected`, and returns the issues. */
 export function refused({ SipUriError }, run, expected = {}) {
   let result;
   try {
@@ -23,7 +23,7 @@ export function refused({ SipUriError }, run, expected = {}) {
     like(error.issues[0], expected);
     return error.issues;
   }
-  throw new Error(`${inWords(result)} was let out`);
+  throw new Error(`${inWords(result)} was returned`);
 }
 
 function isSame(a, b) {
@@ -38,7 +38,7 @@ function own(value, key) {
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-/** Freezes plain data all the way down, and returns it. */
+/** Freezes plain data deeply, and returns it. */
 export function freeze(value) {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -47,7 +47,7 @@ export function freeze(value) {
   return value;
 }
 
-/** A value for a person to read, in one line and not too long. */
+/** A value in one line, for messages; long ones are cut. */
 export function inWords(value) {
   let text;
   try {
@@ -58,8 +58,13 @@ export function inWords(value) {
   return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }
 
-/** A table's row as the `SipUri` that it stands for: what is not named is absent. */
-export function uriOf({ scheme = "sip", user = null, password = null, host, port = null, ...row }) {
+/**
+ * The `SipUri` of a table's row, in which absent components are left out.
+ *
+ * @param {Record<string, any>} row
+ */
+export function uriOf(row) {
+  const { scheme = "sip", user = null, password = null, host, port = null } = row;
   const { parameters = [], headers = [] } = row;
   return {
     scheme,
@@ -72,18 +77,20 @@ export function uriOf({ scheme = "sip", user = null, password = null, host, port
   };
 }
 
-/** A table's pairs as the library has them. */
+/** A table's pairs as parameters or headers. */
 export function named(pairs = []) {
   return pairs.map(([name, value]) => ({ name, value }));
 }
 
-/** The place that a table draws below its text: "      ^^^^ code", "|" for an empty one. */
+/** The code and place that a table draws below its text: "      ^^^^ code", "|" for an empty place. */
 export function marked(line) {
-  const [, { length: start }, mark, code] = /^( *)(\^+|\|) +(\S+)$/.exec(line);
+  const match = /^( *)(\^+|\|) +(\S+)$/.exec(line);
+  if (match === null) throw new Error(`no mark: ${line}`);
+  const [, { length: start }, mark, code] = match;
   return { code, start, end: mark === "|" ? start : start + mark.length };
 }
 
-/** The names that a user sees; CommonJS loaders add some of their own. */
+/** The exported names, without those that CommonJS loaders add. */
 export function exportedNames(namespace) {
   const added = ["default", "__esModule", "module.exports"];
   return Object.keys(namespace).filter((name) => !added.includes(name));

@@ -1,4 +1,4 @@
-/** What holds for every entry point, also for one that is still to come. */
+/** Laws that hold for every entry point, including future ones. */
 import { exportedNames, freeze, same } from "./check.mjs";
 
 /** Each law gets an entry point's namespace and the context of `runSuite`. */
@@ -44,7 +44,7 @@ function kinds(namespace = {}) {
     .map((name) => `${name}: ${typeof namespace[name]}`);
 }
 
-/** The class is not one: it can't be called. */
+/** The exported functions, without the class, which can't be called. */
 function functionsOf(namespace) {
   return exportedNames(namespace)
     .filter((name) => typeof namespace[name] === "function" && !/^[A-Z]/.test(name))
@@ -59,7 +59,7 @@ function onlySipUriError({ SipUriError }, run) {
   }
 }
 
-/** Values that break what reads them carelessly; none of them is a URI. */
+/** Values that break careless code. No value is a URI. */
 export function hostileValues() {
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();

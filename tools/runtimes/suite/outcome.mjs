@@ -1,8 +1,8 @@
-/** The suite over the generated modules, as one value that any runtime can hand out as JSON. */
+/** Runs the suite over the generated modules. The outcome is one value that any runtime can write as JSON. */
 import { entryPoints, keys, tables } from "../generated/data.mjs";
 import { runSuite } from "./suite.mjs";
 
-/** More than these help nobody. */
+/** More failures than this are not listed. */
 const MOST_FAILURES = 5;
 
 /** @returns {{ passed: number, failed: number, failures: string[] }} */
@@ -16,7 +16,7 @@ export function outcome(modules, copies) {
   return { passed, failed, failures };
 }
 
-/** With the place in the package, if it was thrown there. */
+/** An error as text, with the place in the package if it was thrown there. */
 function describe(error) {
   const place = error.stack?.split("\n").find((line) => line.includes("node_modules/sip-uri"));
   return place === undefined ? `${error}` : `${error}, ${place.trim()}`;

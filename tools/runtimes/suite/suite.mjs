@@ -1,6 +1,6 @@
 /**
- * The behaviour of the built package, the same in every runtime. ECMAScript only: nothing here may
- * use what one runtime has and another has not.
+ * Tests the behaviour of the built package in the same way in every runtime. It is ECMAScript only: it
+ * must not use anything that a runtime may lack.
  */
 import { exportedNames, freeze, inWords } from "./check.mjs";
 import { LAWS } from "./laws.mjs";
@@ -25,7 +25,7 @@ import { LAWS } from "./laws.mjs";
  *   it passed
  */
 export function runSuite({ modules, copies, entryPoints, tables, keys }, report) {
-  const frozen = freeze(tables); // a function that writes to what it is given throws
+  const frozen = freeze(tables); // a function that writes to its arguments throws
   for (const key of keys) {
     const namespace = modules[key];
     const cases = entryPoints[key];

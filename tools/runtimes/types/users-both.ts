@@ -1,4 +1,4 @@
-/** An application that has ESM and CJS files: the values of one are those of the other. */
+/** An application with ESM and CJS files: each can use the values of the other. */
 import { equals, parse, type SipUri, type SipUriString } from "sip-uri";
 import { serializeTel } from "sip-uri/tel";
 import { changed, telUris, written } from "./users.cjs";

@@ -1,16 +1,16 @@
-/** What must not compile with `strict`: without it, `null` and `undefined` are of every type. */
+/** Code that must not compile with `strict`; without it, every type includes `null` and `undefined`. */
 import { type ParseResult, parse, type SipUri, safeParse } from "sip-uri";
 import { telephoneSubscriber } from "sip-uri/tel";
 
 const uri: SipUri = parse("sip:h");
 // @ts-expect-error there may be no user
 uri.user.length;
-// @ts-expect-error a user that is absent is null
+// @ts-expect-error an absent user is null
 export const noUser: SipUri = { ...uri, user: undefined };
 // @ts-expect-error not every user is a telephone number
 telephoneSubscriber(uri).number;
 
-// With `strict`, either question tells the two results apart.
+// With `strict`, either test distinguishes the two results.
 const result: ParseResult = safeParse("sip:h");
 // @ts-expect-error there may be no value
 result.value.host;

@@ -1,6 +1,6 @@
 /**
- * What users write, and what must not compile, with `strict` and without. Every entry point and
- * every name that it exports is used here; `run.mjs` compiles it, nothing runs it.
+ * Code that users write, and code that must not compile, with `strict` and without. It uses every entry
+ * point and every exported name. `run.mjs` compiles it; nothing runs it.
  */
 import {
   build,
@@ -23,8 +23,6 @@ import {
   type Options,
   type ParseResult,
   parse,
-  type RedactOptions,
-  redact,
   type SipTag,
   type SipUri,
   type SipUriChanges,
@@ -66,6 +64,7 @@ import {
   safeParseNameAddrList,
   serializeNameAddr,
 } from "sip-uri/name-addr";
+import { type RedactOptions, redact } from "sip-uri/redact";
 import {
   type NextHop,
   nextHop,
@@ -167,11 +166,11 @@ const context: UriContext = "to";
 const request: SipRequest = toRequest(restrictTo(uri, context));
 export const target: string = `${hop.host}:${hop.port} ${request.method}`;
 
-// @ts-expect-error a parsed URI is wire text, which build would escape once more
+// @ts-expect-error a parsed URI is wire text, which build would escape again
 build({ ...parse("sip:h") });
-// @ts-expect-error a decoded view is no way back
+// @ts-expect-error a decoded view can't be written
 serialize(decode(uri));
-// @ts-expect-error ";secure" is no SRTP
+// @ts-expect-error ";secure" does not ask for SRTP
 build({ host: "h", parameters: { secure: true } });
 // @ts-expect-error a transport needs a value
 build({ host: "h", parameters: { transport: true } });
@@ -179,15 +178,15 @@ build({ host: "h", parameters: { transport: true } });
 build({ host: "h", usr: "alice" });
 // @ts-expect-error a host is needed
 build({ user: "alice" });
-// @ts-expect-error a header has no flag
+// @ts-expect-error a header needs a value
 build({ host: "h", headers: { Route: true } });
 // @ts-expect-error readonly
 uri.host = "h";
-// @ts-expect-error readonly, all the way
+// @ts-expect-error readonly, deeply
 uri.parameters.push({ name: "lr", value: true });
-// @ts-expect-error true is no limit
+// @ts-expect-error true is not a limit
 parse("sip:h", { limits: true });
-// @ts-expect-error any string is not yet a URI
+// @ts-expect-error a string is not necessarily a URI
 export const notProved: SipUriString = "sip:h";
 // @ts-expect-error an object can't be substituted
 sip`sip:${{}}@h`;
@@ -195,7 +194,7 @@ sip`sip:${{}}@h`;
 export const noCode: IssueCode = "user-charcter";
 // @ts-expect-error another scheme
 serializeTel(uri);
-// @ts-expect-error a name is needed, or null
+// @ts-expect-error it must be a name or null
 serializeNameAddr({ uri, parameters: [] });
 // @ts-expect-error no such context
 restrictTo(uri, "To");

@@ -1,4 +1,4 @@
-/** Our compiler, and what it makes, in the form of stock.mjs. */
+/** Runs our compiler and its output, with the same interface as stock.mjs. */
 
 import peggy from "peggy";
 import * as plugin from "../../index.mjs";
@@ -9,11 +9,14 @@ import * as parseOnce from "./parse-once.mjs";
 /**
  * @param {string} grammar
  * @param {{ allowedStartRules?: string[], compiler?: object }} [options]
- * @returns {string} the source of the module that our compiler makes
+ * @returns {string} the source of the module that our compiler generates
  */
 export function generate(grammar, options = {}) {
   const ours = { output: "source", format: "es", plugins: [parseOnce, plugin] };
-  return peggy.generate(grammar, /** @type {any} */ ({ ...ours, ...options }));
+  return peggy.generate(
+    grammar,
+    /** @type {import("peggy").SourceBuildOptions<"source">} */ ({ ...ours, ...options }),
+  );
 }
 
 /**
@@ -29,8 +32,8 @@ export function load(source) {
 }
 
 /**
- * What our parser says of an input, the parsing and the diagnosing function together. Both kinds
- * of diagnosis have to agree.
+ * Returns a parser that combines our parsing and diagnosing functions. Both kinds of diagnosis must
+ * agree.
  *
  * @param {string} grammar
  * @param {string[]} [startRules]
@@ -51,13 +54,13 @@ export function ourParser(grammar, startRules, compiler) {
     const diagnosis = full[`diagnose_${startRule}`](input);
     const offset = lean[`diagnose_${startRule}`](input);
     if (offset !== (diagnosis?.offset ?? -1)) {
-      throw new Error(`diagnosis at ${diagnosis?.offset} and ${offset}`);
+      throw new Error(`the diagnoses differ: ${diagnosis?.offset} and ${offset}`);
     }
     if ((lean[startRule](input) === undefined) !== (value === undefined)) {
-      throw new Error("parsing functions that differ");
+      throw new Error("the parsing functions differ");
     }
     if (diagnosis === null) return { value };
-    if (value !== undefined) throw new Error("a diagnosis of an input that matches");
+    if (value !== undefined) throw new Error("an input that matches has a diagnosis");
     return diagnosis;
   };
 }

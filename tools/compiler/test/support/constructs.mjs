@@ -1,4 +1,4 @@
-/** A small grammar for each construct, and the pieces of which its input is made. */
+/** A small grammar for each construct, and the pieces that its input is made of. */
 
 /** @type {[construct: string, grammar: string, pieces: string[]][]} */
 export const CONSTRUCTS = [

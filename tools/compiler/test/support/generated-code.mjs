@@ -1,6 +1,6 @@
 /**
- * The code of optimised-grammars.mjs. Run as a program, it writes the digests to ../expected-code.json, and the
- * code to build/expected-code/, to be compared with what was there before:
+ * The generated code of optimised-grammars.mjs. Run as a program, this file writes the digests to
+ * ../expected-code.json and the code to build/expected-code/, where it can be compared with earlier code:
  *
  *   node tools/compiler/test/support/generated-code.mjs
  */
@@ -11,10 +11,10 @@ import { fileURLToPath } from "node:url";
 import { generate } from "./compile.mjs";
 import { GRAMMARS } from "./optimised-grammars.mjs";
 
-/** Where the program writes the code. */
+/** The folder that the program writes the code to. */
 export const FOLDER = "build/expected-code";
 
-/** The code of each grammar, by name. */
+/** Returns the generated code of each grammar, with the grammar's name. */
 export function generatedCode() {
   return GRAMMARS.map(([name, grammar, options]) => ({ name, code: generate(grammar, options) }));
 }
@@ -24,7 +24,7 @@ export function digest(code) {
   return createHash("sha256").update(code).digest("hex").slice(0, 16);
 }
 
-/** @param {string} name of a grammar */
+/** @param {string} name the name of a grammar */
 export function fileOf(name) {
   return `${name.replace(/\W+/g, "-")}.js`;
 }

@@ -1,6 +1,6 @@
 /**
- * Grammars whose code would behave the same, but be longer or slower, if the compiler lost something: each
- * optimisation, and each condition on it, makes a difference in one of them.
+ * Grammars whose code would behave the same but become longer or slower if the compiler lost an
+ * optimisation: each optimisation, and each condition on it, makes a difference in one of them.
  */
 
 import { CONSTRUCTS } from "./constructs.mjs";
@@ -12,7 +12,7 @@ const SHARED = `
   d = [0-9a-f]i
 `;
 
-/** Rules that are too long to be copied. */
+/** Rules that are too long to be inlined. */
 const LONG = `
   b = "b, a text that is long"
   c = "c, a text that is long" "."
@@ -56,7 +56,7 @@ const LABELS = `
   b = [xy] / "z" { return "zed"; } / x:"z" "z" { return [x]; }
 `;
 
-/** A rule for each size that decides whether it is copied, and the one above. */
+/** A rule for each size up to which rules are inlined, and one for the next size. */
 const SIZES = `
   a = $(six six seven seven sixteen sixteen seventeen seventeen "," private_ unshared "," calling)
     x:valued y:valued z:longer w:longer once:once { return [x, y, z, w, once]; }
@@ -114,7 +114,7 @@ const CASES = String.raw`
   a = [A-Cz]i [@-A]i [Z-[\`]i [é-ëK]i / [kÉ]i [\x80]i $("\0a"i "b")? ("\0a"i / "b") "Kk"i / "é"i "É"i
 `;
 
-/** Whether a call is worth making depends on what the called rule can begin with. */
+/** Whether a call is worth making depends on what a match of the called rule can begin with. */
 const BEGINNINGS = `
   a = $(b / c / d / e / f / g / h / i / j / k / l / m / n / o / p / q / r / s / t / nul / calling / b "." / "!")
     u:(u / v / w / "!") x:$((y / ("b" / f / "c")) "." / f / p / n / e / "!") { return [u, x]; }
@@ -147,7 +147,7 @@ const BEGINNINGS = `
   z = "zed" / "Zed, which is a long text as well"
 `;
 
-/** A call that is not made must not leave out the record of its failure. */
+/** When a call is skipped, its failure must still be recorded. */
 const RECORDS = `
   a = ${Array.from("bcdefghijklmoq", (rule) => `(${rule} / "!" / ${rule} ".")`).join(" ")}
     ("1" "2" / [3] / n "4" / n+) (&"1" "2" / &"3" . / &"4" . "5" / !"6" [78]) ("1" / "2" / !"3" [45] / "6") (n+ / p+ / n+ / p+)
@@ -169,7 +169,7 @@ const RECORDS = `
   q = x:n (&{ return x; } "c")? "Long text, which is no copy wherever it is called"
 `;
 
-/** Where nothing behind can fail, a text is cut out at once, and what has begun goes on. */
+/** Where no later item can fail, a text is sliced at once, and a match that has started continues. */
 const CERTAINTIES = `
   a = $(([a] ("b" / ""))? "." ([a] ("" / "b"))? "." ([a] ("b" / "c"))? "." ([a] "bc"?)? "." ([a] "b"*)? ".")
     / $(([a] "b"+)? "," ([a] z*)? "," ([a] z+)? "," ([a] r)? "," ([a] rr)? "," ([a] &"b")? "," ([a] "")? ",")
@@ -185,7 +185,7 @@ const CERTAINTIES = `
   z = "zed" / "Zed, which is a long text as well" { return ["long"]; }
 `;
 
-/** What may have moved before it fails goes back. */
+/** If the position may have moved before a failure, the code goes back. */
 const MOVES = `
   a = ("" "b")? (&"c" "d")? (!"c" "e")? (&{ return 1; } "f")? (("" / &"x") "g")? (("h" / "") "i")?
     ("j"? "k")? (z "l")? (rr "m")? ("n"* "o")? (&("p" "q") "p")? (x:"r" y:"s" { return x + y; })?

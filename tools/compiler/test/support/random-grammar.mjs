@@ -1,4 +1,4 @@
-/** Random grammars, and inputs that have a chance to match them. */
+/** Random grammars, and inputs that have a chance of matching them. */
 
 import fc from "fast-check";
 
@@ -26,9 +26,9 @@ const COUNTS = [
 ];
 
 /**
- * A grammar has a few rules; a rule refers to later ones, or to any one behind a character, so
- * that none is left-recursive. What can be empty isn't repeated without end. Still, Peggy
- * refuses some.
+ * A grammar with a few rules. A rule refers to later rules, or to any rule after a character, so
+ * that there is no left recursion. What can match the empty text isn't repeated without bound. Even
+ * so, Peggy rejects some of these grammars.
  */
 export const randomGrammar = fc
   .integer({ min: 1, max: 5 })
@@ -69,7 +69,7 @@ function sequence(depth, index, count) {
 /**
  * @param {string} mode
  * @param {{ expression: string, marked: boolean, predicate: string }[]} elements
- * @param {number} id makes the labels differ from those around the sequence
+ * @param {number} id makes the labels differ from those of outer sequences
  */
 function writeSequence(mode, elements, id) {
   /** @type {string[]} */
@@ -139,7 +139,7 @@ const PIECES = [
   "\ud83d",
 ];
 
-/** Text in which much of a random grammar can match. */
+/** Text that is likely to match parts of a random grammar. */
 export const randomInput = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 10 })
   .map((pieces) => pieces.join(""));

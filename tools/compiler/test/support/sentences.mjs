@@ -1,4 +1,4 @@
-/** Texts that a grammar is likely to match, and others that differ from one in a piece. */
+/** Texts that a grammar is likely to match, and others that differ from such a text in one piece. */
 
 import fc from "fast-check";
 import peggy from "peggy";
@@ -6,7 +6,7 @@ import peggy from "peggy";
 /** @typedef {import("../../grammar.mjs").AstNode} AstNode */
 /** @typedef {import("fast-check").GeneratorValue} Generator */
 
-/** How often a rule is part of itself. Peggy may take exponential time for a text in which it often is. */
+/** How often a rule may recur. With deep recursion, Peggy may take exponential time. */
 const RECURSIONS = 6;
 
 const OTHER_CHARACTERS = ["~", "é", "\u2028", "0"];
@@ -34,9 +34,9 @@ class Writer {
   #recursions = 0;
   /** @type {string[]} */
   #open = [];
-  /** Of so many parts that may be missing, one is not. */
+  /** One out of this many optional parts is present. */
   #rarity;
-  /** Which alternative a choice is likely to take. */
+  /** The index of the alternative that a choice is likely to take. */
   #favourite;
 
   /**
@@ -65,7 +65,7 @@ class Writer {
   }
 
   /**
-   * Half of the texts stay as they are; in the others a piece is missing, there twice or another one.
+   * Leaves half of the texts as they are; in the others one piece is missing, doubled or replaced.
    * @param {string[]} pieces
    */
   edit(pieces) {
@@ -139,7 +139,7 @@ class Writer {
   }
 
   /**
-   * What looks ahead often stands for what comes next.
+   * Often writes a lookahead in place of the element that follows it.
    * @param {AstNode[]} elements
    */
   #sequence(elements) {

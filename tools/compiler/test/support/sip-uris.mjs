@@ -1,4 +1,4 @@
-/** SIP URIs for tests: mostly valid ones, and ones with something changed. */
+/** SIP URIs for tests: mostly valid ones, and mutated ones. */
 
 import fc from "fast-check";
 
@@ -107,12 +107,12 @@ const headerParameter = fc
 const address = fc.oneof(sipUri, telephoneUri, fc.constantFrom("http://a/b?c", "urn:a", "sipx:y"));
 const element = fc
   .tuple(displayName, space, address, space, several(headerParameter, 0, 2), fc.boolean())
-  .map(([name, before, uri, behind, parameters, isBare]) =>
+  .map(([name, before, uri, after, parameters, isBare]) =>
     isBare
       ? uri.replace(/[;?,].*/, "") + parameters
-      : `${name}${before}<${uri}>${behind}${parameters}`,
+      : `${name}${before}<${uri}>${after}${parameters}`,
   );
-/** One or a few, separated by commas. */
+/** One name-addr or a few, separated by commas. */
 export const nameAddr = fc
   .tuple(fc.array(element, { minLength: 1, maxLength: 3 }), space)
   .map(([elements, gap]) => elements.join(`${gap},`));
@@ -120,7 +120,7 @@ export const nameAddr = fc
 const INTRUDERS = [...'sip:@;?&=%[].-,/+aZ09 `<>"\\\r\u0000\u212aé', "", "\ud83d", "::", ".."];
 
 /**
- * A text with a short stretch replaced by something else.
+ * Replaces a short stretch of a text with something else.
  * @param {fc.Arbitrary<string>} texts
  */
 export function mutated(texts) {

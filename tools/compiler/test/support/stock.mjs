@@ -1,4 +1,4 @@
-/** Peggy's own compiler, which is always right. */
+/** Peggy's own compiler, which is the reference. */
 
 import peggy from "peggy";
 import * as parseOnce from "./parse-once.mjs";
@@ -11,7 +11,7 @@ import * as parseOnce from "./parse-once.mjs";
 const shared = new Map();
 
 /**
- * A parser of a grammar that several tests ask for, and mutation tests again and again.
+ * Returns the parser of a grammar that several tests use, and mutation testing uses again and again.
  *
  * @param {string} grammar
  * @param {string[]} [startRules]
@@ -24,7 +24,7 @@ export function sharedStockParser(grammar, startRules) {
 }
 
 /**
- * What Peggy's own parser says of an input.
+ * Returns Peggy's own parser of a grammar.
  *
  * @param {string} grammar
  * @param {string[]} [startRules]
@@ -47,7 +47,7 @@ export function stockParser(grammar, startRules) {
 }
 
 /**
- * Each expectation as Peggy words it in a message, sorted, none twice.
+ * Returns each expectation once, as Peggy words it in a message, sorted.
  *
  * @param {any} parser
  * @param {object[]} expected

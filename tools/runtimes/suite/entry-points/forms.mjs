@@ -1,7 +1,11 @@
 /** The cases of `sip-uri/forms`: one function for each export. */
 import { freeze, marked, refused, same } from "../check.mjs";
 
-/** A policy as its table has it, where a pattern is text. */
+/**
+ * The policy of a table's row, in which a pattern is text.
+ *
+ * @param {Record<string, any>} policy
+ */
 function policyOf({ user = {}, ...rest }) {
   const { pattern, ...others } = user;
   const whole = pattern === undefined ? others : { ...others, pattern: new RegExp(pattern) };
@@ -9,6 +13,7 @@ function policyOf({ user = {}, ...rest }) {
 }
 
 const placesOf = (issues = []) => issues.map(({ code, start, end }) => ({ code, start, end }));
+/** @param {Record<string, any>} row */
 const marksOf = ({ issue, issues = issue === undefined ? [] : [issue] }) => issues.map(marked);
 const BAD_POLICIES = [
   ...[{ host: "h" }, { hosts: ["a_b"] }, { schemes: ["tel"] }, [], null, 5],
@@ -22,7 +27,7 @@ export default {
       same(placesOf(result.issues), marksOf(row));
       if (result.success) same(result.value, main.parse(text, { limits: policy.limits ?? {} }));
     });
-    each(BAD_POLICIES, (policy) => same(check("sip:h", policy).issues[0].kind, "type"));
+    each(BAD_POLICIES, (policy) => same(check("sip:h", policy).issues[0].kind, "options"));
     each([undefined, null, 5, {}, Symbol("a")], (value) => same(check(value).success, false));
   },
 
@@ -30,7 +35,7 @@ export default {
     each("policy", ({ policy, text, ...row }) => {
       same([text].filter(sipUriGuard(policyOf(policy))).length, marksOf(row).length === 0 ? 1 : 0);
     });
-    each(BAD_POLICIES, (policy) => refused(main, () => sipUriGuard(policy), { kind: "type" }));
+    each(BAD_POLICIES, (policy) => refused(main, () => sipUriGuard(policy), { kind: "options" }));
   },
 
   sipUriSchema({ sipUriSchema }, { each, main, one }) {
@@ -39,13 +44,13 @@ export default {
       same(placesOf(issues), marksOf(row));
       same(value, issues === undefined ? text : undefined);
     });
-    each(BAD_POLICIES, (policy) => refused(main, () => sipUriSchema(policy), { kind: "type" }));
+    each(BAD_POLICIES, (policy) => refused(main, () => sipUriSchema(policy), { kind: "options" }));
     const { version, vendor, validate, jsonSchema } = sipUriSchema()["~standard"];
-    one("says what it is", () => same([version, vendor], [1, "sip-uri"]));
-    one("takes no other value", () => same(validate(5).issues.length, 1));
-    one("knows no other target", () => refused(main, () => jsonSchema.input({ target: "x" })));
+    one("names its version and vendor", () => same([version, vendor], [1, "sip-uri"]));
+    one("refuses other values", () => same(validate(5).issues.length, 1));
+    one("refuses other targets", () => refused(main, () => jsonSchema.input({ target: "x" })));
     const { type, pattern, maxLength } = jsonSchema.output({ target: "draft-2020-12" });
-    one("is of text", () => same([type, maxLength], ["string", 1278]));
+    one("describes a string", () => same([type, maxLength], ["string", 1278]));
     each("syntax", ({ text }) => {
       for (const flags of ["", "u"]) same(new RegExp(pattern, flags).test(text), false);
     });

@@ -1,7 +1,7 @@
 /** The cases of `sip-uri/name-addr`: one function for each export. */
 import { freeze, like, marked, named, refused, same } from "../check.mjs";
 
-/** The URI of a value as text: it may be one of another scheme. */
+/** The URI of a value as text; it may be of any scheme. */
 function textOf(uri, { main, modules }) {
   if (typeof uri === "string") return uri;
   return uri.scheme === "tel" ? modules["./tel"].serializeTel(uri) : main.serialize(uri);
@@ -44,7 +44,7 @@ export default {
     each("name-addr", ({ text }) => {
       same(safeParseNameAddrList(text).value, parseNameAddrList(text));
     });
-    one("the mistake of a later value is marked there", () => {
+    one("the issue of a later value has its place in the list", () => {
       const { issues } = safeParseNameAddrList("<sip:a@h>, <sip:h;a=>");
       like(issues[0], { code: "value-missing", start: 20, end: 20 });
     });

@@ -1,4 +1,4 @@
-/** What the cases of several exports share. */
+/** Helpers that the cases of several exports share. */
 
 /** The error of a call that throws. */
 export function errorOf(run) {
@@ -10,7 +10,7 @@ export function errorOf(run) {
   throw new Error("nothing was thrown");
 }
 
-/** The codes of the issues that a call refuses with; none if it does not. */
+/** The codes of the issues with which a call refuses; an empty list if it succeeds. */
 export function codesOf({ SipUriError }, run) {
   try {
     run();
@@ -21,7 +21,7 @@ export function codesOf({ SipUriError }, run) {
   return [];
 }
 
-/** A row of test/cases/limits.json: so many characters before the "?", and behind it. */
+/** An init of the lengths that a row of test/cases/limits.json gives: before the "?" and after it. */
 export function initOfLimits({ uri, headers }) {
   const user = `?${"a".repeat(uri - "sip:?@h".length)}`;
   if (headers === undefined) return { user, host: "h" };

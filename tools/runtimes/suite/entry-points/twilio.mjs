@@ -39,14 +39,14 @@ export default {
       same(result.parameters, { ...CALL, to: text, from });
       same(placesOf(result.warnings), warnings.map(marked));
     });
-    one("builds a To of its parts", () => {
+    one("builds a To from its parts", () => {
       const to = { user: "j@s0n", host: "h", headers: { "X-Id": "a&b" } };
       same(callParameters({ ...CALL, to }).parameters.to, "sip:j%40s0n@h?X-Id=a%26b");
     });
   },
 
   formBody({ formBody }, { each, main, one }) {
-    one("is a form", () => {
+    one("returns a form", () => {
       same(formBody(CALL).toString(), `To=sip%3Ajack%40example.com&${FORM}`);
       same(formBody({ ...CALL, statusCallbackEvent: ["a", "b"] }).getAll("StatusCallbackEvent"), [
         "a",

@@ -1,0 +1,58 @@
+/**
+ * Values that are handed in: each function returns the value if it has the expected type, and throws
+ * a `SipUriError` if not. The steps lead to the value from the property with the component's name.
+ */
+import { failType, refuse } from "./error.ts";
+import { atPath, type Component, issue } from "./issue.ts";
+import { WRITING_TYPE } from "./messages.ts";
+import type { SipUri } from "./types.ts";
+
+type Step = string | number | undefined;
+
+export function expectObject<T>(
+  value: T,
+  component: Component | null = null,
+  step?: Step,
+  what = "An object",
+): T & object {
+  if (typeof value === "object" && value !== null) return value;
+  return failType(`${what} was expected.`, component, step);
+}
+
+/** A record by name: not a list, which a parsed URI (wire text) has here, nor a Map. */
+export function expectRecord<T>(record: T, component: Component): T & object {
+  if (!(Symbol.iterator in expectObject(record, component))) return record as T & object;
+  return failType(`The ${component} must be an object keyed by name.`, component);
+}
+
+export function expectString(value: unknown, component: Component, a?: Step, b?: Step): string {
+  if (typeof value === "string") return value;
+  return failType(`The ${component} must be text.`, component, a, b);
+}
+
+export function expectScheme(scheme: unknown): SipUri["scheme"] {
+  if (scheme === "sip" || scheme === "sips") return scheme;
+  return failType('The scheme must be "sip" or "sips".', "scheme");
+}
+
+export function expectPort(port: unknown): number | null {
+  if (port === null || (Number.isSafeInteger(port) && (port as number) >= 0)) {
+    return port as number | null;
+  }
+  return failType("The port must be a whole number.", "port");
+}
+
+export function expectList<T>(list: T, component: Component): T & readonly unknown[] {
+  if (Array.isArray(list)) return list;
+  return failType(`The ${component} must be a list.`, component);
+}
+
+const PROPERTIES = ["scheme", "user", "password", "host", "port", "parameters", "headers"];
+
+/** Refuses a misspelt property of an init, which would be left out silently. */
+export function refuseUnknown(value: object): void {
+  for (const name of Object.keys(value)) {
+    if (PROPERTIES.includes(name)) continue;
+    refuse([atPath(issue(WRITING_TYPE, "unknown-property", null), [name])]);
+  }
+}

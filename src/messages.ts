@@ -1,0 +1,108 @@
+/**
+ * What can be wrong with a SIP URI: a table for each kind of issue. A code is added here, in a table
+ * of test/cases/ and in docs/issues.md. Other entry points have tables of their own.
+ */
+
+/** A value of the wrong type. Most issues say more exactly what was expected. */
+export const TYPE = {
+  kind: "type",
+  says: { "invalid-type": "The value could not be read." },
+} as const;
+
+/** The same for what is only written. */
+export const WRITING_TYPE = {
+  kind: "type",
+  says: {
+    "unknown-property":
+      "The properties are scheme, user, password, host, port, parameters and headers.",
+    "malformed-text": "The text contains a lone surrogate.",
+  },
+} as const;
+
+/** What the caller configured. */
+export const OPTIONS = {
+  kind: "options",
+  says: {
+    "invalid-options":
+      "The options are limits ({ uri, headers }: whole numbers or false) and constraints (true or false).",
+  },
+} as const;
+
+/** What is not in the ABNF: what was expected, or what to write instead. */
+export const SYNTAX = {
+  kind: "syntax",
+  says: {
+    "scheme-missing": 'Begin with "sip:" or "sips:".',
+    "number-without-scheme": 'Write "sip:", the number, "@" and a host.',
+    "display-name": "Remove the name and the angle brackets.",
+    "double-slash": 'Remove the "//".',
+    "white-space": "Remove the white space, or write a space as %20.",
+    "user-missing": 'A user is missing before "@".',
+    "must-be-escaped": 'Escape this character: "@" is %40, "ü" is %C3%BC.',
+    "escape-invalid": 'Write two hexadecimal digits after "%"; "%" itself is %25.',
+    "host-missing": "A host is missing.",
+    "host-invalid": 'A host has letters, digits, and "-" or "." between them.',
+    "host-underscore": 'Host names can\'t contain "_": write another name or an IP address.',
+    "host-not-ascii": "Write the host in its ASCII form (xn--).",
+    "host-last-label":
+      'The last label of a host begins with a letter; after a number, write "@" and a host.',
+    "ipv4-invalid": "An IPv4 address is four numbers up to 255 without leading zeros.",
+    "ipv6-invalid": 'An IPv6 address is eight hexadecimal groups, or fewer with "::", in brackets.',
+    "ipv6-without-brackets": "Write an IPv6 address in brackets.",
+    "port-invalid": "A port is a number up to 65535.",
+    "name-missing": "A name is missing.",
+    "value-missing": "A value is missing.",
+  },
+} as const;
+
+/** The same for what is only written: a text that is parsed can't be wrong in this way. */
+export const WRITING = {
+  kind: "syntax",
+  says: {
+    "method-invalid": "A method has letters, digits and -.!%*_+`'~, and is never escaped.",
+  },
+} as const;
+
+/** What is in the ABNF although an RFC forbids it: one row each, with its section. */
+export const CONSTRAINTS = {
+  kind: "constraint",
+  says: {
+    // RFC 6335 §6: a port has 16 bits. `SipUri.port` is a number that a socket takes.
+    "port-out-of-range": "A port is a number up to 65535.",
+    // RFC 3261 §19.1.1: any given parameter-name MUST NOT appear more than once.
+    "parameter-duplicate": "A parameter may appear only once.",
+    // RFC 3261 §25.1: ttl = 1*3DIGIT ; 0 to 255
+    "ttl-invalid": "A ttl is one to three digits, up to 255.",
+    // RFC 3261 §25.1: maddr-param = "maddr=" host
+    "maddr-invalid": "A maddr must be a host name or an IP address.",
+    // RFC 3261 §26.2.2: a SIPS URI asks for TLS, which does not run over UDP.
+    "sips-transport-udp": "A sips URI can't use udp.",
+  },
+} as const;
+
+/** What is too long. The issue adds the limit and the actual length. */
+export const LIMITS = {
+  kind: "limit",
+  says: {
+    "uri-too-long": "The URI",
+    "headers-too-long": "The headers",
+  },
+} as const;
+
+/** The codes of values of the wrong type. */
+export type TypeCode = keyof (typeof TYPE)["says"] | keyof (typeof WRITING_TYPE)["says"];
+/** The codes of invalid options. */
+export type OptionsCode = keyof (typeof OPTIONS)["says"];
+/** The codes of syntax issues, "method-invalid" included, which only what is written can have. */
+export type SyntaxCode = keyof (typeof SYNTAX)["says"] | keyof (typeof WRITING)["says"];
+/** The codes of broken constraints. */
+export type ConstraintCode = keyof (typeof CONSTRAINTS)["says"];
+/** The codes of exceeded limits. */
+export type LimitCode = keyof (typeof LIMITS)["says"];
+
+/** The codes of the issues that a text has as a SIP URI. */
+export type UriCode = keyof (typeof SYNTAX)["says"] | ConstraintCode | LimitCode;
+/** The codes of the issues of a value that is not a text, and of invalid options. */
+export type ValueCode = "invalid-type" | OptionsCode;
+/** The codes of the issues that `safeParse` returns. */
+export type ParseCode = ValueCode | UriCode;

@@ -1,0 +1,86 @@
+/** Turns the plain text of an init, or of changes, into wire text. */
+import { token } from "../grammar/sip-uri.peggy";
+import { fail, failType } from "./error.ts";
+import { type EscapedComponent, escapeText } from "./escape.ts";
+import { expectRecord, expectString } from "./expect.ts";
+import { WRITING } from "./messages.ts";
+import { foldCase } from "./names.ts";
+import type { UriHeader, UriParameter } from "./types.ts";
+
+export function escapeOrNull(
+  plain: string | null | undefined,
+  component: EscapedComponent,
+): string | null {
+  return plain === null || plain === undefined
+    ? null
+    : escapeText(expectString(plain, component), component);
+}
+
+/** Parameters or headers in wire text. */
+export interface WireItems<Item> {
+  readonly items: Item[];
+  /** For each item, the property that it comes from: its name in plain text. */
+  readonly names: string[];
+}
+
+/** Adds a property of a record, by its name in plain text; `undefined` and `null` add nothing. */
+export type AddItem<Item> = (wire: WireItems<Item>, plainName: string, value: unknown) => void;
+
+/** The items in a record, each property of which is read once. */
+export function toWireItems<Item>(
+  record: object | undefined,
+  component: "parameters" | "headers",
+  add: AddItem<Item>,
+): WireItems<Item> {
+  const wire: WireItems<Item> = { items: [], names: [] };
+  if (record === undefined) return wire;
+  const properties = expectRecord(record as Readonly<Record<string, unknown>>, component);
+  for (const name of Object.keys(properties)) add(wire, name, properties[name]);
+  return wire;
+}
+
+/** Without a value these say nothing: ";secure" does not ask for SRTP. */
+const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
+
+export const addParameter: AddItem<UriParameter> = ({ items, names }, plainName, value) => {
+  if (value === undefined || value === null) return;
+  const name = escapeText(plainName, "parameters", plainName);
+  names.push(plainName);
+  if (value === true) {
+    if (NEED_VALUE.includes(foldCase(plainName))) {
+      failType("This parameter needs a value.", "parameters", plainName);
+    }
+    items.push({ name, value });
+    return;
+  }
+  const text = typeof value === "string" ? value : wholeNumber(value, plainName);
+  const isMethod = plainName.length === 6 && foldCase(plainName) === "method";
+  items.push({
+    name,
+    value: isMethod ? expectMethod(text, plainName) : escapeText(text, "parameters", plainName),
+  });
+};
+
+function wholeNumber(value: unknown, name: string): string {
+  if (Number.isSafeInteger(value)) return String(value);
+  return failType("A parameter must be text, a whole number or true.", "parameters", name);
+}
+
+/** A Method is a token, in which "%" is an ordinary character (RFC 3261 §25.1). */
+export function expectMethod(text: string, name?: string): string {
+  if (token(text) !== undefined) return text;
+  return fail(WRITING, "method-invalid", "parameters", name);
+}
+
+/** A list adds the header once for each value. */
+export const addHeader: AddItem<UriHeader> = ({ items, names }, plainName, value) => {
+  if (value === undefined || value === null) return;
+  const name = escapeText(plainName, "headers", plainName);
+  const add = (plain: unknown, i?: number): void => {
+    const text = expectString(plain, "headers", plainName, i);
+    names.push(plainName);
+    items.push({ name, value: escapeText(text, "headers", plainName, i) });
+  };
+  if (!Array.isArray(value)) return add(value);
+  for (let i = 0, { length } = value; i < length; i++) add(value[i], i);
+};

@@ -1,0 +1,31 @@
+import { type Issue, issue } from "../issue.ts";
+import { type Spans, spanIn, spanOf, spansOf } from "../spans.ts";
+import type { SipUri } from "../types.ts";
+import { POLICY, type PolicyCode } from "./messages.ts";
+import type { Report } from "./rows.ts";
+import type { Rules } from "./rules.ts";
+
+/** What a policy refuses in a URI that the grammar made of `text`. */
+export function policyIssues(
+  { checks, diverting }: Rules,
+  uri: SipUri,
+  text: string,
+): Issue<PolicyCode>[] {
+  const issues: Issue<PolicyCode>[] = [];
+  let spans: Spans | undefined;
+  const report: Report = (code, component, index = 0, part) => {
+    spans ??= spansOf(uri, text); // only if something is refused
+    const found = spans[component];
+    // A user or a parameter that is missing is marked where it would be.
+    const missing = component === "user" ? spans.host.start : spans.headersAt;
+    const whole = (Array.isArray(found) ? found[index] : found) ?? spanOf(missing, 0);
+    const span = part ? spanIn(whole, part.start, part.end - part.start) : whole;
+    // Two properties may refuse the same user, one after the other.
+    const last = issues.at(-1);
+    if (last?.code === code && last.start === span.start) return;
+    issues.push(issue(POLICY, code, component, span));
+  };
+  const subject = { uri, text, diverting };
+  for (const { rule, refuse } of checks) refuse(rule, subject, report);
+  return issues;
+}

@@ -1,0 +1,53 @@
+import { token } from "../../grammar/sip-uri.peggy";
+import { unescapeText } from "../escape.ts";
+import { foldCase, nameKey } from "../names.ts";
+import type { SipUri, UriParameter } from "../types.ts";
+import { parameterDiverts } from "./diverting.ts";
+import type { Report, Subject } from "./rows.ts";
+
+/** Their values are tokens (RFC 3261 §25.1): "udp&PJSIP/900" would be more than a transport. */
+const TOKEN_VALUED = ["transport", "user", "method", "lr", "ob"];
+
+/** Refuses the parameters that divert a request, and those whose keys are not in the list. */
+export function refuseParameters(
+  allowed: readonly string[] | null,
+  { uri: { parameters }, diverting }: Subject,
+  report: Report,
+): void {
+  if (allowed === null && diverting === null) return;
+  parameters.forEach(({ name, value }, i) => {
+    const key = nameKey(name);
+    const isRefused =
+      (diverting !== null && parameterDiverts(key, diverting)) ||
+      (allowed !== null && !isNamed(allowed, key, value));
+    if (isRefused) report("parameter-not-allowed", "parameters", i);
+  });
+}
+
+function isNamed(allowed: readonly string[], key: string, value: string | true): boolean {
+  if (!allowed.includes(key)) return false;
+  return value === true || !TOKEN_VALUED.includes(key) || token(unescapeText(value)) !== undefined;
+}
+
+/** Refuses the transport of a URI, which it may have by default. */
+export function refuseTransport(
+  allowed: readonly string[],
+  { uri }: Subject,
+  report: Report,
+): void {
+  const index = uri.parameters.findIndex(({ name }) => nameKey(name) === "transport");
+  if (transportsOf(uri, uri.parameters[index]).some((name) => allowed.includes(name))) return;
+  report("transport-not-allowed", "parameters", index);
+}
+
+/**
+ * The names of a URI's transport: over TLS, "tcp" is "tls" too (RFC 3261 §26.2.2). An escaped one has
+ * no name: stacks don't decode it, and use the default transport or none.
+ */
+function transportsOf({ scheme }: SipUri, parameter: UriParameter | undefined): string[] {
+  const isSecure = scheme === "sips";
+  if (parameter === undefined) return [isSecure ? "tls" : "udp"];
+  const name = foldCase(String(parameter.value));
+  if (`${parameter.name}${name}`.includes("%")) return [];
+  return isSecure && name === "tcp" ? [name, "tls"] : [name];
+}

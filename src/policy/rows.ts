@@ -1,0 +1,98 @@
+import { failOptions, onlySipUriError } from "../error.ts";
+import type { Span } from "../issue.ts";
+import type { SipUri } from "../types.ts";
+import type { PolicyCode } from "./messages.ts";
+import { mismatch } from "./values.ts";
+
+/** One property of a policy. */
+export interface Row<Rule> {
+  /** What the value must be, for the author of the policy. */
+  readonly mustBe: string;
+  /**
+   * Returns the rule that a value states, and throws if the value is not what it must be. Without the
+   * property, the value is `undefined`; a rule that is `undefined` refuses nothing.
+   */
+  readonly read: (value: unknown) => Rule;
+  /** Reports what the rule refuses in a URI. */
+  readonly refuse?: (rule: Exclude<Rule, undefined>, subject: Subject, report: Report) => void;
+  /** The parameters that would take a request elsewhere than the property allows. */
+  readonly divertedBy?: readonly string[];
+}
+
+/** A row for each property of `Owner`, by its name. `RuleOf` has the types that `read` returns. */
+export type Rows<Owner, RuleOf> = {
+  readonly [Name in keyof RuleOf]: Name extends keyof Owner ? Row<RuleOf[Name]> : never;
+};
+
+/** A URI that is checked. */
+export interface Subject {
+  readonly uri: SipUri;
+  /** The text that the grammar made the URI of. */
+  readonly text: string;
+  /** The parameters that divert a request; `null` if the policy does not say where it may go. */
+  readonly diverting: readonly string[] | null;
+}
+
+/**
+ * Reports that a policy refuses a component, or one of the parameters or headers. `part` is the span
+ * in it to mark; without it, all of it is marked.
+ */
+export type Report = (
+  code: PolicyCode,
+  component: keyof SipUri,
+  index?: number,
+  part?: Span,
+) => void;
+
+/** A rule and what it refuses. */
+export interface Check {
+  readonly rule: unknown;
+  readonly refuse: (rule: unknown, subject: Subject, report: Report) => void;
+}
+
+/** The properties of a policy, or of its user, read once and checked. */
+export interface Reading<RuleOf> {
+  readonly rules: RuleOf;
+  readonly checks: readonly Check[];
+  readonly diverting: readonly string[] | null;
+}
+
+/**
+ * Reads a policy, or its user at `path`. A misspelt property would be left out silently, and so would
+ * one that is `undefined`, such as a variable that is not set: everything would be allowed. A list, a
+ * Map or a RegExp would allow everything too, because it has none of the properties.
+ */
+export function readRows<Owner, RuleOf>(
+  rows: Rows<Owner, RuleOf>,
+  value: unknown,
+  ...path: string[]
+): Reading<RuleOf> {
+  if (Object.prototype.toString.call(value) !== "[object Object]") mismatch();
+  const owner = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(rows);
+  const unknown = Object.keys(owner).find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    const whose = ["The policy", ...path].join("'s ");
+    const message = `${whose} has an unknown property; it may have ${names.join(", ")}.`;
+    failOptions(message, [...path, unknown]);
+  }
+  const rules: Record<string, unknown> = {};
+  const checks: Check[] = [];
+  let diverting: readonly string[] | null = null;
+  for (const name of names) {
+    const { mustBe, read, refuse, divertedBy } = rows[name as keyof RuleOf] as Row<unknown>;
+    const at = [...path, name];
+    const rule = onlySipUriError(
+      () => {
+        const property = owner[name];
+        return property === undefined && name in owner ? mismatch() : read(property);
+      },
+      () => failOptions(`The policy's ${at.join(".")} must be ${mustBe}.`, at),
+    );
+    rules[name] = rule;
+    if (rule === undefined) continue;
+    if (refuse) checks.push({ rule, refuse });
+    if (divertedBy) diverting = divertedBy.concat(diverting ?? []);
+  }
+  return { rules: rules as RuleOf, checks, diverting };
+}

@@ -1,0 +1,66 @@
+import { hostname, host as hostRule, pname, token } from "../../grammar/sip-uri.peggy";
+import { canonicalHost } from "../canonical.ts";
+
+/** Refuses the value of a property: `readRows` says what it must be. */
+export function mismatch(): never {
+  throw new TypeError();
+}
+
+export function expectFlag(value: unknown): boolean {
+  return typeof value === "boolean" ? value : mismatch();
+}
+
+export function expectText(value: unknown): string {
+  return isText(value) ? value : mismatch();
+}
+
+/** A copy of a list whose items pass `isItem`; `undefined` for `undefined`. */
+export function listOf<T>(value: unknown, isItem: (item: unknown) => item is T): T[] | undefined {
+  if (value === undefined) return undefined;
+  const items = Array.isArray(value) ? Array.from<unknown>(value) : mismatch();
+  return items.every(isItem) ? items : mismatch();
+}
+
+/**
+ * Tells which hosts, in wire text, a list of hosts and `*.example.com` allows. They are compared as
+ * `equals` compares them, so that another spelling of an allowed address passes, and a name that only
+ * looks like an allowed one does not.
+ */
+export function hostsIn(list: readonly string[] | undefined) {
+  if (list === undefined) return undefined;
+  const exact = new Set<string>();
+  const ends: string[] = [];
+  for (const entry of list) {
+    if (entry.startsWith("*.") && hostname(entry.slice(2)) !== undefined) {
+      ends.push(canonicalHost(entry.slice(1)));
+    } else if (hostRule(entry) !== undefined) exact.add(canonicalHost(entry));
+    else mismatch();
+  }
+  return (host: string): boolean => {
+    const canonical = canonicalHost(host);
+    return exact.has(canonical) || ends.some((end) => canonical.endsWith(end));
+  };
+}
+
+export function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+export function isPort(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 65535;
+}
+
+/** Also the name of a header, or of some: "X-*" is a token. */
+export function isToken(value: unknown): value is string {
+  return isText(value) && token(value) !== undefined;
+}
+
+/** A transport with an escape is never allowed. */
+export function isTransport(value: unknown): value is string {
+  return isToken(value) && !value.includes("%");
+}
+
+/** No "*": there are no prefixes for parameters. Write a literal star as "%2A". */
+export function isParameterName(value: unknown): value is string {
+  return isText(value) && pname(value) !== undefined && !value.includes("*");
+}

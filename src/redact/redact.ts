@@ -1,0 +1,106 @@
+import { failOptions, failType, onlySipUriError } from "../error.ts";
+import { unescapeText } from "../escape.ts";
+import type { Path } from "../issue.ts";
+import { endOf, endOfWhole, findPassword, isHostport, parses } from "./find-password.ts";
+import { MASK, redactHeaders, SCHEME } from "./redact-headers.ts";
+
+/** What `redact` masks besides passwords. */
+export interface RedactOptions {
+  /** Mask users too. Default: `false`. */
+  readonly user?: boolean | undefined;
+  /** Mask header values too. Default: `false`. */
+  readonly headers?: boolean | undefined;
+}
+
+/**
+ * The text with the password of each `sip:` and `sips:` URI masked. It may be any text, such as a log
+ * line; a URI may be invalid, cut off, or percent-encoded as a whole. When in doubt, it masks more.
+ *
+ * @throws SipUriError if the text is not a string.
+ * @example
+ * redact("INVITE sip:alice:secret@example.com SIP/2.0"); // "INVITE sip:alice:***@example.com SIP/2.0"
+ */
+export function redact(text: string, options: RedactOptions = {}): string {
+  if (typeof text !== "string") failType("The text must be a string.");
+  const {
+    user = false,
+    headers = false,
+    ...unknown
+  } = onlySipUriError(() => ({ ...options }), refuse);
+  for (const name of Object.keys(unknown)) refuse([name]);
+  // The result may be longer than a string can be.
+  return onlySipUriError(() => redactUserinfo(headers ? redactHeaders(text) : text, user));
+}
+
+function refuse(path: Path | null = null): never {
+  return failOptions("The options are user and headers.", path);
+}
+
+function redactUserinfo(text: string, maskUser: boolean): string {
+  const schemes = findSchemes(text);
+  let redacted = text.slice(0, schemes[0]?.start);
+  // A text that is one URI and nothing else has no words around it to spare.
+  const isWhole = schemes.length === 1 && redacted.trim() === "";
+  schemes.forEach(({ start, end, isGlued }, i) => {
+    const rest = text.slice(end, schemes[i + 1]?.start);
+    // The scheme may be the end of a user: "sip:x-sip:secret@my_host".
+    const uri = isGlued ? rest.replace(/^[^\s<>"@:]+(?=@)/, MASK) : rest;
+    const masked = text[end - 1] === ":" ? uri : maskEscaped(uri, maskUser);
+    redacted += text.slice(start, end) + maskPlain(masked, isWhole, maskUser);
+  });
+  return redacted;
+}
+
+/** Masks in a URI that is percent-encoded as a whole, as in a form's body, and may be cut off. */
+function maskEscaped(rest: string, maskUser: boolean): string {
+  const masked = maskEscapedPassword(rest);
+  if (!maskUser) return masked;
+  return masked.replace(/^(?:(?!%3A|%40)[^\s<>"@:&])+(?=%3A\*\*\*|%40)/i, MASK);
+}
+
+function maskEscapedPassword(rest: string): string {
+  const word = rest.slice(0, endOf(rest, /[\s<>"&]|(?<=@)/g));
+  const colon = word.search(/%3A|:/i);
+  if (word[colon] !== "%" || /^[^:]*:.*@/.test(word)) return rest;
+  const at = Math.max(word.lastIndexOf("%40"), word.lastIndexOf("@"));
+  const isCut = at < colon;
+  const plain = unescapeText(word);
+  if (isCut && findPassword(plain, endOf(plain))[0] === 0) return rest;
+  return rest.slice(0, colon + 3) + MASK + rest.slice(isCut ? endOf(word, /:/g) : at);
+}
+
+interface SchemePlace {
+  readonly start: number;
+  readonly end: number;
+  /** Whether nothing that ends a user or a password is between it and the scheme before. */
+  readonly isGlued: boolean;
+}
+
+/** Where URIs begin: not in a userinfo, nor at "x-sip:" in a text that may be a password. */
+function findSchemes(text: string): SchemePlace[] {
+  const schemes: SchemePlace[] = [];
+  let isInPassword = false;
+  let [end, userinfoEnd, wordEnd] = [0, 0, 0];
+  for (const { index: start, 0: scheme } of text.matchAll(SCHEME)) {
+    const between = text.slice(end, start);
+    const isGlued = schemes.length > 0 && !/[\s<>"@]/.test(between);
+    isInPassword = isGlued && (isInPassword || (between.includes(":") && !isHostport(between)));
+    // "sip:sip:secret@h", also escaped.
+    const isRepeated = start === end && text[start - 1] === scheme.at(-1);
+    end = start + scheme.length;
+    if (!isInPassword && !isRepeated && start >= userinfoEnd) schemes.push({ start, end, isGlued });
+    if (start < wordEnd) continue;
+    wordEnd = endOf(text, undefined, start);
+    const word = text.slice(start, wordEnd);
+    if (parses(word)) userinfoEnd = start + word.indexOf("@");
+  }
+  return schemes;
+}
+
+/** Masks the text between one scheme and the next. */
+function maskPlain(rest: string, isWhole: boolean, maskUser: boolean): string {
+  const [from, to] = findPassword(rest, isWhole ? endOfWhole(rest) : endOf(rest));
+  const userEnd = from > 0 ? from - 1 : to;
+  const user = maskUser && userEnd > 0 ? MASK : rest.slice(0, userEnd);
+  return user + (from > 0 ? `:${MASK}` : "") + rest.slice(to);
+}

@@ -1,0 +1,84 @@
+import { foldCase } from "../names.ts";
+import { headersStart, hostportEnd } from "../spans.ts";
+import { schemeEnd } from "./scheme.ts";
+import { type Edit, editsOf, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+
+/** Where the host begins: after the "@", or after the scheme if there is no user. */
+function hostStart(text: string): number {
+  return text.indexOf("@") + 1 || schemeEnd(text);
+}
+
+/** Removes white space before the host and around the ";" of a parameter. */
+export function removeSpaceAfterUser(tracked: TrackedText): TrackedText {
+  const { text } = tracked;
+  const start = hostStart(text);
+  const body = text.slice(start, headersStart(text));
+  const spaces = editsOf(body, /\s+/g, "white-space-removed", () => "", start);
+  const isBesideSemicolon = (from: number, to: number) =>
+    text.charAt(to) === ";" || (text.charAt(from - 1) === ";" && isParameter(body, to - start));
+  return rewrite(
+    tracked,
+    spaces.filter(({ from, to }) => from === start || isBesideSemicolon(from, to)),
+  );
+}
+
+/** "sip:bob@example.com; alice" is a list, and alice is not a parameter. */
+function isParameter(body: string, from: number): boolean {
+  const end = body.indexOf(";", from);
+  return body.slice(from, end < 0 ? body.length : end).includes("=");
+}
+
+/**
+ * Converts each label of the host that is not ASCII with the platform's `URL`, which applies
+ * UTS #46 to the whole name. That also maps look-alikes to ASCII letters and to dots, so each of
+ * these labels must become one label, "xn--…", and the others must stay as they are.
+ */
+export function convertIdn(tracked: TrackedText): TrackedText {
+  const { text } = tracked;
+  const from = hostStart(text);
+  const [host] = text.slice(from, hostportEnd(text, from)).split(":", 1) as [string];
+  if (isAscii(host)) return tracked;
+  const labels = host.split(".");
+  // URL also reads escapes, user names and paths, so it must be given labels only.
+  if (!labels.every((label) => !isAscii(label) || /^[\w-]*$/.test(label))) return tracked;
+  const converted = labels.every(isReadable) ? toAscii(labels) : null;
+  if (converted === null) refuseText(tracked, "idn-invalid", "host", from, from + host.length);
+  const edits: Edit[] = [];
+  let at = from;
+  labels.forEach((label, i) => {
+    const to = at + label.length;
+    if (!isAscii(label)) {
+      edits.push({ from: at, to, text: converted[i] as string, code: "idn-converted" });
+    }
+    at = to + 1;
+  });
+  return rewrite(tracked, edits);
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7F]/.test(text);
+}
+
+/**
+ * Letters, marks and digits, as in IDNA (RFC 5892 §2), because much else looks like "/" or ".".
+ * Only Latin ones together with ASCII letters: "comノevil" would show another host.
+ */
+function isReadable(label: string): boolean {
+  if (isAscii(label)) return true;
+  if (!/^[-\p{L}\p{M}\p{N}\p{Join_Control}]*$/u.test(label)) return false;
+  return !/[a-z]/i.test(label) || !/(?!\p{Script=Latin})\p{L}/u.test(label);
+}
+
+/** `null` if a label has no such form, `URL` refuses the name, or the platform has no `URL`. */
+function toAscii(labels: readonly string[]): readonly string[] | null {
+  try {
+    const converted = new URL(`http://${labels.join(".")}`).hostname.split(".");
+    const isAllowed = (label: string, i: number) =>
+      isAscii(label)
+        ? foldCase(label) === converted[i]
+        : (converted[i] as string).startsWith("xn--");
+    return converted.length === labels.length && labels.every(isAllowed) ? converted : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import { name_addr_element } from "../../grammar/sip-uri.peggy";
+import { nameKey } from "../names.ts";
+import { trim } from "./clean-text.ts";
+import { record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+
+/**
+ * The text in angle brackets, without the display name and the header parameters around them
+ * (RFC 3261 §20.10): `"Bob" <sip:bob@example.com>;tag=1`. It need not be a URI yet. A text of
+ * another form is returned as it is.
+ */
+export function unwrapNameAddr(tracked: TrackedText): TrackedText {
+  const { text } = tracked;
+  // The quotes of a display name, or of a parameter after the URI, may contain a "<".
+  return (
+    unwrapAt(tracked, text.indexOf("<")) ?? unwrapAt(tracked, text.lastIndexOf("<")) ?? tracked
+  );
+}
+
+function unwrapAt(tracked: TrackedText, open: number): TrackedText | undefined {
+  const { text } = tracked;
+  const close = open < 0 ? -1 : text.indexOf(">", open);
+  if (close < 0) return undefined;
+  const before = text.slice(0, open);
+  const isQuoted = before.startsWith('"');
+  // People leave out quotes that RFC 3261 requires: "Jürgen", "Bob (home)", "Bell, Bob". A ","
+  // after an address is a list's.
+  if (!isQuoted && /[<>";]/.test(before)) return undefined;
+  const around = name_addr_element(`${isQuoted ? before : ""}<sip:h>${text.slice(close + 1)}`);
+  // The text before the "<" must be the whole name: '"<sip:a@h>" <sip:b@h' has a name too.
+  if (around === undefined || (isQuoted && around.displayName !== before.trim())) return undefined;
+  // A name that is another address, or a parameter that is not a header's, shows another URI.
+  const isAddress =
+    /[@:]|^[\s\d+().-]+,/.test(before.normalize("NFKC")) &&
+    !isSame(before.trim(), text.slice(open + 1, close).trim());
+  if (isAddress || around.parameters.some(isUriParameter)) refuseText(tracked, "ambiguous");
+  return trim(
+    rewrite(record(tracked, open, close + 1, "angle-brackets-removed"), [
+      { from: 0, to: open, code: "display-name-removed" },
+      { from: open, to: open + 1 },
+      { from: close, to: close + 1 },
+      { from: close + 1, to: text.length, code: "header-parameters-removed" },
+    ]),
+  );
+}
+
+/** Mail programs copy `bob@example.com <mailto:bob@example.com>`, the name in quotes too. */
+function isSame(name: string, address: string): boolean {
+  const bare = address.replace(/^(?:mailto|sips?):/i, "");
+  return [address, bare].some((same) => [same, `"${same}"`, `'${same}'`].includes(name));
+}
+
+/** RFC 3261 §19.1.1. If they were just dropped, `<sip:bob@example.com>;transport=tls` would lose TLS. */
+function isUriParameter({ name }: { readonly name: string }): boolean {
+  return ["transport", "maddr", "ttl", "user", "method", "lr", "ob", "gr", "secure"].includes(
+    nameKey(name),
+  );
+}

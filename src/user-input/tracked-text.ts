@@ -1,0 +1,109 @@
+import { refuse } from "../error.ts";
+import { type Component, issue, type Span } from "../issue.ts";
+import {
+  USER_INPUT,
+  USER_INPUT_CHANGES,
+  type UserInputChange,
+  type UserInputChangeCode,
+  type UserInputCode,
+} from "./messages.ts";
+
+/**
+ * A text on its way to a URI, which knows the origin of each of its code units. `from` and `to` are
+ * offsets into its `text`; `start` and `end` are offsets into the original text.
+ */
+export interface TrackedText {
+  readonly text: string;
+  /** For each code unit of `text`, the place in the original text that it comes from. */
+  readonly origins: readonly Span[];
+  readonly changes: readonly UserInputChange[];
+}
+
+/** A replacement of a part of the text. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  /** Default: `""`, the part is removed. */
+  readonly text?: string;
+  /** Without a code, the edit is not recorded as a change. */
+  readonly code?: UserInputChangeCode;
+}
+
+/** The original text, in which each code unit is its own origin. */
+export function track(text: string): TrackedText {
+  const origins = Array.from({ length: text.length }, (_, i) => ({ start: i, end: i + 1 }));
+  return { text, origins, changes: [] };
+}
+
+/** The origin of a part of the text. */
+export function originOf({ origins }: TrackedText, from: number, to: number): Span {
+  const start = origins[from]?.start ?? origins.at(-1)?.end ?? 0;
+  return { start, end: (from < to ? origins[to - 1]?.end : undefined) ?? start };
+}
+
+/**
+ * The text with edits, which must be in order and must not overlap. Those that replace nothing with
+ * nothing are left out; if no others remain, the same value is returned.
+ */
+export function rewrite(tracked: TrackedText, edits: readonly Edit[]): TrackedText {
+  const effective = edits.filter(({ from, to, text }) => from < to || text);
+  if (effective.length === 0) return tracked;
+  const origins: Span[] = [];
+  const changes = [...tracked.changes];
+  let written = "";
+  let at = 0;
+  const copyUntil = (to: number): void => {
+    written += tracked.text.slice(at, to);
+    for (; at < to; at++) origins.push(tracked.origins[at] as Span);
+  };
+  for (const { from, to, text = "", code } of effective) {
+    copyUntil(from);
+    const origin = originOf(tracked, from, to);
+    for (let i = 0; i < text.length; i++) origins.push(origin);
+    written += text;
+    at = to;
+    if (code !== undefined) changes.push(changeOf(code, origin));
+  }
+  copyUntil(tracked.text.length);
+  return { text: written, origins, changes };
+}
+
+/** An edit for each match in a part of the text, which begins at `offset`. */
+export function editsOf(
+  part: string,
+  pattern: RegExp,
+  code: UserInputChangeCode,
+  replacement: (match: string) => string,
+  offset = 0,
+): Edit[] {
+  return Array.from(part.matchAll(pattern), ({ index, 0: match }) => {
+    const from = offset + index;
+    return { from, to: from + match.length, text: replacement(match), code };
+  });
+}
+
+/** Records a change that is made by edits without a code. */
+export function record(
+  tracked: TrackedText,
+  from: number,
+  to: number,
+  code: UserInputChangeCode,
+): TrackedText {
+  const change = changeOf(code, originOf(tracked, from, to));
+  return { ...tracked, changes: [...tracked.changes, change] };
+}
+
+function changeOf(code: UserInputChangeCode, origin: Span): UserInputChange {
+  return { code, message: USER_INPUT_CHANGES[code], ...origin };
+}
+
+/** Throws an issue, placed at the origin of a part of the text. */
+export function refuseText(
+  tracked: TrackedText,
+  code: UserInputCode,
+  component: Component | null = null,
+  from = 0,
+  to = tracked.text.length,
+): never {
+  refuse([issue(USER_INPUT, code, component, originOf(tracked, from, to))]);
+}
