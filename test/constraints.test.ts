@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { type Issue, parse, type SipUri, safeParse, serialize } from "../src/index.ts";
 import { rows } from "./support/cases.ts";
-import { marked, places } from "./support/marks.ts";
+import { marked, places } from "./support/drawn-issues.ts";
 
 interface Row {
   readonly text: string;

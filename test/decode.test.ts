@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { decode, getHeaders, getParameter, hostType, parse } from "../src/index.ts";
 import { rows } from "./support/cases.ts";
-import { refusal } from "./support/refusal.ts";
+import { issuesOf } from "./support/issues-of.ts";
 
 interface DecodeRow {
   readonly text: string;
@@ -64,12 +64,12 @@ describe("hostType", () => {
   const others = [undefined, null, 5, ["h"], new String("h"), { toString: () => "h" }];
 
   test.each([...texts, ...others].map((host) => ({ host })))("$host is no host", ({ host }) => {
-    const issues = refusal(() => hostType({ host: host as string }));
+    const issues = issuesOf(() => hostType({ host: host as string }));
     const message = "A SIP URI with a host was expected.";
     expect(issues).toMatchObject([{ code: "invalid-type", message, component: "host" }]);
   });
 
   test.each([undefined, null, "h"])("%j is no URI", (value) => {
-    expect(refusal(() => hostType(value as never))).toMatchObject([{ code: "invalid-type" }]);
+    expect(issuesOf(() => hostType(value as never))).toMatchObject([{ code: "invalid-type" }]);
   });
 });

@@ -14,7 +14,7 @@ import {
 } from "../src/index.ts";
 import { assemble, haveSameItems } from "../src/serialize.ts";
 import { RUNS } from "./support/arbitraries.ts";
-import { refusal } from "./support/refusal.ts";
+import { issuesOf } from "./support/issues-of.ts";
 
 const valid = { ...parse("sip:alice:pw@h:5060;a=1?b=2") };
 
@@ -105,7 +105,7 @@ describe("serialize refuses", () => {
   ];
 
   test.each(forged)("%s", (_, part, component) => {
-    const issues = refusal(() => serialize({ ...valid, ...part } as never));
+    const issues = issuesOf(() => serialize({ ...valid, ...part } as never));
     expect(issues).toMatchObject([{ component, start: null, end: null }]);
   });
 
@@ -129,14 +129,14 @@ describe("serialize refuses", () => {
   ];
 
   test.each(codes)("%j and says what is wrong: %s", (part, code) => {
-    expect(refusal(() => serialize({ ...valid, ...part }))).toMatchObject([{ code }]);
+    expect(issuesOf(() => serialize({ ...valid, ...part }))).toMatchObject([{ code }]);
   });
 
   test("a header without a value, as all that read one do", () => {
     const forged = { ...valid, headers: [{ name: "a", value: true }] } as never;
     const calls = [serialize, decode, normalize, (uri: never) => equals(uri, uri)];
     for (const call of calls) {
-      const issues = refusal(() => call(forged));
+      const issues = issuesOf(() => call(forged));
       expect(issues).toMatchObject([{ kind: "type", component: "headers" }]);
     }
   });
@@ -144,19 +144,19 @@ describe("serialize refuses", () => {
   const values = [undefined, null, "sip:h", 5, () => valid, [], revoked(), trapped, new Map()];
 
   test.each(values.map((value) => ({ value })))("what is no SipUri (%#)", ({ value }) => {
-    expect(refusal(() => serialize(value as never))).toMatchObject([{ kind: "type" }]);
-    expect(refusal(() => decode(value as never))).toMatchObject([{ kind: "type" }]);
+    expect(issuesOf(() => serialize(value as never))).toMatchObject([{ kind: "type" }]);
+    expect(issuesOf(() => decode(value as never))).toMatchObject([{ kind: "type" }]);
   });
 
   test.each(Object.keys(valid))("a %s that throws", (name) => {
     const value = Object.defineProperty({ ...valid }, name, { get: () => hostile.thrown });
-    expect(refusal(() => serialize(value))).toMatchObject([{ kind: "type" }]);
+    expect(issuesOf(() => serialize(value))).toMatchObject([{ kind: "type" }]);
   });
 
   test("an item whose value throws", () => {
     const item = Object.defineProperty({ name: "a" }, "value", { get: () => hostile.thrown });
     for (const list of [{ parameters: [item] }, { headers: [item] }]) {
-      expect(refusal(() => serialize({ ...valid, ...list } as never))).toHaveLength(1);
+      expect(issuesOf(() => serialize({ ...valid, ...list } as never))).toHaveLength(1);
     }
   });
 });
@@ -226,27 +226,27 @@ describe("build refuses", () => {
   ];
 
   test.each(forged)("%s", (_, part, component) => {
-    const issues = refusal(() => build({ host: "h", ...part } as never));
+    const issues = issuesOf(() => build({ host: "h", ...part } as never));
     expect(issues).toMatchObject([{ component, start: null, end: null }]);
   });
 
   test.each(["secure", "Transport", "ttl", "maddr", "user", "METHOD"])("%s as a flag", (name) => {
     const init = { host: "h", parameters: { [name]: true as const } };
-    const issues = refusal(() => build(init, { constraints: false }));
+    const issues = issuesOf(() => build(init, { constraints: false }));
     const message = "This parameter needs a value.";
     expect(issues).toMatchObject([{ code: "invalid-type", message, component: "parameters" }]);
   });
 
   test("a parsed URI, whose escapes it would escape again", () => {
     for (const text of ["sip:h", "sip:j%40s0n@h;a=%20?b=%20"]) {
-      expect(refusal(() => build({ ...parse(text) } as never))).toMatchObject([{ kind: "type" }]);
+      expect(issuesOf(() => build({ ...parse(text) } as never))).toMatchObject([{ kind: "type" }]);
     }
   });
 
   const values = [undefined, null, "sip:h", 5, () => valid, revoked(), trapped];
 
   test.each(values.map((value) => ({ value })))("what is no init (%#)", ({ value }) => {
-    expect(refusal(() => build(value as never))).toMatchObject([{ kind: "type" }]);
+    expect(issuesOf(() => build(value as never))).toMatchObject([{ kind: "type" }]);
   });
 
   test("records and lists that throw", () => {
@@ -254,7 +254,7 @@ describe("build refuses", () => {
     for (const record of [trapped, revoked(), { a: list }, Object.create(null, throwing)]) {
       for (const name of ["parameters", "headers"]) {
         const init = { host: "h", [name]: record };
-        expect(refusal(() => build(init as never))).toMatchObject([{ kind: "type" }]);
+        expect(issuesOf(() => build(init as never))).toMatchObject([{ kind: "type" }]);
       }
     }
   });

@@ -7,8 +7,8 @@ import { USER_INPUT, USER_INPUT_CHANGES } from "../src/user-input/messages.ts";
 import { RUNS, uri } from "./support/arbitraries.ts";
 import { rows, withoutRow } from "./support/cases.ts";
 import { countReads, expectLinear } from "./support/count-reads.ts";
-import { refusal } from "./support/refusal.ts";
-import { expectWellFormed } from "./support/well-formed.ts";
+import { expectIssues } from "./support/expect-issues.ts";
+import { issuesOf } from "./support/issues-of.ts";
 
 interface Row {
   readonly text: string;
@@ -64,7 +64,7 @@ function holds(text: unknown, options?: UserInputOptions): void {
     expect(value === text).toBe(changes.length === 0);
   } else {
     expect(issues.length).toBeGreaterThan(0);
-    expectWellFormed(issues);
+    expectIssues(issues);
     for (const { kind, path } of issues) if (kind !== "options") expect(path).toBe(null);
     expect(judge(text).success).toBe(false);
   }
@@ -233,7 +233,7 @@ describe("options and hostile values", () => {
     [{ limits: { uri: -1 } }],
     [null],
   ])("the issue of the policy %j is that of its guard, with its path in the options", (policy) => {
-    const issues = refusal(() => sipUriGuard(policy as never)).map((issue) => ({
+    const issues = issuesOf(() => sipUriGuard(policy as never)).map((issue) => ({
       ...issue,
       path: ["policy", ...(issue.path ?? [])],
     }));

@@ -7,7 +7,7 @@ import { parseNameAddr, serializeNameAddr } from "../src/name-addr/index.ts";
 import { normalize } from "../src/normalize.ts";
 import { nextHop, restrictTo, toRequest } from "../src/routing/index.ts";
 import { equalsTel, parseTel, serializeTel, sipToTel, telToSip } from "../src/tel/index.ts";
-import { refusal } from "./support/refusal.ts";
+import { issuesOf } from "./support/issues-of.ts";
 
 const valid = parse("sip:alice:pw@h:5060;a=1?b=2");
 
@@ -110,9 +110,9 @@ describe("a counterfeit SipUriError does not get out", () => {
 
   test("of serialize and build, which throw with issues", () => {
     const value = Object.defineProperty({ ...valid }, "host", { get: () => options.limits });
-    expect(refusal(() => serialize(value))).toHaveLength(1);
+    expect(issuesOf(() => serialize(value))).toHaveLength(1);
     expect(
-      refusal(() =>
+      issuesOf(() =>
         build(Object.defineProperty({}, "host", { get: () => options.limits }) as never),
       ),
     ).toHaveLength(1);

@@ -22,7 +22,7 @@ import {
   WRITING_TYPE,
 } from "../src/messages.ts";
 import { rows, withoutRow } from "./support/cases.ts";
-import { marked, places } from "./support/marks.ts";
+import { marked, places } from "./support/drawn-issues.ts";
 
 interface SyntaxRow {
   readonly text: string;

@@ -8,10 +8,11 @@ import * as redact from "../src/redact/index.ts";
 import * as routing from "../src/routing/index.ts";
 import * as tel from "../src/tel/index.ts";
 import * as twilio from "../src/twilio/index.ts";
-import { Engine } from "../tools/fuzz/engine.ts";
+import { broken, Engine } from "../tools/fuzz/engine.ts";
 import { UNLIMITED } from "../tools/fuzz/law.ts";
 import { LAWS } from "../tools/fuzz/laws.ts";
 import { exportsOf, guarded } from "../tools/fuzz/library.ts";
+import { readRegressions } from "../tools/fuzz/regressions.ts";
 import { RUNS, written } from "./support/arbitraries.ts";
 import { effort } from "./support/effort.ts";
 
@@ -28,6 +29,14 @@ describe("no input breaks the law that", () => {
     const members = engine.counts.get(law.name)?.members ?? 0;
     expect(members > 0 || inputs < 100).toBe(true); // not all were refused, which holds for nothing
   });
+
+  test.each(readRegressions(new URL("../tools/fuzz/", import.meta.url)))(
+    "$law, as $input once did",
+    ({ law: name, input }) => {
+      const law = LAWS.find((other) => other.name === name);
+      expect(law && broken(law, library, input)).toBeNull();
+    },
+  );
 
   // The laws above are given texts, and none of them says what is in one.
   test("parse reads each component as it was written", () => {

@@ -12,8 +12,8 @@ import { NAME_ADDR } from "../src/name-addr/messages.ts";
 import { parseTel, serializeTel } from "../src/tel/index.ts";
 import { rows, withoutRow } from "./support/cases.ts";
 import { expectLinear } from "./support/count-reads.ts";
-import { marked, places } from "./support/marks.ts";
-import { refusal } from "./support/refusal.ts";
+import { marked, places } from "./support/drawn-issues.ts";
+import { issuesOf } from "./support/issues-of.ts";
 
 const UNLIMITED: Options = { limits: false };
 
@@ -72,7 +72,7 @@ describe("parseNameAddr", () => {
       const { issues = [] } = safeParseNameAddr(text);
       expect(places(issues)).toEqual([marked(issue)]);
       expect(issues).toMatchObject([{ kind: "syntax", component }]);
-      expect(refusal(() => parseNameAddr(text))).toEqual(issues);
+      expect(issuesOf(() => parseNameAddr(text))).toEqual(issues);
     },
   );
 
@@ -299,18 +299,18 @@ describe("serializeNameAddr", () => {
 
   test.each(forged)("refuses %s", (_, part, component) => {
     const value = Object.defineProperties({ ...valid }, Object.getOwnPropertyDescriptors(part));
-    expect(refusal(() => serializeNameAddr(value as never))).toMatchObject([
+    expect(issuesOf(() => serializeNameAddr(value as never))).toMatchObject([
       { component, start: null, end: null },
     ]);
   });
 
   test.each([undefined, null, "<sip:h>", 5])("refuses %p", (value) => {
-    expect(refusal(() => serializeNameAddr(value as never))).toMatchObject([{ kind: "type" }]);
+    expect(issuesOf(() => serializeNameAddr(value as never))).toMatchObject([{ kind: "type" }]);
   });
 
   test("limits and constraints are those of the options", () => {
     const value: NameAddr = { ...valid, uri: parse(`sip:${"a".repeat(260)}`, UNLIMITED) };
-    expect(refusal(() => serializeNameAddr(value))).toMatchObject([{ code: "uri-too-long" }]);
+    expect(issuesOf(() => serializeNameAddr(value))).toMatchObject([{ code: "uri-too-long" }]);
     expect(serializeNameAddr(value, UNLIMITED)).toHaveLength(276);
     const twice = parseNameAddr("<sip:h;a;a>;b;b", { constraints: false });
     expect(serializeNameAddr(twice, { constraints: false })).toBe("<sip:h;a;a>;b;b");

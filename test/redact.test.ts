@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Issue, SipUriError } from "../src/index.ts";
+import { SipUriError } from "../src/index.ts";
 import { type RedactOptions, redact } from "../src/redact/index.ts";
 import { rows } from "./support/cases.ts";
 import { expectLinear } from "./support/count-reads.ts";
+import { issuesOf } from "./support/issues-of.ts";
 
 interface Row {
   readonly text: string;
@@ -15,15 +16,6 @@ const table = rows<Row>("redact").map((row) => ({
   ...row,
   title: JSON.stringify([row.text, row.options]),
 }));
-
-function issuesOf(work: () => unknown): readonly Issue[] {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof SipUriError) return error.issues;
-  }
-  return [];
-}
 
 describe("redact", () => {
   test.each(table)("$title", ({ text, options, redacted = text }) => {

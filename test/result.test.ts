@@ -3,7 +3,7 @@ import { SipUriError, safeParse } from "../src/index.ts";
 import { byPosition, issue } from "../src/issue.ts";
 import { SYNTAX, TYPE } from "../src/messages.ts";
 import { failure, orThrow, succeed, toResult } from "../src/result.ts";
-import { refusal } from "./support/refusal.ts";
+import { issuesOf } from "./support/issues-of.ts";
 
 const wrong = issue(SYNTAX, "host-missing", "host", { start: 4, end: 4 });
 
@@ -16,7 +16,7 @@ describe("a result", () => {
 
   test("of what went wrong has the issues, which orThrow throws", () => {
     expect(failure([wrong])).toStrictEqual({ success: false, issues: [wrong] });
-    expect(refusal(() => orThrow(failure([wrong])))).toEqual([wrong]);
+    expect(issuesOf(() => orThrow(failure([wrong])))).toEqual([wrong]);
     const run = () => {
       throw new SipUriError([wrong]);
     };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { type Options, parse, serialize } from "../src/index.ts";
 import { nextHop, restrictTo, toRequest, type UriContext } from "../src/routing/index.ts";
 import { rows } from "./support/cases.ts";
-import { refusal } from "./support/refusal.ts";
+import { issuesOf } from "./support/issues-of.ts";
 
 const LENIENT: Options = { limits: false, constraints: false };
 const CONTEXTS: readonly UriContext[] = [
@@ -65,7 +65,7 @@ describe("restrictTo, RFC 3261 Table 1", () => {
     [throwing],
     [Symbol("to")],
   ])("no context (%#)", (context) => {
-    expect(refusal(() => restrictTo(parse("sip:h"), context as never))).toMatchObject([
+    expect(issuesOf(() => restrictTo(parse("sip:h"), context as never))).toMatchObject([
       {
         kind: "type",
         message: `The contexts are ${CONTEXTS.join(", ")}.`,
@@ -148,7 +148,7 @@ describe("toRequest, RFC 3261 §19.1.5", () => {
     "method %s is no token, so this is no SIP request",
     (method) => {
       const value = parse(`sip:h;method=${method}`);
-      expect(refusal(() => toRequest(value))).toMatchObject([{ code: "method-invalid" }]);
+      expect(issuesOf(() => toRequest(value))).toMatchObject([{ code: "method-invalid" }]);
     },
   );
 });
@@ -167,12 +167,12 @@ describe("nextHop, RFC 3263 §4", () => {
 
   test("a sips URI never goes out in clear", () => {
     const value = parse("sips:h;transport=UDP", LENIENT);
-    expect(refusal(() => nextHop(value))).toMatchObject([{ code: "sips-transport-udp" }]);
+    expect(issuesOf(() => nextHop(value))).toMatchObject([{ code: "sips-transport-udp" }]);
   });
 
   test("a transport is a token: no line end goes into a Via", () => {
     const value = parse("sip:h;transport=%0d%0aX-Evil:%20%31");
-    expect(refusal(() => nextHop(value))).toMatchObject([{ code: "invalid-type" }]);
+    expect(issuesOf(() => nextHop(value))).toMatchObject([{ code: "invalid-type" }]);
   });
 
   test.each(["a_b", "h:1", "", "[::", "::1", "%"])("maddr or host %j is none", (host) => {
@@ -182,7 +182,7 @@ describe("nextHop, RFC 3263 §4", () => {
         { ...valid, host },
         { ...valid, parameters },
       ]) {
-        expect(refusal(() => nextHop(value))).toMatchObject([{ kind: "type", component: "host" }]);
+        expect(issuesOf(() => nextHop(value))).toMatchObject([{ kind: "type", component: "host" }]);
       }
     }
   });
@@ -190,6 +190,6 @@ describe("nextHop, RFC 3263 §4", () => {
 
 test.each([undefined, null, "sip:h", 5, {}])("%p is no SipUri", (value) => {
   for (const call of [nextHop, toRequest, (v: never) => restrictTo(v, "to")]) {
-    expect(refusal(() => call(value as never))).toMatchObject([{ kind: "type" }]);
+    expect(issuesOf(() => call(value as never))).toMatchObject([{ kind: "type" }]);
   }
 });

@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { pattern_SIP_URI } from "../grammar/sip-uri.pattern.ts";
 import { check, sipUriSchema } from "../src/forms/index.ts";
 import { SipUriError } from "../src/index.ts";
+import { issuesOf } from "./support/issues-of.ts";
 import { suspect } from "./support/policy-arbitraries.ts";
-import { refusal } from "./support/refusal.ts";
 
 const { "~standard": standard } = sipUriSchema({ hosts: ["example.com"] });
 
 /** The issues of `check`, with the path of the text itself. */
-function issuesOf(value: unknown) {
+function checked(value: unknown) {
   return check(value, { hosts: ["example.com"] }).issues?.map((issue) => ({ ...issue, path: [] }));
 }
 
@@ -30,7 +30,7 @@ describe("a Standard Schema", () => {
 
   test("gives issues with code, component and offsets", () => {
     const { issues } = standard.validate("sip:bob@example.org");
-    expect(issues).toEqual(issuesOf("sip:bob@example.org"));
+    expect(issues).toEqual(checked("sip:bob@example.org"));
     expect(issues).toMatchObject([
       { code: "host-not-allowed", component: "host", start: 8, end: 19 },
     ]);
@@ -44,7 +44,7 @@ describe("a Standard Schema", () => {
           fc.anything(),
         ),
         (value) => {
-          expect(standard.validate(value).issues).toEqual(issuesOf(value));
+          expect(standard.validate(value).issues).toEqual(checked(value));
         },
       ),
     );
@@ -74,7 +74,7 @@ describe("its JSON Schema", () => {
   test.each([[{ target: "draft-04" }], [{}], [undefined], [{ target: "toString" }]])(
     "throws for another target: %j",
     (options) => {
-      const issues = refusal(() => jsonSchema.input(options as never));
+      const issues = issuesOf(() => jsonSchema.input(options as never));
       const path = ["target"];
       const message = "The targets are draft-2020-12, draft-07, openapi-3.0.";
       expect(issues).toMatchObject([{ kind: "options", code: "invalid-options", message, path }]);

@@ -12,9 +12,9 @@ import {
 } from "../src/tel/index.ts";
 import { TEL_CONSTRAINTS, TEL_SYNTAX, type TelCode } from "../src/tel/messages.ts";
 import { rows, withoutRow } from "./support/cases.ts";
+import { marked, places } from "./support/drawn-issues.ts";
 import { slowlyEqualTel } from "./support/equality-reference.ts";
-import { marked, places } from "./support/marks.ts";
-import { refusal } from "./support/refusal.ts";
+import { issuesOf } from "./support/issues-of.ts";
 
 const SAYS = { ...TEL_SYNTAX.says, ...TEL_CONSTRAINTS.says };
 
@@ -48,7 +48,7 @@ describe("parseTel", () => {
     const { issues = [] } = safeParseTel(text);
     expect(places(issues)).toEqual([marked(issue)]);
     expect(issues).toMatchObject([{ kind, component }]);
-    expect(refusal(() => parseTel(text))).toEqual(issues);
+    expect(issuesOf(() => parseTel(text))).toEqual(issues);
     const code = issues[0]?.code as TelCode;
     if (code in SAYS) expect(issues[0]?.message).toBe(SAYS[code]);
     expect(safeParseTel(text, { constraints: false }).success).toBe(kind === "constraint");
@@ -76,7 +76,7 @@ describe("parseTel", () => {
       const actual = long.length;
       const place = { start: 254, end: actual, component: null };
       expect(issues).toMatchObject([{ code: "uri-too-long", limit: 254, actual, ...place }]);
-      expect(refusal(() => parseTel(long))).toEqual(issues);
+      expect(issuesOf(() => parseTel(long))).toEqual(issues);
     },
   );
 
@@ -91,7 +91,7 @@ describe("parseTel", () => {
     "%p is no text",
     (value) => {
       expect(safeParseTel(value).issues).toMatchObject([{ kind: "type", code: "invalid-type" }]);
-      expect(refusal(() => parseTel(value as string))).toMatchObject([{ kind: "type" }]);
+      expect(issuesOf(() => parseTel(value as string))).toMatchObject([{ kind: "type" }]);
     },
   );
 
@@ -159,7 +159,7 @@ describe("serializeTel refuses", () => {
   test.each(forged)("%s", (_, part, component) => {
     const value = Object.defineProperties({ ...valid }, Object.getOwnPropertyDescriptors(part));
     for (const call of [serializeTel, (wrong: TelUri) => telToSip(wrong, FOO)]) {
-      const issues = refusal(() => call(value as never));
+      const issues = issuesOf(() => call(value as never));
       expect(issues).toMatchObject([{ component, start: null, end: null }]);
       const { kind, code, message } = issues[0] as Issue;
       if (kind !== "syntax") continue;
@@ -177,13 +177,13 @@ describe("serializeTel refuses", () => {
       telephoneSubscriber,
       (v: never) => equalsTel(v, v),
     ]) {
-      expect(refusal(() => call(value as never))).toMatchObject([{ kind: "type" }]);
+      expect(issuesOf(() => call(value as never))).toMatchObject([{ kind: "type" }]);
     }
   });
 
   test("what is too long", () => {
     const value = { ...valid, number: "1".repeat(254) };
-    expect(refusal(() => serializeTel(value))).toMatchObject([
+    expect(issuesOf(() => serializeTel(value))).toMatchObject([
       { code: "uri-too-long", start: null },
     ]);
     expect(serializeTel(value, UNLIMITED)).toHaveLength(284);
@@ -224,12 +224,12 @@ describe("telToSip", () => {
       { ...FOO, user: "a" },
       { ...FOO, password: "" },
     ]) {
-      refusal(() => telToSip(value, init as never));
+      issuesOf(() => telToSip(value, init as never));
     }
-    expect(refusal(() => telToSip(value, { ...FOO, parameters: { USER: "ip" } }))).toMatchObject([
+    expect(issuesOf(() => telToSip(value, { ...FOO, parameters: { USER: "ip" } }))).toMatchObject([
       { code: "parameter-duplicate" },
     ]);
-    expect(refusal(() => telToSip(value, { host: "a".repeat(255) }))).toMatchObject([
+    expect(issuesOf(() => telToSip(value, { host: "a".repeat(255) }))).toMatchObject([
       { code: "uri-too-long" },
     ]);
   });
@@ -242,7 +242,7 @@ describe("telToSip", () => {
 
   test("refuses parameters that are no record", () => {
     expect(
-      refusal(() => telToSip(parseTel("tel:+1"), { ...FOO, parameters: 5 as never })),
+      issuesOf(() => telToSip(parseTel("tel:+1"), { ...FOO, parameters: 5 as never })),
     ).toMatchObject([{ code: "invalid-type", component: "parameters" }]);
   });
 });
@@ -282,6 +282,6 @@ describe("telephoneSubscriber and sipToTel", () => {
     "sip:+1%0D%0A@h;user=phone",
   ])("%s has none", (text) => {
     expect(telephoneSubscriber(parse(text))).toBeNull();
-    expect(refusal(() => sipToTel(parse(text)))).toMatchObject([{ component: "user" }]);
+    expect(issuesOf(() => sipToTel(parse(text)))).toMatchObject([{ component: "user" }]);
   });
 });

@@ -16,8 +16,8 @@ import {
 } from "../src/twilio/index.ts";
 import { TWILIO, TWILIO_LIMITS, TWILIO_WARNINGS } from "../src/twilio/messages.ts";
 import { rows, withoutRow } from "./support/cases.ts";
-import { marked, places } from "./support/marks.ts";
-import { refusal } from "./support/refusal.ts";
+import { marked, places } from "./support/drawn-issues.ts";
+import { issuesOf } from "./support/issues-of.ts";
 
 const VALID = { to: "sip:jack@example.com", from: "alice", url: "https://example.com/twiml" };
 
@@ -402,7 +402,7 @@ describe("formBody", () => {
     [{ statusCallbackEvent: [["a"]] }, "statusCallbackEvent", 0],
     [{ statusCallbackEvent: ["a", "\ud800"] }, "statusCallbackEvent", 1],
   ])("refuses what is not a parameter: %j", (changes, ...path) => {
-    const issues = refusal(() => formBody({ ...VALID, ...changes } as never));
+    const issues = issuesOf(() => formBody({ ...VALID, ...changes } as never));
     expect(issues).toMatchObject([{ kind: "type", path }]);
   });
 
@@ -422,7 +422,7 @@ describe("twilioErrorCode", () => {
   test("refuses what can't be read", () => {
     const throwing = new Proxy({}, { get: throws });
     for (const value of [null, undefined, throwing]) {
-      expect(refusal(() => twilioErrorCode(value as never))).toMatchObject([{ kind: "type" }]);
+      expect(issuesOf(() => twilioErrorCode(value as never))).toMatchObject([{ kind: "type" }]);
     }
   });
 

@@ -1,5 +1,6 @@
 /** Equality of languages, decided by the product of two automata. */
-import { type Automaton, run } from "./automaton.ts";
+import type { Automaton } from "./automaton.ts";
+import { step } from "./dfa.ts";
 
 /** A shortest octet string that is in one language only; null if the languages are equal. */
 export function difference(a: Automaton, b: Automaton): Uint8Array | null {
@@ -8,8 +9,9 @@ export function difference(a: Automaton, b: Automaton): Uint8Array | null {
   for (const { left, right, octets } of queue) {
     if (a.accepting[left] !== b.accepting[right]) return octets;
     for (let octet = 0; octet < 256; octet++) {
-      const read = Uint8Array.of(octet);
-      const pair = { left: run(a, left, read), right: run(b, right, read) };
+      const isSame = ({ classOf }: Automaton) => classOf[octet] === classOf[octet - 1];
+      if (isSame(a) && isSame(b)) continue; // it leads where the octet before leads
+      const pair = { left: next(a, left, octet), right: next(b, right, octet) };
       const key = `${pair.left},${pair.right}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -17,4 +19,8 @@ export function difference(a: Automaton, b: Automaton): Uint8Array | null {
     }
   }
   return null;
+}
+
+function next(automaton: Automaton, state: number, octet: number): number {
+  return step(automaton, state, automaton.classOf[octet] as number);
 }

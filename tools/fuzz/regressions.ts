@@ -1,4 +1,4 @@
-/** Inputs that once broke a law; fuzz.test.ts runs them all. */
+/** Inputs that once broke a law; test/laws.test.ts runs them all. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Failure } from "./engine.ts";
 
