@@ -11,10 +11,11 @@ const entries = {
   forms: "src/forms/index.ts",
   twilio: "src/twilio/index.ts",
   redact: "src/redact/index.ts",
+  report: "src/report/index.ts",
 };
 /** What the command line imports stays in files of its own. */
 const imported = Object.fromEntries(
-  ["index", "redact"].map((name) => [
+  ["index", "redact", "report"].map((name) => [
     fileURLToPath(new URL(entries[name], import.meta.url)),
     `./${name}.js`,
   ]),

@@ -6,6 +6,7 @@ import * as forms from "../src/forms/index.ts";
 import * as library from "../src/index.ts";
 import * as nameAddr from "../src/name-addr/index.ts";
 import * as redact from "../src/redact/index.ts";
+import * as report from "../src/report/index.ts";
 import * as routing from "../src/routing/index.ts";
 import * as tel from "../src/tel/index.ts";
 import * as twilio from "../src/twilio/index.ts";
@@ -60,6 +61,7 @@ describe("size, minified and gzipped", () => {
     ["sip-uri/name-addr", 'export * from "sip-uri/name-addr"', 12_736],
     ["sip-uri/routing", 'export * from "sip-uri/routing"', 3426],
     ["sip-uri/redact", 'export * from "sip-uri/redact"', 4000],
+    ["sip-uri/report", 'export * from "sip-uri/report"', 5208],
     ["sip-uri/twilio", 'export * from "sip-uri/twilio"', 14_097],
     ["isTwilioFrom", 'export { isTwilioFrom } from "sip-uri/twilio"', 130],
     ["sip-uri/forms", 'export * from "sip-uri/forms"', 18_671],
@@ -113,6 +115,7 @@ describe("the exports", () => {
       "parseNameAddr parseNameAddrList safeParseNameAddr safeParseNameAddrList serializeNameAddr",
     ],
     ["sip-uri/redact", redact, "redact"],
+    ["sip-uri/report", report, "formatIssues"],
     ["sip-uri/routing", routing, "nextHop restrictTo toRequest"],
     [
       "sip-uri/twilio",

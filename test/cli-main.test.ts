@@ -137,6 +137,23 @@ test("check writes a line for each line, and a summary", async () => {
   });
 });
 
+test("check masks passwords, also those in the URIs of headers, unless --show-passwords is given", async () => {
+  const text =
+    "sip:a:secret@h;x=sip:b:secret%40h?Refer-To=%3Csip:c:secret%40h%3E\nsip:a:secret@h_\n";
+  for (const argv of [["check"], ["check", "--plain"]]) {
+    const { out } = await run(argv, text);
+    expect(out).not.toContain("secret");
+    expect(JSON.parse(out.split("\n")[0] as string).value).toMatchObject({
+      user: "a",
+      password: "***",
+    });
+    const shown = await run([...argv, "--show-passwords"], text);
+    expect(shown.out.match(/secret/g)).toHaveLength(3);
+  }
+  const { out } = await run(["check"], "sip:a@h?b=c\n");
+  expect(JSON.parse(out).value).toMatchObject({ password: null, headers: [{ value: "c" }] });
+});
+
 test("check takes the options", async () => {
   const plain = await run(["--plain", "check"], "sip:%61@h;LR\n");
   expect(plain.err).toBe("1 line: 1 valid, 0 invalid\n");

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { maskPassword } from "../src/cli/mask.ts";
+import { maskPassword } from "../src/redact/mask-password.ts";
 import { expectLinear } from "./support/count-reads.ts";
 
 // Wherever "secret" stands below, nothing of it may be left.

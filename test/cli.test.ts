@@ -1,5 +1,5 @@
 // End to end: the built command in a process of its own.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { accessSync, constants, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -139,6 +139,25 @@ function rssOf(pid: number | undefined): number {
     return 0;
   }
 }
+
+test("a directory or a closed standard input is an error, and /dev/null is an empty one", () => {
+  const shell = (redirection: string) => {
+    const command = `"${process.execPath}" "${CLI}" check ${redirection}`;
+    const { status, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+    return `${status} ${stderr.split("\n", 1)[0]}`;
+  };
+  if (process.platform === "win32") return;
+  expect(shell("< /")).toBe("2 sip-uri: standard input is a directory.");
+  expect(shell("<&-")).toBe("2 sip-uri: standard input is closed.");
+  expect(shell("< /dev/null")).toBe("0 0 lines: 0 valid, 0 invalid");
+});
+
+test("thousands of issues of one URI are counted, not drawn", async () => {
+  const { status, err } = await run(["--no-limits", `sip:h${";a".repeat(16_000)}`]);
+  expect(status).toBe(1);
+  expect(err.length).toBeLessThan(10_000);
+  expect(err).toMatch(/\n\n15994 more issues\.\n$/);
+});
 
 test("a broken pipe ends quietly", async () => {
   const { child, ended } = start(["check"]);

@@ -5,6 +5,8 @@ import type { Limits, Options } from "../index.ts";
 export interface CommandSettings {
   /** Print the decoded view. */
   readonly plain: boolean;
+  /** Print passwords, which `check` masks. */
+  readonly showPasswords: boolean;
   readonly options: Options & { readonly limits: Limits };
 }
 
@@ -26,6 +28,7 @@ export function readCommand(argv: readonly string[]): Command {
   if (values.version) return { name: "version" };
   const settings: CommandSettings = {
     plain: values.plain === true,
+    showPasswords: values["show-passwords"] === true,
     options: {
       constraints: !values["no-constraints"],
       limits: {
@@ -50,6 +53,7 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         plain: { type: "boolean" },
+        "show-passwords": { type: "boolean" },
         "max-uri": { type: "string" },
         "max-headers": { type: "string" },
         "no-limits": { type: "boolean" },

@@ -1,17 +1,19 @@
 import { pipeline } from "node:stream/promises";
-import { DEFAULT_LIMITS, type Issue, type Options, safeParse } from "../index.ts";
+import { DEFAULT_LIMITS, type Issue, type Options, type SipUri, safeParse } from "../index.ts";
 import { limitIssuesAt, longestText, type Settings } from "../options.ts";
+import { redact } from "../redact/index.ts";
 import { type CommandSettings, MAX_LIMIT } from "./arguments.ts";
 import { jsonOf } from "./json.ts";
 import { readLines } from "./lines.ts";
 import { progressOn } from "./progress.ts";
-import { type Streams, write } from "./streams.ts";
+import { refuseUnreadable, type Streams, write } from "./streams.ts";
 
 /** Lines are written in blocks of about this many UTF-16 code units. */
 const BLOCK = 2 ** 16;
 
 /** Writes a line of JSON for each line of standard input; returns the exit status. */
 export async function check(settings: CommandSettings, streams: Streams): Promise<number> {
+  refuseUnreadable(streams.stdin);
   const limits = lineLimits(settings.options);
   const options = {
     ...settings.options,
@@ -25,8 +27,10 @@ export async function check(settings: CommandSettings, streams: Streams): Promis
     const { value, issues } = safeParse(text, options);
     return value === undefined
       ? refusal(issues)
-      : `{"line":${lines},"success":true,"value":${jsonOf(value, settings.plain)}}\n`;
+      : `{"line":${lines},"success":true,"value":${jsonOf(shown(value), settings.plain)}}\n`;
   }
+
+  const shown = (uri: SipUri) => (settings.showPasswords ? uri : withoutPasswords(uri));
 
   function refusal(issues: readonly Issue[]): string {
     bad++;
@@ -69,5 +73,18 @@ function lineLimits({ limits = {} }: Options): Settings {
     maxUri: uri === false ? MAX_LIMIT : uri,
     maxHeaders: headers === false ? MAX_LIMIT : headers,
     constraints: true,
+  };
+}
+
+/** The URI with its password masked, and those in URIs that its parameters and headers contain. */
+function withoutPasswords(uri: SipUri): SipUri {
+  return {
+    ...uri,
+    password: uri.password === null ? null : "***",
+    parameters: uri.parameters.map(({ name, value }) => ({
+      name,
+      value: value === true ? value : redact(value),
+    })),
+    headers: uri.headers.map(({ name, value }) => ({ name, value: redact(value) })),
   };
 }

@@ -10,6 +10,7 @@ of JSON for each. "check" itself is never read as a URI.
 
 Options:
   --plain           print plain text, with the escapes decoded, instead of wire text
+  --show-passwords  check: print passwords, which are masked otherwise
   --max-uri N       the most characters before the headers' "?" (${DEFAULT_LIMITS.uri})
   --max-headers N   the most characters after it (${DEFAULT_LIMITS.headers})
   --no-limits       any length (check: up to ${MAX_LIMIT} characters each)

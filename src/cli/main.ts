@@ -1,10 +1,10 @@
+import { maskPassword } from "../redact/mask-password.ts";
+import { visible } from "../report/visible.ts";
 import { type Command, readCommand, UsageError } from "./arguments.ts";
 import { check } from "./check.ts";
 import { HELP } from "./help.ts";
-import { maskPassword } from "./mask.ts";
 import { show } from "./show.ts";
 import { type Streams, write } from "./streams.ts";
-import { visible } from "./visible.ts";
 
 /** The exit status of the command line. Nothing is ever thrown: no stack trace leaves. */
 export async function main(

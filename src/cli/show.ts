@@ -1,12 +1,8 @@
-import { type Issue, safeParse } from "../index.ts";
+import { safeParse } from "../index.ts";
+import { formatIssues } from "../report/index.ts";
 import type { CommandSettings } from "./arguments.ts";
-import { caret } from "./caret.ts";
 import { jsonOf } from "./json.ts";
-import { maskPassword } from "./mask.ts";
 import { type Streams, write } from "./streams.ts";
-
-/** Columns where the output is no terminal: a URI of the default length is shown whole. */
-const COLUMNS = 300;
 
 /** Prints the components of each URI, or what is wrong with it; returns the exit status. */
 export async function show(
@@ -21,20 +17,8 @@ export async function show(
       await write(stdout, `${jsonOf(value, plain)}\n`);
     } else {
       status = 1;
-      await write(stderr, report(uri, issues, stderr.columns ?? COLUMNS));
+      await write(stderr, `${formatIssues(uri, issues, { columns: stderr.columns })}\n`);
     }
   }
   return status;
-}
-
-/** Under the text a caret, under the caret the message: once for each issue. */
-function report(text: string, issues: readonly Issue[], columns: number): string {
-  const masked = maskPassword(text);
-  return issues
-    .map(
-      // An issue of a text has offsets.
-      ({ start, end, message, code }) =>
-        `${caret(masked, start as number, end as number, columns)}\n${message} (${code})\n`,
-    )
-    .join("\n");
 }

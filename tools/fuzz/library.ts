@@ -11,6 +11,7 @@ export interface Library {
   readonly forms: typeof import("../../src/forms/index.ts");
   readonly twilio: typeof import("../../src/twilio/index.ts");
   readonly redact: typeof import("../../src/redact/index.ts");
+  readonly report: typeof import("../../src/report/index.ts");
 }
 
 /** The entry points by their names in `exports` of package.json. */
@@ -22,6 +23,7 @@ const ENTRY_POINTS: Readonly<Record<string, keyof Library>> = {
   "./forms": "forms",
   "./twilio": "twilio",
   "./redact": "redact",
+  "./report": "report",
 };
 
 /** These return issues instead of throwing. */

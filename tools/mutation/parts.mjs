@@ -15,7 +15,8 @@ const CORE = [
 export const PARTS = {
   policy: { mutate: ["src/policy/**/*.ts"], tests: ["forms", "schema"] },
   "user-input": { mutate: ["src/user-input/**/*.ts"], tests: ["from-user"] },
-  redact: { mutate: ["src/redact/**/*.ts"], tests: ["redact"] },
+  redact: { mutate: ["src/redact/**/*.ts"], tests: ["redact", "cli-mask"] },
+  report: { mutate: ["src/report/**/*.ts"], tests: ["report"] },
   twilio: { mutate: ["src/twilio/**/*.ts"], tests: ["twilio"] },
   tel: { mutate: ["src/tel/**/*.ts"], tests: ["tel.", "name-addr"] },
   "name-addr": { mutate: ["src/name-addr/**/*.ts"], tests: ["name-addr"] },

@@ -31,7 +31,10 @@ function outcome(run: () => unknown): unknown {
 }
 
 /** The exports that take a text, or a record with the text in each property. */
-function callsWith({ core, tel, nameAddr, routing, forms, twilio, redact }: Library, text: string) {
+function callsWith(
+  { core, tel, nameAddr, routing, forms, twilio, redact, report }: Library,
+  text: string,
+) {
   const uri = {
     scheme: "sip",
     user: text,
@@ -59,6 +62,8 @@ function callsWith({ core, tel, nameAddr, routing, forms, twilio, redact }: Libr
     () => core.sip`sip:h:${text}`,
     () => core.hostType({ host: text }),
     () => redact.redact(text, texts(text) as never),
+    () => report.formatIssues(text, core.safeParse(text).issues ?? []),
+    () => report.formatIssues(text, [texts("message") as never], texts(text) as never),
     () => tel.parseTel(text),
     () => tel.serializeTel({ scheme: "tel", number: text, parameters: [] }),
     () =>
@@ -143,11 +148,17 @@ export const hostileLaws: readonly Law[] = [
   },
   {
     name: "work is linear: four times the text is four times the reads",
-    of: ["core.safeParse", "redact.redact", "tel.safeParseTel", "forms.check"],
+    of: [
+      "core.safeParse",
+      "redact.redact",
+      "report.formatIssues",
+      "tel.safeParseTel",
+      "forms.check",
+    ],
     input: ["fragment", "fragment", "fragment"],
     every: 300,
     holds(library, parts) {
-      const { core, tel, nameAddr, forms, twilio, redact } = library;
+      const { core, tel, nameAddr, forms, twilio, redact, report } = library;
       const [before, unit, after] = [part(parts, 0), part(parts, 1), part(parts, 2)];
       if (unit === "") return false;
       const calls: ((text: string) => unknown)[] = [
@@ -158,6 +169,7 @@ export const hostileLaws: readonly Law[] = [
         (text) => forms.check(text, { limits: false }),
         (text) => forms.fromUserInput(text, UNLIMITED),
         (text) => redact.redact(text),
+        (text) => report.formatIssues(text, core.safeParse(text, UNLIMITED).issues ?? []),
         (text) => twilio.parseTwilioTo(text),
       ];
       for (const call of calls) {

@@ -1,4 +1,4 @@
-import { visible } from "../../../src/cli/visible.ts";
+import { visible } from "../../../src/report/visible.ts";
 
 /** Returns the element of index.html with this id. */
 export function byId<E extends HTMLElement>(id: string, type: new () => E): E {

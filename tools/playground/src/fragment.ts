@@ -1,5 +1,5 @@
-import { maskPassword } from "../../../src/cli/mask.ts";
 import { safeParse } from "../../../src/index.ts";
+import { maskPassword } from "../../../src/redact/mask-password.ts";
 import { spansOf } from "../../../src/spans.ts";
 
 /** A longer text is not put into the address, because others could not open such a link. */

@@ -1,5 +1,5 @@
-import { caret } from "../../../src/cli/caret.ts";
 import type { Issue } from "../../../src/index.ts";
+import { formatIssues } from "../../../src/report/index.ts";
 import { button, element } from "./dom.ts";
 import type { Reading } from "./reading.ts";
 import { placeOf } from "./verdict.ts";
@@ -26,19 +26,12 @@ export function showIssues(
   list.replaceChildren(...items);
 }
 
-/** More characters than fit into a line; the rest of a long text is not needed. */
-const AROUND = 400;
-
 /**
  * Returns the text around an issue, with a caret in the line below. It is hidden from screen readers,
  * because the words say the same.
  */
-function excerpt(text: string, { start, end }: Issue, columns: number): HTMLElement {
-  const first = start ?? 0;
-  const from = Math.max(0, first - AROUND);
-  const near = text.slice(from, first + AROUND);
-  const last = Math.min((end ?? 0) - from, near.length);
-  const [line = "", marks = ""] = caret(near, first - from, last, columns).split("\n");
+function excerpt(text: string, issue: Issue, columns: number): HTMLElement {
+  const [line = "", marks = ""] = formatIssues(text, [issue], { columns }).split("\n");
   const created = element("pre", "excerpt", `${line}\n`, element("span", "carets", marks));
   created.setAttribute("aria-hidden", "true");
   return created;

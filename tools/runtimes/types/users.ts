@@ -65,6 +65,7 @@ import {
   serializeNameAddr,
 } from "sip-uri/name-addr";
 import { type RedactOptions, redact } from "sip-uri/redact";
+import { type FormatOptions, formatIssues } from "sip-uri/report";
 import {
   type NextHop,
   nextHop,
@@ -146,6 +147,8 @@ export const ttl: string | true | undefined = getParameter(uri, "ttl");
 export const isEqual: boolean = equals(uri, changed);
 const mask: RedactOptions = { user: true };
 export const masked: string = redact("sip:alice:secret@h", mask);
+const drawn: FormatOptions = { columns: undefined, color: false };
+export const lines: string = formatIssues("sip:h:x", safeParse("sip:h:x").issues ?? [], drawn);
 
 // The other entry points.
 const tel: TelUri = parseTel("tel:+1-201-555-0123");

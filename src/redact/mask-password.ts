@@ -1,4 +1,4 @@
-import { redact } from "../redact/index.ts";
+import { redact } from "./redact.ts";
 
 /** "sip:" as a scheme, not as the end of a user: "gossip:secret@h". */
 const SCHEME = /(?:^|[\s<"'(])sips?:$/i;

@@ -2,6 +2,8 @@
 export interface Cell {
   /** UTF-16 code units into the text. */
   readonly start: number;
+  /** How many code units there are. */
+  readonly length: number;
   readonly shown: string;
   /** Columns on a terminal. */
   readonly width: number;
@@ -44,11 +46,16 @@ export function cells(text: string): Cell[] {
   for (const character of text) {
     const before = found[found.length - 1];
     if (JOINING.test(character) && marks < MOST_MARKS && before !== undefined) {
-      found[found.length - 1] = { ...before, shown: before.shown + character };
+      found[found.length - 1] = {
+        ...before,
+        length: before.length + character.length,
+        shown: before.shown + character,
+      };
       marks++;
     } else {
       const shown = shownAs(character);
-      found.push({ start, shown, width: shown === character ? widthOf(character) : shown.length });
+      const width = shown === character ? widthOf(character) : shown.length;
+      found.push({ start, length: character.length, shown, width });
       marks = shown === character ? 0 : MOST_MARKS;
     }
     start += character.length;

@@ -1,0 +1,1 @@
+export { type FormatOptions, formatIssues } from "./format-issues.ts";
