@@ -1,57 +1,28 @@
-// Adds to package-lock.json the entries that npm leaves out if the registry lacks the binaries of other
-// platforms. Without them `npm install` on such a platform skips its binary, and the build fails
-// (npm/cli issue 4828). Run it after every change of the lock: npm run tool complete-lock
+// Completes package-lock.json: the entries of other platforms' binaries, which npm leaves out if its
+// registry lacks them, and their hashes. Without an entry `npm install` on such a platform skips its
+// binary, and the build fails (npm/cli issue 4828); without a hash npm does not check what it downloads.
+// What the registry still lacks gets an entry without a hash. Run it after every change of the lock:
+// npm run tool complete-lock, or for the lock of a tool: npm run tool complete-lock -- tools/api
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { addBinaries, removeUnhashed, unhashed } from "./release-check/lock.mjs";
+import { npm } from "./runtimes/process.mjs";
 
-const FILE = new URL("../package-lock.json", import.meta.url);
-const SYSTEMS = [
-  "aix",
-  "android",
-  "darwin",
-  "freebsd",
-  "linux",
-  "netbsd",
-  "openbsd",
-  "openharmony",
-  "sunos",
-  "win32",
-];
-const PROCESSORS = [
-  "arm",
-  "arm64",
-  "ia32",
-  "loong64",
-  "mips64el",
-  "ppc64",
-  "riscv64",
-  "s390x",
-  "x64",
-  "wasm32",
-];
-const C_LIBRARIES = { gnu: "glibc", gnueabihf: "glibc", musl: "musl", musleabihf: "musl" };
+const [folder = "."] = process.argv.slice(2);
+const FILE = join(folder, "package-lock.json");
+const before = readFileSync(FILE, "utf8");
+const write = (lock) => writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
 
-/** Reads the platform from the name of a binary, such as "@rollup/rollup-linux-x64-musl". */
-function platformOf(name) {
-  const words = name.split("/").at(-1).split("-");
-  const os = words.filter((word) => SYSTEMS.includes(word));
-  const cpu = words.filter((word) => PROCESSORS.includes(word));
-  const libc = words.map((word) => C_LIBRARIES[word]).filter(Boolean);
-  return {
-    ...(cpu.length > 0 && { cpu }),
-    ...(libc.length > 0 && { libc }),
-    ...(os.length > 0 && { os }),
-  };
+try {
+  // npm asks only for what has no entry.
+  write(removeUnhashed(JSON.parse(before)));
+  const args = ["--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved"];
+  await npm(["install", ...args], { cwd: folder });
+  const lock = addBinaries(JSON.parse(readFileSync(FILE, "utf8")));
+  write(lock);
+  const missing = unhashed(lock).map((key) => key.replace("node_modules/", ""));
+  if (missing.length > 0) console.log(`The registry lacks:\n${missing.join("\n")}`);
+} catch (error) {
+  writeFileSync(FILE, before);
+  throw error;
 }
-
-const lock = JSON.parse(readFileSync(FILE, "utf8"));
-for (const { optionalDependencies = {}, dev } of Object.values(lock.packages)) {
-  for (const [name, version] of Object.entries(optionalDependencies)) {
-    // Only binaries: npm must resolve a range, such as that of fsevents.
-    const platform = platformOf(name);
-    if (!/^\d/.test(version) || !platform.cpu) continue;
-    lock.packages[`node_modules/${name}`] ??= { version, dev, optional: true, ...platform };
-  }
-}
-const sorted = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1));
-lock.packages = Object.fromEntries(sorted);
-writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);

@@ -30,7 +30,8 @@ const TOOLS = {
     run: ["tools/bench/run.mjs"],
   },
   "complete-lock": {
-    what: "add the entries of other platforms to package-lock.json",
+    what: "add the entries of other platforms, with their hashes, to package-lock.json",
+    options: "FOLDER (of another lock, such as tools/api)",
     run: ["tools/complete-lock.mjs"],
   },
   diagrams: {
@@ -99,6 +100,11 @@ const TOOLS = {
     what: "check that every regular expression takes linear time",
     packages: "regular-expressions",
     run: ["--import=./tools/typescript.mjs", "tools/regular-expressions/check.mjs"],
+  },
+  "release-check": {
+    what: "say what is missing before a release",
+    options: "--tag v1.2.3 (the tag that is being released, if it exists already)",
+    run: ["--import=./tools/typescript.mjs", "tools/release-check/run.mjs"],
   },
   runtimes: {
     what: "test the package on Node.js, Bun, Deno, workerd and browsers; writes the tables of docs/runtimes.md",

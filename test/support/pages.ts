@@ -131,7 +131,7 @@ export function linksOf({ path, text }: Page): string[] {
   const prose = text.replace(/^```.*?^```$/gms, "");
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, target = ""]) => target)
-    .filter((target) => !/^https?:/.test(target))
+    .filter((target) => !/^[a-z]+:/.test(target))
     .map((target) => {
       const { pathname, hash } = new URL(target, `file:///${path}`);
       return pathname.slice(1) + hash;
