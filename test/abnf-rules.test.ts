@@ -17,11 +17,11 @@ import { rows, withoutRow } from "./support/cases.ts";
 
 interface Row {
   readonly rule: string;
-  /** Where a text of the rule stands, as {}. */
+  /** The text around one of the rule, which replaces {}. */
   readonly in: string;
-  /** First and last. */
+  /** The first and the last. */
   readonly members: readonly string[];
-  /** One too many, and what lies beside. */
+  /** One too many, and the characters beside the range. */
   readonly others: readonly string[];
 }
 

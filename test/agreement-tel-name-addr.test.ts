@@ -8,7 +8,7 @@ import {
 import { disagreements, oracle, randomRun, transitionRun } from "./oracle/agreement.ts";
 import { IS_LONG } from "./support/effort.ts";
 
-/** The scheme of a URI between angle brackets, or bare. The oracles know one kind each. */
+/** The kind of a URI, in angle brackets or bare. Each oracle knows one kind. */
 type Kind = "sip" | "tel" | "x";
 
 function kindOf(uri: string): Kind | null {
@@ -17,7 +17,7 @@ function kindOf(uri: string): Kind | null {
   return /^x/i.test(uri) ? "x" : null;
 }
 
-/** Whether a text is a value whose URI is of this kind. */
+/** Decides whether a text is a value whose URI is of this kind. */
 function valueWith(kind: Kind): (text: string) => boolean {
   return (text) => {
     const value = name_addr_element(text);
@@ -31,7 +31,7 @@ interface Row {
   readonly isMember: (text: string) => boolean;
   /** Random texts. */
   readonly probes: number;
-  /** Whether `npm test` takes every transition. Those of the largest automata take long. */
+  /** Whether `npm test` takes every transition, too. Those of large automata take long. */
   readonly transitions: boolean;
 }
 
@@ -95,7 +95,7 @@ describe.each(table)("$rule", ({ start, isMember, probes, transitions }) => {
   });
 });
 
-test("text that has no octets is no member, wherever its lone surrogate stands", () => {
+test("a text with a lone surrogate, which has no octets, is not a member", () => {
   for (const text of [
     '"\ud800" <sip:h>',
     "<sip:h\udfff>",

@@ -14,7 +14,7 @@ import { expectLinear } from "./support/count-reads.ts";
 
 const ROOT = new URL("../", import.meta.url).pathname;
 
-/** What one import of the built package brings into a bundle. */
+/** The bundle of one import of the built package. */
 async function bundled(code: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: ROOT },
@@ -22,7 +22,7 @@ async function bundled(code: string): Promise<string> {
     minify: true,
     format: "esm",
     write: false,
-    logLevel: "silent", // sideEffects: false makes esbuild warn of an import of nothing
+    logLevel: "silent", // with sideEffects: false, esbuild warns about an import of nothing
   });
   return outputFiles[0]?.text ?? "";
 }
@@ -31,11 +31,11 @@ async function size(code: string): Promise<number> {
   return gzipSync(await bundled(code), { level: 9 }).length;
 }
 
-/** What the package began with: parsing, writing and reading. */
+/** What most users need: parsing, writing and reading. */
 const CORE =
   "DEFAULT_LIMITS, SipUriError, build, decode, getHeaders, getParameter, hostType, isSipUri, parse, safeParse, serialize";
 
-/** What a bundle may grow before someone has to say that it should: 3 %. */
+/** A bundle may grow by 3 % before someone has to say that it should. */
 const SLACK = 1.03;
 
 function expectWithin(name: string, bytes: number, measured: number): void {
@@ -49,7 +49,7 @@ function expectWithin(name: string, bytes: number, measured: number): void {
   );
 }
 
-/** Each with the bytes that it had when this number was last written. */
+/** Each row has the size that was measured when it was last edited, in bytes. */
 describe("size, minified and gzipped", () => {
   test.each([
     ["nothing", 'import "sip-uri"', 50],
@@ -70,7 +70,7 @@ describe("size, minified and gzipped", () => {
     expectWithin(name, await size(code), measured);
   });
 
-  test("what is over its budget is told what to do", () => {
+  test("a size over its budget is an error that says what to do", () => {
     expect(() => expectWithin("parse", 5753, 5586)).not.toThrow();
     expect(() => expectWithin("parse", 5754, 5586)).toThrow(
       "parse is 5,754 bytes, over its budget of 5,753 (5,586 and 3 %). If that is what you want, " +
@@ -148,7 +148,7 @@ describe("time is linear: four times the text is four times the work", () => {
     ["escaped names", (n) => `sip:h${";%61".repeat(n)}`],
     ["semicolons", (n) => `sip:h${";".repeat(n)}`],
     ["a token with %", (n) => `sip:h;transport=${"%".repeat(n)}`],
-    ["a token that is none", (n) => `sip:h;transport=${"%a".repeat(n)}[`],
+    ["an invalid token", (n) => `sip:h;transport=${"%a".repeat(n)}[`],
     ["an IPv6 address without an end", (n) => `sip:[${"1:".repeat(n)}`],
     ["colons in brackets", (n) => `sip:[${":".repeat(n)}]`],
     ["an IPv6 address without brackets", (n) => `sip:${"1:".repeat(n)}`],
@@ -180,7 +180,7 @@ describe("time is linear: four times the text is four times the work", () => {
     ["headers with a prefix", (n) => `sip:h?${"X-A=b&".repeat(n)}X-A=`],
     ["dangerous headers, escaped", (n) => `sip:h?${"%52oute=b&".repeat(n)}Via=`],
     ["one long header's name", (n) => `sip:h?X-${"%41".repeat(n)}=`],
-    ["header names that are none", (n) => `sip:h?${"X-A:=b&".repeat(n)}X-A:=`],
+    ["invalid header names", (n) => `sip:h?${"X-A:=b&".repeat(n)}X-A:=`],
     ["slashes", (n) => `sip:${"/".repeat(n)}@h`],
     ["escaped slashes", (n) => `sip:${"%2F".repeat(n)}@h`],
     ["half of a control character", (n) => `sip:${"%C2".repeat(n)}@h`],
@@ -211,7 +211,7 @@ describe("time is linear: four times the text is four times the work", () => {
   const typed: typeof shapes = [
     ["a user of two escapes each", (n) => `sip:${"#1".repeat(n)}@h`],
     ["a user with a name, escaped", (n) => `sip:${"#a".repeat(n)}@h`],
-    ["a user behind a dot, escaped", (n) => `sip:.${"#1".repeat(n)}@h`],
+    ["a user after a dot, escaped", (n) => `sip:.${"#1".repeat(n)}@h`],
     ["a name with Latin letters", (n) => `sip:a.${"éa".repeat(n)}@h`],
     ["a user of digits and spaces", (n) => `sip:${"1 ".repeat(n)}@h`],
     ["spaces around semicolons", (n) => `sip:a@h${" ; a=b".repeat(n)}`],

@@ -37,14 +37,14 @@ test.each([
   }
 });
 
-test("octets that are no UTF-8 are replaced, wherever a chunk ends", async () => {
+test("octets that are not UTF-8 are replaced, wherever a chunk ends", async () => {
   const bytes = Uint8Array.of(0xff, 0x0a, 0xe2, 0x80, 0x0a, 0xed, 0xa0, 0x80, 0x0a, 0xf0, 0x9f);
   const whole = await linesOf(bytes);
   expect(whole).toEqual(["\ufffd", "\ufffd", "\ufffd\ufffd\ufffd", "\ufffd"]);
   for (let size = 1; size < bytes.length; size++) expect(await linesOf(bytes, size)).toEqual(whole);
 });
 
-test("of a long line only the lengths are kept", async () => {
+test("only the lengths of a long line are kept", async () => {
   expect(await linesOf("12345\r\n123456\r\n", 1, 5)).toEqual([
     "12345",
     { length: 6, headersAt: 6 },
@@ -58,7 +58,7 @@ test("of a long line only the lengths are kept", async () => {
   ]);
 });
 
-test("a long line in one chunk is there already, and comes as it is", async () => {
+test("a long line that is in one chunk is given as it is", async () => {
   const line = "a".repeat(34);
   expect(await linesOf(`${line}\r\nb\n`, 1e9, 10)).toEqual([line, "b"]);
 });

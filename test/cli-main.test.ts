@@ -11,7 +11,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** A writable that remembers, or fails with a code. */
+/** A writable that remembers what is written, or fails with a code. */
 function sink(code = "", more: object = {}) {
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -52,7 +52,7 @@ test("--plain decodes, and leaves nothing that a terminal obeys", async () => {
   expect(JSON.parse(out).user).toBe("\u202e\x9b\x7f\u{e0041}é\u2028");
 });
 
-test("goes on after a URI that is not valid", async () => {
+test("continues after an invalid URI", async () => {
   const { status, out, err } = await run(["sip:a", "sip:b:secret@h;ttl=999;lr;lr", "sip:c"]);
   expect(status).toBe(1);
   expect(out.split("\n")).toHaveLength(3);
@@ -168,13 +168,13 @@ test("check takes the options", async () => {
   expect(issue).toMatchObject({ code: "headers-too-long", limit: 2 ** 20 });
 });
 
-test("check reads a line of the most characters, in two chunks", async () => {
+test("check reads a line of the maximum length, in two chunks", async () => {
   const line = Buffer.from(`sip:${"a".repeat(250)}?a=${"b".repeat(1021)}\n`);
   const stdin = Readable.from([line.subarray(0, 700), line.subarray(700)]);
   expect((await run(["check"], stdin)).err).toBe("1 line: 1 valid, 0 invalid\n");
 });
 
-test("check leaves standard output open, and no progress behind", async () => {
+test("check leaves standard output open, and removes its progress line", async () => {
   let time = 0;
   jest.spyOn(Date, "now").mockImplementation(() => {
     time += 1000;

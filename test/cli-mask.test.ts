@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { maskPassword } from "../src/redact/mask-password.ts";
 import { expectLinear } from "./support/count-reads.ts";
 
-// Wherever "secret" stands below, nothing of it may be left.
+// No part of "secret" may be left.
 test.each([
   ["sip:alice:secret@h", "sip:alice:******@h"],
   ["SIPS:alice:secret@h", "SIPS:alice:******@h"],

@@ -96,7 +96,7 @@ test("the version is the package's; the file can be executed", async () => {
   accessSync(CLI, constants.X_OK);
 });
 
-test("check takes LF and CR LF and splits at nothing else", async () => {
+test("check splits at LF and CR LF, and at nothing else", async () => {
   const { status, out, err } = await run(["check"], "sip:a\r\nsip:b\u2028sip:c\rsip:d\nsip:e");
   expect(status).toBe(1);
   expect(err).toBe("3 lines: 2 valid, 1 invalid\n"); // and no progress bar

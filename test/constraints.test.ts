@@ -14,7 +14,7 @@ const admitted = (issues: readonly Issue[] = []) => issues.filter(({ code }) => 
 describe.each(rows<Row>("constraints"))("$text", ({ text, issues = [] }) => {
   const result = safeParse(text);
 
-  test("is marked where it breaks a constraint", () => {
+  test("is marked where it breaks the constraint", () => {
     expect(places(result.issues)).toEqual(issues.map(marked));
     expect(result.success).toBe(issues.length === 0);
     for (const { kind, code, component } of result.issues ?? []) {
@@ -23,7 +23,7 @@ describe.each(rows<Row>("constraints"))("$text", ({ text, issues = [] }) => {
     }
   });
 
-  test("is admitted without constraints, but for its port", () => {
+  test("is allowed with constraints: false, unless it is its port", () => {
     const lax = safeParse(text, { constraints: false });
     expect(lax.issues ?? []).toEqual(admitted(result.issues));
   });

@@ -63,13 +63,13 @@ describe("hostType", () => {
   const texts = ["", "::1", "12345", "10.0.0.256", "a b", "h:1", "h;lr", "[::1", " h"];
   const others = [undefined, null, 5, ["h"], new String("h"), { toString: () => "h" }];
 
-  test.each([...texts, ...others].map((host) => ({ host })))("$host is no host", ({ host }) => {
+  test.each([...texts, ...others].map((host) => ({ host })))("$host is not a host", ({ host }) => {
     const issues = issuesOf(() => hostType({ host: host as string }));
     const message = "A SIP URI with a host was expected.";
     expect(issues).toMatchObject([{ code: "invalid-type", message, component: "host" }]);
   });
 
-  test.each([undefined, null, "h"])("%j is no URI", (value) => {
+  test.each([undefined, null, "h"])("%j is not a URI", (value) => {
     expect(issuesOf(() => hostType(value as never))).toMatchObject([{ code: "invalid-type" }]);
   });
 });

@@ -25,7 +25,7 @@ describe("equals", () => {
     const [x, y] = [parse(a, LENIENT), parse(b, LENIENT)];
     expect(equals(x, y)).toBe(equal);
     expect(equals(y, x)).toBe(equal);
-    expect(slowlyEqual(x, y)).toBe(equal); // the reference has to be right too
+    expect(slowlyEqual(x, y)).toBe(equal); // the reference must be right, too
   });
 
   test("each reading of DESIGN.md §3 has a row", () => {
@@ -33,14 +33,14 @@ describe("equals", () => {
     expect(new Set(numbers).size).toBe(13);
   });
 
-  test("is not transitive, so that there is no key: §19.1.4's own triple", () => {
+  test("is not transitive, so there is no key: the triple of §19.1.4", () => {
     const [on, none, off] = [";security=on", "", ";security=off"].map((parameter) =>
       parse(`sip:carol@chicago.com${parameter}`),
     ) as [SipUri, SipUri, SipUri];
     expect([equals(on, none), equals(none, off), equals(on, off)]).toEqual([true, true, false]);
   });
 
-  test("of a forged host throws nothing but what the others do", () => {
+  test("a forged host is compared as text", () => {
     const valid = parse("sip:h");
     for (const host of ["[", "[]", "[1::2::3]", "[1::2:3:4:5:6:7:8:9]", "[zz]", "[::1"]) {
       expect(equals({ ...valid, host }, { ...valid, host })).toBe(true);
@@ -51,7 +51,7 @@ describe("equals", () => {
   });
 });
 
-test("order of parameters, host case and escapes of the unreserved say nothing", () => {
+test("order of parameters, case of hosts and escapes of unreserved characters don't matter", () => {
   fc.assert(
     fc.property(uri, fc.infiniteStream(fc.nat()), (value, numbers) => {
       expect(
@@ -65,7 +65,7 @@ test("order of parameters, host case and escapes of the unreserved say nothing",
   );
 });
 
-/** The same URI by §19.1.4, written otherwise. */
+/** The same URI by §19.1.4, in another spelling. */
 function respelt(value: SipUri, next: () => number): SipUri {
   const text = (wire: string) => escapeUnreserved(wire, next());
   return {
@@ -115,7 +115,7 @@ describe("normalize", () => {
     },
   );
 
-  test("of what constraints: false admits is a URI likewise", () => {
+  test("gives a URI for what only constraints: false allows, too", () => {
     for (const text of [
       "sip:h;a;A",
       "sip:h;ttl=0999",

@@ -45,11 +45,11 @@ describe("SipUriError", () => {
     expect((errorOf(source, text) as source.SipUriError).message).toBe(message);
   });
 
-  test("says as JSON what is wrong", () => {
+  test("has its issues as JSON", () => {
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({ issues: error.issues });
   });
 
-  test("is recognised with all that inherits from it", () => {
+  test("is recognised, and so is everything that inherits from it", () => {
     class Refined extends SipUriError {}
     expect(new Refined(error.issues)).toBeInstanceOf(SipUriError);
     expect(Object.create(error)).toBeInstanceOf(SipUriError);
@@ -90,7 +90,7 @@ describe("SipUriError", () => {
 describe("copies of the package know each other's errors", () => {
   const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
-  /** The CJS copy in a realm of its own, where Error is another one too. */
+  /** The CJS copy in a realm of its own, which has its own Error. */
   function load(file: string, context: vm.Context): unknown {
     const wrapper = `(function (require, module, exports) {${readFileSync(file, "utf8")}\n})`;
     const module = { exports: {} };
@@ -115,7 +115,7 @@ describe("copies of the package know each other's errors", () => {
   });
 });
 
-test("no input is held, however deep one looks", () => {
+test("the error contains no input, at any depth", () => {
   const secret = "Zx7-Geheim9";
   for (const text of [`sip:a:${secret}@h h`, { toString: () => secret, secret }, [secret]]) {
     const error = errorOf(source, text) as source.SipUriError;

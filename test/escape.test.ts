@@ -4,7 +4,7 @@ import { build, decode, parse, type SipUri, type SipUriInit, safeParse } from ".
 const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 const BEYOND = ["\u0080", "é", "ÿ", "€", "\ud7ff", "\ue000", "\uffff", "😀", "\u{10ffff}"];
 
-/** A component that plain text goes into, and what the grammar reads there. */
+/** A component that plain text is written to, and what the grammar reads there. */
 interface Place {
   readonly component: string;
   readonly init: (plain: string) => SipUriInit;
@@ -61,18 +61,18 @@ function escaped(plain: string): string {
 }
 
 describe.each(places)("in a $component", ({ component, init, text, read }) => {
-  /** Whether the grammar reads this text there, all of it and nothing else. */
+  /** Whether the grammar reads exactly this text there. */
   const staysThere = (wire: string) => {
     const { value } = safeParse(text(wire));
     return value !== undefined && read(value) === wire;
   };
 
-  test("build leaves raw what the grammar admits there, and escapes all else", () => {
+  test("build leaves raw what the grammar allows there, and escapes everything else", () => {
     const expected = ASCII.map((c) => text(staysThere(`z${c}z`) ? `z${c}z` : `z${escaped(c)}z`));
     expect(ASCII.map((c) => build(init(`z${c}z`)))).toEqual(expected);
   });
 
-  test("also where the character stands alone", () => {
+  test("the same for a character alone", () => {
     const expected = ASCII.map((c) => text(staysThere(c) ? c : escaped(c)));
     expect(ASCII.map((c) => build(init(c)))).toEqual(expected);
   });
@@ -94,7 +94,7 @@ describe.each(places)("in a $component", ({ component, init, text, read }) => {
   });
 
   test.each(["\ud800", "\udfff", "a\ud83d", "\ude00\ud83d", "\ud800\ud800"])(
-    "half of a surrogate pair has no URI (%j)",
+    "half of a surrogate pair can't be written (%j)",
     (plain) => {
       expect(() => build(init(plain))).toThrow(
         expect.objectContaining({
@@ -109,7 +109,7 @@ describe("a method is a token, never escaped", () => {
   const TOKEN = /^[A-Za-z0-9\-.!%*_+`'~]$/;
   const withMethod = (method: string) => build({ host: "h", parameters: { method } });
 
-  test.each(ASCII.filter((c) => TOKEN.test(c)))("%s stands raw", (c) => {
+  test.each(ASCII.filter((c) => TOKEN.test(c)))("%s stays raw", (c) => {
     expect(withMethod(`a${c}`)).toBe(`sip:h;method=a${c}`);
     expect(withMethod(c)).toBe(`sip:h;method=${c}`);
   });

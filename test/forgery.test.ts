@@ -18,7 +18,7 @@ import { issuesOf } from "./support/issues-of.ts";
 
 const valid = { ...parse("sip:alice:pw@h:5060;a=1?b=2") };
 
-/** A SipUri with a part forged; TypeScript would not let most of these pass. */
+/** A SipUri with one forged part. Most of these don't compile without a cast. */
 type Forged = readonly [what: string, part: object, component: Component | null];
 
 const hostile = {
@@ -43,7 +43,7 @@ describe("serialize refuses", () => {
     ["an IPv6 address without brackets", { host: "::1" }, "host"],
     ["a line break in the host", { host: "b\r\nRoute: x" }, "host"],
     ["an empty host", { host: "" }, "host"],
-    ["a host that is a host after all", { host: "h:5060;a=1?b=2", port: null }, "host"],
+    ["a host with everything that follows one", { host: "h:5060;a=1?b=2", port: null }, "host"],
     ["an @ in the user", { user: "bob@evil" }, "user"],
     ["a password in the user", { user: "bob:x", password: null }, "user"],
     ["an empty user", { user: "" }, "user"],
@@ -132,7 +132,7 @@ describe("serialize refuses", () => {
     expect(issuesOf(() => serialize({ ...valid, ...part }))).toMatchObject([{ code }]);
   });
 
-  test("a header without a value, as all that read one do", () => {
+  test("a header without a value, as decode, normalize and equals do", () => {
     const forged = { ...valid, headers: [{ name: "a", value: true }] } as never;
     const calls = [serialize, decode, normalize, (uri: never) => equals(uri, uri)];
     for (const call of calls) {
@@ -143,7 +143,7 @@ describe("serialize refuses", () => {
 
   const values = [undefined, null, "sip:h", 5, () => valid, [], revoked(), trapped, new Map()];
 
-  test.each(values.map((value) => ({ value })))("what is no SipUri (%#)", ({ value }) => {
+  test.each(values.map((value) => ({ value })))("what is not a SipUri (%#)", ({ value }) => {
     expect(issuesOf(() => serialize(value as never))).toMatchObject([{ kind: "type" }]);
     expect(issuesOf(() => decode(value as never))).toMatchObject([{ kind: "type" }]);
   });
@@ -162,7 +162,7 @@ describe("serialize refuses", () => {
 });
 
 describe("serialize lets out", () => {
-  test("what does not lie about itself, whatever it is made of", () => {
+  test("a valid value, whatever kind of object it is", () => {
     class Copy {}
     const deep = Object.freeze({ ...valid, parameters: Object.freeze([...valid.parameters]) });
     const proxy = new Proxy(valid, {});
@@ -171,7 +171,7 @@ describe("serialize lets out", () => {
     }
   });
 
-  test("nothing that no URI has", () => {
+  test("no property that a URI does not have", () => {
     const value = { ...valid, hostType: "evil", parameters: [{ name: "a", value: "1", x: ";lr" }] };
     expect(serialize(value)).toBe("sip:alice:pw@h:5060;a=1?b=2");
   });
@@ -245,7 +245,7 @@ describe("build refuses", () => {
 
   const values = [undefined, null, "sip:h", 5, () => valid, revoked(), trapped];
 
-  test.each(values.map((value) => ({ value })))("what is no init (%#)", ({ value }) => {
+  test.each(values.map((value) => ({ value })))("what is not an init (%#)", ({ value }) => {
     expect(issuesOf(() => build(value as never))).toMatchObject([{ kind: "type" }]);
   });
 
@@ -262,7 +262,7 @@ describe("build refuses", () => {
   const throwing = { a: { enumerable: true, get: () => hostile.thrown } };
 });
 
-describe("build escapes, and decode gives back", () => {
+describe("build escapes, and decode returns", () => {
   const smuggled = '1&Route=x;lr?a=b@evil:5060/#%41\r\nVia: x "<>[]{}|\\^`';
 
   test.each(["user", "password"])("the %s", (name) => {
@@ -287,7 +287,7 @@ describe("build escapes, and decode gives back", () => {
     expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain("1");
   });
 
-  test("nothing for what is not there", () => {
+  test("nothing for an absent component", () => {
     const init = {
       host: "h",
       user: null,
@@ -300,7 +300,7 @@ describe("build escapes, and decode gives back", () => {
   });
 });
 
-test("what gets out is a primitive string", () => {
+test("what is written is a primitive string", () => {
   for (const out of [serialize(valid), build({ host: "h" })]) {
     expect(typeof out).toBe("string");
     expect(isSipUri(out)).toBe(true);
@@ -335,7 +335,7 @@ describe("two lists have the same items", () => {
   });
 });
 
-/** What could end a component, or begin another one, between what could stand anywhere. */
+/** Pieces that could end a component or begin another one, and ordinary ones. */
 const characters = fc.constantFrom(
   ...":;@?&=%/[],.-_!~*'()+$`#<>\"\\^{|} \r\n\u0000\u007f\u00e9\u212a\ud800",
   ..."aZ019g",
@@ -357,13 +357,13 @@ const uris: fc.Arbitrary<SipUri> = fc.record({
   headers: fc.array(fc.record({ name, value: part }), { maxLength: 2 }),
 });
 
-/** The proof in one piece: the text is a URI, and says what was put into it. */
+/** Whether the text of a value, parsed as a whole, is that value again. */
 function comesBack(uri: SipUri): boolean {
   const parsed = SIP_URI(assemble(uri));
   return parsed !== undefined && JSON.stringify(parsed) === JSON.stringify(uri);
 }
 
-function isLetOut(uri: SipUri): boolean {
+function isWritten(uri: SipUri): boolean {
   try {
     return serialize(uri, { limits: false, constraints: false }) === assemble(uri);
   } catch {
@@ -371,11 +371,11 @@ function isLetOut(uri: SipUri): boolean {
   }
 }
 
-describe("a URI is let out exactly if its text, parsed as a whole, gives it back", () => {
-  test("whatever its components hold", () => {
+describe("serialize writes a value if and only if its text, parsed as a whole, is that value again", () => {
+  test("for any components", () => {
     fc.assert(
       fc.property(uris, (uri) => {
-        expect(isLetOut(uri)).toBe(comesBack(uri));
+        expect(isWritten(uri)).toBe(comesBack(uri));
       }),
       { numRuns: 10 * RUNS.numRuns },
     );
@@ -406,14 +406,14 @@ describe("a URI is let out exactly if its text, parsed as a whole, gives it back
     { port: 1, parameters: [{ name: "lr", value: true }], headers: [{ name: "b", value: "" }] },
   ];
 
-  test.each(places)("every character at every place of a %s", (_, put) => {
+  test.each(places)("for every character at every place of a %s", (_, put) => {
     const wrong: SipUri[] = [];
     for (let code = 0; code < 256; code++) {
       const character = String.fromCharCode(code);
       for (const text of [character, `x${character}`, `${character}x`, `x${character}x`]) {
         for (const context of contexts) {
           const uri = { ...bare, ...context, ...put(text) };
-          if (isLetOut(uri) !== comesBack(uri)) wrong.push(uri);
+          if (isWritten(uri) !== comesBack(uri)) wrong.push(uri);
         }
       }
     }

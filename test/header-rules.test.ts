@@ -6,11 +6,11 @@ import { rows } from "./support/cases.ts";
 interface Row {
   readonly of: keyof typeof READERS;
   readonly rule: string;
-  /** Where a text of the rule stands, as {}. */
+  /** The text around one of the rule, which replaces {}. */
   readonly in: string;
-  /** First and last. */
+  /** The first and the last. */
   readonly members: readonly string[];
-  /** One too many, and what lies beside. */
+  /** One too many, and the characters beside the range. */
   readonly others: readonly string[];
 }
 
@@ -32,7 +32,7 @@ describe("each rule of tel URIs and of what is around a URI", () => {
       );
     expect(members.filter((text) => !parsed(text).success)).toEqual([]);
     expect(others.filter((text) => parsed(text).success)).toEqual([]);
-    // With a place: it is the grammar that refuses it, and not what looks at the URI again.
+    // It has a place, so the grammar refuses it, and not the code that looks at the URI again.
     const issue = { kind: "syntax", start: expect.any(Number) };
     for (const text of others) expect(parsed(text).issues).toMatchObject([issue]);
   });

@@ -11,7 +11,7 @@ import { issuesOf } from "./support/issues-of.ts";
 
 const valid = parse("sip:alice:pw@h:5060;a=1?b=2");
 
-/** A value whose every property is read through `read`, which counts. */
+/** A copy of a value that counts how often each property is read. */
 function counted<T extends object>(value: T, counts: Map<string, number>, path = ""): T {
   return new Proxy(value, {
     get(target, name) {
@@ -23,7 +23,7 @@ function counted<T extends object>(value: T, counts: Map<string, number>, path =
   });
 }
 
-describe("each property is read once, so that it can't change in between", () => {
+describe("each property is read once, so it can't change in between", () => {
   const init = {
     user: "a",
     password: "b",
@@ -74,13 +74,13 @@ describe("each property is read once, so that it can't change in between", () =>
   test.each(calls)("by %s", (_, run) => {
     const counts = new Map<string, number>();
     run(counts);
-    const lists = /\.length$/; // a list is copied by its iterator, which asks again
+    const lists = /\.length$/; // the iterator that copies a list reads its length again and again
     const twice = [...counts].filter(([path, times]) => times > 1 && !lists.test(path));
     expect(counts.size).toBeGreaterThan(2);
     expect(twice).toEqual([]);
   });
 
-  test("a getter that tells another story each time tells one", () => {
+  test("a getter with a new value each time is read once", () => {
     let times = 0;
     const value = Object.defineProperty({ ...valid }, "host", {
       get: () => (times++ === 0 ? "h" : "h;lr"),
@@ -89,7 +89,7 @@ describe("each property is read once, so that it can't change in between", () =>
   });
 });
 
-describe("a counterfeit SipUriError does not get out", () => {
+describe("a counterfeit SipUriError is never passed on", () => {
   const counterfeit = {
     [Symbol.for("sip-uri.SipUriError")]: true,
     get issues(): never {

@@ -40,7 +40,7 @@ interface Refusal
 const syntaxRows = rows<SyntaxRow>("syntax");
 const refusals = rows<Refusal>("refusals");
 
-/** The codes of a SIP URI. Those of other entry points have tables of their own. */
+/** The codes of the core. Other entry points have tables of their own. */
 const codes = [SYNTAX, WRITING, CONSTRAINTS, LIMITS, TYPE, WRITING_TYPE, OPTIONS].flatMap(
   ({ says }) => Object.keys(says),
 );
@@ -178,7 +178,7 @@ describe("the path of an issue of an object leads to the property", () => {
   });
 });
 
-describe("nothing that leaves the library holds the input", () => {
+describe("nothing that the library returns or throws about a mistake contains the input", () => {
   const secret = "Zx7-Geheim9";
   const texts = [
     ...syntaxRows.map(({ text }) => text),

@@ -16,13 +16,13 @@ import { countReads, expectLinear } from "./support/count-reads.ts";
 
 interface Row {
   readonly limits?: NonNullable<Options["limits"]>;
-  /** How many characters there are before the "?", and behind it. */
+  /** The number of characters before the "?", and after it. */
   readonly uri: number;
   readonly headers?: number;
   readonly codes?: readonly string[];
 }
 
-/** A URI of so many characters; its user has a "?", which begins no headers. */
+/** A URI with these lengths; the "?" in its user does not begin headers. */
 function initOf({ uri, headers }: Row): SipUriInit {
   const user = `?${"a".repeat(uri - "sip:?@h".length)}`;
   if (headers === undefined) return { user, host: "h" };
@@ -84,7 +84,7 @@ describe.each(rows<Row>("limits"))("limits %j", (row) => {
   });
 });
 
-test("the rule that this library exists to enforce, in its own words", () => {
+test("Twilio's rule, in its own words", () => {
   expect(DEFAULT_LIMITS).toEqual({ uri: 254, headers: 1023 });
   const { issues = [] } = safeParse(textOf({ uri: 255, headers: 1024 }));
   expect(issues).toMatchObject([
@@ -99,7 +99,7 @@ test("the default limits can't be changed in place", () => {
 });
 
 describe("what counts", () => {
-  test("encoded text: an escape is three characters, a UTF-8 octet also", () => {
+  test("encoded text: each escaped octet is three characters", () => {
     const init = (user: string): SipUriInit => ({ user, host: "h" });
     const room = (length: number): Options => ({ limits: { uri: "sip:@h".length + length } });
     expect(build(init("@"), room(3))).toBe("sip:%40@h");
@@ -108,12 +108,12 @@ describe("what counts", () => {
     expect(issuesOf(() => build(init("€"), room(8)))).toMatchObject([{ limit: 14, actual: 15 }]);
   });
 
-  test("UTF-16 code units of a text that is no URI", () => {
+  test("UTF-16 code units of a text that is not a URI", () => {
     const text = `sip:${"😀".repeat(126)}@h`;
     expect(safeParse(text).issues).toMatchObject([{ code: "uri-too-long", actual: text.length }]);
   });
 
-  test("a limit issue stands alone", () => {
+  test("a limit issue is reported alone", () => {
     const text = `sips:h:99999;transport=udp;lr;lr;${"a".repeat(255)}`;
     expect(safeParse(text).issues).toMatchObject([{ kind: "limit" }]);
     const malformed = `sip:${" ".repeat(255)}`;
@@ -121,7 +121,7 @@ describe("what counts", () => {
     expect(safeParse(malformed, { limits: false }).issues).toMatchObject([{ kind: "syntax" }]);
   });
 
-  test("a ? in the user begins no headers, and a second ? is a header's", () => {
+  test("a ? in the user does not begin headers, and a second ? belongs to a header", () => {
     const limits = { uri: 9, headers: 5 };
     expect(safeParse("sip:a?b@h?c=?d?", { limits }).success).toBe(true);
     expect(safeParse("sip:a?bb@h?c=?d?", { limits }).issues).toMatchObject([{ actual: 10 }]);
@@ -129,7 +129,7 @@ describe("what counts", () => {
   });
 });
 
-test("what begins with a ? is all headers", () => {
+test("a text that begins with a ? is all headers", () => {
   expect(safeParse(`?${"a".repeat(1023)}`).issues).toMatchObject([{ kind: "syntax" }]);
   expect(safeParse(`?${"a".repeat(1024)}`).issues).toMatchObject([{ code: "headers-too-long" }]);
 });
@@ -149,7 +149,7 @@ describe("a hostile megabyte", () => {
   );
 });
 
-describe("without limits, time grows with the length and no faster", () => {
+describe("without limits, work grows with the length and no faster", () => {
   const bits = ["a", "a.", "a-", "1.", "%41", "%", ";a", ";a=%", "&a=b", ":", "@", "[", "?", " "];
   const starts = [
     "sip:",
@@ -177,7 +177,7 @@ describe("without limits, time grows with the length and no faster", () => {
   });
 });
 
-test("a URI without headers keeps the one limit, whatever it holds", () => {
+test("a URI without headers has one limit", () => {
   const limits = { maxUri: 9, maxHeaders: 0, constraints: true };
   expect(wholeLimitIssues("tel:?@?12", limits)).toEqual([]);
   expect(wholeLimitIssues("tel:?@?123", limits)).toMatchObject([

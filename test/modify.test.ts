@@ -21,7 +21,7 @@ describe("modify", () => {
     expect(before).toEqual(copy);
   });
 
-  test("undefined says nothing, everywhere", () => {
+  test("undefined is no change, everywhere", () => {
     const changes: SipUriChanges = {
       scheme: undefined,
       user: undefined,
@@ -45,7 +45,7 @@ describe("modify", () => {
     expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain("1");
   });
 
-  test("a parameter twice says so, and with constraints: false both are written", () => {
+  test("a parameter twice is an issue, and with constraints: false both are written", () => {
     const changes = { parameters: { a: "x", A: "y" } };
     expect(issuesOf(() => modify(valid, changes))).toMatchObject([{ code: "parameter-duplicate" }]);
     expect(modify(valid, changes, { constraints: false }).parameters).toEqual([
@@ -54,7 +54,7 @@ describe("modify", () => {
     ]);
   });
 
-  test("what constraints: false let in stays, if it is switched off here too", () => {
+  test("what constraints: false let in stays, with constraints: false", () => {
     const lenient: Options = { constraints: false };
     const before = parse("sip:h;a=1;a=2;ttl", lenient);
     expect(serialize(modify(before, { port: 1 }, lenient), lenient)).toBe("sip:h:1;a=1;a=2;ttl");
@@ -118,7 +118,7 @@ describe("modify refuses", () => {
     expect(issues).toMatchObject([{ component, start: null, end: null }]);
   });
 
-  test("sips over udp, and what is too long", () => {
+  test("sips over udp, and a URI that is too long", () => {
     expect(issuesOf(() => modify(parse("sip:h;transport=udp"), { scheme: "sips" }))).toMatchObject([
       { code: "sips-transport-udp" },
     ]);

@@ -85,7 +85,7 @@ describe("parseNameAddr", () => {
     }
   });
 
-  test("limits and constraints are those of the URI, which has no place then", () => {
+  test("limits and constraints are those of the URI; their issues have no place", () => {
     const long = `<sip:${"a".repeat(251)}>`;
     const nowhere = { start: null, end: null };
     expect(safeParseNameAddr(long).issues).toMatchObject([{ code: "uri-too-long", ...nowhere }]);
@@ -97,7 +97,7 @@ describe("parseNameAddr", () => {
     ]);
     expect(parseNameAddr(`<urn:${"a".repeat(250)}>`).uri).toHaveLength(254);
     expect(parseNameAddr("<x:tel:1>").uri).toBe("x:tel:1"); // not a tel URI
-    // Zeros that the port's value has not: they count.
+    // Leading zeros of the port count.
     expect(safeParseNameAddr(`<sip:h:${"0".repeat(249)}>`).issues).toMatchObject([
       { code: "uri-too-long", limit: 254, actual: 255, ...nowhere },
     ]);
@@ -147,7 +147,7 @@ describe("parseNameAddr", () => {
   });
 
   test.each([undefined, null, 5, {}, ["<sip:h>"], new String("<sip:h>"), Symbol("a")])(
-    "%p is no text",
+    "%p is not a text",
     (value) => {
       for (const result of [safeParseNameAddr(value), safeParseNameAddrList(value)]) {
         expect(result.issues).toMatchObject([{ kind: "type", code: "invalid-type" }]);
@@ -155,7 +155,7 @@ describe("parseNameAddr", () => {
     },
   );
 
-  test("bad options are issues too", () => {
+  test("invalid options are an issue", () => {
     for (const result of [
       safeParseNameAddr("<sip:h>", 5 as never),
       safeParseNameAddrList("<sip:h>", 5 as never),
@@ -207,11 +207,11 @@ describe("parseNameAddrList", () => {
     "*",
     "<sip:h>, *",
     "<sip:h>;a,b",
-  ])("%j is none", (text) => {
+  ])("%j is not a list", (text) => {
     expect(safeParseNameAddrList(text).issues).toMatchObject([{ kind: "syntax" }]);
   });
 
-  test("the mistake of a later value is marked there, constraints of all are told", () => {
+  test("a mistake in a later value is marked there; constraints of all values are reported", () => {
     expect(places(safeParseNameAddrList("<sip:a@h>, <sip:h;a=>").issues)).toEqual([
       { code: "value-missing", start: 20, end: 20 },
     ]);
@@ -272,14 +272,14 @@ describe("serializeNameAddr", () => {
     ["half a line end in the name", { displayName: "a\nb" }, "displayName"],
     ["a folded line in the name", { displayName: "a\r\n b" }, "displayName"],
     ["a lone surrogate in the name", { displayName: "a\ud800" }, "displayName"],
-    ["a name that is no text", { displayName: 5 }, "displayName"],
+    ["a name that is not a text", { displayName: 5 }, "displayName"],
     ["no name at all", { displayName: undefined }, "displayName"],
     ["a URI that closes itself", { uri: "a:b>;x=<c" }, "uri"],
     ["a URI that closes itself before parameters", { uri: "a:b>;x=<c", ...two }, "uri"],
     ["two URIs", { uri: "a:b>,<c:d" }, "uri"],
     ["a URI with a space", { uri: "a:b c" }, "uri"],
     ["no URI", { uri: "" }, "uri"],
-    ["a SIP URI that is none", { uri: "sip:a b@h" }, "uri"],
+    ["an invalid SIP URI as text", { uri: "sip:a b@h" }, "uri"],
     ["a SIP URI in other words", { uri: "SIP:h" }, "uri"],
     ["a forged SIP URI", { uri: { ...parse("sip:h"), host: "h>;a" } }, "host"],
     ["a forged tel URI", { uri: { ...parseTel("tel:+1"), number: "1>" } }, "number"],

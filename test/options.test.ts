@@ -79,7 +79,7 @@ describe("options that can't be read", () => {
   });
 });
 
-describe("options that leave all as it is", () => {
+describe("options that change nothing", () => {
   const same = [undefined, {}, { limits: undefined }, { limits: {} }, { constraints: undefined }];
   const none = [...same, { limits: { uri: undefined, headers: undefined } }];
 

@@ -1,4 +1,4 @@
-/** What is published: these files and no others. */
+/** What is published: exactly these files. */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
@@ -6,15 +6,15 @@ import { expect, test } from "@jest/globals";
 const ROOT = new URL("../", import.meta.url);
 const { exports, bin } = JSON.parse(readFileSync(new URL("package.json", ROOT), "utf8"));
 
-/** On Windows npm is a script of the shell. */
+/** On Windows, npm is a script of the shell. */
 const OPTIONS = { cwd: ROOT, encoding: "utf8", shell: process.platform === "win32" };
 
-/** npm itself is asked, without a build: `npm test` has made one. */
+/** The answer of npm itself, without a build: `npm test` has made one. */
 const args = ["pack", "--dry-run", "--json", "--ignore-scripts"];
 const [packed] = JSON.parse(execFileSync("npm", args, OPTIONS));
 const files = packed.files.map(({ path }) => path);
 
-test("npm pack has the entry points, what they share, and the papers", () => {
+test("npm pack has the entry points, what they share, and the documents", () => {
   const shared = files.filter((file) => /^dist\/shared\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(file));
   expect(shared).toContain("dist/shared/grammar.js");
   const entryPoints = Object.keys(exports).filter((key) => key !== "./package.json");
@@ -36,14 +36,14 @@ test("npm pack has the entry points, what they share, and the papers", () => {
   );
 });
 
-test("all that package.json points to is there", () => {
+test("everything that package.json points to is there", () => {
   const targets = Object.values(exports).flatMap((target) =>
     typeof target === "string" ? target : Object.values(target).flatMap(Object.values),
   );
   for (const target of targets) expect(files).toContain(target.replace("./", ""));
 });
 
-test("no file of it holds a path of this machine", () => {
+test("none of the files contains a path of this machine", () => {
   for (const file of files) {
     expect(readFileSync(new URL(file, ROOT), "utf8")).not.toContain(process.cwd());
   }

@@ -41,7 +41,7 @@ describe("isSipUri", () => {
     },
   );
 
-  test("takes no second argument for options", () => {
+  test("ignores a second argument", () => {
     const isValid: (...args: unknown[]) => boolean = isSipUri as never;
     expect(isValid("sip:h;lr;lr", { constraints: false })).toBe(false);
     expect(isValid("sip:h", "not options")).toBe(true);

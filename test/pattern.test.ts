@@ -12,7 +12,7 @@ const nfa = nfaOf(pattern_SIP_URI());
 const runs = runsOf(nfa);
 
 describe("pattern_SIP_URI", () => {
-  test("has the language of the RFC's ABNF", () => {
+  test("matches the language of the RFC's ABNF", () => {
     expect(difference(minimal(nfa), oracle("SIP-URI", "SIPS-URI"))).toBeNull();
   });
 
@@ -24,7 +24,7 @@ describe("pattern_SIP_URI", () => {
     expect(pattern_SIP_URI().length).toBeLessThanOrEqual(2400);
   });
 
-  test("is read alike with the flags u and v and without", () => {
+  test("means the same with the flags u and v and without", () => {
     expect(nfaOf(pattern_SIP_URI(), { unicode: true })).toEqual(nfa);
     expect(nfaOf(pattern_SIP_URI(), { unicodeSets: true })).toEqual(nfa);
   });
@@ -55,7 +55,7 @@ describe("pattern_SIP_URI", () => {
   );
 });
 
-/** What begins like a URI and goes on in many ways. */
+/** Texts that begin like a URI and can be read in many ways. */
 const hostile: readonly (readonly [head: string, part: string, tail: string])[] = [
   ["sip:", "a", "|"],
   ["sip:", "%41", "%"],
@@ -101,7 +101,7 @@ describe("the measures", () => {
   });
 
   test.each(["a|b", "a{0,2}", "(?:a|ab)c", "a*b*", "(?:a|ba)*b?", "(?:-*a)*", "a*ba*"])(
-    "%s has none",
+    "%s has no such text",
     (expression) => {
       expect(readTwice(runsOf(nfaOf(`^(?:${expression})$`)))).toBeNull();
     },
@@ -111,7 +111,7 @@ describe("the measures", () => {
     expect(() => runsOf(nfaOf("^(?:(?:a*)*)$"))).toThrow(RangeError);
   });
 
-  test("what runs again and again over a text shows in the reads", () => {
+  test("repeated runs over a text show in the reads", () => {
     const [once = 0, twice] = [50, 100].map((count) =>
       mostReads(runsOf(nfaOf("^(?:a*a*)$")), "a".repeat(count)),
     );

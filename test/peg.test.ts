@@ -7,10 +7,10 @@ interface Row {
   /** The first rule below the tag. */
   readonly rule: string;
   readonly start?: string;
-  /** A text which the plain form decides wrongly. */
+  /** A text that the plain form decides wrongly. */
   readonly text: string;
   readonly because: string;
-  /** The rules as the ABNF has them, or as close to it as the row's point allows. */
+  /** The rules as the ABNF has them, or as close to it as possible. */
   readonly plain: readonly string[];
 }
 
@@ -62,7 +62,7 @@ test("each PEG: tag has a case, and each case a tag", () => {
   expect(cases.filter((rule) => !tagged.includes(rule))).toEqual([]);
 });
 
-describe("what the plain form decides otherwise than the grammar", () => {
+describe("the plain form decides another way than the grammar", () => {
   test.each(table)("$rule: $text: $because", ({ start = START, text, plain }) => {
     const naive = parserOf(grammarWith(plain), [start]);
     expect(accepts(naive, start, text)).toBe(!accepts(stock, start, text));

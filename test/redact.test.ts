@@ -8,7 +8,7 @@ import { issuesOf } from "./support/issues-of.ts";
 interface Row {
   readonly text: string;
   readonly options?: RedactOptions;
-  /** The text itself unless told. */
+  /** The text itself by default. */
   readonly redacted?: string;
 }
 
@@ -24,7 +24,7 @@ describe("redact", () => {
   });
 
   test.each([undefined, null, 5, {}, ["sip:a:b@h"], new String("sip:a:b@h")])(
-    "refuses %p, which is no text",
+    "refuses %p, which is not a text",
     (value) => {
       expect(issuesOf(() => redact(value as never))).toMatchObject([
         { kind: "type", code: "invalid-type", message: "The text must be a string." },
@@ -32,7 +32,7 @@ describe("redact", () => {
     },
   );
 
-  test("refuses an option that it does not know, even where nothing is to be masked", () => {
+  test("refuses an unknown option, even if there is nothing to mask", () => {
     expect(issuesOf(() => redact("", { users: true } as never))).toMatchObject([
       {
         kind: "options",
@@ -43,7 +43,7 @@ describe("redact", () => {
     ]);
   });
 
-  test("options that can't be read are a SipUriError", () => {
+  test("options that throw are a SipUriError", () => {
     const options = {
       get user(): boolean {
         throw new TypeError("hostile");
@@ -53,13 +53,13 @@ describe("redact", () => {
   });
 });
 
-describe("a slip in one character does not show the password", () => {
+describe("one wrong character does not reveal the password", () => {
   const secret = "Zx7-Geheim9";
   const uri = `sip:alice:${secret}@example.com:5060;x=1?a=b`;
   const from = uri.indexOf(secret);
   const to = from + secret.length;
   const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
-  // What separates lines, or delimits a URI in other text, ends a URI in the user.
+  // Line ends, and characters that delimit a URI in other text, end a URI in the user.
   const mayEnd = (c: string, place: string) => (place === "{}" ? c === "\n" : /[\n\r"<>]/.test(c));
 
   test.each(["{}", "12:30:01 INVITE {} SIP/2.0", "From: A <{}>;tag=1:2", "{} sip:bob:x@h"])(

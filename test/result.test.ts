@@ -8,13 +8,13 @@ import { issuesOf } from "./support/issues-of.ts";
 const wrong = issue(SYNTAX, "host-missing", "host", { start: 4, end: 4 });
 
 describe("a result", () => {
-  test("of what went well has the value", () => {
+  test("has the value on success", () => {
     expect(succeed(5)).toStrictEqual({ success: true, value: 5 });
     expect(orThrow(succeed(5))).toBe(5);
     expect(toResult(() => 5)).toBe(5);
   });
 
-  test("of what went wrong has the issues, which orThrow throws", () => {
+  test("has the issues on failure, which orThrow throws", () => {
     expect(failure([wrong])).toStrictEqual({ success: false, issues: [wrong] });
     expect(issuesOf(() => orThrow(failure([wrong])))).toEqual([wrong]);
     const run = () => {
@@ -35,7 +35,7 @@ describe("a result", () => {
     },
   );
 
-  test("of what is no text says so", () => {
+  test("says that a value is not a text", () => {
     const message = "A URI must be a string.";
     const issues = [{ ...issue(TYPE, "invalid-type", null), message }];
     expect(safeParse(5)).toStrictEqual({ success: false, issues });

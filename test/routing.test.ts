@@ -24,7 +24,7 @@ describe("restrictTo, RFC 3261 Table 1", () => {
     CONTEXTS.map((context) => ({ ...row, context, cell: row[context] })),
   );
 
-  test("has all cells", () => {
+  test("the table has all cells", () => {
     expect(cells.map(({ cell }) => cell).filter((cell) => "mo-".includes(cell))).toHaveLength(
       12 * 7,
     );
@@ -64,7 +64,7 @@ describe("restrictTo, RFC 3261 Table 1", () => {
     [["to"]],
     [throwing],
     [Symbol("to")],
-  ])("no context (%#)", (context) => {
+  ])("a context that does not exist (%#)", (context) => {
     expect(issuesOf(() => restrictTo(parse("sip:h"), context as never))).toMatchObject([
       {
         kind: "type",
@@ -95,7 +95,7 @@ describe("toRequest, RFC 3261 §19.1.5", () => {
     },
   );
 
-  /** "dangerous", and "false location or capability", and one more: each with its compact name. */
+  /** The "dangerous" ones, those of "false location or capability", and one more; with compact names. */
   const DANGEROUS: Record<string, string | null> = {
     From: "f",
     "Call-ID": "i",
@@ -145,7 +145,7 @@ describe("toRequest, RFC 3261 §19.1.5", () => {
   });
 
   test.each(["A/B", "[", "A%20B:", "a:b", "a&b"])(
-    "method %s is no token, so this is no SIP request",
+    "method %s is not a token, so there is no SIP request",
     (method) => {
       const value = parse(`sip:h;method=${method}`);
       expect(issuesOf(() => toRequest(value))).toMatchObject([{ code: "method-invalid" }]);
@@ -165,30 +165,35 @@ describe("nextHop, RFC 3263 §4", () => {
     expect(nextHop(parse(text))).toEqual({ host, port, transport });
   });
 
-  test("a sips URI never goes out in clear", () => {
+  test("a sips URI is never sent in the clear", () => {
     const value = parse("sips:h;transport=UDP", LENIENT);
     expect(issuesOf(() => nextHop(value))).toMatchObject([{ code: "sips-transport-udp" }]);
   });
 
-  test("a transport is a token: no line end goes into a Via", () => {
+  test("a transport is a token: no line end gets into a Via", () => {
     const value = parse("sip:h;transport=%0d%0aX-Evil:%20%31");
     expect(issuesOf(() => nextHop(value))).toMatchObject([{ code: "invalid-type" }]);
   });
 
-  test.each(["a_b", "h:1", "", "[::", "::1", "%"])("maddr or host %j is none", (host) => {
-    for (const valid of [parse("sip:h"), parse("sip:h:1;transport=tcp")]) {
-      const parameters = [...valid.parameters, { name: "maddr", value: host }];
-      for (const value of [
-        { ...valid, host },
-        { ...valid, parameters },
-      ]) {
-        expect(issuesOf(() => nextHop(value))).toMatchObject([{ kind: "type", component: "host" }]);
+  test.each(["a_b", "h:1", "", "[::", "::1", "%"])(
+    "%j is not a host, as maddr or as host",
+    (host) => {
+      for (const valid of [parse("sip:h"), parse("sip:h:1;transport=tcp")]) {
+        const parameters = [...valid.parameters, { name: "maddr", value: host }];
+        for (const value of [
+          { ...valid, host },
+          { ...valid, parameters },
+        ]) {
+          expect(issuesOf(() => nextHop(value))).toMatchObject([
+            { kind: "type", component: "host" },
+          ]);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
-test.each([undefined, null, "sip:h", 5, {}])("%p is no SipUri", (value) => {
+test.each([undefined, null, "sip:h", 5, {}])("%p is not a SipUri", (value) => {
   for (const call of [nextHop, toRequest, (v: never) => restrictTo(v, "to")]) {
     expect(issuesOf(() => call(value as never))).toMatchObject([{ kind: "type" }]);
   }

@@ -89,7 +89,7 @@ describe("its JSON Schema", () => {
     expect(lengthOf(false)).toBeUndefined();
   });
 
-  test("is new each time: a change of it changes no other", () => {
+  test("is new each time: changing one changes no other", () => {
     const schema = jsonSchema.input({ target: "draft-07" });
     schema.pattern = "";
     expect(jsonSchema.input({ target: "draft-07" }).pattern).toBe(pattern_SIP_URI());

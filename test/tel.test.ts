@@ -59,7 +59,7 @@ describe("parseTel", () => {
     expect(withoutRow(Object.keys(SAYS), covered, "tel-issues.json")).toEqual([]);
   });
 
-  test("all broken constraints are told, in order of position", () => {
+  test("all broken constraints are reported, in order of position", () => {
     const { issues } = safeParseTel("tel:+1;isub=1;m-a;ext=2;ISUB=3");
     expect(places(issues)).toEqual([
       { code: "tel-mandatory-parameter", start: 14, end: 17 },
@@ -88,14 +88,14 @@ describe("parseTel", () => {
   });
 
   test.each([undefined, null, 5, {}, ["tel:+1"], new String("tel:+1"), Symbol("tel:+1")])(
-    "%p is no text",
+    "%p is not a text",
     (value) => {
       expect(safeParseTel(value).issues).toMatchObject([{ kind: "type", code: "invalid-type" }]);
       expect(issuesOf(() => parseTel(value as string))).toMatchObject([{ kind: "type" }]);
     },
   );
 
-  test("bad options are issues too", () => {
+  test("invalid options are an issue", () => {
     expect(safeParseTel("tel:+1", null as never).issues).toMatchObject([
       { code: "invalid-options" },
     ]);
@@ -108,16 +108,12 @@ describe("serializeTel refuses", () => {
     ["another scheme", { scheme: "sip" }, "scheme"],
     ["no number", { number: "" }, "number"],
     ["a number of letters", { number: "bob" }, "number"],
-    ["a number that is none", { number: 7042 }, "number"],
+    ["a number as a number", { number: 7042 }, "number"],
     ["a parameter in the number", { number: "1;a=b" }, "number"],
     ["a line break in the number", { number: "1\r\n" }, "number"],
     ["a digit that is not ASCII", { number: "\u0661" }, "number"],
     ["no context", { parameters: [] }, "parameters"],
-    [
-      "a context that is none",
-      { parameters: [{ name: "phone-context", value: "1" }] },
-      "parameters",
-    ],
+    ["an invalid context", { parameters: [{ name: "phone-context", value: "1" }] }, "parameters"],
     [
       "a parameter in a value",
       { parameters: [...valid.parameters, { name: "a", value: "1;b" }] },
@@ -170,7 +166,7 @@ describe("serializeTel refuses", () => {
 
   const others = [undefined, null, "tel:+1", 5, new Proxy({}, { get: () => BigInt(1.5) })];
 
-  test.each(others.map((value) => ({ value })))("what is no TelUri (%#)", ({ value }) => {
+  test.each(others.map((value) => ({ value })))("what is not a TelUri (%#)", ({ value }) => {
     for (const call of [
       serializeTel,
       sipToTel,
@@ -214,7 +210,7 @@ describe("telToSip", () => {
     expect(equalsTel(sipToTel(uri), parseTel(text))).toBe(true);
   });
 
-  test("refuses what is no init, or would be no number", () => {
+  test("refuses an invalid init, and a user besides the number", () => {
     const value = parseTel("tel:+1");
     for (const init of [
       null,
@@ -234,13 +230,13 @@ describe("telToSip", () => {
     ]);
   });
 
-  test("parameters of one name, where the constraints are off, keep their order", () => {
+  test("parameters of one name keep their order, with constraints: false", () => {
     const options = { constraints: false };
     const uri = telToSip(parseTel("tel:+1;b=2;b=1;a", options), FOO, options);
     expect(uri.user).toBe("+1;a;b=2;b=1");
   });
 
-  test("refuses parameters that are no record", () => {
+  test("refuses parameters that are not a record", () => {
     expect(
       issuesOf(() => telToSip(parseTel("tel:+1"), { ...FOO, parameters: 5 as never })),
     ).toMatchObject([{ code: "invalid-type", component: "parameters" }]);
@@ -280,7 +276,7 @@ describe("telephoneSubscriber and sipToTel", () => {
     "sip:+1;%61=b@h;user=phone",
     "sip:+1%2531@h;user=phone",
     "sip:+1%0D%0A@h;user=phone",
-  ])("%s has none", (text) => {
+  ])("%s has no telephone-subscriber", (text) => {
     expect(telephoneSubscriber(parse(text))).toBeNull();
     expect(issuesOf(() => sipToTel(parse(text)))).toMatchObject([{ component: "user" }]);
   });

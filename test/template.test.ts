@@ -8,7 +8,7 @@ import { issuesOf } from "./support/issues-of.ts";
 const long = sipTag({ limits: false });
 
 describe("sip", () => {
-  test("escapes each substitution for the component that it stands in", () => {
+  test("escapes each substitution for its component", () => {
     const all = "j@s0n:;/?&=+$,#[]%41 é";
     expect(sip`sip:${all}@h`).toBe("sip:j%40s0n%3A;/?&=+$,%23%5B%5D%2541%20%C3%A9@h");
     expect(sip`sip:u:${all}@h`).toBe("sip:u:j%40s0n%3A%3B%2F%3F&=+$,%23%5B%5D%2541%20%C3%A9@h");
@@ -78,16 +78,16 @@ describe("a substitution is refused", () => {
     ["a port of very many digits", () => sip`sip:h:${"9".repeat(400)}`, { component: "port" }],
     ["port -1", () => sip`sip:h:${-1}`, { component: "port" }],
     ["no port", () => sip`sip:h:${""}`, { component: "port" }],
-    ["parameters behind a port", () => sip`sip:h:${"5060;lr"}`, { component: "port" }],
+    ["parameters after a port", () => sip`sip:h:${"5060;lr"}`, { component: "port" }],
     ["no user", () => sip`sip:${""}@h`, { component: "user" }],
     ["no parameter value", () => sip`sip:h;a=${""}`, { component: "parameters" }],
     ["no parameter name", () => sip`sip:h;${""}=a`, { component: "parameters" }],
     ["no header name", () => sip`sip:h?${""}=a`, { component: "headers" }],
     ["a parameter twice", () => sip`sip:h;lr;${"LR"}`, { code: "parameter-duplicate" }],
     ["a ttl of 256", () => sip`sip:h;ttl=${256}`, { code: "ttl-invalid" }],
-    ["a maddr that is no host", () => sip`sip:h;maddr=${"a_b"}`, { code: "maddr-invalid" }],
+    ["a maddr that is not a host", () => sip`sip:h;maddr=${"a_b"}`, { code: "maddr-invalid" }],
     ["sips over udp", () => sip`sips:h;transport=${"udp"}`, { code: "sips-transport-udp" }],
-    ["a method that is no token", () => sip`sip:h;method=${"A B"}`, { code: "method-invalid" }],
+    ["a method that is not a token", () => sip`sip:h;method=${"A B"}`, { code: "method-invalid" }],
     ["a method in two parts", () => sip`sip:h;method=A${";lr"}`, { code: "method-invalid" }],
     ["a lone surrogate", () => sip`sip:${"\ud800"}@h`, { code: "malformed-text" }],
     ["halves of a pair", () => sip`sip:${"\ud83d"}${"\ude00"}@h`, { code: "malformed-text" }],
@@ -124,7 +124,7 @@ describe("a substitution is refused", () => {
   ];
 
   test.each(values.map((value) => ({ value })))(
-    "what is neither text nor a whole number (%#)",
+    "a value that is neither text nor a whole number (%#)",
     ({ value }) => {
       const substitution = value as Substitution;
       for (const run of [
@@ -151,7 +151,7 @@ describe("a mistake in the static text throws at the first call, with its place"
     ["no value", () => sip`sip:${x}@${x};a=`, { code: "value-missing", start: 10, end: 10 }],
     ["a port", () => sip`sip:${x}:${5060}x`, { code: "port-invalid", start: 7 }],
     [
-      "a port behind brackets",
+      "a port after brackets",
       () => sip`sip:[${"::1"}]:x`,
       { code: "port-invalid", start: 8, end: 9 },
     ],
@@ -159,30 +159,30 @@ describe("a mistake in the static text throws at the first call, with its place"
     ["an address", () => sip`sip:${x}@10.0.0.256`, { code: "ipv4-invalid", start: 6, end: 16 }],
     ["a last label", () => sip`sip:a.1${"a"}`, { code: "host-last-label", start: 6, end: 8 }],
     [
-      "a last label behind a substitution",
+      "a last label after a substitution",
       () => sip`sip:${x}.1`,
       { code: "host-last-label", start: 6, end: 7 },
     ],
     [
-      "behind a part of an address",
+      "after a part of an address",
       () => sip`sip:10.${0}.0.${1};a="`,
       { code: "must-be-escaped", start: 15, end: 16 },
     ],
-    ["a port behind an address", () => sip`sip:${10}.2.3.4:x`, { code: "port-invalid", start: 12 }],
+    ["a port after an address", () => sip`sip:${10}.2.3.4:x`, { code: "port-invalid", start: 12 }],
     [
-      "behind a port",
+      "after a port",
       () => sip`sip:h:${5060};a=${x}"`,
       { code: "must-be-escaped", component: "parameters", start: 11, end: 12 },
     ],
     ["before an address", () => sip`sip:a"b@[${x}]`, { code: "must-be-escaped", start: 5, end: 6 }],
-    ["behind an address", () => sip`sip:[${x}];"`, { code: "must-be-escaped", start: 8, end: 9 }],
+    ["after an address", () => sip`sip:[${x}];"`, { code: "must-be-escaped", start: 8, end: 9 }],
     ["half an IPv6 address", () => sip`sip:[${x}:1]`, { code: "ipv6-invalid", start: 8, end: 9 }],
-    ["behind a last label", () => sip`sip:${x};a"b`, { code: "must-be-escaped", start: 7, end: 8 }],
+    ["after a last label", () => sip`sip:${x};a"b`, { code: "must-be-escaped", start: 7, end: 8 }],
     ["two @", () => sip`sip:a@${x}@h`, { component: "host", start: 7 }],
     ["an IPv6 address", () => sip`sip:[1::2::${"3"}]`, { code: "ipv6-invalid", start: 10 }],
-    ["behind an escape", () => sip`sip:%4${"1"}@h`, { code: "escape-invalid", start: 6, end: 7 }],
+    ["after an escape", () => sip`sip:%4${"1"}@h`, { code: "escape-invalid", start: 6, end: 7 }],
     [
-      "behind half an escape",
+      "after half an escape",
       () => sip`sip:h;a=${x}%${"41"}`,
       { code: "escape-invalid", start: 10 },
     ],
@@ -198,7 +198,7 @@ describe("a mistake in the static text throws at the first call, with its place"
     }
   });
 
-  test("before any substitution is looked at", () => {
+  test("before any substitution is read", () => {
     const value = null as unknown as string;
     expect(issuesOf(() => sip`sip:${value}"b@h`)).toMatchObject([{ code: "must-be-escaped" }]);
   });
@@ -239,7 +239,7 @@ describe("misused as a plain function", () => {
     },
   );
 
-  test("is no way around the escaping", () => {
+  test("does not get around the escaping", () => {
     const strings = ["sip:", "@h"] as unknown as TemplateStringsArray;
     expect(sip(strings, "a@b")).toBe("sip:a%40b@h");
   });
@@ -266,7 +266,7 @@ describe("sipTag", () => {
   );
 });
 
-describe("the static parts are analysed once a call site", () => {
+describe("the static parts are analysed once for each call site", () => {
   function counting(parts: readonly string[]): {
     strings: TemplateStringsArray;
     reads: () => number;
@@ -293,7 +293,7 @@ describe("the static parts are analysed once a call site", () => {
     expect(reads()).toBe(2 * first);
   });
 
-  test("one call site in a loop is one", () => {
+  test("a call site in a loop is one call site", () => {
     const seen = new Set<TemplateStringsArray>();
     const tag: SipTag = (strings, ...rest) => {
       seen.add(strings);
@@ -304,7 +304,7 @@ describe("the static parts are analysed once a call site", () => {
   });
 });
 
-/** Components in plain text, by the platform's own decoder: all escapes here are UTF-8. */
+/** Components in plain text, by the platform's own decoder: here all escapes are UTF-8. */
 function plainOf({ scheme, user, password, host, port, parameters, headers }: SipUri): unknown[] {
   const text = (wire: string | true | null) =>
     typeof wire === "string" ? decodeURIComponent(wire) : wire;
@@ -384,7 +384,7 @@ const hostile: Arbitrary<string> = fc.oneof(
 );
 const MARKS = ["qa0z", "qa1z", "qa2z"] as const;
 
-/** The template's components with each mark in place of a substitution, then filled in. */
+/** The template's components with the values filled in. */
 function expectedOf(template: Template, values: readonly string[]): unknown[] {
   const marked = plainOf(parse(template(long, ...MARKS)));
   const fill = (item: unknown): unknown => {
@@ -395,7 +395,7 @@ function expectedOf(template: Template, values: readonly string[]): unknown[] {
   return marked.map(fill);
 }
 
-/** What the grammar can't hold: an empty user, parameter name or value, or header name. */
+/** Whether the grammar has no such URI: an empty user, parameter name or value, or header name. */
 function hasNoUri([, user, , , , parameters, ...items]: unknown[]): boolean {
   const isEmpty = (item: unknown, i: number) =>
     (item as unknown[])[0] === "" || (i < (parameters as number) && (item as unknown[])[1] === "");
@@ -477,7 +477,7 @@ describe("whatever is substituted, the structure is the template's", () => {
     expect(written).toBeGreaterThan(0);
   });
 
-  test("and a port is a port", () => {
+  test("a port is a port", () => {
     const { port: none, ...others } = parse("sip:u@h;lr");
     expect(none).toBeNull();
     fc.assert(
@@ -496,7 +496,7 @@ describe("whatever is substituted, the structure is the template's", () => {
   });
 });
 
-test("what is longer than a string can be is a SipUriError too", () => {
+test("more than a string can hold is a SipUriError", () => {
   const half = "a".repeat(2 ** 28);
   expect(() => sip`sip:u@${half}${half}`).toThrow(SipUriError);
 });

@@ -120,7 +120,7 @@ describe("twilioPolicy", () => {
 });
 
 describe("isTwilioFrom", () => {
-  test.each(["alice", "A-b_c.9", "+14155550100", "+", "."])("%s is one", (text) => {
+  test.each(["alice", "A-b_c.9", "+14155550100", "+", "."])("%s is valid", (text) => {
     expect(isTwilioFrom(text)).toBe(true);
     expect(call({ from: text }).success).toBe(true);
   });
@@ -141,7 +141,7 @@ describe("isTwilioFrom", () => {
     undefined,
     5,
     ["a"],
-  ])("%j is not one", (value) => {
+  ])("%j is not valid", (value) => {
     expect(isTwilioFrom(value)).toBe(false);
     expect(call({ from: value }).success).toBe(false);
   });
@@ -413,7 +413,7 @@ describe("formBody", () => {
 });
 
 describe("twilioErrorCode", () => {
-  test("knows no number of other codes", () => {
+  test("has no number for other codes", () => {
     for (const code of ["invalid-type", "host-not-allowed", "toString", "tel-number-invalid"]) {
       expect(twilioErrorCode({ code, component: null })).toBeNull();
     }
@@ -426,7 +426,7 @@ describe("twilioErrorCode", () => {
     }
   });
 
-  test("knows no number of what is not an issue", () => {
+  test("has no number for what is not an issue", () => {
     const throwing = { toString: throws };
     for (const value of [5, "", {}, [], { code: 5 }, { code: throwing }, { code: Symbol() }]) {
       expect(twilioErrorCode(value as never)).toBeNull();
