@@ -1,6 +1,6 @@
 /**
- * Reads ABNF (RFC 5234) into a syntax tree. Not read, and refused: prose-val, and the
- * case-sensitive strings of RFC 7405.
+ * Reads ABNF (RFC 5234) into a syntax tree. Refuses prose-val, and the case-sensitive strings of
+ * RFC 7405.
  */
 
 /** Octets from `low` to `high`, both included. */
@@ -46,7 +46,7 @@ export function readAbnf(text: string): AbnfRules {
   return rules;
 }
 
-/** One string a rule: comments removed, continuation lines (which begin with a space) joined. */
+/** One string for each rule: comments removed, continuation lines (which begin with a space) joined. */
 function definitions(text: string): string[] {
   const found: string[] = [];
   for (const line of text.split(/\r?\n/)) {

@@ -1,4 +1,4 @@
-/** Compares a recogniser with the oracle, and how large a run is. */
+/** Compares a recogniser with the oracle, and decides how large a run is. */
 import { readFileSync } from "node:fs";
 import { effort } from "../support/effort.ts";
 import { type Automaton, compile } from "./automaton.ts";
@@ -13,7 +13,7 @@ export interface Disagreement {
 /** The transcription, sip-uri.abnf. */
 export const ABNF: string = textOf("sip-uri.abnf");
 
-/** What stands around a URI in a header. */
+/** The syntax around a URI in a header. */
 const HEADER_VALUES: string = textOf("header-values.abnf");
 
 function textOf(name: string): string {
@@ -30,7 +30,7 @@ export function oracle(...startRules: readonly string[]): Automaton {
   return automaton;
 }
 
-/** The first texts that `decide` does not decide as the oracle does. */
+/** The first texts about which `decide` and the oracle disagree. */
 export function disagreements(
   decide: (text: string) => boolean,
   probes: Iterable<Probe>,

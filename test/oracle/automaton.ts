@@ -1,4 +1,4 @@
-/** ABNF to the minimal deterministic automaton over octets that decides its language. */
+/** Makes of ABNF the minimal deterministic automaton over octets that decides its language. */
 import { readAbnf } from "./abnf.ts";
 import { type Dfa, step } from "./dfa.ts";
 import { minimize } from "./minimize.ts";

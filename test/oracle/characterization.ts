@@ -38,7 +38,7 @@ export function identificationSets(dfa: CharacterAutomaton, w: readonly Suffix[]
 }
 
 /**
- * Suffixes with pairwise different verdicts that together tell all states apart. Each suffix that
+ * Suffixes with pairwise different verdicts, which together tell all states apart. Each suffix that
  * splits the partition of the states is extended to the left by each kind of character; when no
  * extension splits it further, it is the partition into single states (Moore).
  */

@@ -8,7 +8,7 @@ export interface CharacterAutomaton extends Dfa {
   readonly characters: readonly string[];
 }
 
-/** Letters and digits come first, so that access strings and suffixes are readable where they can be. */
+/** Letters and digits come first, so access strings and suffixes are readable if possible. */
 const ASCII = range(128)
   .map((code) => String.fromCharCode(code))
   .sort((a, b) => Number(/[a-z\d]/.test(b)) - Number(/[a-z\d]/.test(a)));

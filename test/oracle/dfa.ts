@@ -1,4 +1,4 @@
-/** Deterministic automata, and what can be read off them. */
+/** Deterministic automata, and simple facts about them. */
 
 /** Complete: every state has a successor for every symbol. States and symbols are numbered from 0. */
 export interface Dfa {

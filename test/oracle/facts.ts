@@ -9,7 +9,7 @@ export interface Facts {
 
 const SIP = ["SIP-URI", "SIPS-URI"];
 
-/** Words that stand behind the same beginning. */
+/** Words after the same beginning. */
 function after(beginning: string, words: string): string[] {
   return words.split(" ").map((word) => beginning + word);
 }

@@ -41,7 +41,7 @@ function link(builder: Builder, from: number, to: number): void {
   stateAt(builder, from).free.push(to);
 }
 
-/** Adds the node's automaton behind the state `from` and returns the state where it ends. */
+/** Adds the node's automaton after the state `from` and returns the state where it ends. */
 function attach(builder: Builder, node: AbnfNode, from: number): number {
   switch (node.type) {
     case "octet": {

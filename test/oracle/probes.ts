@@ -1,4 +1,4 @@
-/** Texts with the verdict that the automaton gives. README.md says what they prove. */
+/** Texts with the verdict of the automaton. README.md says what they prove. */
 import { type Automaton, accepts } from "./automaton.ts";
 import { characterizationSet, identificationSets, type Suffix } from "./characterization.ts";
 import { accessTexts, CHARACTERS, overCharacters } from "./characters.ts";
@@ -15,7 +15,7 @@ export interface Probe {
  * Every transition of the automaton, on each ASCII character and some others, with suffixes that
  * identify the state it leads to (the Wp-method). A recogniser that is a finite automaton with at
  * most `extraStates` states more than this one, and answers all of them right, decides the same
- * language. Each extra state makes the probes some 130 times as many.
+ * language. Each extra state multiplies the number of probes by some 130.
  */
 export function* transitionProbes(automaton: Automaton, extraStates = 0): Generator<Probe> {
   const dfa = overCharacters(automaton);
@@ -57,7 +57,7 @@ export function* randomProbes(automaton: Automaton, count: number, seed: number)
   }
 }
 
-/** Inserts, deletes, replaces or swaps. Works on code points, so that no surrogate is left alone. */
+/** Inserts, deletes, replaces or swaps. Works on code points, so it leaves no lone surrogate. */
 function mutant(text: string, random: Random): string {
   const characters = Array.from(text);
   const at = random(characters.length);

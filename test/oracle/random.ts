@@ -33,7 +33,7 @@ const LONGEST_WALK = 60;
 
 /**
  * Draws members: a walk from the start, or (every second time) from the shortest text that leads to
- * a state drawn at random, so that states deep in an IPv6 address occur as often as any other.
+ * a state drawn at random, so states deep in an IPv6 address occur as often as any other.
  */
 export function memberGenerator(dfa: CharacterAutomaton, random: Random): () => string {
   const distance = distances(dfa);
@@ -56,7 +56,7 @@ export function memberGenerator(dfa: CharacterAutomaton, random: Random): () => 
   };
 }
 
-/** One move a successor, so that a rare separator is drawn as often as all letters together. */
+/** One move for each successor, so a rare separator is drawn as often as all letters together. */
 function movesFrom(dfa: CharacterAutomaton, state: number): Move[] {
   const targets = new Map<number, string[]>();
   dfa.characters.forEach((character, symbol) => {

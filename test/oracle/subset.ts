@@ -2,7 +2,7 @@
 import { type Dfa, explore, range } from "./dfa.ts";
 import type { Nfa } from "./nfa.ts";
 
-/** The symbols are the classes of octets that no range tells apart. */
+/** The symbols are classes of octets that every range treats alike. */
 export function determinize(nfa: Nfa, classOf: Uint8Array, classes: number): Dfa {
   const edges = nfa.states.map((state) =>
     state.edges.flatMap(({ range: { low, high }, to }) =>
@@ -39,7 +39,7 @@ function keyOf(subset: Subset): string {
   return subset.key;
 }
 
-/** Adds to some states those reached without reading; of all only the ones that read or accept stay. */
+/** Makes the subset of some states and all reached from them without reading; keeps those that read or accept. */
 function subsets(nfa: Nfa): (kernel: readonly number[]) => Subset {
   const known = new Map<string, Subset>();
   return (kernel) => {

@@ -1,6 +1,6 @@
 /**
- * What fast-check makes URIs of, for the laws: every component, every escape and every form of
- * host, from character tables that are read off RFC 3261 §25.1 and shared with nothing.
+ * Arbitrary URIs: every component, every escape and every form of host. The tables of characters
+ * are read off RFC 3261 §25.1 and shared with nothing.
  */
 import fc, { type Arbitrary } from "fast-check";
 import type { SipUri, UriHeader, UriParameter } from "../../src/index.ts";
@@ -22,7 +22,7 @@ const RAW = {
   token: `${ALPHA}${DIGIT}-.!%*_+\`'~`,
 };
 
-/** `toStrictEqual` tells an object without a prototype from one with. */
+/** Objects with a prototype, as the library makes them; `toStrictEqual` compares that, too. */
 const record = <T>(model: { [K in keyof T]: Arbitrary<T[K]> }): Arbitrary<T> =>
   fc.record<T>(model, { noNullPrototype: true } as never) as Arbitrary<T>;
 
@@ -30,13 +30,13 @@ const from = (characters: string) => fc.constantFrom(...characters);
 const some = (part: Arbitrary<string>, minLength = 1, maxLength = 6) =>
   fc.array(part, { minLength, maxLength }).map((parts) => parts.join(""));
 
-/** Any octet in either case, or a character's whole UTF-8. */
+/** An escape of any octet, in either case, or all escapes of a character's UTF-8. */
 const escaped = fc.oneof(
   fc.tuple(from(HEXDIG), from(HEXDIG)).map(([high, low]) => `%${high}${low}`),
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }).map(encodeURIComponent),
 );
 
-/** Any character that has a UTF-8 form. fast-check's own, "binary", makes a table of all of them first. */
+/** Any character that has a UTF-8 form. For its unit "binary", fast-check first makes a table of all. */
 export const character = fc
   .integer({ min: 0, max: 0x10ffff - 0x800 })
   .map((code) => String.fromCodePoint(code < 0xd800 ? code : code + 0x800));
@@ -44,7 +44,7 @@ export const character = fc
 const wire = (raw: string, minLength = 1) =>
   some(fc.oneof({ weight: 5, arbitrary: from(raw) }, { weight: 1, arbitrary: escaped }), minLength);
 
-/** A letter or digit at both ends. */
+/** A label: a letter or digit at both ends. */
 const label = (first: string) =>
   fc
     .tuple(
@@ -62,7 +62,7 @@ const IPv4address = fc
   })
   .map((octets) => octets.join("."));
 
-/** Of so many groups of 16 bits; an IPv4address at the end takes two. */
+/** A number of groups of 16 bits; an IPv4address at the end is two. */
 const groups = (count: number, atEnd: boolean): Arbitrary<string> => {
   const h16s = (length: number) =>
     fc.array(some(from(HEXDIG), 1, 4), { minLength: length, maxLength: length });
@@ -138,7 +138,7 @@ function isUdp({ name, value }: UriParameter): boolean {
   return nameKey(name) === "transport" && value !== true && value.toLowerCase() === "udp";
 }
 
-/** A URI as someone wrote it, and as `serialize` writes it. */
+/** A URI, a text of it, and the text that `serialize` writes. */
 export interface Written {
   readonly uri: SipUri;
   readonly text: string;
@@ -173,7 +173,7 @@ export function writtenOf(uris: Arbitrary<SipUri>): Arbitrary<Written> {
 
 export const written: Arbitrary<Written> = writtenOf(uri);
 
-/** A text with one slip in it. */
+/** The text of a URI with one mistake of one character. */
 export const slipped: Arbitrary<string> = fc
   .tuple(
     written,

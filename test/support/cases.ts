@@ -1,4 +1,4 @@
-/** Reads the tables in cases/, and writes a URI's components out in full. */
+/** Reads the tables in cases/. */
 import { readFileSync } from "node:fs";
 import type { SipUri } from "../../src/index.ts";
 
@@ -7,7 +7,7 @@ export function rows<T>(name: string): T[] {
   return JSON.parse(readFileSync(new URL(`../cases/${name}.json`, import.meta.url), "utf8"));
 }
 
-/** What to do for each code, or rule, that no row has; `files` says where such rows are. */
+/** A sentence for each code, or rule, without a row; `files` says which files need one. */
 export function withoutRow(
   codes: readonly string[],
   covered: readonly (string | undefined)[],
@@ -19,7 +19,7 @@ export function withoutRow(
     .map((code) => `${code} has no row: add one to ${files} in test/cases`);
 }
 
-/** A URI as a row has it: a component that is not named is absent. */
+/** A URI in a row: a component that is not named is absent. */
 export interface UriRow {
   readonly scheme?: "sip" | "sips";
   readonly user?: string;

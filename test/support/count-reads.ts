@@ -1,8 +1,8 @@
-/** Work is counted, because a clock also tells what else the machine does. */
+/** Counts work. A clock would also measure what else the machine does. */
 
 /**
- * The work of the generated parser and of our own loops: how many characters are read one by
- * one, cut out, replaced, searched or tested.
+ * The number of characters that are read one by one, cut out, replaced, searched or tested: the work
+ * of the generated parser and of our own loops.
  */
 export function countReads(work: () => void): number {
   const { charCodeAt, includes, replace, search, slice } = String.prototype;

@@ -1,6 +1,6 @@
 /**
- * How much is tried at random. `npm test` takes the small number, so that it is quick; CI also runs
- * `npm run tool long-tests`, which takes the large one.
+ * How many random inputs a test tries: a small number in `npm test`, which should be quick, and a large
+ * one in `npm run tool long-tests`, which CI runs as well.
  */
 export const IS_LONG: boolean = process.env.LONG_TESTS === "1";
 

@@ -8,7 +8,7 @@ import type { SipUri, UriHeader, UriParameter } from "../../src/index.ts";
 import type { TelUri } from "../../src/tel/index.ts";
 import { fold, headerKey, nameKey, octets } from "./reference.ts";
 
-/** RFC 2396 §2.2. "%" is no letter either: it equals nothing but its own escape. */
+/** RFC 2396 §2.2. "%" is apart, too: it equals only its own escape. */
 const RESERVED = [...";/?:@&=+$,"];
 const FOREVER = ["transport", "user", "ttl", "method", "maddr"];
 
@@ -27,7 +27,7 @@ export function slowlyEqual(a: SipUri, b: SipUri): boolean {
 type Fold = (character: string) => string;
 const exactly: Fold = (character) => character;
 
-/** What a text is made of: each escape, or each character, one by one. */
+/** The escapes and characters of a text, one by one, as they compare. */
 function symbols(text: string, folded: Fold): string[] {
   const found: string[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -81,13 +81,13 @@ function sameValue(name: string, a: string | true, b: string | true): boolean {
   if (a === true || b === true) return a === b;
   if (name === "method") return a === b;
   const [x, y] = [unescaped(a), unescaped(b)];
-  // As integers: a float takes two long ones for the same.
+  // As BigInt: two different long numbers can be the same float.
   if (name === "ttl" && [x, y].every((ttl) => /^[0-9]+$/.test(ttl))) return BigInt(x) === BigInt(y);
   if (name === "maddr" && address(x) !== null && address(y) !== null) return sameHost(x, y);
   return sameText(a, b, fold);
 }
 
-/** Without the escapes of what is not reserved, which say nothing. */
+/** Wire text with the escapes of unreserved characters undone. */
 function unescaped(text: string): string {
   return symbols(text, exactly)
     .map((symbol) => symbol.replace(/^raw /s, ""))

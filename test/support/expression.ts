@@ -1,6 +1,6 @@
 /**
- * The syntax of a regular expression, as the oracle's automata are made from it. What only some
- * engines have (assertions, backreferences, lazy counts, shorthands such as \d) is refused.
+ * Reads a regular expression into the automaton that the oracle's tools work on. Refuses what is not
+ * regular or not in every engine: assertions, backreferences, lazy counts, shorthands such as \d.
  */
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 import type { AbnfNode, OctetRange } from "../oracle/abnf.ts";

@@ -1,9 +1,9 @@
-/** Pairs of URIs that differ in a little that may count or not, for the laws of `equals`. */
+/** Pairs of URIs with small differences, which may matter or not, for the laws of `equals`. */
 import fc, { type Arbitrary } from "fast-check";
 import type { SipUri, UriHeader, UriParameter } from "../../src/index.ts";
 import { uri } from "./arbitraries.ts";
 
-/** A change of a URI; the number tells where. */
+/** A change of a URI; the number says where. */
 type Change = (value: SipUri, at: number) => SipUri;
 
 const flipCase = (text: string) =>

@@ -16,7 +16,7 @@ export function octets(wire: string): string {
   return wire.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** RFC 3261 §19.1.4: the key by which names are told apart. */
+/** RFC 3261 §19.1.4: two names are the same if and only if they have the same key. */
 export function nameKey(wire: string): string {
   return fold(octets(wire));
 }
@@ -34,7 +34,7 @@ export function longName(key: string): string {
   return Object.hasOwn(COMPACT, key) ? (COMPACT[key] as string) : key;
 }
 
-/** The key by which headers are told apart: a compact name is its long name. */
+/** The same for the names of headers: a compact name has the key of its long name. */
 export function headerKey(wire: string): string {
   return longName(nameKey(wire));
 }
@@ -57,7 +57,7 @@ export function plainOf(wire: string): string | undefined {
   }
 }
 
-/** RFC 5954 §4.2: a host as it compares. The platform's URL reads IPv6 addresses. */
+/** RFC 5954 §4.2: two hosts are the same if these are. The platform's URL reads IPv6 addresses. */
 export function comparableHost(host: string): string {
   return host.startsWith("[") ? new URL(`http://${host}`).hostname : fold(host);
 }

@@ -1,11 +1,11 @@
 /**
- * How many ways a backtracking engine has through a text: the runs of Thompson's automaton, which
+ * Counts the ways that a backtracking engine can read a text: the runs of Thompson's automaton, which
  * has a state for each place of the expression.
  */
 import type { OctetRange } from "../oracle/abnf.ts";
 import type { Nfa } from "../oracle/nfa.ts";
 
-/** States, each once for every way to it that reads nothing. */
+/** States; each appears once for every way to it that reads nothing. */
 type Ends = readonly number[];
 
 /** A transition: reads an octet of the range, then goes on to where the next one is read. */
@@ -14,14 +14,14 @@ interface Step {
   readonly to: Ends;
 }
 
-/** The automaton with the ways that read nothing made part of the transitions. */
+/** The automaton, with the ways that read nothing made part of the transitions. */
 export interface Runs {
   readonly start: Ends;
   /** By state. */
   readonly steps: readonly (readonly Step[])[];
 }
 
-/** @throws {RangeError} if a repetition repeats nothing: then the ways are endless */
+/** @throws {RangeError} if a repetition repeats nothing: then there are endlessly many ways */
 export function runsOf(nfa: Nfa): Runs {
   const known = new Map<number, Ends>();
   const open = new Set<number>();
@@ -45,8 +45,8 @@ export function runsOf(nfa: Nfa): Runs {
 
 /**
  * A text that two runs read to the same state, or null if there is none. As each state of Thompson's
- * automaton leads to acceptance, null means that no text has two parses; and that no more runs read
- * a text than there are states, so that backtracking takes linear time, also where it fails.
+ * automaton leads to acceptance, null means that no text has two parses. It also means that a text has
+ * at most one run for each state, so backtracking takes linear time, even if it fails.
  */
 export function readTwice({ start, steps }: Runs): string | null {
   const seen = new Set<string>();

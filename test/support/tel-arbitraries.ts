@@ -1,4 +1,4 @@
-/** What fast-check makes tel URIs of, from the characters that RFC 3966 §3 lists. */
+/** Arbitrary tel URIs, from the characters that RFC 3966 §3 lists. */
 import fc, { type Arbitrary } from "fast-check";
 import type { TelUri } from "../../src/tel/index.ts";
 import type { UriParameter } from "../../src/types.ts";
@@ -7,8 +7,8 @@ const from = (characters: string) => fc.constantFrom(...characters);
 const some = (characters: string, minLength = 1, maxLength = 6) =>
   fc.string({ unit: from(characters), minLength, maxLength });
 
-const between = (before: string, must: string, behind: string) =>
-  fc.tuple(some(before, 0, 3), from(must), some(behind, 0)).map((parts) => parts.join(""));
+const between = (before: string, must: string, after: string) =>
+  fc.tuple(some(before, 0, 3), from(must), some(after, 0)).map((parts) => parts.join(""));
 const SEPARATORS = "-.()";
 const DIGITS = "0123456789";
 const HEX = `${DIGITS}ABCDEFabcdef*#`;
@@ -64,7 +64,7 @@ export const tel: Arbitrary<TelUri> = fc
       .map((shuffled) => ({ scheme: "tel" as const, number, parameters: shuffled })),
   );
 
-/** Another tel URI, the same or nearly. */
+/** Pairs of tel URIs that are the same or nearly the same. */
 export const nearTels: Arbitrary<readonly [TelUri, TelUri]> = fc
   .tuple(tel, fc.array(fc.tuple(fc.nat(7), fc.nat(20)), { maxLength: 3 }))
   .map(([first, steps]) => [first, steps.reduce(changed, first)] as const);

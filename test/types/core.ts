@@ -46,7 +46,7 @@ const uri = parse("sip:alice@example.com");
 // Wire text and plain text never mix silently.
 // @ts-expect-error a parsed URI is wire text
 build({ ...parse("sip:h") });
-// @ts-expect-error also without its lists being empty
+// @ts-expect-error even if its lists are empty
 build(uri);
 // @ts-expect-error what build takes is not what serialize writes
 serialize({ host: "h" } satisfies SipUriInit);
@@ -60,7 +60,7 @@ build({
   headers: { a: null },
 });
 build({ host: "h", parameters: undefined, headers: undefined });
-// @ts-expect-error ";secure" is no SRTP
+// @ts-expect-error ";secure" does not ask for SRTP
 build({ host: "h", parameters: { secure: true } });
 // @ts-expect-error nor is "1" what Twilio reads
 build({ host: "h", parameters: { secure: "1" } });
@@ -78,7 +78,7 @@ build({ host: "h", parameters: { lr: "on" } });
 build({ host: "h", parameters: { ob: 1 } });
 // @ts-expect-error there is no false parameter
 build({ host: "h", parameters: { other: false } });
-// @ts-expect-error a Map would be no record
+// @ts-expect-error a Map is not a record
 build({ host: "h", parameters: new Map([["lr", true]]) });
 
 // Headers, and the rest of an init.
@@ -100,12 +100,12 @@ build({ host: "h", port: "5060" });
 // Options.
 parse("sip:h", { limits: false, constraints: false });
 parse("sip:h", { limits: { uri: false, headers: 10 } });
-// @ts-expect-error true is no limit
+// @ts-expect-error true is not a limit
 parse("sip:h", { limits: true });
-// @ts-expect-error text is no limit
+// @ts-expect-error text is not a limit
 parse("sip:h", { limits: { uri: "254" } });
 
-// ParseResult discriminates, either way.
+// ParseResult is a discriminated union.
 const result: ParseResult = safeParse(null as unknown);
 if (result.success) {
   holds<Same<typeof result.value, SipUri>>();
@@ -184,7 +184,7 @@ new SipUriError([]);
 // A component is a component of a URI, of a tel URI or a name-addr, or an option of a call.
 holds<Same<Component, keyof SipUri | keyof TelUri | keyof NameAddr | CallComponent>>();
 
-// isSipUri narrows, also as a filter's argument.
+// isSipUri narrows, also as the argument of filter.
 const texts: readonly string[] = ["sip:h"];
 holds<Same<ReturnType<typeof narrowed>, (string & SipUriString)[]>>();
 function narrowed() {
@@ -196,7 +196,7 @@ declare const either: string | number;
 if (isSipUri(either)) either satisfies string;
 else either satisfies string | number;
 
-// A policy's guard narrows too, also as a filter's argument and in what takes a guard.
+// A policy's guard narrows, too, also as the argument of filter and of any function that takes a guard.
 const guard = sipUriGuard({ hosts: ["example.com"] });
 holds<Same<ReturnType<typeof admitted>, (string & SipUriString)[]>>();
 function admitted() {
@@ -230,7 +230,7 @@ check("sip:h", { limits: false, headers: ["X-*"], user: {} satisfies UserPolicy 
 check("sip:h", { host: ["example.com"] });
 // @ts-expect-error a misspelt property of the user
 sipUriGuard({ user: { requird: true } });
-// @ts-expect-error a pattern is no user
+// @ts-expect-error a pattern is not a user
 sipUriGuard({ user: /a/ });
 // @ts-expect-error one host is a list too
 sipUriGuard({ hosts: "example.com" });
@@ -249,7 +249,7 @@ sipUriGuard({ user: { pattern: "a" } });
 // @ts-expect-error a guard of a policy is made first
 texts.filter(sipUriGuard);
 
-// SipUriString is a string; a string is no SipUriString.
+// SipUriString is a string; a string is not a SipUriString.
 const out: SipUriString = serialize(uri);
 out satisfies string;
 parse(out);
@@ -258,7 +258,7 @@ build({ host: "h" }) satisfies SipUriString;
 // @ts-expect-error any string
 "sip:h" satisfies SipUriString;
 
-// A value is changed by a spread, and only so.
+// A value is changed by a spread, and in no other way.
 ({ ...uri, port: 5061, host: "h" }) satisfies SipUri;
 ({ ...uri, parameters: [...uri.parameters, { name: "lr", value: true }] }) satisfies SipUri;
 // @ts-expect-error readonly

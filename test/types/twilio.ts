@@ -22,7 +22,7 @@ type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const holds = <_ extends true>(): void => {};
 
-/** In the manner of the SDK's `client.calls.create`, whose options are mutable. */
+/** Like the SDK's `client.calls.create`, whose options are mutable. */
 declare function create(options: {
   to: string;
   from: string;
@@ -103,7 +103,7 @@ callParameters({ to: { host: "h", parameters: { secure: true } }, from: "alice" 
 // @ts-expect-error a URL is text
 callParameters({ to: "sip:h", from: "alice", url: new URL("https://example.com/") });
 
-// isTwilioFrom narrows, also as a filter's argument, and leaves other strings strings.
+// isTwilioFrom narrows, also as the argument of filter, and other strings stay strings.
 declare const text: string;
 if (isTwilioFrom(text)) text satisfies TwilioFrom;
 else text satisfies string;
