@@ -3,12 +3,12 @@ import { type Cell, cells } from "./visible.ts";
 /** ASCII: "…" takes two columns on some terminals. */
 const ELLIPSIS = "...";
 
-/** With fewer there is nothing to see. */
+/** With fewer, too little of the text would be shown. */
 const LEAST_COLUMNS = 24;
 
 /**
- * A text, and in the next line a caret under its code unit `start`, underlined up to `end`. Only the
- * part around the caret is shown of a text that is wider than `columns`.
+ * Returns a text and, in the next line, a caret under its code unit `start`, with an underline up to
+ * `end`. If the text is wider than `columns`, only the part around the caret is shown.
  */
 export function caret(text: string, start: number, end: number, columns: number): string {
   const all = cells(text);
@@ -23,7 +23,7 @@ export function caret(text: string, start: number, end: number, columns: number)
   return `${before}${shown.join("")}${after}\n${" ".repeat(indent)}^${"~".repeat(Math.max(marked - 1, 0))}`;
 }
 
-/** The index of the cell that shows a code unit; after the text the number of cells. */
+/** Returns the index of the cell that shows a code unit; after the text, the number of cells. */
 function indexAt(all: readonly Cell[], unit: number, length: number): number {
   if (unit >= length) return all.length;
   let index = all.length - 1;
@@ -31,7 +31,7 @@ function indexAt(all: readonly Cell[], unit: number, length: number): number {
   return index;
 }
 
-/** The range of cells that fit, among them the `first` that is marked. */
+/** Returns the range of cells that fit. It contains `first`, the first marked cell. */
 function window(all: readonly Cell[], first: number, columns: number): readonly [number, number] {
   let room = columns - 1; // for a caret after the text
   if (width(all) <= room) return [0, all.length];

@@ -10,7 +10,7 @@ import { type Streams, write } from "./streams.ts";
 /** Lines are written in blocks of about this many UTF-16 code units. */
 const BLOCK = 2 ** 16;
 
-/** Writes a line of JSON for each line of standard input; returns the exit status. */
+/** Writes a line of JSON for each line of standard input, and returns the exit status. */
 export async function check(settings: CommandSettings, streams: Streams): Promise<number> {
   const limits = lineLimits(settings.options);
   const options = {
@@ -58,11 +58,11 @@ export async function check(settings: CommandSettings, streams: Streams): Promis
     progress.clear();
   }
   const summary = `${lines} ${lines === 1 ? "line" : "lines"}: ${lines - bad} valid, ${bad} invalid\n`;
-  await write(streams.stderr, summary).catch(() => {}); // nobody reads it
+  await write(streams.stderr, summary).catch(() => {}); // standard error may be closed
   return bad > 0 ? 1 : 0;
 }
 
-/** Without a limit there is still one: a line must fit into memory. */
+/** Even without limits there is one, because a line must fit into memory. */
 function lineLimits({ limits = {} }: Options): Settings {
   const { uri = DEFAULT_LIMITS.uri, headers = DEFAULT_LIMITS.headers } = limits || {};
   return {

@@ -5,10 +5,10 @@ import { jsonOf } from "./json.ts";
 import { maskPassword } from "./mask.ts";
 import { type Streams, write } from "./streams.ts";
 
-/** Columns where the output is no terminal: a URI of the default length is shown whole. */
+/** The columns if the output is not a terminal: enough for a whole URI of the default length. */
 const COLUMNS = 300;
 
-/** Prints the components of each URI, or what is wrong with it; returns the exit status. */
+/** Prints the components of each URI, or what is wrong with it, and returns the exit status. */
 export async function show(
   uris: readonly string[],
   { plain, options }: CommandSettings,
@@ -27,7 +27,7 @@ export async function show(
   return status;
 }
 
-/** Under the text a caret, under the caret the message: once for each issue. */
+/** Returns the text, a caret under it, and the message, for each issue. */
 function report(text: string, issues: readonly Issue[], columns: number): string {
   const masked = maskPassword(text);
   return issues
