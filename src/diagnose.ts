@@ -50,10 +50,10 @@ function inUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const next = text.charAt(offset);
   if (read === "" && ":@".includes(next)) return ["user-missing", "user", offset];
-  return inEscapable(read.includes(":") ? "password" : "user", next, offset);
+  return wrongCharacter(read.includes(":") ? "password" : "user", next, offset);
 }
 
-function inEscapable(component: Component, next: string, offset: number): Finding {
+function wrongCharacter(component: Component, next: string, offset: number): Finding {
   if (/\s/.test(next)) return ["white-space", component, offset];
   return [next === "%" ? "escape-invalid" : "must-be-escaped", component, offset];
 }
@@ -89,7 +89,7 @@ function inHost(read: string, rest: string, start: number): Finding {
     if (/\d/.test(host.charAt(label))) return ["host-last-label", "host", start + label, end];
   }
   const next = rest.charAt(0);
-  if (/[\s@]/.test(next)) return inEscapable("host", next, offset);
+  if (/[\s@]/.test(next)) return wrongCharacter("host", next, offset);
   if (next === "_") return ["host-underscore", "host", offset];
   return [next > "\x7f" ? "host-not-ascii" : "host-invalid", "host", offset];
 }
@@ -106,5 +106,5 @@ function inItems(
     if (/;$|^[^?]*\?(.*&)?$/.test(read)) return ["name-missing", component, offset];
     if (next !== "=") return ["value-missing", component, offset];
   }
-  return inEscapable(component, next, offset);
+  return wrongCharacter(component, next, offset);
 }

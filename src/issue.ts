@@ -77,9 +77,8 @@ export function issue<Code extends string>(
   { kind, says }: Table<Code>,
   code: Code,
   component: Component | null,
-  span?: Span,
+  { start, end }: Span | Record<keyof Span, null> = { start: null, end: null },
 ): Issue<Code> {
-  const { start = null, end = null } = span ?? {};
   const message = says[code];
   // options.ts adds the other properties of a limit issue.
   return { kind: kind as OtherIssue["kind"], code, message, component, start, end, path: null };

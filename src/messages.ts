@@ -41,7 +41,7 @@ export const SYNTAX = {
     "must-be-escaped": 'Escape this character: "@" is %40, "ü" is %C3%BC.',
     "escape-invalid": 'Write two hexadecimal digits after "%"; "%" itself is %25.',
     "host-missing": "A host is missing.",
-    "host-invalid": 'A host name has letters and digits, with "-" and "." only between them.',
+    "host-invalid": 'A host name has letters, digits, and "-" or "." between them.',
     "host-underscore": 'Host names can\'t contain "_": write another name or an IP address.',
     "host-not-ascii": "Write the host in its ASCII form (xn--).",
     "host-last-label":
@@ -70,9 +70,9 @@ export const CONSTRAINTS = {
     // RFC 6335 §6: a port has 16 bits. `SipUri.port` is a number that a socket takes.
     "port-out-of-range": "The port must be a number from 0 to 65535.",
     // RFC 3261 §19.1.1: any given parameter-name MUST NOT appear more than once.
-    "parameter-duplicate": "A parameter can appear only once.",
+    "parameter-duplicate": "A parameter may appear only once.",
     // RFC 3261 §25.1: ttl = 1*3DIGIT ; 0 to 255
-    "ttl-invalid": "The ttl must be a number from 0 to 255, in at most three digits.",
+    "ttl-invalid": "The ttl must be 0 to 255, in one to three digits.",
     // RFC 3261 §25.1: maddr-param = "maddr=" host
     "maddr-invalid": "The maddr must be a host name or an IP address.",
     // RFC 3261 §26.2.2: a SIPS URI asks for TLS, which does not run over UDP.

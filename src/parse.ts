@@ -1,7 +1,6 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
 import { constraintIssues, meetsConstraints } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
-import { SipUriError } from "./error.ts";
 import type { Issue } from "./issue.ts";
 import type { ConstraintCode, UriCode } from "./messages.ts";
 import { DEFAULTS, isWithinLimits, limitIssues, readOptions, type Settings } from "./options.ts";
@@ -48,8 +47,7 @@ type Judge<Code extends string> = (
  */
 export function parse(text: string, options?: Options): SipUri {
   const settings = readOptions(options);
-  if (typeof text !== "string") throw new SipUriError([notText()]);
-  return orThrow(examine(text, settings));
+  return orThrow(typeof text === "string" ? examine(text, settings) : failure([notText()]));
 }
 
 /**

@@ -66,13 +66,15 @@ function write(
 ): SipUriString {
   if (substitutions.length !== slots.length) failType("A template literal was expected.");
   let i = 0; // parts are filled in the order of their slots
-  const fill = (part: string, start: number, wire: (plain: string) => string): string => {
+  const fill: Fill = (part, start, component) => {
     let filled = "";
     let from = 0;
     for (; i < slots.length; i++) {
       const slot = slots[i] as Span;
       if (slot.start >= start + part.length) break;
-      filled += part.slice(from, slot.start - start) + wire(plainText(substitutions[i]));
+      const plain = plainText(substitutions[i]);
+      const wire = component === null ? plain : escapeText(plain, component);
+      filled += part.slice(from, slot.start - start) + wire;
       from = slot.end - start;
     }
     return filled + part.slice(from);
@@ -86,43 +88,32 @@ function plainText(substitution: unknown): string {
   return failType("A substitution must be text or a whole number.");
 }
 
-const UNCHANGED = (plain: string): string => plain;
-const ESCAPE = {
-  user: (plain: string) => escapeText(plain, "user"),
-  password: (plain: string) => escapeText(plain, "password"),
-  parameters: (plain: string) => escapeText(plain, "parameters"),
-  headers: (plain: string) => escapeText(plain, "headers"),
-} satisfies Record<EscapedComponent, (plain: string) => string>;
-
-type Fill = (part: string, start: number, wire: (plain: string) => string) => string;
+/** Fills a part of the text, and escapes the substitutions in it for a component; `null` for none. */
+type Fill = (part: string, start: number, component: EscapedComponent | null) => string;
 
 /** Returns the URI of a template, with each component filled; one character separates any two. */
 function filledIn(text: string, uri: SipUri, fill: Fill): SipUri {
   let at = uri.scheme.length + 1;
-  const next = (part: string, wire: (plain: string) => string): string => {
+  const next = (part: string, component: EscapedComponent | null): string => {
     const start = at;
     at += part.length + 1;
-    return fill(part, start, wire);
+    return fill(part, start, component);
   };
   const { scheme } = uri;
-  const user = uri.user === null ? null : next(uri.user, ESCAPE.user);
-  const password = uri.password === null ? null : next(uri.password, ESCAPE.password);
-  const host = next(uri.host, UNCHANGED);
-  const digits = () => text.slice(at).split(/\D/, 1)[0] as string;
-  const port = uri.port === null ? null : numberOf(next(digits(), UNCHANGED));
+  const user = uri.user === null ? null : next(uri.user, "user");
+  const password = uri.password === null ? null : next(uri.password, "password");
+  const host = next(uri.host, null);
+  const digits = uri.port === null ? null : next(text.slice(at).split(/\D/, 1)[0] as string, null);
+  const port = digits === null ? null : expectPort(portRule(digits) ?? Number.NaN);
   const parameters = uri.parameters.map(({ name: part, value }) => {
-    const name = next(part, ESCAPE.parameters);
+    const name = next(part, "parameters");
     if (value === true) return { name, value };
-    if (nameKey(name) === "method") return { name, value: expectMethod(next(value, UNCHANGED)) };
-    return { name, value: next(value, ESCAPE.parameters) };
+    if (nameKey(name) === "method") return { name, value: expectMethod(next(value, null)) };
+    return { name, value: next(value, "parameters") };
   });
   const headers = uri.headers.map(({ name, value }) => ({
-    name: next(name, ESCAPE.headers),
-    value: next(value, ESCAPE.headers),
+    name: next(name, "headers"),
+    value: next(value, "headers"),
   }));
   return { scheme, user, password, host, port, parameters, headers };
-}
-
-function numberOf(port: string): number | null {
-  return expectPort(portRule(port) ?? Number.NaN);
 }

@@ -53,6 +53,6 @@ function window(all: readonly Cell[], first: number, columns: number): readonly 
   return [from, to];
 }
 
-function width(some: readonly Cell[]): number {
-  return some.reduce((sum, cell) => sum + cell.width, 0);
+function width(shown: readonly Cell[]): number {
+  return shown.reduce((sum, cell) => sum + cell.width, 0);
 }

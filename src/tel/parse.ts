@@ -2,8 +2,8 @@ import { diagnose_telephone_uri, telephone_uri } from "../../grammar/sip-uri.peg
 import { type Issue, issue } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { nameKey } from "../names.ts";
-import { readOptions, type Settings, wholeLimitIssues } from "../options.ts";
-import { failure, notText, orThrow, type ParseResult, safeRead } from "../result.ts";
+import { type Settings, wholeLimitIssues } from "../options.ts";
+import { failure, orThrow, type ParseResult, safeRead } from "../result.ts";
 import type { Options } from "../types.ts";
 import { type ParseTelCode, TEL_CONSTRAINTS, TEL_SYNTAX, type TelUriCode } from "./messages.ts";
 import type { TelUri } from "./types.ts";
@@ -18,8 +18,7 @@ import type { TelUri } from "./types.ts";
  * parseTel("tel:+1-201-555-0123;ext=42").number; // "+1-201-555-0123"
  */
 export function parseTel(text: string, options?: Options): TelUri {
-  const settings = readOptions(options);
-  return orThrow(typeof text === "string" ? examineTel(text, settings) : failure([notText()]));
+  return orThrow(safeParseTel(text, options));
 }
 
 /**

@@ -13,6 +13,7 @@ import type { UriParameter } from "../types.ts";
  * const tel: TelUri = { scheme: "tel", number: "+1-201-555-0123", parameters: [] };
  */
 export interface TelUri {
+  /** In lower case. */
   readonly scheme: "tel";
   /** It keeps its visual separators. A global number begins with `+`. */
   readonly number: string;

@@ -67,7 +67,7 @@ export function typeOf(text: string): TwilioTo["type"] {
   return /^[+(\d]/.test(text) && !/[@:]/.test(text) ? "number" : "sip";
 }
 
-/** Whether a text is a number in E.164: at most 15 digits, of which the first is not 0. */
+/** Whether a text is a number in ITU-T E.164: "+" and at most 15 digits, the first of them not 0. */
 export function isE164(text: string): boolean {
   return /^\+[1-9]\d{1,14}$/.test(text);
 }

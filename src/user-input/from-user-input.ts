@@ -87,14 +87,14 @@ function keepUri(tracked: TrackedText, { limits }: UserInputSettings): TrackedTe
 function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
   const ascii = convertFullWidth(refuseRightToLeft(typed));
   const stripped = stripPunctuation(trim(removeInvisible(ascii)));
-  const alone = stripPunctuation(unwrapNameAddr(stripped));
+  const bare = stripPunctuation(unwrapNameAddr(stripped));
   // With a full-width "@" or ";" a URI may have another structure than it shows.
-  const uri = ascii === typed ? keepUri(alone, settings) : undefined;
+  const uri = ascii === typed ? keepUri(bare, settings) : undefined;
   if (uri !== undefined) return uri;
-  const schemed = fixScheme(lowerCaseScheme(refuseList(alone)));
-  const hosted = addDefaultHost(schemed, settings);
-  if (hosted !== schemed && SIP_URI(hosted.text) !== undefined) return hosted; // its user is a number
-  const fixed = removeSpaceAfterUser(fixUserinfo(addScheme(hosted)));
+  const withScheme = fixScheme(lowerCaseScheme(refuseList(bare)));
+  const withHost = addDefaultHost(withScheme, settings);
+  if (withHost !== withScheme && SIP_URI(withHost.text) !== undefined) return withHost;
+  const fixed = removeSpaceAfterUser(fixUserinfo(addScheme(withHost)));
   return settings.idn && schemeEnd(fixed.text) > 0 ? convertIdn(fixed) : fixed;
 }
 

@@ -58,7 +58,7 @@ function isNorthAmerican(plain: string): boolean {
   );
 }
 
-/** Whether a slash, if any, is after the area code: "030 1234 / 1235" and "0301 / 0302" are two numbers. */
+/** Whether a slash, if any, ends the area code. In "030 1234 / 1235" it separates two numbers. */
 function isSlashAfterAreaCode(plain: string): boolean {
   const [areaCode, subscriber, ...more] = plain.split("/") as [string, ...string[]];
   if (subscriber === undefined) return true;

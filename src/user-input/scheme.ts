@@ -47,7 +47,7 @@ function removeRepetition(tracked: TrackedText): TrackedText {
   return rewrite(tracked, [{ from, to: schemes.length, code: "scheme-repetition-removed" }]);
 }
 
-/** Replaces "mailto:" before a plain address. The rest of a mailto URI (RFC 6068) has no SIP form. */
+/** Replaces "mailto:" if only an address follows. Its other parts (RFC 6068) have no SIP form. */
 function replaceMailto(tracked: TrackedText): TrackedText {
   const { text } = tracked;
   const scheme = "mailto:";
