@@ -16,7 +16,7 @@ function initialOf(name: string): number {
 /** A name that begins with an escape can be any name. */
 const ESCAPED = initialOf("%");
 
-/** The bits of the names for which `brokenByValue` has a constraint. */
+/** The bits of the names that `brokenByValue` checks. */
 const CHECKED = ESCAPED | initialOf("maddr") | initialOf("ttl"); // and transport
 
 /** A broken constraint; `index` is the parameter's, and `null` for the port. */

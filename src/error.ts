@@ -22,7 +22,8 @@ export function isOwnError(error: unknown): error is SipUriError {
 /**
  * The only error that this library throws. Its message has the sentence, the code, the component and
  * the place (UTF-16 code units) of each issue. It never contains the input, because loggers print what
- * an error contains, and a URI may contain a password. `instanceof` works across the ESM and CJS copies of the package.
+ * an error contains, and a URI may contain a password. `instanceof` works across the ESM and CJS copies
+ * of the package.
  *
  * @example
  * try {

@@ -36,7 +36,7 @@ export interface LimitIssue<Code extends string = string> extends IssueFields<Co
   readonly actual: number;
 }
 
-/** Any other issue. */
+/** An issue of any other kind. */
 export interface OtherIssue<Code extends string = string> extends IssueFields<Code> {
   /**
    * - `type`: a value has the wrong type

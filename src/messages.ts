@@ -19,7 +19,7 @@ export const WRITING_TYPE = {
   },
 } as const;
 
-/** Options that are invalid. */
+/** Invalid options. */
 export const OPTIONS = {
   kind: "options",
   says: {

@@ -112,7 +112,7 @@ function merge<Item extends { readonly name: string }>(
   return replace(items, replacements, keyOf);
 }
 
-/** A replacement takes the place and the spelling of the first item of its name; new names come last. */
+/** A replacement gets the place and the spelling of the first item of its name; new ones come last. */
 function replace<Item extends { readonly name: string }>(
   items: readonly Item[],
   replacements: ReadonlyMap<string, readonly Item[]>,

@@ -16,7 +16,7 @@ export function escapeOrNull(
     : escapeText(expectString(plain, component), component);
 }
 
-/** Adds a property of a record to `wire`. Its name is plain text; `undefined` and `null` add nothing. */
+/** Adds a property of a record, by its name in plain text; `undefined` and `null` add nothing. */
 export type AddItem<Item> = (wire: Item[], plainName: string, value: unknown) => void;
 
 /** Returns the parameters or headers of a record in wire text. Each property is read once. */

@@ -22,7 +22,8 @@ import type { Options, SipUri, SipUriString, UriHeader, UriParameter } from "./t
  * checked against its own rule of the grammar first.
  *
  * @throws SipUriError if a component contains something that is not allowed there, a constraint is
- * broken, or the text exceeds a limit (UTF-16 code units). The `path` of each issue leads to the property.
+ * broken, or the text exceeds a limit (UTF-16 code units). The `path` of an issue leads to the
+ * property.
  * @example
  * serialize({ ...parse("sip:alice@example.com"), port: 5061 }); // "sip:alice@example.com:5061"
  */
@@ -53,8 +54,8 @@ export function pathByName(wire: SipUri): PathOf {
  * grammar. This is why nothing forged gets out.
  *
  * A URI consists of these components and the characters that separate them (RFC 3261 §25.1), so the
- * text is a URI. It reads back to the same components: no component can contain a character that ends it
- * (except the ":" in the brackets of an IPv6reference), and without a user there is no "@", so that
+ * text is a URI. It reads back to the same components: none can contain a character that ends it
+ * (except the ":" in the brackets of an IPv6reference), and without a user there is no "@", so
  * nothing else is read as a user.
  */
 export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): SipUriString {

@@ -88,7 +88,7 @@ function plainText(substitution: unknown): string {
   return failType("A substitution must be text or a whole number.");
 }
 
-/** Fills a part of the text, and escapes the substitutions in it for a component; `null` for none. */
+/** Fills a part of the text with substitutions, escaped for a component, or for `null` as they are. */
 type Fill = (part: string, start: number, component: EscapedComponent | null) => string;
 
 /** Returns the URI of a template, with each component filled; one character separates any two. */

@@ -82,7 +82,7 @@ export interface SipUriInit {
   readonly parameters?:
     | (KnownParameters & Readonly<Record<string, string | number | true | null | undefined>>)
     | undefined;
-  /** By name. A list writes the header once for each value; `[]`, `null` and `undefined` leave it out. */
+  /** By name. A list repeats the header; `[]`, `null` and `undefined` leave it out. */
   readonly headers?:
     | Readonly<Record<string, string | readonly string[] | null | undefined>>
     | undefined;

@@ -52,7 +52,7 @@ function openLine(longest: number) {
   return {
     isEmpty: () => length === 0,
     add(piece: string): void {
-      // The first "?" after the first "@", or else the first of all (spans.ts): a user may contain one.
+      // The first "?" after the first "@", or the first of all (spans.ts): a user can contain one.
       let from = 0;
       if (!hasAt && piece.includes("@")) {
         hasAt = true;

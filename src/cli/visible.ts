@@ -16,14 +16,14 @@ export interface Cell {
  */
 const HIDDEN = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]/u;
 
-/** What joins the character before it: marks, and the vowels and finals of Hangul syllables. */
+/** Characters that join the one before: marks, and the vowels and finals of Hangul syllables. */
 const JOINING = /(?!\p{Default_Ignorable_Code_Point})[\p{Mn}\p{Me}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 
 /** More marks than any script needs would reach into other lines. */
 const MOST_MARKS = 4;
 
 /**
- * What takes two columns. ECMAScript has no \p{East_Asian_Width}; these are the scripts and
+ * Characters that take two columns. ECMAScript has no \p{East_Asian_Width}; these are the scripts and
  * blocks that Unicode Standard Annex #11 calls wide, without the halfwidth forms.
  */
 const WIDE =

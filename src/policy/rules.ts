@@ -111,7 +111,7 @@ const PROPERTIES = /* @__PURE__ */ rowsOf({
   },
 });
 
-/** Types each rule by its `read`, and checks that each property has a row. */
+/** Infers the type of each rule from its `read`, and checks that each property has a row. */
 function rowsOf<RuleOf extends Record<keyof SipUriPolicy, unknown>>(
   rows: Rows<SipUriPolicy, RuleOf>,
 ) {

@@ -3,8 +3,8 @@ import type { HostType, Limits } from "../types.ts";
 /**
  * What a form back end allows, as plain data. A property that is left out allows everything, except
  * what every policy refuses by default: a password, a user that begins with `//`, dangerous headers
- * and escaped control characters. A property that is `undefined`, such as a variable that is not set, is
- * refused, because it would allow everything by mistake.
+ * and escaped control characters. A property that is `undefined`, such as a variable that is not set,
+ * is refused, because it would allow everything by mistake.
  *
  * @example
  * const policy: SipUriPolicy = { hosts: ["example.com", "*.example.com"], headers: ["X-*"] };
@@ -47,8 +47,8 @@ export interface SipUriPolicy {
   readonly ports?: readonly number[];
   /**
    * Whole names of parameters, such as `["transport", "lr"]`, ignoring case, escaped or not; `[]`
-   * allows no parameter. The value of a transport, user, lr, ob or method must then be a token (RFC 3261
-   * §25.1). Default: all parameters.
+   * allows no parameter. The value of a transport, user, lr, ob or method must then be a token (RFC
+   * 3261 §25.1). Default: all parameters.
    */
   readonly parameters?: readonly string[];
   /**
@@ -59,8 +59,8 @@ export interface SipUriPolicy {
   readonly transports?: readonly string[];
   /**
    * Names of headers, ignoring case, compact or long; `X-*` is every name that begins with `X-`, `[]`
-   * allows no header. A dangerous header (RFC 3261 §19.1.5) must be named in full. A header whose name is
-   * not a token (§25.1) is always refused. Default: all except dangerous ones.
+   * allows no header. A dangerous header (RFC 3261 §19.1.5) must be named in full. A header whose name
+   * is not a token (§25.1) is always refused. Default: all except dangerous ones.
    *
    * @example
    * check("sip:bob@example.com?Subject=x&X-Id=1", { headers: ["Subject", "X-*"] }).success; // true

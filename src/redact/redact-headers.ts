@@ -7,7 +7,7 @@ export const MASK = "***";
 export const SCHEME =
   /(?:(?<![a-z\d])|(?<=[%=][\da-f]{2}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[a-z]))sips?(?::|%3A)/gi;
 
-/** Masks the header values of each URI in a text, also of one that is percent-encoded as a whole. */
+/** Masks the header values of each URI in a text, even if it is percent-encoded as a whole. */
 export function redactHeaders(text: string): string {
   const first = text.search(/\S/);
   let redacted = "";

@@ -3,7 +3,7 @@ import { type Component, type Issue, issue } from "../issue.ts";
 import { TYPE, type TypeCode, type UriCode } from "../messages.ts";
 import type { PolicyCode } from "../policy/messages.ts";
 
-/** What Twilio refuses, or does not read as its writer may think. */
+/** What Twilio refuses, or reads differently from what its writer may expect. */
 export const TWILIO = {
   kind: "policy",
   says: {

@@ -98,7 +98,7 @@ function secureIssues(uri: SipUri, text: string): Issue<"twilio-secure-invalid">
   });
 }
 
-/** Returns what Twilio accepts in a SIP URI, but does not do as its writer may think. */
+/** Returns a warning for each part of a SIP URI that Twilio drops or leaves unencrypted. */
 export function sipWarnings(uri: SipUri, text: string): Issue<CallWarningCode>[] {
   const { scheme, parameters, headers } = uri;
   const spans = spansOf(uri, text);

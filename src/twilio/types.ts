@@ -78,7 +78,7 @@ export type CallResult<T extends CallInit = CallInit> =
     }
   | {
       readonly success: false;
-      /** The `path` of each begins with the name of an option; it is `null` if the call can't be read. */
+      /** Each `path` begins with the name of an option; it is `null` if the call can't be read. */
       readonly issues: Issues<CallCode>;
       readonly parameters?: undefined;
       readonly warnings?: undefined;

@@ -88,7 +88,7 @@ function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
   const ascii = convertFullWidth(refuseRightToLeft(typed));
   const stripped = stripPunctuation(trim(removeInvisible(ascii)));
   const bare = stripPunctuation(unwrapNameAddr(stripped));
-  // With a full-width "@" or ";" a URI may have another structure than it shows.
+  // With a full-width "@" or ";", a URI may not have the structure that it shows.
   const uri = ascii === typed ? keepUri(bare, settings) : undefined;
   if (uri !== undefined) return uri;
   const withScheme = fixScheme(lowerCaseScheme(refuseList(bare)));

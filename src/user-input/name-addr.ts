@@ -49,7 +49,7 @@ function isSame(name: string, address: string): boolean {
   return [address, bare].some((same) => [same, `"${same}"`, `'${same}'`].includes(name));
 }
 
-/** RFC 3261 §19.1.1. If they were just dropped, `<sip:bob@example.com>;transport=tls` would lose TLS. */
+/** RFC 3261 §19.1.1. Dropping them would lose the TLS of `<sip:bob@example.com>;transport=tls`. */
 function isUriParameter({ name }: { readonly name: string }): boolean {
   return ["transport", "maddr", "ttl", "user", "method", "lr", "ob", "gr", "secure"].includes(
     nameKey(name),

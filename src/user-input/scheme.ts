@@ -16,7 +16,7 @@ export function lowerCaseScheme(tracked: TrackedText): TrackedText {
   return rewrite(tracked, [{ from: 0, to: scheme.length, text, code: "scheme-lower-cased" }]);
 }
 
-/** Removes the slashes of "sip://". Three slashes are not those of another scheme. */
+/** Removes the slashes of "sip://". Three slashes stay: they do not come from another scheme. */
 export function removeSlashes(tracked: TrackedText): TrackedText {
   const from = schemeEnd(tracked.text);
   if (from === 0 || !/^\/\/(?!\/)/.test(tracked.text.slice(from, from + 3))) return tracked;
