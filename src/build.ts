@@ -6,8 +6,8 @@ import { pathByName, prove } from "./serialize.ts";
 import type { Options, SipUri, SipUriInit, SipUriString } from "./types.ts";
 
 /**
- * Makes a URI from plain text: each component is escaped where the grammar requires it (RFC 3261
- * §19.1.2), and checked against its rule of the grammar before it is written.
+ * Makes a URI from plain text. Each component is escaped where the grammar requires it (RFC 3261
+ * §19.1.2), and checked against its own rule of the grammar before it is written.
  *
  * @throws SipUriError if a value has the wrong type or can't be written (an empty user, parameter
  * name or value; malformed UTF-16; an invalid host), a constraint is broken, or the text exceeds
@@ -22,7 +22,7 @@ export function build(init: SipUriInit, options?: Options): SipUriString {
   return prove(wire, settings, pathByName(wire));
 }
 
-/** The components of an init as wire text. */
+/** Returns the components of an init in wire text. */
 export function toWire(init: SipUriInit): SipUri {
   refuseUnknown(expectObject(init));
   const { scheme, user, password, host, port, parameters, headers } = init;

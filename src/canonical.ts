@@ -2,9 +2,9 @@ import { host as hostRule, IPv6reference } from "../grammar/sip-uri.peggy";
 import { foldCase } from "./names.ts";
 
 /**
- * The one spelling of a host for comparison (RFC 5954 §4.2: addresses are compared by their
+ * Returns the one spelling of a host for comparison (RFC 5954 §4.2: addresses are compared by their
  * octets): a name in lower case, an IPv6reference as RFC 5952 writes it. A text that is not a host, as
- * in a forged value, is only put in lower case.
+ * in a forged value, is only converted to lower case.
  */
 export function canonicalHost(host: string): string {
   const lower = foldCase(host);
@@ -12,7 +12,7 @@ export function canonicalHost(host: string): string {
   return `[${ipv6Text(groupsOf(lower.slice(1, -1)))}]`;
 }
 
-/** The eight groups of an IPv6address that the grammar has accepted. */
+/** Returns the eight groups of an IPv6address that the grammar has accepted. */
 function groupsOf(address: string): number[] {
   const [head, tail = ""] = address.split("::") as [string, string?];
   const before = parts(head);
@@ -42,7 +42,7 @@ function ipv6Text(groups: readonly number[]): string {
   return `${hex.slice(0, start).join(":")}::${hex.slice(start + length).join(":")}`;
 }
 
-/** The first of the longest runs of zero groups (RFC 5952 §4.2.3). */
+/** Finds the first of the longest runs of zero groups (RFC 5952 §4.2.3). */
 function longestZeros(groups: readonly number[]): readonly [start: number, length: number] {
   let best: readonly [number, number] = [0, 0];
   let run = 0;
@@ -53,7 +53,7 @@ function longestZeros(groups: readonly number[]): readonly [start: number, lengt
   return best;
 }
 
-/** The one spelling of a known parameter's value: a ttl is a number, a maddr is a host. */
+/** Returns the one spelling of a known parameter's value: a ttl is a number, a maddr is a host. */
 export function canonicalValue(name: string, value: string): string {
   if (name === "ttl" && /^\d+$/.test(value)) return value.replace(/^0+(?=\d)/, "");
   if (name === "maddr" && hostRule(value) !== undefined) return canonicalHost(value);

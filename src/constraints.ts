@@ -6,8 +6,8 @@ import { parameterSpans } from "./spans.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
 /**
- * A bit for a name's first character, in which most names differ. The shift takes five bits of
- * it, so the case of a letter does not count; a few others share a bit, and only cost time.
+ * Returns a bit for a name's first character, in which most names differ. The shift uses five bits
+ * of it, so the case of a letter does not count. Other characters that share a bit only cost time.
  */
 function initialOf(name: string): number {
   return 1 << name.charCodeAt(0);
@@ -16,7 +16,7 @@ function initialOf(name: string): number {
 /** A name that begins with an escape can be any name. */
 const ESCAPED = initialOf("%");
 
-/** The bits of the names for which `brokenByValue` has a constraint. */
+/** The bits of the names that `brokenByValue` checks. */
 const CHECKED = ESCAPED | initialOf("maddr") | initialOf("ttl"); // and transport
 
 /** A broken constraint; `index` is the parameter's, and `null` for the port. */
@@ -25,12 +25,12 @@ export interface BrokenConstraint {
   readonly index: number | null;
 }
 
-/** Whether a URI that the grammar made meets the constraints. */
+/** Whether a URI that matches the grammar meets the constraints. */
 export function meetsConstraints(uri: SipUri, constraints: boolean): boolean {
   return !isOutOfRange(uri.port) && brokenByParameters(uri, constraints).length === 0;
 }
 
-/** The constraints that a URI breaks, in order of position. */
+/** Returns the constraints that a URI breaks, in order of position. */
 export function brokenConstraints(uri: SipUri, constraints: boolean): readonly BrokenConstraint[] {
   const broken = brokenByParameters(uri, constraints);
   return isOutOfRange(uri.port) ? [{ code: "port-out-of-range", index: null }, ...broken] : broken;
@@ -40,14 +40,14 @@ function isOutOfRange(port: number | null): boolean {
   return port !== null && port > 65535;
 }
 
-/** The broken constraints as issues of the text that the grammar made the URI of. */
+/** Returns an issue for each constraint that a URI breaks; it was parsed from `text`. */
 export function constraintIssues(
   uri: SipUri,
   constraints: boolean,
   text: string,
 ): readonly Issue<ConstraintCode>[] {
   const broken = brokenConstraints(uri, constraints);
-  if (broken.length === 0) return NONE; // before the spans are looked for
+  if (broken.length === 0) return NONE; // without computing the spans
   const { port, parameters } = parameterSpans(uri, text);
   return broken.map(({ code, index }) =>
     index === null
@@ -64,7 +64,7 @@ function brokenByParameters(
 ): readonly BrokenConstraint[] {
   if (!constraints || parameters.length === 0) return NONE;
   const broken: BrokenConstraint[] = [];
-  const keys = parameters.length > 8 ? new Set() : null; // a few are compared each with each
+  const keys = parameters.length > 8 ? new Set() : null; // a few are compared pairwise
   let initials = 0;
   for (let index = 0; index < parameters.length; index++) {
     const { name, value } = parameters[index] as UriParameter;
@@ -82,7 +82,7 @@ function brokenByParameters(
   return broken;
 }
 
-/** The constraint that the value of a parameter breaks. Values are taken raw. */
+/** Returns the constraint that a parameter's value breaks. Values are not unescaped. */
 function brokenByValue(
   scheme: SipUri["scheme"],
   name: string,
@@ -90,7 +90,7 @@ function brokenByValue(
 ): ConstraintCode | null {
   const text = value === true ? "" : value;
   if (sameName(name, "ttl")) {
-    // Numbers of three digits are ordered as texts are.
+    // As texts, numbers of three digits have the same order.
     return ttl(text) !== undefined && (text.length < 3 || text <= "255") ? null : "ttl-invalid";
   }
   if (sameName(name, "maddr")) return host(text) === undefined ? "maddr-invalid" : null;

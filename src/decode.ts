@@ -4,25 +4,25 @@ import { foldCase, nameKey, plainNameKey } from "./names.ts";
 import { snapshot } from "./snapshot.ts";
 import type { KnownParameters, SipUri, UriParameter } from "./types.ts";
 
-/** The components of a URI in plain text, as a view to read: `modify` changes a URI. */
+/** The components of a URI in plain text: a view for reading. To change a URI, use `modify`. */
 export interface DecodedSipUri {
   readonly scheme: "sip" | "sips";
   readonly user: string | null;
   readonly password: string | null;
   readonly host: string;
   readonly port: number | null;
-  /** By name in lower case; the first of several with one name. The object has no prototype. */
+  /** By name, in lower case; if a name is repeated, its first value. The object has no prototype. */
   readonly parameters: Readonly<Record<string, string | true>>;
   /**
-   * The values of each name, as it is spelled, in order; `getHeaders` finds all spellings. The object
-   * has no prototype.
+   * By name, as spelled: all its values, in order. `getHeaders` finds all spellings. The object has
+   * no prototype.
    */
   readonly headers: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * The plain-text view of a URI: each escape decoded once, as UTF-8; an escape that is not
- * UTF-8 stays as it is.
+ * Returns the plain-text view of a URI: each escape (RFC 3261 §19.1.2) is decoded once, as UTF-8. An
+ * escape that is not valid UTF-8 stays as it is.
  *
  * @throws SipUriError if the value is not a `SipUri`.
  * @example
@@ -57,8 +57,8 @@ function plainValue({ name, value }: UriParameter): string | true {
 }
 
 /**
- * A uri-parameter's value in plain text: `true` without a value, `undefined` without the
- * parameter. Names are compared unescaped, ignoring case (RFC 3261 §19.1.4).
+ * Returns a uri-parameter's value in plain text: `true` if it has no value, `undefined` if there is
+ * no such parameter. Names are compared unescaped, ignoring case (RFC 3261 §19.1.4).
  *
  * @throws SipUriError if the value is not a `SipUri`.
  * @example
@@ -74,7 +74,7 @@ export function getParameter(
 }
 
 /**
- * All values of a header in plain text, in order. A compact name and its long name are the same
+ * Returns all values of a header in plain text, in order. A compact name and its long name are the same
  * (RFC 3261 §7.3.3); names are compared unescaped, ignoring case.
  *
  * @throws SipUriError if the value is not a `SipUri`.

@@ -10,12 +10,12 @@ import { hostportEnd } from "./spans.ts";
 
 type Code = keyof (typeof SYNTAX)["says"];
 
-/** A syntax issue, and how much of the text it marks: without an end one character. */
+/** A syntax issue, and how much of the text it marks: one character if there is no end. */
 type Finding = readonly [code: Code, component: Component | null, start: number, end?: number];
 
 /**
- * The one syntax issue of a text that is not a SIP URI, where a person would put the caret: at the
- * furthest point that the grammar reached, or at the whole of a well-known mistake.
+ * Returns the one syntax issue of a text that is not a SIP URI, where a person would put the caret: at
+ * the furthest point that the grammar reached, or at the whole of a well-known mistake.
  */
 export function diagnose(text: string): Issue<Code> {
   const [code, component, start, end = Math.min(start + 1, text.length)] = find(text);
@@ -23,8 +23,8 @@ export function diagnose(text: string): Issue<Code> {
 }
 
 /**
- * An "@" always ends a userinfo, and the reading without one ends before it. Where there is no
- * "@", what could be a user does not count.
+ * An "@" always ends a userinfo, so the reading without a userinfo stops before it. If there is no
+ * "@", the reading with a userinfo does not count.
  */
 function find(text: string): Finding {
   const at = text.indexOf("@");
@@ -50,10 +50,10 @@ function inUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const next = text.charAt(offset);
   if (read === "" && ":@".includes(next)) return ["user-missing", "user", offset];
-  return inEscapable(read.includes(":") ? "password" : "user", next, offset);
+  return wrongCharacter(read.includes(":") ? "password" : "user", next, offset);
 }
 
-function inEscapable(component: Component, next: string, offset: number): Finding {
+function wrongCharacter(component: Component, next: string, offset: number): Finding {
   if (/\s/.test(next)) return ["white-space", component, offset];
   return [next === "%" ? "escape-invalid" : "must-be-escaped", component, offset];
 }
@@ -75,13 +75,13 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
   return inHost(read, text.slice(offset), start);
 }
 
-/** A label or an address that is not allowed is marked as a whole, with the dot that ends it. */
+/** An invalid label or address is marked as a whole, with the dot that ends it. */
 function inHost(read: string, rest: string, start: number): Finding {
   const offset = start + read.length;
   if (read.startsWith("[") && !read.includes("]")) return ["ipv6-invalid", "host", offset];
   const dot = /^\.?(?=[:;?]|$)/.exec(rest)?.[0];
   if (dot !== undefined) {
-    const host = read + dot; // of "12345." the label is read, and of "1.2.3." the dot too
+    const host = read + dot; // in "12345." the label was read, in "1.2.3." the dot too
     const end = start + host.length;
     if (host === "") return ["host-missing", "host", offset];
     if (/^\d+(\.\d+)+\.?$/.test(host)) return ["ipv4-invalid", "host", start, end];
@@ -89,12 +89,12 @@ function inHost(read: string, rest: string, start: number): Finding {
     if (/\d/.test(host.charAt(label))) return ["host-last-label", "host", start + label, end];
   }
   const next = rest.charAt(0);
-  if (/[\s@]/.test(next)) return inEscapable("host", next, offset);
+  if (/[\s@]/.test(next)) return wrongCharacter("host", next, offset);
   if (next === "_") return ["host-underscore", "host", offset];
   return [next > "\x7f" ? "host-not-ascii" : "host-invalid", "host", offset];
 }
 
-/** What ends an item shows that a part of it is missing, and so does the end of the text. */
+/** If the next character ends the item, or the text ends, a part of the item is missing. */
 function inItems(
   read: string,
   next: string,
@@ -106,5 +106,5 @@ function inItems(
     if (/;$|^[^?]*\?(.*&)?$/.test(read)) return ["name-missing", component, offset];
     if (next !== "=") return ["value-missing", component, offset];
   }
-  return inEscapable(component, next, offset);
+  return wrongCharacter(component, next, offset);
 }

@@ -6,12 +6,12 @@ import { snapshot } from "./snapshot.ts";
 import type { SipUri, UriHeader, UriParameter } from "./types.ts";
 
 /**
- * Whether two URIs are the same by RFC 3261 §19.1.4, as amended by RFC 5954 §4.2.
+ * Returns whether two URIs are the same by RFC 3261 §19.1.4, as amended by RFC 5954 §4.2.
  *
  * It is reflexive and symmetric but **not transitive**: a parameter that only one URI has is
  * ignored unless it is transport, user, ttl, method or maddr, so `sip:h;a=1` and `sip:h;a=2`
  * both equal `sip:h` but not each other. So no hash or key can replace it: look URIs up by scheme,
- * user, host and port, and compare those that are found.
+ * user, host and port, and compare what you find.
  *
  * @throws SipUriError if a value is not a `SipUri`.
  * @example
@@ -32,8 +32,8 @@ export function equals(a: SipUri, b: SipUri): boolean {
 }
 
 /**
- * A text that equal wire texts share: only escapes of reserved characters stay. "%25" stays too, so
- * that nothing is decoded twice, and a bare "%" of a token becomes it.
+ * Returns a key that equal wire texts share: only escapes of reserved characters stay. "%25" stays
+ * too, so that nothing is decoded twice, and a bare "%" in a token becomes "%25".
  */
 function comparable(wire: string): string {
   if (!wire.includes("%")) return wire;
@@ -47,7 +47,7 @@ function userinfoKey(wire: string | null): string | null {
   return wire === null ? null : comparable(wire);
 }
 
-/** Each of these makes a difference even in only one URI (§19.1.4; transport: docs/comparing.md). */
+/** These make a difference even if only one URI has them (§19.1.4; transport: docs/comparing.md). */
 const NEVER_IGNORED = ["transport", "user", "ttl", "method", "maddr"];
 
 function haveEqualParameters(a: readonly UriParameter[], b: readonly UriParameter[]): boolean {
@@ -61,7 +61,7 @@ function haveEqualParameters(a: readonly UriParameter[], b: readonly UriParamete
   });
 }
 
-/** A flag has no value, which no string is. */
+/** The key of a flag is `true`, which no string equals. */
 function parameterKey({ value }: UriParameter, name: string): string | true {
   if (value === true || name === "method") return value; // methods are case-sensitive
   return canonicalValue(name, foldCase(comparable(value)));
@@ -90,7 +90,7 @@ function headerKey({ value }: UriHeader, name: string): string {
   );
 }
 
-/** The values of each name, in order (§7.3.1: the order of one name's headers matters). */
+/** Groups values by name, in order (§7.3.1: the order of one name's headers matters). */
 function group<T, V>(
   items: readonly T[],
   nameOf: (item: T) => string,

@@ -14,15 +14,16 @@ const BRAND = /* @__PURE__ */ Symbol.for("sip-uri.SipUriError");
 /** The errors that this copy of the package made: a counterfeit may carry the brand. */
 const MADE_HERE: WeakSet<object> = /* @__PURE__ */ new WeakSet();
 
-/** Whether an error is safe to hand on: reading it runs no code from outside. */
+/** Whether an error is safe to pass on: reading it runs no foreign code. */
 export function isOwnError(error: unknown): error is SipUriError {
   return MADE_HERE.has(error as object);
 }
 
 /**
  * The only error that this library throws. Its message has the sentence, the code, the component and
- * the place of each issue. It never contains the input, because loggers print what an error contains,
- * and a URI may contain a password. `instanceof` works across the ESM and CJS copies of the package.
+ * the place (UTF-16 code units) of each issue. It never contains the input, because loggers print what
+ * an error contains, and a URI may contain a password. `instanceof` works across the ESM and CJS copies
+ * of the package.
  *
  * @example
  * try {
@@ -33,7 +34,7 @@ export function isOwnError(error: unknown): error is SipUriError {
  */
 export class SipUriError extends Error {
   override readonly name = "SipUriError";
-  /** What is wrong, at least one issue. */
+  /** What is wrong: at least one issue. */
   readonly issues: Issues;
 
   constructor(issues: Issues) {
@@ -54,21 +55,21 @@ export class SipUriError extends Error {
   }
 }
 
-/** An issue as a sentence. It leaves the path out, because the names of properties may be input. */
+/** An issue as a sentence, without its path, because the names of properties may be input. */
 function inWords({ message, code, component, start }: Issue): string {
   const place = start === null ? null : `at ${start}`;
   return `${message} (${[code, component, place].filter(Boolean).join(", ")})`;
 }
 
-/** Throws issues, of which there must be at least one. */
+/** Throws issues: at least one. */
 export function refuse(issues: readonly Issue[]): never {
   throw new SipUriError(issues as Issues);
 }
 
-/** What leads from a component's property to the value that is wrong, as far as it is known. */
+/** The path from a component's property to the wrong value, as far as it is known. */
 type Steps = readonly (string | number | undefined)[];
 
-/** Refuses a value that is not a text: there is no place to point at, but a path. */
+/** Throws one issue of a value that is not a text: it has a path instead of a place. */
 export function fail<Code extends string>(
   table: Table<Code>,
   code: Code,
@@ -78,7 +79,7 @@ export function fail<Code extends string>(
   refuse([atPath(issue(table, code, component), pathOf(component, steps))]);
 }
 
-/** Refuses a value that has the wrong type, and says what was expected. */
+/** Refuses a value of the wrong type, and says what was expected. */
 export function failType(
   message: string,
   component: Component | null = null,
@@ -97,8 +98,8 @@ export function failOptions(message: string, path: Path | null = null): never {
 }
 
 /**
- * What `read` returns. A getter or a proxy that it reads may throw anything, and only `SipUriError`
- * leaves the library: `unreadable` throws one instead.
+ * Returns what `read` returns. A getter or a proxy may throw anything, but only a `SipUriError` may
+ * leave the library, so `unreadable` throws one instead.
  */
 export function onlySipUriError<T>(
   read: () => T,

@@ -2,8 +2,8 @@ import { fail } from "./error.ts";
 import { WRITING_TYPE } from "./messages.ts";
 
 /**
- * The characters that a component contains raw; all others are escaped (RFC 3261 §19.1.2). This is
- * the only place except the grammar that knows character sets, and a test compares the two.
+ * The characters that a component can contain raw; all others are escaped (RFC 3261 §19.1.2). Only
+ * this file and the grammar know character sets, and a test compares the two.
  */
 const UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()";
 const RAW = { user: "&=+$,;?/", password: "&=+$,", parameters: "[]/:&+$", headers: "[]/?:+$" };
@@ -24,7 +24,7 @@ function tabulate(): Uint8Array {
   return bits;
 }
 
-/** Much faster than a property by a name that varies. */
+/** A switch is much faster than a property whose name varies. */
 function bitOf(component: EscapedComponent): number {
   switch (component) {
     case "user":
@@ -38,7 +38,7 @@ function bitOf(component: EscapedComponent): number {
   }
 }
 
-/** Whether no character of a plain text needs an escape in a component. */
+/** Whether a plain text needs no escape in a component. */
 export function isRaw(plain: string, component: EscapedComponent): boolean {
   const bit = bitOf(component);
   for (let i = 0; i < plain.length; i++) {
@@ -49,8 +49,8 @@ export function isRaw(plain: string, component: EscapedComponent): boolean {
 }
 
 /**
- * Plain text as the wire text of a component, escaped as UTF-8 where it must be. `a` and `b` are steps
- * of the path to the text, after its component.
+ * Escapes plain text, as UTF-8, where a component requires it. `a` and `b` are the steps of the path
+ * that lead from the component to the text.
  */
 export function escapeText(
   plain: string,
@@ -77,14 +77,14 @@ function escapeCharacter(character: string): string | undefined {
   }
 }
 
-/** RFC 2396 §2.2: these differ from their escapes; every other character equals its own. */
+/** RFC 2396 §2.2: these differ from their escapes; every other character equals its escape. */
 export function isReserved(character: string): boolean {
   return ";/?:@&=+$,".includes(character);
 }
 
 /**
- * The plain text of a wire text, each escape decoded once, as UTF-8. What is not UTF-8, or not an
- * escape at all (a token may contain a bare "%"), stays as it is.
+ * Decodes each escape in wire text once, as UTF-8. What is not UTF-8, or not an escape at all (a
+ * token can contain a bare "%"), stays as it is.
  */
 export function unescapeText(wire: string): string {
   if (!wire.includes("%")) return wire;

@@ -1,6 +1,6 @@
 /**
- * Values that are handed in: each function returns the value if it has the expected type, and throws
- * a `SipUriError` if not. The steps lead to the value from the property with the component's name.
+ * Checks of the caller's values. Each function returns the value if it has the expected type, and
+ * throws a `SipUriError` if not. The steps lead from the component's property to the value.
  */
 import { failType, refuse } from "./error.ts";
 import { atPath, type Component, issue } from "./issue.ts";
@@ -19,7 +19,7 @@ export function expectObject<T>(
   return failType(`${what} was expected.`, component, step);
 }
 
-/** A record by name: not a list, which a parsed URI (wire text) has here, nor a Map. */
+/** Expects properties by name: not a list, which a parsed URI (wire text) has here, nor a Map. */
 export function expectRecord<T>(record: T, component: Component): T & object {
   if (!(Symbol.iterator in expectObject(record, component))) return record as T & object;
   return failType(`The ${component} must be an object keyed by name.`, component);
@@ -49,7 +49,7 @@ export function expectList<T>(list: T, component: Component): T & readonly unkno
 
 const PROPERTIES = ["scheme", "user", "password", "host", "port", "parameters", "headers"];
 
-/** Refuses a misspelt property of an init, which would be left out silently. */
+/** Refuses an unknown property of an init, such as a misspelt one: it would have no effect. */
 export function refuseUnknown(value: object): void {
   for (const name of Object.keys(value)) {
     if (PROPERTIES.includes(name)) continue;

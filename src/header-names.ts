@@ -24,7 +24,7 @@ const LONG_NAMES: ReadonlyMap<string | undefined, string> = /* @__PURE__ */ new 
   }),
 );
 
-/** The long name of a header whose name is in lower case. */
+/** Returns the long name of a header whose name is in lower case. */
 export function longHeaderName<T extends string | undefined>(key: T): string | T {
   return LONG_NAMES.get(key) ?? key;
 }
@@ -37,7 +37,7 @@ const DANGEROUS: readonly string[] = [
   "via",
   "record-route",
   "route",
-  // They would give a false location or capability of the sender.
+  // They would falsely advertise the sender's location or capabilities.
   "accept",
   "accept-encoding",
   "accept-language",

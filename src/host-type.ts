@@ -3,7 +3,7 @@ import { failType, onlySipUriError } from "./error.ts";
 import type { HostType, SipUri } from "./types.ts";
 
 /**
- * The kind of a URI's host, by RFC 3261 §25.1 with RFC 5954 §4.1.
+ * Returns the kind of a URI's host (RFC 3261 §25.1, with RFC 5954 §4.1).
  *
  * @throws SipUriError if the value has no valid host.
  * @example

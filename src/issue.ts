@@ -8,10 +8,10 @@
  */
 export type Issue<Code extends string = string> = LimitIssue<Code> | OtherIssue<Code>;
 
-/** At least one issue, in order of position where they have places. */
+/** At least one issue. Those that have places are in order of position. */
 export type Issues<Code extends string = string> = readonly [Issue<Code>, ...Issue<Code>[]];
 
-/** What all issues have. */
+/** The properties of every issue. */
 interface IssueFields<Code extends string> {
   /** A stable name, in kebab case: the key of a translation. Minor versions may add codes. */
   readonly code: Code;
@@ -19,36 +19,36 @@ interface IssueFields<Code extends string> {
   readonly message: string;
   /** `null` if the issue concerns no single component, or it is not known which one. */
   readonly component: Component | null;
-  /** UTF-16 code units into the input; `null` if the input is not a text or the place is not known. */
+  /** UTF-16 code units into the input; `null` if the input is not a text, or the place is not known. */
   readonly start: number | null;
-  /** The end of the marked place, exclusive; `null` as for `start`. */
+  /** The end of the place, exclusive; `null` if `start` is. */
   readonly end: number | null;
-  /** In a value that is an object, the property that is wrong: `["parameters", "lr"]`; else `null`. */
+  /** The wrong property, if the input is an object: `["parameters", "lr"]`; otherwise `null`. */
   readonly path: Path | null;
 }
 
 /** A text that is too long. */
 export interface LimitIssue<Code extends string = string> extends IssueFields<Code> {
   readonly kind: "limit";
-  /** The most UTF-16 code units that are allowed. */
+  /** The maximum length, in UTF-16 code units. */
   readonly limit: number;
-  /** How many there are. */
+  /** The length of the text, in UTF-16 code units. */
   readonly actual: number;
 }
 
-/** Any other issue. */
+/** An issue of any other kind. */
 export interface OtherIssue<Code extends string = string> extends IssueFields<Code> {
   /**
    * - `type`: a value has the wrong type
-   * - `options`: the options or the policy are invalid, which is not the fault of who typed the text
+   * - `options`: the options or the policy are invalid: the mistake is the program's, not the user's
    * - `syntax`: the text is not in the ABNF (RFC 3261 §25.1; RFC 3966 §3 for a tel URI)
    * - `constraint`: the text is in the ABNF, but an RFC forbids it
-   * - `policy`: a form back end, or Twilio, refuses it; warnings have this kind too
+   * - `policy`: a policy, or Twilio, does not allow it; warnings have this kind too
    */
   readonly kind: "type" | "options" | "syntax" | "constraint" | "policy";
 }
 
-/** The components of a SIP URI, of a tel URI and of a name-addr, and the options of a call. */
+/** The components of SIP URIs, tel URIs and name-addrs, and the options of a call. */
 export type Component =
   | ("scheme" | "user" | "password" | "host" | "port" | "parameters" | "headers")
   | "number"
@@ -57,7 +57,7 @@ export type Component =
   | ("fallbackUrl" | "statusCallback" | "recordingStatusCallback" | "asyncAmdStatusCallback")
   | "clientNotificationUrl";
 
-/** The names and indices that lead to a property of a value. */
+/** The names and indices that lead to a property of an object. */
 export type Path = readonly (string | number)[];
 
 /** A place in a text, in UTF-16 code units; `end` is exclusive. */
@@ -66,40 +66,35 @@ export interface Span {
   readonly end: number;
 }
 
-/** The codes of one kind of issue, and what each says. */
+/** The codes of one kind of issue, each with its message. */
 export interface Table<Code extends string = string> {
   readonly kind: Issue["kind"];
   readonly says: Readonly<Record<Code, string>>;
 }
 
-interface NoSpan {
-  readonly start?: null;
-  readonly end?: null;
-}
-
-/** The issue of a text with this code; without a span it has no place. */
+/** Makes the issue with this code; without a span it has no place. */
 export function issue<Code extends string>(
   { kind, says }: Table<Code>,
   code: Code,
   component: Component | null,
-  { start = null, end = null }: Partial<Span> | NoSpan = {},
+  { start, end }: Span | Record<keyof Span, null> = { start: null, end: null },
 ): Issue<Code> {
-  // options.ts adds what only a limit issue has.
   const message = says[code];
+  // options.ts adds the other properties of a limit issue.
   return { kind: kind as OtherIssue["kind"], code, message, component, start, end, path: null };
 }
 
-/** The same issue of a value that is an object: it has a path instead of a place. */
+/** The same issue for a value that is an object: with a path instead of a place. */
 export function atPath<Code extends string>(issue: Issue<Code>, path: Path | null): Issue<Code> {
   return { ...issue, start: null, end: null, path };
 }
 
-/** The same issue of a value that is a property of the one the caller gave. */
+/** The same issue with `name` at the beginning of its path. */
 export function underPath<Code extends string>(issue: Issue<Code>, name: string): Issue<Code> {
   return { ...issue, path: [name, ...(issue.path ?? [])] };
 }
 
-/** Compares two issues by their places in the text. */
+/** Orders issues by their places in the text. */
 export function byPosition(a: Issue, b: Issue): number {
   return Number(a.start) - Number(b.start);
 }

@@ -1,15 +1,15 @@
 /**
- * What can be wrong with a SIP URI: a table for each kind of issue. A code is added here, in a table
- * of test/cases/ and in docs/issues.md. Other entry points have tables of their own.
+ * Everything that can be wrong with a SIP URI: one table for each kind of issue. Other entry points
+ * have their own tables. CONTRIBUTING.md says how to add a code.
  */
 
-/** A value of the wrong type. Most issues say more exactly what was expected. */
+/** A value of the wrong type. Most issues have a message that says what was expected. */
 export const TYPE = {
   kind: "type",
   says: { "invalid-type": "The value could not be read." },
 } as const;
 
-/** The same for what is only written. */
+/** Values that can't be written: no parsed text has these issues. */
 export const WRITING_TYPE = {
   kind: "type",
   says: {
@@ -19,7 +19,7 @@ export const WRITING_TYPE = {
   },
 } as const;
 
-/** What the caller configured. */
+/** Invalid options. */
 export const OPTIONS = {
   kind: "options",
   says: {
@@ -28,7 +28,7 @@ export const OPTIONS = {
   },
 } as const;
 
-/** What is not in the ABNF: what was expected, or what to write instead. */
+/** Texts that do not match the ABNF. A message says what was expected, or what to write instead. */
 export const SYNTAX = {
   kind: "syntax",
   says: {
@@ -41,7 +41,7 @@ export const SYNTAX = {
     "must-be-escaped": 'Escape this character: "@" is %40, "ü" is %C3%BC.',
     "escape-invalid": 'Write two hexadecimal digits after "%"; "%" itself is %25.',
     "host-missing": "A host is missing.",
-    "host-invalid": 'A host has letters, digits, and "-" or "." between them.',
+    "host-invalid": 'A host name has letters, digits, and "-" or "." between them.',
     "host-underscore": 'Host names can\'t contain "_": write another name or an IP address.',
     "host-not-ascii": "Write the host in its ASCII form (xn--).",
     "host-last-label":
@@ -49,38 +49,38 @@ export const SYNTAX = {
     "ipv4-invalid": "An IPv4 address is four numbers up to 255 without leading zeros.",
     "ipv6-invalid": 'An IPv6 address is eight hexadecimal groups, or fewer with "::", in brackets.',
     "ipv6-without-brackets": "Write an IPv6 address in brackets.",
-    "port-invalid": "A port is a number up to 65535.",
+    "port-invalid": "The port must be a number from 0 to 65535.",
     "name-missing": "A name is missing.",
     "value-missing": "A value is missing.",
   },
 } as const;
 
-/** The same for what is only written: a text that is parsed can't be wrong in this way. */
+/** Mistakes that only writing can report: no parsed text has them. */
 export const WRITING = {
   kind: "syntax",
   says: {
-    "method-invalid": "A method has letters, digits and -.!%*_+`'~, and is never escaped.",
+    "method-invalid": "A method has only letters, digits and -.!%*_+`'~, and is never escaped.",
   },
 } as const;
 
-/** What is in the ABNF although an RFC forbids it: one row each, with its section. */
+/** What the ABNF allows but an RFC forbids, with the section that forbids it. */
 export const CONSTRAINTS = {
   kind: "constraint",
   says: {
     // RFC 6335 §6: a port has 16 bits. `SipUri.port` is a number that a socket takes.
-    "port-out-of-range": "A port is a number up to 65535.",
+    "port-out-of-range": "The port must be a number from 0 to 65535.",
     // RFC 3261 §19.1.1: any given parameter-name MUST NOT appear more than once.
     "parameter-duplicate": "A parameter may appear only once.",
     // RFC 3261 §25.1: ttl = 1*3DIGIT ; 0 to 255
-    "ttl-invalid": "A ttl is one to three digits, up to 255.",
+    "ttl-invalid": "The ttl must be 0 to 255, in one to three digits.",
     // RFC 3261 §25.1: maddr-param = "maddr=" host
-    "maddr-invalid": "A maddr must be a host name or an IP address.",
+    "maddr-invalid": "The maddr must be a host name or an IP address.",
     // RFC 3261 §26.2.2: a SIPS URI asks for TLS, which does not run over UDP.
-    "sips-transport-udp": "A sips URI can't use udp.",
+    "sips-transport-udp": "A sips URI can't use transport=udp.",
   },
 } as const;
 
-/** What is too long. The issue adds the limit and the actual length. */
+/** Texts that are too long. The issue adds the limit and the actual length. */
 export const LIMITS = {
   kind: "limit",
   says: {
@@ -93,14 +93,14 @@ export const LIMITS = {
 export type TypeCode = keyof (typeof TYPE)["says"] | keyof (typeof WRITING_TYPE)["says"];
 /** The codes of invalid options. */
 export type OptionsCode = keyof (typeof OPTIONS)["says"];
-/** The codes of syntax issues, "method-invalid" included, which only what is written can have. */
+/** The codes of syntax issues, including "method-invalid", which only writing can report. */
 export type SyntaxCode = keyof (typeof SYNTAX)["says"] | keyof (typeof WRITING)["says"];
 /** The codes of broken constraints. */
 export type ConstraintCode = keyof (typeof CONSTRAINTS)["says"];
 /** The codes of exceeded limits. */
 export type LimitCode = keyof (typeof LIMITS)["says"];
 
-/** The codes of the issues that a text has as a SIP URI. */
+/** The codes of the issues of a text that should be a SIP URI. */
 export type UriCode = keyof (typeof SYNTAX)["says"] | ConstraintCode | LimitCode;
 /** The codes of the issues of a value that is not a text, and of invalid options. */
 export type ValueCode = "invalid-type" | OptionsCode;

@@ -16,34 +16,43 @@ import { pathByName, prove } from "./serialize.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Options, SipUri, SipUriInit } from "./types.ts";
 
-/** A record of changes by name: `null` removes, `undefined` says nothing. */
+/** Changes by name: `null` removes, `undefined` changes nothing. */
 type Changes<T> = { readonly [Name in keyof T]: T[Name] | null };
 
-/** What `modify` changes, in plain text. What is not mentioned stays as it is on the wire. */
+/**
+ * The changes that `modify` makes, in plain text, as in `SipUriInit`. `undefined` changes nothing.
+ *
+ * @example
+ * const changes: SipUriChanges = { port: null, parameters: { lr: true } };
+ */
 export interface SipUriChanges {
+  /** Changes neither the transport nor the port. */
   readonly scheme?: "sip" | "sips" | undefined;
-  /** `null` removes the password with it. */
+  /** `null` removes the user, and the password with it. */
   readonly user?: string | null | undefined;
+  /** `null` removes the password. */
   readonly password?: string | null | undefined;
+  /** A host name, an IPv4 address, or an IPv6 address in brackets. */
   readonly host?: string | undefined;
+  /** `null` removes the port. */
   readonly port?: number | null | undefined;
   /**
-   * By name: a changed parameter keeps its place, a new one comes last. `null` removes all. Two
-   * names that differ only in case are two parameters, which a constraint refuses.
+   * By name: a changed parameter keeps its place, a new one comes last. `null` removes all. Names
+   * that differ only in case are a repeated parameter, which a constraint forbids.
    */
   readonly parameters?: Changes<NonNullable<SipUriInit["parameters"]>> | null | undefined;
   /**
-   * By name, compact or long; a change replaces all headers of that name. If two spellings of one
-   * name (`s` and `Subject`) are changed, both changes are written. `null` removes all.
+   * By name, compact or long: a changed header replaces all headers of that name. If you give two
+   * spellings of one name (`s` and `Subject`), both are written. `null` removes all.
    */
   readonly headers?: Changes<NonNullable<SipUriInit["headers"]>> | null | undefined;
 }
 
 /**
- * The URI with some components changed, in plain text; the others stay byte for byte as they were on
- * the wire. The result is checked as in `serialize`.
+ * Returns the URI with some components changed; the others stay byte for byte as they were on the
+ * wire. The result is checked as in `serialize` (RFC 3261 §25.1).
  *
- * @throws SipUriError as `build` does.
+ * @throws SipUriError if the value is not a `SipUri`, and as `build` does.
  * @example
  * modify(parse("sip:%61lice@example.com;lr"), { port: 5061, parameters: { lr: null, transport: "tls" } });
  * // sip:%61lice@example.com:5061;transport=tls
@@ -65,7 +74,7 @@ function apply(uri: SipUri, changes: SipUriChanges): SipUri {
     password:
       password !== undefined
         ? escapeOrNull(password, "password")
-        : user === null // a password needs a user (RFC 3261 §25.1)
+        : user === null // RFC 3261 §25.1: a password needs a user
           ? null
           : uri.password,
     host: host === undefined ? uri.host : expectString(host, "host"),
@@ -75,12 +84,12 @@ function apply(uri: SipUri, changes: SipUriChanges): SipUri {
   };
 }
 
-/** A compact name and its long name are one. */
+/** A compact name has the key of its long name. */
 function headerKey(wireName: string): string {
   return longHeaderName(nameKey(wireName));
 }
 
-/** The items with those of each name in `changes` replaced. */
+/** Returns the items, with those of each name in `changes` replaced. */
 function merge<Item extends { readonly name: string }>(
   items: readonly Item[],
   changes: object | null | undefined,
@@ -103,7 +112,7 @@ function merge<Item extends { readonly name: string }>(
   return replace(items, replacements, keyOf);
 }
 
-/** A replacement takes the place and the spelling of the first item of its name; new names come last. */
+/** A replacement gets the place and the spelling of the first item of its name; new ones come last. */
 function replace<Item extends { readonly name: string }>(
   items: readonly Item[],
   replacements: ReadonlyMap<string, readonly Item[]>,

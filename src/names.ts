@@ -3,30 +3,30 @@
  * (RFC 3261 §19.1.4): "%6Cr" is "LR", but U+212A is no k.
  */
 
-/** The octets of a wire text, one code unit each: every %HH once, never twice. */
+/** Returns the octets of a wire text, one code unit each. Every %HH is decoded once, never twice. */
 export function octets(wire: string): string {
   if (!wire.includes("%")) return wire;
   return wire.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** ASCII letters in lower case; `toLowerCase` would fold other octets too. */
+/** Converts ASCII letters to lower case; `toLowerCase` would convert other octets too. */
 export function foldCase(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** A wire text in lower case, except for the hexadecimal digits of its escapes. */
+/** Converts a wire text to lower case, except the hexadecimal digits of its escapes. */
 export function foldWireCase(wire: string): string {
   return wire.replace(/%[\da-f]{2}|[A-Z]+/gi, (part) =>
     part.startsWith("%") ? part : foldCase(part),
   );
 }
 
-/** A key that two names share exactly if they are the same name. */
+/** Returns a key that two names share if and only if they are the same name. */
 export function nameKey(wire: string): string {
   return foldCase(octets(wire));
 }
 
-/** The key of a name in plain text; `undefined` for malformed UTF-16. */
+/** Returns the key of a name in plain text; `undefined` if it is malformed UTF-16. */
 export function plainNameKey(name: string): string | undefined {
   try {
     return nameKey(encodeURIComponent(name));

@@ -5,17 +5,17 @@ import { snapshot } from "./snapshot.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
 /**
- * The URI in a normalised spelling, which is not canonical: no needless escapes, hexadecimal digits in
- * upper case, a host name in lower case, an IPv6 address as RFC 5952 writes it, names of parameters in
- * lower case, a ttl without leading zeros. URIs that RFC 3261 §19.1.4 distinguishes stay different, and
- * the order stays. The transport "%75dp" of a sips URI keeps its escapes, because "udp" would break a
+ * Returns a normalised form of the URI: no needless escapes, hexadecimal digits in upper case, a host
+ * name in lower case, an IPv6 address as RFC 5952 writes it, names of parameters in lower case, a ttl
+ * without leading zeros. URIs that RFC 3261 §19.1.4 distinguishes stay different, and nothing is
+ * reordered. The transport "%75dp" of a sips URI keeps its escapes, because "udp" would break a
  * constraint.
  *
- * It can be longer: "[::ffff:ff:ff]" becomes "[::ffff:0.255.0.255]". So the limits of `serialize` may
- * refuse a URI that `parse` accepted.
+ * The result can be longer: "[::ffff:ff:ff]" becomes "[::ffff:0.255.0.255]". So the limits of
+ * `serialize` may refuse a URI that `parse` accepted.
  *
- * The result equals its input, and two URIs with the same normal form are equal. The converse is not
- * true: `equals` is not transitive, so there is no canonical form.
+ * The result equals its input, and two URIs with the same normalised form are equal. The converse is
+ * not true: `equals` is not transitive, so there is no canonical form.
  *
  * @throws SipUriError if the value is not a `SipUri`.
  * @example
@@ -37,8 +37,8 @@ export function normalize(uri: SipUri): SipUri {
 }
 
 /**
- * A wire text without needless escapes. All escapes stay in a token with a bare "%" or a "`", which
- * are not in any pvalue: "%28" would become a "(", which is not in any token.
+ * Removes needless escapes from wire text. All escapes stay in a token that has a bare "%" or a "`" and
+ * so is not a pvalue: "%28" would become "(", which no token can contain.
  */
 function tidy(wire: string, component: EscapedComponent): string {
   if (/`|%(?![\da-f]{2})/i.test(wire)) return wire;
@@ -59,7 +59,7 @@ function tidyParameter({ name, value }: UriParameter, scheme: SipUri["scheme"]):
   if (value === true || key === "method") return { name: tidyLower(name), value };
   const isCaseless = key === "transport" || key === "user";
   const tidied = isCaseless ? tidyLower(value) : tidy(value, "parameters");
-  // The constraint of sips compares raw values: "%75dp" is accepted, and "udp" would not be.
+  // The constraint on sips compares raw values: "%75dp" is accepted, and "udp" would not be.
   const isKept = scheme === "sips" && key === "transport" && tidied === "udp";
   return {
     name: tidyLower(name),

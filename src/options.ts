@@ -7,18 +7,21 @@ import type { Options } from "./types.ts";
 /**
  * The default limits, in UTF-16 code units: a SIP URI must be under 255 characters, and its headers
  * under 1024. The rule is Twilio's ("Making SIP Calls"), not an RFC's.
+ *
+ * @example
+ * parse(text, { limits: { ...DEFAULT_LIMITS, uri: 400 } });
  */
 export const DEFAULT_LIMITS: { readonly uri: number; readonly headers: number } =
   /* @__PURE__ */ Object.freeze({ uri: 254, headers: 1023 });
 
-/** Options, read once and checked. No limit is `Infinity`. */
+/** Options, read once and checked. `Infinity` means no limit. */
 export interface Settings {
   readonly maxUri: number;
   readonly maxHeaders: number;
   readonly constraints: boolean;
 }
 
-/** The settings without options. */
+/** The settings if no options are given. */
 export const DEFAULTS: Settings = { maxUri: 254, maxHeaders: 1023, constraints: true };
 
 export function readOptions(options: Options | undefined): Settings {
@@ -32,7 +35,7 @@ function read(options: Options): Settings {
     headers = DEFAULTS.maxHeaders,
     ...others
   } = limits === false ? { uri: limits, headers: limits } : expectOptions(limits);
-  // A misspelt option would be left out silently.
+  // A misspelt option would have no effect.
   const isKnown = Object.keys({ ...unknown, ...others }).length === 0;
   if (!isKnown || typeof constraints !== "boolean") refuseOptions();
   return { maxUri: limitOf(uri), maxHeaders: limitOf(headers), constraints };
@@ -51,12 +54,12 @@ function refuseOptions(): never {
   return refuse([issue(OPTIONS, "invalid-options", null)]);
 }
 
-/** The length of the longest text that can be within both limits: between them is the "?". */
+/** Returns the length of the longest text that can be within both limits, with a "?" between them. */
 export function longestText({ maxUri, maxHeaders }: Settings): number {
   return maxUri + 1 + maxHeaders;
 }
 
-/** Whether a text is within both limits. One longer than both together is not looked at. */
+/** Whether a text is within both limits. A text longer than both together is not read. */
 export function isWithinLimits(text: string, settings: Settings): boolean {
   const { maxUri, maxHeaders } = settings;
   if (text.length <= maxUri && text.length <= maxHeaders) return true;
@@ -65,12 +68,12 @@ export function isWithinLimits(text: string, settings: Settings): boolean {
   return headersAt <= maxUri && text.length - headersAt - 1 <= maxHeaders;
 }
 
-/** The limits that a text exceeds. */
+/** Returns an issue for each limit that a text exceeds. */
 export function limitIssues(text: string, settings: Settings): Issue<LimitCode>[] {
   return limitIssuesAt(headersStart(text), text.length, settings);
 }
 
-/** The same for a text that is not at hand, only its length and where its headers' "?" is. */
+/** Like `limitIssues`, when only the text's length and the offset of its headers' "?" are known. */
 export function limitIssuesAt(
   headersAt: number,
   length: number,
@@ -82,7 +85,7 @@ export function limitIssuesAt(
   ];
 }
 
-/** The same for a URI of another scheme, all of which counts as `uri`: it has no headers. */
+/** Like `limitIssues`, for a URI of another scheme, which has no headers: only `uri` applies. */
 export function wholeLimitIssues(
   { length }: string,
   { maxUri }: Settings,

@@ -1,14 +1,13 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
 import { constraintIssues, meetsConstraints } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
-import { SipUriError } from "./error.ts";
 import type { Issue } from "./issue.ts";
 import type { ConstraintCode, UriCode } from "./messages.ts";
 import { DEFAULTS, isWithinLimits, limitIssues, readOptions, type Settings } from "./options.ts";
 import { failure, notText, orThrow, type ParseResult, safeRead } from "./result.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 
-/** The URI that a text is, or `undefined`: text -> limits -> grammar -> constraints. */
+/** Parses a text, or returns `undefined`: text -> limits -> grammar -> constraints. */
 export function parseOrUndefined(text: string, settings: Settings): SipUri | undefined {
   if (!isWithinLimits(text, settings)) return undefined;
   const uri = SIP_URI(text);
@@ -16,8 +15,8 @@ export function parseOrUndefined(text: string, settings: Settings): SipUri | und
 }
 
 /**
- * The same with the issues of a text that is refused. `judge` returns those of a URI: the constraints
- * that it breaks, and with a policy more.
+ * Like `parseOrUndefined`, but with the issues of a text that is refused. `judge` returns those of a
+ * URI: the constraints that it breaks, and what a policy refuses.
  */
 export function examine<Code extends string = ConstraintCode>(
   text: string,
@@ -38,22 +37,21 @@ type Judge<Code extends string> = (
 ) => readonly Issue<Code>[];
 
 /**
- * Parses a SIP or SIPS URI (RFC 3261 §19.1.1, §25.1, hosts per RFC 5954). Lengths and offsets
+ * Parses a SIP or SIPS URI (RFC 3261 §19.1.1, §25.1, hosts as in RFC 5954). Lengths and offsets
  * are UTF-16 code units.
  *
- * @throws SipUriError with the issues and without the input, if the text is not a URI, is too
- * long, or breaks a constraint.
+ * @throws SipUriError if the text is not a URI, is too long, or breaks a constraint, or the options
+ * are invalid. It contains the issues, but not the input.
  * @example
  * parse("sip:alice@example.com;transport=tls").host; // "example.com"
  */
 export function parse(text: string, options?: Options): SipUri {
   const settings = readOptions(options);
-  if (typeof text !== "string") throw new SipUriError([notText()]);
-  return orThrow(examine(text, settings));
+  return orThrow(typeof text === "string" ? examine(text, settings) : failure([notText()]));
 }
 
 /**
- * Like `parse`, for any value: a failure is returned as data, and nothing is ever thrown.
+ * Like `parse`, but it takes any value, returns a failure as data, and never throws.
  *
  * @example
  * const result = safeParse("sip:h:5060x");
@@ -64,8 +62,8 @@ export function safeParse(value: unknown, options?: Options): ParseResult {
 }
 
 /**
- * Whether a value is a SIP or SIPS URI within the default limits. It takes only one argument,
- * so that `array.filter(isSipUri)` and validators that pass a second one work.
+ * Whether a value is a SIP or SIPS URI (RFC 3261 §19.1.1) within the default limits. It takes one
+ * argument only, so you can pass it to `filter` and to validators that call it with more.
  *
  * @example
  * ["sip:alice@example.com", "alice"].filter(isSipUri); // ["sip:alice@example.com"]

@@ -19,7 +19,7 @@ export function escapeOrNull(
 /** Adds a property of a record, by its name in plain text; `undefined` and `null` add nothing. */
 export type AddItem<Item> = (wire: Item[], plainName: string, value: unknown) => void;
 
-/** The parameters or headers in a record, each property of which is read once. */
+/** Returns the parameters or headers of a record in wire text. Each property is read once. */
 export function toWireItems<Item>(
   record: object | undefined,
   component: "parameters" | "headers",
@@ -32,7 +32,7 @@ export function toWireItems<Item>(
   return wire;
 }
 
-/** Without a value these say nothing: ";secure" does not ask for SRTP. */
+/** These need a value: ";secure" alone does not ask for SRTP. */
 const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
 
 export const addParameter: AddItem<UriParameter> = (wire, plainName, value) => {

@@ -9,7 +9,7 @@ export type ParseResult<T = SipUri, Code extends string = ParseCode> =
   | { readonly success: true; readonly value: T; readonly issues?: undefined }
   | { readonly success: false; readonly issues: Issues<Code>; readonly value?: undefined };
 
-/** What `read` returns for a text. Any value and any options may be given; nothing is ever thrown. */
+/** Returns what `read` returns for a text. It takes any value and any options, and never throws. */
 export function safeRead<T, Code extends string>(
   value: unknown,
   options: Options | undefined,
@@ -22,14 +22,14 @@ export function safeRead<T, Code extends string>(
 }
 
 /**
- * What `run` returns, or the issues that it throws: nothing else gets out. Their codes are the
- * caller's to name.
+ * Returns what `run` returns, or a failure with the issues that it throws, and never throws. The
+ * caller says which codes they can have.
  */
 export function toResult<T, Code extends string>(run: () => T): T | Failure<Code> {
   try {
     return run();
   } catch (error) {
-    // A getter from outside may throw anything, and an engine may run out of stack.
+    // A caller's getter may throw anything, and an engine may run out of stack.
     const issues: readonly Issue[] = isOwnError(error)
       ? error.issues
       : [issue(TYPE, "invalid-type", null)];
@@ -43,7 +43,7 @@ export function succeed<T>(value: T): ParseResult<T, never> {
 
 export type Failure<Code extends string> = ParseResult<never, Code> & { success: false };
 
-/** A failure with these issues, of which there must be at least one. */
+/** A failure with these issues: at least one. */
 export function failure<Code extends string>(issues: readonly Issue<Code>[]): Failure<Code> {
   return { success: false, issues: issues as Issues<Code> };
 }

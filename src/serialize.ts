@@ -18,11 +18,12 @@ import { snapshot } from "./snapshot.ts";
 import type { Options, SipUri, SipUriString, UriHeader, UriParameter } from "./types.ts";
 
 /**
- * Writes a `SipUri`, whose components are wire text, as RFC 3261 §25.1 puts them together. Each
- * component is checked against its rule of the grammar first.
+ * Returns the text of a `SipUri`, whose components are wire text (RFC 3261 §25.1). Each component is
+ * checked against its own rule of the grammar first.
  *
- * @throws SipUriError if a component contains what is not allowed there, a constraint is broken, or
- * the text exceeds a limit (UTF-16 code units). The `path` of each issue leads to the property.
+ * @throws SipUriError if a component contains something that is not allowed there, a constraint is
+ * broken, or the text exceeds a limit (UTF-16 code units). The `path` of an issue leads to the
+ * property.
  * @example
  * serialize({ ...parse("sip:alice@example.com"), port: 5061 }); // "sip:alice@example.com:5061"
  */
@@ -33,13 +34,13 @@ export function serialize(uri: SipUri, options?: Options): SipUriString {
 
 type Part = "name" | "value";
 
-/** Where a component is in the value that the caller gave; `index` is a parameter's or a header's. */
+/** Returns where a component is in the caller's value; `index` is a parameter's or a header's. */
 export type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | null;
 
 /** In a `SipUri`: `["parameters", 1, "value"]`. */
 const pathByIndex: PathOf = (...path) => path.filter((step) => step !== undefined);
 
-/** In an init, of which `wire` was made: `["parameters", "lr"]`. */
+/** In the init that `wire` was made from: `["parameters", "lr"]`. */
 export function pathByName(wire: SipUri): PathOf {
   return (component, index) => {
     const items = component === "parameters" || component === "headers" ? wire[component] : [];
@@ -49,12 +50,12 @@ export function pathByName(wire: SipUri): PathOf {
 }
 
 /**
- * The text of a wire-text URI, proved by parsing each component with its own rule of the grammar.
- * This is why nothing forged gets out.
+ * Returns the text of a URI in wire text, proved by parsing each component with its own rule of the
+ * grammar. This is why nothing forged gets out.
  *
  * A URI consists of these components and the characters that separate them (RFC 3261 §25.1), so the
- * text is a URI. It reads back as what went in: no component can contain a character that ends it
- * (except the ":" in the brackets of an IPv6reference), and without a user there is no "@", so that
+ * text is a URI. It reads back to the same components: none can contain a character that ends it
+ * (except the ":" in the brackets of an IPv6reference), and without a user there is no "@", so
  * nothing else is read as a user.
  */
 export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): SipUriString {
@@ -79,7 +80,7 @@ export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): S
   return text as SipUriString;
 }
 
-/** A component that its rule does not allow, and a text in which nothing else is wrong. */
+/** A component that does not match its rule, and a text in which nothing else is wrong. */
 type Forged = readonly [component: keyof SipUri, text: string, index?: number, part?: Part];
 
 function findForged(wire: SipUri): Forged | undefined {
@@ -100,22 +101,22 @@ function findForged(wire: SipUri): Forged | undefined {
   for (let i = 0; i < headers.length; i++) {
     const { name, value } = headers[i] as UriHeader;
     const isName = hname(name) !== undefined;
-    // hvalue is hname or nothing.
+    // An hvalue is an hname or empty.
     if (isName && (value === "" || hname(value) !== undefined)) continue;
     return ["headers", `sip:h?${name}=${value}`, i, isName ? "value" : "name"];
   }
   return undefined;
 }
 
-/** pvalue is the same as pname. Where the name takes a token, any token is a value too. */
+/** A pvalue is the same as a pname. Some names also allow any token as their value. */
 function isParameter({ name, value }: UriParameter): boolean {
   if (pname(name) === undefined) return false;
   if (value === true || pname(value) !== undefined) return true;
-  // Only the whole grammar knows whether the name does; no token can end a parameter.
+  // Only the whole grammar knows whether this name does; no token can end a parameter.
   return token(value) !== undefined && SIP_URI(`sip:h;${name}=${value}`) !== undefined;
 }
 
-/** If the text is a URI, although another one ("a@h" as a host), there is nothing to diagnose. */
+/** If the text happens to be another URI (the host "a@h"), there is no syntax issue to find. */
 function forgery([component, text, index, part]: Forged, pathOf: PathOf): Issue {
   const found = SIP_URI(text) === undefined ? diagnose(text) : null;
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
@@ -123,7 +124,7 @@ function forgery([component, text, index, part]: Forged, pathOf: PathOf): Issue 
   return atPath(issue(SYNTAX, code, component), pathOf(component, index, part));
 }
 
-/** The components of a URI put together as RFC 3261 §25.1 orders them; nothing is checked. */
+/** Puts the components of a URI together, in the order of RFC 3261 §25.1, and checks nothing. */
 export function assemble(uri: SipUri): string {
   const { scheme, user, password, host, port, parameters, headers } = uri;
   // Each "+" makes a string, so there are as few as possible.

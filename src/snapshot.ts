@@ -2,7 +2,7 @@ import { onlySipUriError } from "./error.ts";
 import { expectList, expectObject, expectPort, expectScheme, expectString } from "./expect.ts";
 import type { SipUri, UriHeader, UriParameter } from "./types.ts";
 
-/** A copy of a `SipUri` that is handed in: each property is read once, and its type checked. */
+/** Copies the caller's `SipUri`: each property is read once, and its type is checked. */
 export function snapshot(uri: SipUri): SipUri {
   return onlySipUriError(() => {
     const { scheme, user, password, host, port, parameters, headers } = expectObject(
@@ -23,7 +23,7 @@ export function snapshot(uri: SipUri): SipUri {
   });
 }
 
-/** A copy of a list of parameters or of headers. Only a parameter can be a flag. */
+/** Copies a list of parameters or headers. Only a parameter can be a flag. */
 export function snapshotItems<Item extends UriParameter | UriHeader>(
   list: readonly Item[],
   component: "parameters" | "headers",

@@ -2,23 +2,23 @@ import type { Span } from "./issue.ts";
 import type { SipUri } from "./types.ts";
 
 /**
- * Where the components of a URI are in its text. Wire text is as long as what it was read from, and
- * one character separates any two components; a user may contain ";" and "?", but after the "@" the
- * first of them ends the hostport.
+ * Where the components of a URI are in its text. Wire text is as long as the text that it was parsed
+ * from, and one character separates any two components. A user may contain ";" and "?", but after the
+ * "@" the first of them ends the hostport.
  */
 
-/** Where the headers' "?" is, or the text's end: a "?" before the "@" belongs to the user. */
+/** Returns where the headers' "?" is, or the text's end. A "?" before the "@" belongs to the user. */
 export function headersStart(text: string): number {
   const at = text.indexOf("?", text.indexOf("@") + 1);
   return at < 0 ? text.length : at;
 }
 
-/** Where the hostport ends whose userinfo, if there is one, ends before `from`. */
+/** Returns where the hostport ends. A userinfo, if there is one, ends before `from`. */
 export function hostportEnd(text: string, from = text.indexOf("@") + 1): number {
   return from + text.slice(from).search(/[;?]|$/);
 }
 
-/** The spans of the port and the parameters of a URI that the grammar made of `text`. */
+/** Returns the spans of the port and the parameters of a URI that was parsed from `text`. */
 export function parameterSpans({ parameters }: SipUri, text: string) {
   let end = hostportEnd(text);
   return {
@@ -31,7 +31,7 @@ export function parameterSpans({ parameters }: SipUri, text: string) {
   };
 }
 
-/** The spans of all components of a URI that the grammar made of `text`. */
+/** Returns the spans of all components of a URI that was parsed from `text`. */
 export function spansOf(uri: SipUri, text: string) {
   let at = 0;
   const next = (wire: string): Span => {
@@ -45,7 +45,7 @@ export function spansOf(uri: SipUri, text: string) {
   const password = uri.password === null ? null : next(uri.password);
   const host = next(uri.host);
   /** Where the headers' "?" is, or would be. */
-  const headersAt = (parameters.at(-1) ?? port).end; // the hostport's end, also without a port
+  const headersAt = (parameters.at(-1) ?? port).end; // without a port, this is the host's end
   at = headersAt + 1;
   const headers = uri.headers.map(({ name, value }) => next(`${name}=${value}`));
   return {
@@ -64,9 +64,4 @@ export type Spans = ReturnType<typeof spansOf>;
 
 export function spanOf(start: number, length: number): Span {
   return { start, end: start + length };
-}
-
-/** A part of a component. */
-export function spanIn(whole: Span | null, from: number, length: number): Span {
-  return spanOf((whole as Span).start + from, length);
 }

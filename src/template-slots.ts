@@ -1,21 +1,16 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
 import { diagnose } from "./diagnose.ts";
 import { failType, refuse } from "./error.ts";
-import { type Issue, issue } from "./issue.ts";
+import { type Issue, issue, type Span } from "./issue.ts";
 import { SYNTAX } from "./messages.ts";
 import type { SipUri } from "./types.ts";
 
-/** The static text with a probe in place of each substitution, parsed. */
+/** The static text with a probe for each substitution, parsed. */
 export interface Template {
   readonly text: string;
   readonly uri: SipUri;
-  readonly slots: readonly Slot[];
-}
-
-/** The place of the probe for a substitution in the text. */
-export interface Slot {
-  readonly start: number;
-  readonly end: number;
+  /** The places of the probes in the text. */
+  readonly slots: readonly Span[];
 }
 
 const LETTER = "a";
@@ -25,7 +20,7 @@ const ADDRESS = "::";
 /**
  * Finds the place of each substitution in the URI. Its probe is a letter, or an address if it is
  * alone in brackets. Where no letter is allowed (in a port, an IPv4 address), a digit is tried, the
- * last probe first: a digit does no harm after the place that asks for one.
+ * last probe first: a digit does no harm after the place that needs one.
  *
  * @throws SipUriError for a mistake in the static text.
  */
@@ -45,7 +40,7 @@ export function findSlots(strings: readonly string[]): Template {
     const uri = SIP_URI(text);
     if (uri !== undefined) return { text, uri, slots };
     const found = diagnose(text);
-    // A digit only leads further where the letter was in the way.
+    // With a digit, parsing gets further only if the letter was in the way.
     if (mistake === undefined || Number(found.start) > Number(mistake.start)) mistake = found;
     const letter = probes.lastIndexOf(LETTER);
     if (letter < 0) refuse([placed(mistake, slots)]);
@@ -53,7 +48,7 @@ export function findSlots(strings: readonly string[]): Template {
   }
 }
 
-/** A substitution must not become a part of an escape: "%4${x}". */
+/** A substitution must not become part of an escape: "%4${x}". */
 function refuseSplitEscape(strings: readonly string[]): void {
   const split = strings.slice(0, -1).findIndex((part) => /%[\da-f]?$/i.test(part));
   if (split < 0) return;
@@ -64,7 +59,7 @@ function refuseSplitEscape(strings: readonly string[]): void {
 function filledWith(
   probes: readonly string[],
   strings: readonly string[],
-): { readonly text: string; readonly slots: readonly Slot[] } {
+): { readonly text: string; readonly slots: readonly Span[] } {
   let text = strings[0] as string;
   const slots = probes.map((probe, i) => {
     const start = text.length;
@@ -75,8 +70,8 @@ function filledWith(
   return { text, slots };
 }
 
-/** The issue with each substitution counted as one code unit. */
-function placed(found: Issue, slots: readonly Slot[]): Issue {
+/** Returns the issue with each substitution counted as one code unit. */
+function placed(found: Issue, slots: readonly Span[]): Issue {
   const place = (at: number | null): number =>
     slots.reduce(
       (less, slot) => (slot.end <= (at ?? 0) ? less - (slot.end - slot.start - 1) : less),

@@ -2,15 +2,16 @@ import { port as portRule } from "../grammar/sip-uri.peggy";
 import { failType, refuse } from "./error.ts";
 import { type EscapedComponent, escapeText } from "./escape.ts";
 import { expectPort } from "./expect.ts";
+import type { Span } from "./issue.ts";
 import { nameKey } from "./names.ts";
 import { readOptions, type Settings } from "./options.ts";
 import { expectMethod } from "./plain-to-wire.ts";
 import { succeed, toResult } from "./result.ts";
 import { prove } from "./serialize.ts";
-import { findSlots, type Slot, type Template } from "./template-slots.ts";
+import { findSlots, type Template } from "./template-slots.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 
-/** What may be substituted: a string or a safe integer. */
+/** What can be substituted: a string or a safe integer. */
 export type Substitution = string | number;
 
 /** A tag for template literals that are SIP or SIPS URIs. */
@@ -22,11 +23,11 @@ export type SipTag = (
 /**
  * Writes a URI with substitutions, each escaped for the component that it is in (RFC 3261
  * §19.1.2). A substitution can never change the structure; in a host or a port it must be valid
- * as it is. The result is checked as in `serialize`. Default limits.
+ * as it is. The result is checked as in `serialize`, with the default limits.
  *
  * @throws SipUriError for a mistake in the static text, at the first call, with its offset
  * (UTF-16 code units, each substitution counted as one); for a substitution that is neither a
- * string nor a safe integer, or is not valid where it is; for what `build` throws.
+ * string nor a safe integer, or is not valid where it is; and whenever `build` would throw.
  * @example
  * sip`sip:${"j@s0n"}@example.com;transport=tls?X-Id=${"a&b"}`;
  * // "sip:j%40s0n@example.com;transport=tls?X-Id=a%26b"
@@ -34,7 +35,7 @@ export type SipTag = (
 export const sip: SipTag = /* @__PURE__ */ sipTag();
 
 /**
- * A tag like `sip`, with options of its own.
+ * Makes a tag like `sip`, with other options.
  *
  * @throws SipUriError if the options are invalid.
  * @example
@@ -53,7 +54,7 @@ export function sipTag(options?: Options): SipTag {
       return succeed(write(template, substitutions, settings)); // it may be too long for a string
     });
     if (written.success) return written.value;
-    // A substitution has no property.
+    // Substitutions are not in an object, so there is no path.
     return refuse(written.issues.map((found) => ({ ...found, path: null })));
   };
 }
@@ -63,17 +64,17 @@ function write(
   substitutions: readonly Substitution[],
   settings: Settings,
 ): SipUriString {
-  if (substitutions.length !== slots.length) {
-    failType("A template literal was expected.");
-  }
-  let i = 0; // parts come in the order of their slots
-  const fill = (part: string, start: number, wire: (plain: string) => string): string => {
+  if (substitutions.length !== slots.length) failType("A template literal was expected.");
+  let i = 0; // parts are filled in the order of their slots
+  const fill: Fill = (part, start, component) => {
     let filled = "";
     let from = 0;
     for (; i < slots.length; i++) {
-      const slot = slots[i] as Slot;
+      const slot = slots[i] as Span;
       if (slot.start >= start + part.length) break;
-      filled += part.slice(from, slot.start - start) + wire(plainText(substitutions[i]));
+      const plain = plainText(substitutions[i]);
+      const wire = component === null ? plain : escapeText(plain, component);
+      filled += part.slice(from, slot.start - start) + wire;
       from = slot.end - start;
     }
     return filled + part.slice(from);
@@ -87,43 +88,32 @@ function plainText(substitution: unknown): string {
   return failType("A substitution must be text or a whole number.");
 }
 
-const UNCHANGED = (plain: string): string => plain;
-const ESCAPE = {
-  user: (plain: string) => escapeText(plain, "user"),
-  password: (plain: string) => escapeText(plain, "password"),
-  parameters: (plain: string) => escapeText(plain, "parameters"),
-  headers: (plain: string) => escapeText(plain, "headers"),
-} satisfies Record<EscapedComponent, (plain: string) => string>;
+/** Fills a part of the text with substitutions, escaped for a component, or for `null` as they are. */
+type Fill = (part: string, start: number, component: EscapedComponent | null) => string;
 
-type Fill = (part: string, start: number, wire: (plain: string) => string) => string;
-
-/** The URI of a template with each component filled in; one character separates any two. */
+/** Returns the URI of a template, with each component filled; one character separates any two. */
 function filledIn(text: string, uri: SipUri, fill: Fill): SipUri {
   let at = uri.scheme.length + 1;
-  const next = (part: string, wire: (plain: string) => string): string => {
+  const next = (part: string, component: EscapedComponent | null): string => {
     const start = at;
     at += part.length + 1;
-    return fill(part, start, wire);
+    return fill(part, start, component);
   };
   const { scheme } = uri;
-  const user = uri.user === null ? null : next(uri.user, ESCAPE.user);
-  const password = uri.password === null ? null : next(uri.password, ESCAPE.password);
-  const host = next(uri.host, UNCHANGED);
-  const digits = () => text.slice(at).split(/\D/, 1)[0] as string;
-  const port = uri.port === null ? null : numberOf(next(digits(), UNCHANGED));
+  const user = uri.user === null ? null : next(uri.user, "user");
+  const password = uri.password === null ? null : next(uri.password, "password");
+  const host = next(uri.host, null);
+  const digits = uri.port === null ? null : next(text.slice(at).split(/\D/, 1)[0] as string, null);
+  const port = digits === null ? null : expectPort(portRule(digits) ?? Number.NaN);
   const parameters = uri.parameters.map(({ name: part, value }) => {
-    const name = next(part, ESCAPE.parameters);
+    const name = next(part, "parameters");
     if (value === true) return { name, value };
-    if (nameKey(name) === "method") return { name, value: expectMethod(next(value, UNCHANGED)) };
-    return { name, value: next(value, ESCAPE.parameters) };
+    if (nameKey(name) === "method") return { name, value: expectMethod(next(value, null)) };
+    return { name, value: next(value, "parameters") };
   });
   const headers = uri.headers.map(({ name, value }) => ({
-    name: next(name, ESCAPE.headers),
-    value: next(value, ESCAPE.headers),
+    name: next(name, "headers"),
+    value: next(value, "headers"),
   }));
   return { scheme, user, password, host, port, parameters, headers };
-}
-
-function numberOf(port: string): number | null {
-  return expectPort(portRule(port) ?? Number.NaN);
 }

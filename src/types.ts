@@ -1,6 +1,6 @@
 /**
- * A SIP or SIPS URI (RFC 3261 §19.1.1). Its components are wire text: exactly as written,
- * escapes kept. Only the scheme (lower case) and the port (a number) are canonical.
+ * A SIP or SIPS URI (RFC 3261 §19.1.1). Its components are wire text: exactly what was written,
+ * with all escapes. Only the scheme (lower case) and the port (a number) are canonical.
  *
  * ```text
  *   sip:alice:secret@example.com:5061;transport=tcp;lr?Subject=lunch&Priority=urgent
@@ -14,13 +14,13 @@
 export interface SipUri {
   /** In lower case. */
   readonly scheme: "sip" | "sips";
-  /** `null` without an `@`; never empty. */
+  /** `null` if absent; never empty. */
   readonly user: string | null;
-  /** `""` is present and empty (`sip:alice:@example.com`), which is not `null`. */
+  /** `null` if absent; `""` if present but empty (`sip:alice:@example.com`). */
   readonly password: string | null;
-  /** An IPv6reference keeps its brackets. */
+  /** A host name, an IPv4 address, or an IPv6 address in its brackets. */
   readonly host: string;
-  /** 0 to 65535. */
+  /** 0 to 65535; `null` if absent. */
   readonly port: number | null;
   /** The uri-parameters, in order. */
   readonly parameters: readonly UriParameter[];
@@ -28,24 +28,28 @@ export interface SipUri {
   readonly headers: readonly UriHeader[];
 }
 
-/** One uri-parameter (RFC 3261 §25.1): `;lr` has the value `true`, `;transport=tcp` a string. */
+/** One uri-parameter (RFC 3261 §25.1), in wire text. */
 export interface UriParameter {
+  /** As spelled: `;Transport=tcp` has the name `Transport`. */
   readonly name: string;
+  /** `true` for a parameter without a value, such as `;lr`. */
   readonly value: string | true;
 }
 
-/** One header (RFC 3261 §25.1). Its value may be empty. */
+/** One header (RFC 3261 §25.1), in wire text. */
 export interface UriHeader {
+  /** As spelled, compact or long. */
   readonly name: string;
+  /** It can be empty. */
   readonly value: string;
 }
 
-/** What the host of a URI is (RFC 3261 §25.1). */
+/** The kinds of host, as RFC 3261 §25.1 names them. */
 export type HostType = "hostname" | "IPv4address" | "IPv6reference";
 
 /**
- * A string that is a SIP or SIPS URI. It is a primitive string: the brand exists in types only. Its
- * key is a string, so that the ESM and CJS types of the package agree.
+ * A string that is a SIP or SIPS URI. At run time it is an ordinary string: the brand exists in types
+ * only. The brand's key is a string, so that the ESM and CJS types of the package agree.
  *
  * @example
  * const row: string = "sip:alice@example.com";
@@ -55,7 +59,7 @@ export type SipUriString = string & { readonly "~sipUri": "SipUriString" };
 
 /**
  * The URI that `build` writes, in plain text: nothing in it is escaped yet. Parameters and headers
- * are records, so that a parsed `SipUri`, which is wire text, can't be given instead.
+ * are records, so that a parsed `SipUri`, which is wire text, can't be passed by mistake.
  *
  * @example
  * const init: SipUriInit = { user: "j@s0n", host: "example.com", parameters: { transport: "tls" } };
@@ -63,7 +67,7 @@ export type SipUriString = string & { readonly "~sipUri": "SipUriString" };
 export interface SipUriInit {
   /** Default: `"sip"`. */
   readonly scheme?: "sip" | "sips" | undefined;
-  /** Any text but `""`, such as `"alice"` or `"+14155550100"`. Default: `null`, no user. */
+  /** Any text except `""`, such as `"alice"` or `"+14155550100"`. Default: `null`, no user. */
   readonly user?: string | null | undefined;
   /** It needs a user. RFC 3261 §19.1.1 recommends against it. Default: `null`, no password. */
   readonly password?: string | null | undefined;
@@ -78,7 +82,7 @@ export interface SipUriInit {
   readonly parameters?:
     | (KnownParameters & Readonly<Record<string, string | number | true | null | undefined>>)
     | undefined;
-  /** By name. A list is the header more than once; `[]`, `null` and `undefined` leave it out. */
+  /** By name. A list repeats the header; `[]`, `null` and `undefined` leave it out. */
   readonly headers?:
     | Readonly<Record<string, string | readonly string[] | null | undefined>>
     | undefined;
@@ -99,7 +103,7 @@ export interface KnownParameters {
   readonly ttl?: number | null | undefined;
   /** RFC 3261 §19.1.1: the host to contact instead of the URI's. */
   readonly maddr?: string | null | undefined;
-  /** RFC 3261 §19.1.1, RFC 4967: what the user is. */
+  /** RFC 3261 §19.1.1, RFC 4967: what kind of user it is. */
   readonly user?: "phone" | "ip" | "dialstring" | (string & {}) | null | undefined;
   /** RFC 3261 §19.1.1: the request's method, a token, case-sensitive and never escaped. */
   readonly method?: string | null | undefined;
@@ -109,21 +113,31 @@ export interface KnownParameters {
   readonly gr?: string | true | null | undefined;
 }
 
-/** The most UTF-16 code units that are allowed; `false` for no limit. */
+/**
+ * The maximum lengths, in UTF-16 code units; `false` for no limit.
+ *
+ * @example
+ * parse(contact, { limits: { uri: 400, headers: false } });
+ */
 export interface Limits {
-  /** The encoded text before the `?` that begins the headers. Default: 254. */
+  /** Of the encoded text before the `?` that begins the headers. Default: 254. */
   readonly uri?: number | false | undefined;
-  /** The encoded text after it. Default: 1023. */
+  /** Of the encoded text after it. Default: 1023. */
   readonly headers?: number | false | undefined;
 }
 
-/** How a URI is read and written. */
+/**
+ * Options for reading and writing a URI.
+ *
+ * @example
+ * parse("sip:h;ttl=300", { limits: false, constraints: false });
+ */
 export interface Options {
   /** Default: `DEFAULT_LIMITS`. `false` switches both off. */
   readonly limits?: Limits | false | undefined;
   /**
    * `false` accepts what the ABNF allows but an RFC forbids, for those who must process what others
-   * send. Default: `true`.
+   * send; a port above 65535 is still refused. Default: `true`.
    */
   readonly constraints?: boolean | undefined;
 }

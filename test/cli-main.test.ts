@@ -57,7 +57,7 @@ test("continues after an invalid URI", async () => {
   expect(status).toBe(1);
   expect(out.split("\n")).toHaveLength(3);
   expect(err).toBe(
-    "sip:b:******@h;ttl=999;lr;lr\n               ^~~~~~~\nA ttl is one to three digits, up to 255. (ttl-invalid)\n\n" +
+    "sip:b:******@h;ttl=999;lr;lr\n               ^~~~~~~\nThe ttl must be 0 to 255, in one to three digits. (ttl-invalid)\n\n" +
       "sip:b:******@h;ttl=999;lr;lr\n                          ^~\nA parameter may appear only once. (parameter-duplicate)\n",
   );
 });

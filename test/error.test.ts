@@ -32,7 +32,7 @@ describe("SipUriError", () => {
   test.each<[unknown, string]>([
     [
       "sips:h;transport=udp;lr;lr",
-      "A sips URI can't use udp. (sips-transport-udp, parameters, at 7) " +
+      "A sips URI can't use transport=udp. (sips-transport-udp, parameters, at 7) " +
         "A parameter may appear only once. (parameter-duplicate, parameters, at 24)",
     ],
     ["bob@h", 'Begin with "sip:" or "sips:". (scheme-missing, scheme, at 0)'],

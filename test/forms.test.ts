@@ -230,7 +230,7 @@ describe("what an invalid policy's author reads", () => {
 
   test.each([["pbx:5060"], ["2001:db8::1"], ["*"]])("says how a host is written: %s", (host) => {
     const [issue] = issuesOf(() => sipUriGuard({ hosts: [host] }));
-    expect(issue?.message).toMatch(/without a port, IPv6 in brackets; leave it out to admit all/);
+    expect(issue?.message).toMatch(/without a port, IPv6 in brackets; leave it out to allow all/);
   });
 
   test.each<readonly [path: string, policy: object]>([

@@ -80,11 +80,14 @@ describe("formatIssues", () => {
     formatIssues(text, safeParse(text).issues ?? [], options);
 
   test.each([
-    ["sip:h:5060x", "sip:h:5060x\n          ^\nA port is a number up to 65535. (port-invalid)"],
+    [
+      "sip:h:5060x",
+      "sip:h:5060x\n          ^\nThe port must be a number from 0 to 65535. (port-invalid)",
+    ],
     [
       "sip:b:secret@h;ttl=999;lr;lr",
       "sip:b:******@h;ttl=999;lr;lr\n               ^~~~~~~\n" +
-        "A ttl is one to three digits, up to 255. (ttl-invalid)\n\n" +
+        "The ttl must be 0 to 255, in one to three digits. (ttl-invalid)\n\n" +
         "sip:b:******@h;ttl=999;lr;lr\n                          ^~\n" +
         "A parameter may appear only once. (parameter-duplicate)",
     ],

@@ -18,7 +18,7 @@ export type Command =
 /** The highest limit that can be given: `check` keeps this much of a line in memory. */
 export const MAX_LIMIT = 2 ** 20;
 
-/** Arguments that are not a command. The message is a sentence without the full stop at its end. */
+/** Arguments that are not a command. The message is a sentence without its full stop. */
 export class UsageError extends Error {}
 
 /** @throws UsageError */
@@ -63,7 +63,7 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    // The first sentence, which may quote any text; the others only repeat --help.
+    // The first sentence may quote any text; the others only repeat --help.
     const [sentence = ""] = (error as Error).message.split(/\.\s(?:To specify|Did you forget) /, 1);
     throw new UsageError(sentence);
   }

@@ -1,6 +1,6 @@
 import { pipeline } from "node:stream/promises";
-import { DEFAULT_LIMITS, type Issue, type Options, type SipUri, safeParse } from "../index.ts";
-import { limitIssuesAt, longestText, type Settings } from "../options.ts";
+import { type Issue, type SipUri, safeParse } from "../index.ts";
+import { limitIssuesAt, longestText, readOptions } from "../options.ts";
 import { redact } from "../redact/index.ts";
 import { type CommandSettings, MAX_LIMIT } from "./arguments.ts";
 import { jsonOf } from "./json.ts";
@@ -11,17 +11,18 @@ import { refuseUnreadable, type Streams, write } from "./streams.ts";
 /** Lines are written in blocks of about this many UTF-16 code units. */
 const BLOCK = 2 ** 16;
 
-/** Writes a line of JSON for each line of standard input; returns the exit status. */
+/** Writes a line of JSON for each line of standard input, and returns the exit status. */
 export async function check(settings: CommandSettings, streams: Streams): Promise<number> {
   refuseUnreadable(streams.stdin);
-  const limits = lineLimits(settings.options);
-  const options = {
-    ...settings.options,
-    limits: { uri: limits.maxUri, headers: limits.maxHeaders },
-  };
+  const { maxUri, maxHeaders, constraints } = readOptions(settings.options);
+  // Even without limits there is one, because a line must fit into memory.
+  const uri = Math.min(maxUri, MAX_LIMIT);
+  const headers = Math.min(maxHeaders, MAX_LIMIT);
+  const options = { limits: { uri, headers }, constraints };
+  const limits = { maxUri: uri, maxHeaders: headers, constraints };
   const progress = progressOn(streams);
   let lines = 0;
-  let bad = 0;
+  let invalid = 0;
 
   function answer(text: string): string {
     const { value, issues } = safeParse(text, options);
@@ -33,14 +34,14 @@ export async function check(settings: CommandSettings, streams: Streams): Promis
   const shown = (uri: SipUri) => (settings.showPasswords ? uri : withoutPasswords(uri));
 
   function refusal(issues: readonly Issue[]): string {
-    bad++;
+    invalid++;
     return `{"line":${lines},"success":false,"issues":${JSON.stringify(issues)}}\n`;
   }
 
   async function* answers(chunks: AsyncIterable<Uint8Array>) {
-    for await (const some of readLines(chunks, longestText(limits))) {
+    for await (const batch of readLines(chunks, longestText(limits))) {
       let block = "";
-      for (const line of some) {
+      for (const line of batch) {
         lines++;
         block +=
           typeof line === "string"
@@ -61,19 +62,10 @@ export async function check(settings: CommandSettings, streams: Streams): Promis
   } finally {
     progress.clear();
   }
-  const summary = `${lines} ${lines === 1 ? "line" : "lines"}: ${lines - bad} valid, ${bad} invalid\n`;
-  await write(streams.stderr, summary).catch(() => {}); // nobody reads it
-  return bad > 0 ? 1 : 0;
-}
-
-/** Without a limit there is still one: a line must fit into memory. */
-function lineLimits({ limits = {} }: Options): Settings {
-  const { uri = DEFAULT_LIMITS.uri, headers = DEFAULT_LIMITS.headers } = limits || {};
-  return {
-    maxUri: uri === false ? MAX_LIMIT : uri,
-    maxHeaders: headers === false ? MAX_LIMIT : headers,
-    constraints: true,
-  };
+  const count = `${lines} ${lines === 1 ? "line" : "lines"}`;
+  const summary = `${count}: ${lines - invalid} valid, ${invalid} invalid\n`;
+  await write(streams.stderr, summary).catch(() => {}); // standard error may be closed
+  return invalid > 0 ? 1 : 0;
 }
 
 /** The URI with its password masked, and those in URIs that its parameters and headers contain. */

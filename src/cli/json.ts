@@ -6,7 +6,7 @@ import { decode, type SipUri } from "../index.ts";
  */
 const UNSAFE = /[\x7f-\x9f\u2028\u2029]|\p{Cf}/gu;
 
-/** A URI in one line of JSON; `plain` for the decoded view. */
+/** Returns a URI as one line of JSON; `plain` for the decoded view. */
 export function jsonOf(uri: SipUri, plain: boolean): string {
   return plain ? JSON.stringify(decode(uri)).replace(UNSAFE, escapeUnits) : JSON.stringify(uri);
 }

@@ -2,15 +2,15 @@
 export interface LongLine {
   /** UTF-16 code units. */
   readonly length: number;
-  /** Where the "?" that begins the headers is; without one the length. */
+  /** Where the "?" that begins the headers is, or the length. */
   readonly headersAt: number;
 }
 
 /**
- * The lines of UTF-8 bytes, a list for each chunk that ends some. Lines end at LF or CR LF only
- * (node:readline also splits at U+2028 and at a lone CR). At longest `longest` code units of a line that
- * spans chunks are kept, so that memory is constant. An octet that is not UTF-8 becomes U+FFFD; a
- * byte order mark at the beginning is left out.
+ * Reads the lines of UTF-8 bytes, and yields a list of lines for each chunk. Lines end at LF or CR LF
+ * only (node:readline also splits at U+2028 and at a lone CR). At most `longest` code units of a line
+ * that spans chunks are kept, so that memory is constant. An octet that is not UTF-8 becomes U+FFFD; a
+ * leading byte order mark is dropped.
  */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
@@ -42,7 +42,7 @@ function split(text: string, line: OpenLine): (string | LongLine)[] {
 
 type OpenLine = ReturnType<typeof openLine>;
 
-/** A line whose end has not been read. */
+/** Makes a line whose end has not been read. */
 function openLine(longest: number) {
   let kept = "";
   let last = "";
@@ -52,7 +52,7 @@ function openLine(longest: number) {
   return {
     isEmpty: () => length === 0,
     add(piece: string): void {
-      // The first "?" after the first "@", or else the first of all (spans.ts): a user may contain one.
+      // The first "?" after the first "@", or the first of all (spans.ts): a user can contain one.
       let from = 0;
       if (!hasAt && piece.includes("@")) {
         hasAt = true;
@@ -64,7 +64,7 @@ function openLine(longest: number) {
       last = piece.at(-1) ?? last;
       if (kept.length <= longest) kept += piece.slice(0, longest + 1 - kept.length); // 1: a CR
     },
-    /** The line without the end, and a new one begun. */
+    /** Returns the line without `end`, and begins a new one. */
     close(end: string): string | LongLine {
       const whole = length - (end !== "" && last === end ? 1 : 0);
       const closed =

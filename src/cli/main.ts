@@ -6,13 +6,13 @@ import { HELP } from "./help.ts";
 import { show } from "./show.ts";
 import { type Streams, write } from "./streams.ts";
 
-/** The exit status of the command line. Nothing is ever thrown: no stack trace leaves. */
+/** Runs the command line, and returns its exit status. It never throws, so no stack trace is shown. */
 export async function main(
   argv: readonly string[],
   streams: Streams,
   version: () => string,
 ): Promise<number> {
-  // An error comes to the writer also (`write`, `pipeline`); without a listener it would throw.
+  // The writer gets the error too (`write`, `pipeline`), but without a listener it would be thrown.
   const ignore = () => {};
   streams.stdout.on("error", ignore);
   streams.stderr.on("error", ignore);
@@ -20,7 +20,7 @@ export async function main(
     return await run(readCommand(argv), streams, version);
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException;
-    if (code === "EPIPE") return 0; // whoever read us has enough
+    if (code === "EPIPE") return 0; // the reader has seen enough
     if (error instanceof UsageError) {
       // The message may quote an argument.
       return refuse(streams, `${visible(maskPassword(error.message))}.\nTry "sip-uri --help".`);
@@ -43,6 +43,6 @@ function run(command: Command, streams: Streams, version: () => string): Promise
 }
 
 async function refuse({ stderr }: Streams, message: string): Promise<number> {
-  await write(stderr, `sip-uri: ${message}\n`).catch(() => {}); // there is nobody to tell
+  await write(stderr, `sip-uri: ${message}\n`).catch(() => {}); // standard error may be closed
   return 2;
 }

@@ -1,17 +1,17 @@
 import { fstatSync } from "node:fs";
 import type { Streams } from "./streams.ts";
 
-/** How far a long run has come, in the last line of a terminal. */
+/** Shows how far a long run has come, in the last line of a terminal. */
 export interface Progress {
   update(lines: number): void;
   clear(): void;
 }
 
-/** Milliseconds between two updates; a run that is shorter shows nothing. */
+/** Milliseconds between two updates. A shorter run shows nothing. */
 const INTERVAL = 200;
 const BAR = 30;
 
-/** Only where standard error is a terminal that neither the input nor the output shares. */
+/** Shows progress only if standard error is a terminal, and the input and the output are not. */
 export function progressOn(
   { stdin, stdout, stderr }: Streams,
   now: () => number = Date.now,
@@ -34,7 +34,7 @@ export function progressOn(
   };
 }
 
-/** Bytes of a regular file; of a pipe nobody knows. */
+/** Returns the bytes of a regular file. The size of a pipe is not known. */
 function sizeOf(fd: number | undefined): number | undefined {
   if (fd === undefined) return undefined;
   const stat = fstatSync(fd);

@@ -4,7 +4,7 @@ import type { CommandSettings } from "./arguments.ts";
 import { jsonOf } from "./json.ts";
 import { type Streams, write } from "./streams.ts";
 
-/** Prints the components of each URI, or what is wrong with it; returns the exit status. */
+/** Prints the components of each URI, or what is wrong with it, and returns the exit status. */
 export async function show(
   uris: readonly string[],
   { plain, options }: CommandSettings,

@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import { isatty } from "node:tty";
 import { UsageError } from "./arguments.ts";
 
-/** What the command line reads and writes: `process`, or a test's own. */
+/** The streams of the command line: those of `process`, or a test's own. */
 export interface Streams {
   readonly stdin: Readable & {
     readonly isTTY?: boolean | undefined;
@@ -37,7 +37,7 @@ function isWritable(fd: number): boolean {
   }
 }
 
-/** Writes, waits until the stream has taken it, and throws what the stream says. */
+/** Writes a text and waits until the stream has taken it; throws the stream's error. */
 export function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));

@@ -1,7 +1,7 @@
 import type { ParseCode, UriCode } from "../messages.ts";
 import type { TelUriCode } from "../tel/messages.ts";
 
-/** A mistake around the URI (RFC 3261 §25.1); one in the URI itself is the URI's own. */
+/** A mistake around the URI (RFC 3261 §25.1). One in the URI itself has a code of the URI. */
 export const NAME_ADDR = {
   kind: "syntax",
   says: {
@@ -10,7 +10,7 @@ export const NAME_ADDR = {
   },
 } as const;
 
-/** What can't be written. */
+/** Parts that can't be written. */
 export const NAME_ADDR_WRITING = {
   kind: "type",
   says: { "malformed-text": "This can't be written so that it reads back unchanged." },

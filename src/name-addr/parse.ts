@@ -25,8 +25,8 @@ import type { HeaderParameter, NameAddr } from "./types.ts";
  * parameters (RFC 8217 §3). `Contact: *` (§10.2.2) is not an address and is refused. Lengths and
  * offsets are UTF-16 code units; the limits apply to the URI.
  *
- * @throws SipUriError with the issues and without the input. Limit and constraint issues have no
- * offsets.
+ * @throws SipUriError if the text is not such a value, the URI is too long, or a constraint is broken.
+ * Limit and constraint issues have no offsets.
  * @example
  * parseNameAddr('"Bob" <sip:bob@example.com>;tag=1').displayName; // "Bob"
  */
@@ -35,9 +35,9 @@ export function parseNameAddr(text: string, options?: Options): NameAddr {
 }
 
 /**
- * Parses several values separated by commas, each as in `parseNameAddr`.
+ * Parses values separated by commas (RFC 3261 §7.3.1), each as in `parseNameAddr`.
  *
- * @throws SipUriError with the issues and without the input.
+ * @throws SipUriError as `parseNameAddr` does, with the issues of all values.
  * @example
  * parseNameAddrList("<sip:a@h>, <sip:b@h>;q=0.7").length; // 2
  */
@@ -46,7 +46,7 @@ export function parseNameAddrList(text: string, options?: Options): NameAddr[] {
 }
 
 /**
- * Like `parseNameAddr`, for any value: a failure is returned as data, and nothing is ever thrown.
+ * Like `parseNameAddr`, but it takes any value, returns a failure as data, and never throws.
  *
  * @example
  * safeParseNameAddr("Bob").success; // false
@@ -63,7 +63,7 @@ export function safeParseNameAddr(
 }
 
 /**
- * Like `parseNameAddrList`, for any value; nothing is ever thrown.
+ * Like `parseNameAddrList`, but it takes any value, returns a failure as data, and never throws.
  *
  * @example
  * safeParseNameAddrList("<sip:a@h>,").success; // false
@@ -81,14 +81,14 @@ export function safeParseNameAddrList(
   });
 }
 
-/** The grammar has found the text of the URI, which its own rule, limits and constraints judge. */
+/** The grammar has found the text of the URI. Its own rule, the limits and the constraints decide. */
 function toNameAddr(
   written: WrittenNameAddr,
   settings: Settings,
 ): ParseResult<NameAddr, ParseNameAddrCode> {
   const { displayName, uri, parameters } = written;
   const result = examineUri(uri, settings);
-  // The place of the URI in the whole text is not known any more.
+  // The place of the URI in the whole text is no longer known.
   const issues: Issue<ParseNameAddrCode>[] = (result.issues ?? []).map((found) =>
     atPath(found, null),
   );
@@ -105,8 +105,8 @@ function toNameAddr(
 }
 
 /**
- * The URI of a name-addr, whose text the grammar has read as an addr-spec: a SIP URI, a tel URI, or
- * the text of a URI of another scheme.
+ * Returns the URI of a name-addr, whose text the grammar has read as an addr-spec: a SIP URI, a tel
+ * URI, or the text of a URI of another scheme.
  */
 function examineUri(
   text: string,
@@ -114,7 +114,7 @@ function examineUri(
 ): ParseResult<NameAddr["uri"], UriInNameAddrCode> {
   const uri = parseOrUndefined(text, settings);
   if (uri !== undefined) return succeed(uri);
-  if (SIP_URI(text) !== undefined) return examine(text, settings); // too long, or forbidden
+  if (SIP_URI(text) !== undefined) return examine(text, settings); // too long, or it breaks a constraint
   if (telephone_uri(text) !== undefined) return examineTel(text, settings);
   const tooLong = wholeLimitIssues(text, settings);
   return tooLong.length > 0 ? failure(tooLong) : succeed(text);
@@ -124,10 +124,10 @@ function hasRepeated(parameters: readonly HeaderParameter[]): boolean {
   return new Set(parameters.map(({ name }) => foldCase(name))).size < parameters.length;
 }
 
-/** The grammar can't tell what was meant as a SIP URI if it is not one. */
+/** Meant as a SIP URI. If it is invalid, the grammar can't tell. */
 const IS_SIP = /^sips?:/i;
 
-/** A mistake in a SIP URI in angle brackets is the URI's own; any other is one around it. */
+/** A mistake in a SIP URI in angle brackets is the URI's; any other is around it. */
 function diagnoseAround(text: string, offset: number): Issue<ParseNameAddrCode>[] {
   const open = text.lastIndexOf("<", offset) + 1;
   const close = text.indexOf(">", open);
@@ -145,8 +145,8 @@ function plainParameter({ name, value }: HeaderParameter): HeaderParameter {
 }
 
 /**
- * White space with a folded line in it is one space (RFC 3261 §7.3.1), and so is any between
- * tokens; a quoted-pair is its second character. Each run is matched as a whole: linear time.
+ * White space with a folded line in it becomes one space (RFC 3261 §7.3.1), and so does any between
+ * tokens; a quoted-pair becomes its second character. Each run is matched as a whole: linear time.
  */
 function unquote(text: string): string {
   if (!text.startsWith('"')) return text.replace(/[ \t\r\n]+/g, " ");

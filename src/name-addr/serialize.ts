@@ -14,10 +14,10 @@ import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
  * Writes a name-addr (RFC 3261 §25.1), always with angle brackets, and with quotes only where they
- * are needed. The result is checked by parsing it.
+ * are needed. The result is checked by parsing it. The limits (UTF-16 code units) apply to the URI.
  *
- * @throws SipUriError if a part contains what is not allowed there (such as a line end), or
- * `serialize` or `serializeTel` refuses the URI.
+ * @throws SipUriError if a part contains something that is not allowed there (such as a line end),
+ * or `serialize` or `serializeTel` refuses the URI.
  * @example
  * serializeNameAddr({ displayName: "Bell, A.", uri: parse("sip:a@example.com"), parameters: [] });
  * // '"Bell, A." <sip:a@example.com>'
@@ -38,7 +38,7 @@ export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string
   });
 }
 
-/** The part that does not read back, even with a plain URI. */
+/** Finds the part that would not read back, even with a plain URI. */
 function forged(name: string | null, parameters: readonly HeaderParameter[]): Component {
   const named = safeParseNameAddr(`${quoteName(name)}<a:b>`).value;
   if (named?.displayName !== name) return "displayName";

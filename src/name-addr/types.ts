@@ -1,9 +1,14 @@
 import type { TelUri } from "../tel/types.ts";
 import type { SipUri } from "../types.ts";
 
-/** A value of To, From, Contact, Route and the like (RFC 3261 §20.10, §25.1). */
+/**
+ * A value of To, From, Contact, Route and the like (RFC 3261 §20.10, §25.1).
+ *
+ * @example
+ * const to: NameAddr = { displayName: "Bob", uri: parse("sip:bob@example.com"), parameters: [] };
+ */
 export interface NameAddr {
-  /** Plain text, without quotes; `""` is present and empty. */
+  /** Plain text, without quotes; `null` if absent, `""` if present but empty. */
   readonly displayName: string | null;
   /** A string if the scheme is not sip, sips or tel. */
   readonly uri: SipUri | TelUri | string;
@@ -11,8 +16,10 @@ export interface NameAddr {
   readonly parameters: readonly HeaderParameter[];
 }
 
-/** A generic-param (RFC 3261 §25.1): `;lr` has the value `true`. Values are without quotes. */
+/** A parameter of a header (generic-param, RFC 3261 §25.1). */
 export interface HeaderParameter {
+  /** As spelled. */
   readonly name: string;
+  /** Plain text, without quotes; `true` for a parameter without a value, such as `;lr`. */
   readonly value: string | true;
 }

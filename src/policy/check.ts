@@ -10,11 +10,11 @@ import { type Rules, readPolicy } from "./rules.ts";
 import type { SipUriPolicy } from "./types.ts";
 
 /**
- * Parses any value as `safeParse` does (RFC 3261 §19.1.1) and applies a policy. Constraint and
- * policy issues come together, in order of position; offsets are UTF-16 code units into the text.
+ * Parses any value as `safeParse` does (RFC 3261 §19.1.1), and applies a policy. Constraint and policy
+ * issues are reported together, in order of position; offsets are UTF-16 code units into the text.
  *
  * It never throws: even an invalid policy is an issue, of kind `options`. That is not a mistake in the
- * text, so a back end should answer 500, not 422. It is safer to make the guard or the schema once, at
+ * text, so a back end should answer 500, not 422. It is safer to make a guard or a schema once, at
  * start-up, where an invalid policy throws.
  *
  * @example
@@ -26,8 +26,8 @@ export function check(value: unknown, policy: SipUriPolicy = {}): ParseResult<Si
 }
 
 /**
- * Makes a type guard for the URIs that a policy allows. The guard takes one argument, so that
- * `filter` and the validators of schema libraries can call it, and never throws.
+ * Makes a type guard for the URIs that a policy allows (RFC 3261 §19.1.1). The guard takes one argument
+ * only, so you can pass it to `filter` and to validators, and it never throws.
  *
  * @throws SipUriError of kind `options` if the policy is invalid.
  * @example
@@ -41,7 +41,7 @@ export function sipUriGuard(policy: SipUriPolicy = {}): <T>(value: T) => value i
     safeRead(value, undefined, (text) => checkText(rules, text)).success;
 }
 
-/** The URI that a text is, or its issues: limits, grammar, constraints and policy. */
+/** Parses a text, or returns its issues: limits, grammar, constraints and policy. */
 export function checkText(rules: Rules, text: string): ParseResult<SipUri, UriCode | PolicyCode> {
   return examine<UriCode | PolicyCode>(text, rules.settings, (uri, constraints) => {
     const broken = constraintIssues(uri, constraints, text);

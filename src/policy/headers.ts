@@ -5,14 +5,13 @@ import { headerDiverts } from "./diverting.ts";
 import type { PolicyCode } from "./messages.ts";
 import type { Report, Subject } from "./rows.ts";
 
-/** Returns why a header with this name, in wire text, is refused; `null` if it is not. */
+/** Returns why a header with this name, in wire text, is refused, or `null`. */
 type RefusalOf = (wireName: string, isDivertingRefused: boolean) => PolicyCode | null;
 
 /**
- * Tells which headers are refused by a policy that allows these full names and `X-*`. A dangerous one
- * (RFC 3261 §19.1.5) must be named in full. One that diverts a request is refused even so, and so is
- * one whose name is not a token (RFC 3261 §25.1): written before a ":", "Route " and "Route:" name a
- * Route too.
+ * Returns what a policy refuses that allows these names and prefixes (`X-*`). A dangerous header (RFC
+ * 3261 §19.1.5) must be named in full. Even then, it is refused if it diverts a request. A name that is
+ * not a token (§25.1) is always refused: written before a ":", "Route " and "Route:" name a Route too.
  */
 export function headersIn(list: readonly string[] = ["*"]): RefusalOf {
   const isPrefix = (name: string): boolean => name.endsWith("*");

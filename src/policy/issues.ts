@@ -1,11 +1,11 @@
 import { type Issue, issue } from "../issue.ts";
-import { type Spans, spanIn, spanOf, spansOf } from "../spans.ts";
+import { type Spans, spanOf, spansOf } from "../spans.ts";
 import type { SipUri } from "../types.ts";
 import { POLICY, type PolicyCode } from "./messages.ts";
 import type { Report } from "./rows.ts";
 import type { Rules } from "./rules.ts";
 
-/** What a policy refuses in a URI that the grammar made of `text`. */
+/** Returns what a policy refuses in a URI that was parsed from `text`. */
 export function policyIssues(
   { checks, diverting }: Rules,
   uri: SipUri,
@@ -19,7 +19,7 @@ export function policyIssues(
     // A user or a parameter that is missing is marked where it would be.
     const missing = component === "user" ? spans.host.start : spans.headersAt;
     const whole = (Array.isArray(found) ? found[index] : found) ?? spanOf(missing, 0);
-    const span = part ? spanIn(whole, part.start, part.end - part.start) : whole;
+    const span = part ? spanOf(whole.start + part.start, part.end - part.start) : whole;
     // Two properties may refuse the same user, one after the other.
     const last = issues.at(-1);
     if (last?.code === code && last.start === span.start) return;

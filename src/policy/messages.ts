@@ -1,6 +1,6 @@
 import type { ParseCode } from "../messages.ts";
 
-/** What a policy refuses, and what each code says to the person at the form. */
+/** What a policy refuses. The messages are for the person who fills in the form. */
 export const POLICY = {
   kind: "policy",
   says: {
@@ -23,7 +23,7 @@ export const POLICY = {
   },
 } as const;
 
-/** The codes of what a policy refuses. */
+/** The codes of policy issues. */
 export type PolicyCode = keyof (typeof POLICY)["says"];
 
 /** The codes of the issues that `check` returns: those of `safeParse`, and the policy's. */

@@ -5,10 +5,10 @@ import type { SipUri, UriParameter } from "../types.ts";
 import { parameterDiverts } from "./diverting.ts";
 import type { Report, Subject } from "./rows.ts";
 
-/** Their values are tokens (RFC 3261 §25.1): "udp&PJSIP/900" would be more than a transport. */
+/** Their values must be tokens (RFC 3261 §25.1): "udp&PJSIP/900" would be more than a transport. */
 const TOKEN_VALUED = ["transport", "user", "method", "lr", "ob"];
 
-/** Refuses the parameters that divert a request, and those whose keys are not in the list. */
+/** Refuses parameters that divert a request, and those whose keys are not in the list. */
 export function refuseParameters(
   allowed: readonly string[] | null,
   { uri: { parameters }, diverting }: Subject,
@@ -29,7 +29,7 @@ function isNamed(allowed: readonly string[], key: string, value: string | true):
   return value === true || !TOKEN_VALUED.includes(key) || token(unescapeText(value)) !== undefined;
 }
 
-/** Refuses the transport of a URI, which it may have by default. */
+/** Refuses a URI whose transport, named or by default, is not in the list. */
 export function refuseTransport(
   allowed: readonly string[],
   { uri }: Subject,
@@ -41,8 +41,8 @@ export function refuseTransport(
 }
 
 /**
- * The names of a URI's transport: over TLS, "tcp" is "tls" too (RFC 3261 §26.2.2). An escaped one has
- * no name: stacks don't decode it, and use the default transport or none.
+ * Returns the names of a URI's transport: over TLS, "tcp" is "tls" too (RFC 3261 §26.2.2). An escaped
+ * transport has no name: stacks don't decode it, and use the default transport or fail.
  */
 function transportsOf({ scheme }: SipUri, parameter: UriParameter | undefined): string[] {
   const isSecure = scheme === "sips";

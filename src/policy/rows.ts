@@ -9,13 +9,13 @@ export interface Row<Rule> {
   /** What the value must be, for the author of the policy. */
   readonly mustBe: string;
   /**
-   * Returns the rule that a value states, and throws if the value is not what it must be. Without the
-   * property, the value is `undefined`; a rule that is `undefined` refuses nothing.
+   * Returns the rule that a value states, and throws if the value is not what it must be. `undefined`
+   * means that the property is absent; a rule that is `undefined` refuses nothing.
    */
   readonly read: (value: unknown) => Rule;
   /** Reports what the rule refuses in a URI. */
   readonly refuse?: (rule: Exclude<Rule, undefined>, subject: Subject, report: Report) => void;
-  /** The parameters that would take a request elsewhere than the property allows. */
+  /** The parameters that would divert a request from what the property allows. */
   readonly divertedBy?: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export type Rows<Owner, RuleOf> = {
 /** A URI that is checked. */
 export interface Subject {
   readonly uri: SipUri;
-  /** The text that the grammar made the URI of. */
+  /** The text that the URI was parsed from. */
   readonly text: string;
   /** The parameters that divert a request; `null` if the policy does not say where it may go. */
   readonly diverting: readonly string[] | null;
@@ -35,7 +35,7 @@ export interface Subject {
 
 /**
  * Reports that a policy refuses a component, or one of the parameters or headers. `part` is the span
- * in it to mark; without it, all of it is marked.
+ * to mark in it; if it is absent, the whole is marked.
  */
 export type Report = (
   code: PolicyCode,
@@ -58,9 +58,9 @@ export interface Reading<RuleOf> {
 }
 
 /**
- * Reads a policy, or its user at `path`. A misspelt property would be left out silently, and so would
- * one that is `undefined`, such as a variable that is not set: everything would be allowed. A list, a
- * Map or a RegExp would allow everything too, because it has none of the properties.
+ * Reads a policy, or its user at `path`. It refuses what would allow everything by mistake: a misspelt
+ * property, one that is `undefined` (such as a variable that is not set), and a list, a Map or a
+ * RegExp, which have none of the properties.
  */
 export function readRows<Owner, RuleOf>(
   rows: Rows<Owner, RuleOf>,

@@ -61,12 +61,12 @@ const PROPERTIES = /* @__PURE__ */ rowsOf({
   },
   hosts: {
     mustBe:
-      "a list of hosts or *.names, without a port, IPv6 in brackets; leave it out to admit all",
+      "a list of hosts or *.names, without a port, IPv6 in brackets; leave it out to allow all",
     read: (hosts: unknown) => hostsIn(listOf(hosts, isText)),
     refuse: (isAllowed, { uri: { host } }, report) => {
       if (!isAllowed(host)) report("host-not-allowed", "host");
     },
-    divertedBy: [...DIVERTING, "method"], // it asks for another request than an INVITE
+    divertedBy: [...DIVERTING, "method"], // a method asks for a request other than an INVITE
   },
   hostTypes: {
     mustBe: 'a list of "hostname", "IPv4address" and "IPv6reference"',
@@ -111,14 +111,14 @@ const PROPERTIES = /* @__PURE__ */ rowsOf({
   },
 });
 
-/** Types each rule by its `read`, and checks that each property has a row. */
+/** Infers the type of each rule from its `read`, and checks that each property has a row. */
 function rowsOf<RuleOf extends Record<keyof SipUriPolicy, unknown>>(
   rows: Rows<SipUriPolicy, RuleOf>,
 ) {
   return rows;
 }
 
-/** @throws SipUriError of kind `options` if the policy is invalid. */
+/** Reads a policy, and throws a `SipUriError` of kind `options` if it is invalid. */
 export function readPolicy(policy: SipUriPolicy): Rules {
   return onlySipUriError(
     () => {
@@ -129,7 +129,7 @@ export function readPolicy(policy: SipUriPolicy): Rules {
   );
 }
 
-/** Reads the limits of a policy, or of user input; `refuse` says whose they are. */
+/** Reads the limits of a policy or of user input; `refuse` says whose they are. */
 export function readLimits(
   limits: Limits | false | undefined,
   refuse: (name: "limits") => never,

@@ -12,17 +12,16 @@ import type { SipUriPolicy } from "./types.ts";
 /** A Standard Schema 1.1 whose output is the text itself. */
 export type SipUriSchema = StandardTextSchema<SipUriString>;
 
-/** OpenAPI 3.1 has the first. In all of them `type`, `pattern` and `maxLength` mean the same. */
+/** OpenAPI 3.1 uses the first. In all of them `type`, `pattern` and `maxLength` mean the same. */
 const TARGETS = ["draft-2020-12", "draft-07", "openapi-3.0"];
 
 /**
- * Makes a Standard Schema of the URIs that a policy allows, for the libraries that take one: a
- * frozen plain object, synchronous. Its issues are those of `check`, with code, component and
- * offsets.
+ * Makes a Standard Schema of the URIs that a policy allows, for libraries that take one. It is a frozen
+ * plain object, and synchronous. Its issues are those of `check`, with code, component and offsets.
  *
  * Its JSON Schema has a pattern that matches exactly the ABNF of RFC 3261 §25.1, and the length that
- * the limits allow: all characters of a URI are ASCII, one UTF-16 code unit each. What neither can
- * express, such as a repeated parameter or the policy, only `validate` checks.
+ * the limits allow: all characters of a URI are ASCII, one UTF-16 code unit each. Only `validate`
+ * checks what neither can express, such as a repeated parameter or the policy.
  *
  * @throws SipUriError of kind `options` if the policy is invalid; from `jsonSchema`, if the target is
  * unknown.

@@ -2,9 +2,9 @@ import type { HostType, Limits } from "../types.ts";
 
 /**
  * What a form back end allows, as plain data. A property that is left out allows everything, except
- * what is refused by default: a password, a user that begins with `//`, dangerous headers and
- * escaped control characters. A property that is `undefined`, such as a variable that is not set, is
- * refused, because it would allow everything by mistake.
+ * what every policy refuses by default: a password, a user that begins with `//`, dangerous headers
+ * and escaped control characters. A property that is `undefined`, such as a variable that is not set,
+ * is refused, because it would allow everything by mistake.
  *
  * @example
  * const policy: SipUriPolicy = { hosts: ["example.com", "*.example.com"], headers: ["X-*"] };
@@ -12,10 +12,10 @@ import type { HostType, Limits } from "../types.ts";
 export interface SipUriPolicy {
   /** The schemes (RFC 3261 §19.1.1), such as `["sips"]`. Default: both. */
   readonly schemes?: readonly ("sip" | "sips")[];
-  /** Rules for the user. Default: any user or none, but not one that begins with `//`. */
+  /** Rules for the user. Default: no user is required, and it can't begin with `//`. */
   readonly user?: UserPolicy;
   /**
-   * Whether the URI may have a password; RFC 3261 §19.1.1 recommends against it. Default: `false`.
+   * Whether the URI can have a password. RFC 3261 §19.1.1 recommends against it. Default: `false`.
    */
   readonly password?: boolean;
   /**
@@ -23,8 +23,8 @@ export interface SipUriPolicy {
    * `*.example.com` allows every name that ends in these labels, but not `example.com` itself; `[]`
    * allows no host. Any port is allowed, unless `ports` restricts it.
    *
-   * What would take a request elsewhere is then refused: `maddr`, `method`, a Route header, and what
-   * stacks add of their own (`alias`, `received`, `rcv`, and `fs_path` anywhere). Default: all hosts.
+   * Anything that would divert a request is then refused: `maddr`, `method`, a Route header, and what
+   * some stacks add (`alias`, `received`, `rcv`, and `fs_path` anywhere). Default: all hosts.
    *
    * @example
    * check("sip:bob@example.com;maddr=192.0.2.1", { hosts: ["example.com"] }).issues?.[0].code;
@@ -32,14 +32,14 @@ export interface SipUriPolicy {
    */
   readonly hosts?: readonly string[];
   /**
-   * Kinds of hosts (RFC 3261 §25.1), such as `["hostname"]`. What would take a request elsewhere is
-   * refused as with `hosts`, except `method`. Default: all kinds.
+   * Kinds of hosts (RFC 3261 §25.1), such as `["hostname"]`. What would divert a request is refused as
+   * with `hosts`, except `method`. Default: all kinds.
    */
   readonly hostTypes?: readonly HostType[];
   /**
-   * The ports that may be written, such as `[5060, 5061]`; `[]` allows none. A URI without a port is
+   * The ports that a URI can name, such as `[5060, 5061]`; `[]` allows no port. A URI without a port is
    * always allowed: its port is that of its transport, or the one that DNS names (RFC 3263 §4.2).
-   * What would take a request elsewhere is refused as with `hostTypes`. Default: all ports.
+   * What would divert a request is refused as with `hostTypes`. Default: all ports.
    *
    * @example
    * check("sip:1001@example.com:22", { ports: [5060, 5061] }).issues?.[0].code; // "port-not-allowed"
@@ -47,8 +47,8 @@ export interface SipUriPolicy {
   readonly ports?: readonly number[];
   /**
    * Whole names of parameters, such as `["transport", "lr"]`, ignoring case, escaped or not; `[]`
-   * allows none. The value of a transport, user, lr, ob or method must then be a token (RFC 3261
-   * §25.1). Default: all parameters.
+   * allows no parameter. The value of a transport, user, lr, ob or method must then be a token (RFC
+   * 3261 §25.1). Default: all parameters.
    */
   readonly parameters?: readonly string[];
   /**
@@ -59,8 +59,8 @@ export interface SipUriPolicy {
   readonly transports?: readonly string[];
   /**
    * Names of headers, ignoring case, compact or long; `X-*` is every name that begins with `X-`, `[]`
-   * allows none. A dangerous header (RFC 3261 §19.1.5) must be named in full. A header whose name is
-   * not a token (§25.1) is always refused. Default: all except dangerous ones.
+   * allows no header. A dangerous header (RFC 3261 §19.1.5) must be named in full. A header whose name
+   * is not a token (§25.1) is always refused. Default: all except dangerous ones.
    *
    * @example
    * check("sip:bob@example.com?Subject=x&X-Id=1", { headers: ["Subject", "X-*"] }).success; // true
@@ -75,11 +75,11 @@ export interface SipUriPolicy {
   readonly limits?: Limits | false;
 }
 
-/** Rules for the user (RFC 3261 §19.1.1). */
+/** Rules for the user (RFC 3261 §19.1.1), as in `{ user: { required: true } }`. */
 export interface UserPolicy {
   /** Whether the URI must have a user. Default: `false`. */
   readonly required?: boolean;
-  /** Whether the user may begin with `//`, as in a mistyped `sip://`. Default: `false`. */
+  /** Whether the user can begin with `//`, as in a mistyped `sip://`. Default: `false`. */
   readonly doubleSlash?: boolean;
   /**
    * An expression that must match the whole user in plain text, unescaped. Its flags apply, except
@@ -90,9 +90,9 @@ export interface UserPolicy {
    */
   readonly pattern?: RegExp;
   /**
-   * The characters that a user may have in plain text, unescaped, such as `"0123456789+"`. Without it
-   * a valid user may contain `&` and `,`, which are instructions in the dial string of a PBX.
-   * Default: any characters.
+   * The characters that a user can have in plain text, unescaped, such as `"0123456789+"`. By default a
+   * user can contain `&` and `,`, which are instructions in the dial string of a PBX. Default: any
+   * characters.
    */
   readonly characters?: string;
 }

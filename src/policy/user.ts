@@ -38,7 +38,7 @@ export const USER_PROPERTIES = /* @__PURE__ */ rowsOf({
   },
 });
 
-/** Types each rule by its `read`, and checks that each property has a row. */
+/** Infers the type of each rule from its `read`, and checks that each property has a row. */
 function rowsOf<RuleOf extends Record<keyof UserPolicy, unknown>>(rows: Rows<UserPolicy, RuleOf>) {
   return rows;
 }

@@ -14,7 +14,7 @@ export function expectText(value: unknown): string {
   return isText(value) ? value : mismatch();
 }
 
-/** A copy of a list whose items pass `isItem`; `undefined` for `undefined`. */
+/** Copies a list whose items must pass `isItem`; `undefined` stays `undefined`. */
 export function listOf<T>(value: unknown, isItem: (item: unknown) => item is T): T[] | undefined {
   if (value === undefined) return undefined;
   const items = Array.isArray(value) ? Array.from<unknown>(value) : mismatch();
@@ -22,9 +22,9 @@ export function listOf<T>(value: unknown, isItem: (item: unknown) => item is T):
 }
 
 /**
- * Tells which hosts, in wire text, a list of hosts and `*.example.com` allows. They are compared as
- * `equals` compares them, so that another spelling of an allowed address passes, and a name that only
- * looks like an allowed one does not.
+ * Returns a test for the hosts, in wire text, that a list of hosts and `*.example.com` allows. They are
+ * compared as `equals` compares them, so another spelling of an allowed address passes, and a name that
+ * only looks like an allowed one does not.
  */
 export function hostsIn(list: readonly string[] | undefined) {
   if (list === undefined) return undefined;
@@ -50,7 +50,7 @@ export function isPort(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 65535;
 }
 
-/** Also the name of a header, or of some: "X-*" is a token. */
+/** The name of a header is a token, and so is a prefix, "X-*". */
 export function isToken(value: unknown): value is string {
   return isText(value) && token(value) !== undefined;
 }

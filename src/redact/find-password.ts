@@ -3,8 +3,9 @@ import { host, SIP_URI } from "../../grammar/sip-uri.peggy";
 const NO_PASSWORD = [0, 0] as const;
 
 /**
- * Where the password begins and ends in the text after a scheme; without a password 0 and 0. `end` is
- * where a URI that parses would end at the latest. When in doubt, there is a password.
+ * Returns where the password begins and ends in the text after a scheme. Without a password, it begins
+ * at 0, and ends where the user is known to end, or at 0. `end` is where a valid URI would end at the
+ * latest. When in doubt, there is a password.
  */
 export function findPassword(rest: string, end: number): readonly [from: number, to: number] {
   const first = rest.slice(0, end);
@@ -19,13 +20,13 @@ export function findPassword(rest: string, end: number): readonly [from: number,
   }
   const isPortless = colon === end - 1 && !/^(?:[^\S\n]+|["<])\S*@/.test(after);
   if (isPortless || isHostport(first)) return NO_PASSWORD;
-  const isSpaced = /^[^\n]*@/.test(after); // a space in the password, or it is cut off
+  const isSpaced = /^[^\n]*@/.test(after); // a space in the password; if not, it is cut off
   return [colon + 1, isSpaced ? lastAt : end];
 }
 
 /**
  * Whether the text after a scheme is a host, perhaps with a port and more, or is only one character
- * away from it: "h:5060x" is not a user with a password that is cut off, but "1001:4321" is.
+ * away from that: "h:5060x" is not a user with a password that is cut off, but "1001:4321" is.
  */
 export function isHostport(text: string): boolean {
   if (text.startsWith("[")) return true;
@@ -40,15 +41,15 @@ export function parses(text: string): boolean {
   return SIP_URI(text) !== undefined;
 }
 
-/** Where the first match of `stop`, which is global, begins from `from` on; else where the text ends. */
+/** Returns where `stop`, which is global, first matches from `from` on, or where the text ends. */
 export function endOf(text: string, stop = /[\s<>"]/g, from = 0): number {
   stop.lastIndex = from;
   return stop.exec(text)?.index ?? text.length;
 }
 
 /**
- * Where a URI ends that is a whole text: white space belongs to it unless its first line parses.
- * `rest` is the text after its scheme.
+ * Returns where a URI ends that has the whole text to itself: white space belongs to it unless its
+ * first line parses. `rest` is the text after its scheme.
  */
 export function endOfWhole(rest: string): number {
   const line = endOf(rest, /[\r\n]/g);

@@ -7,8 +7,8 @@ const SCHEME = /(?:^|[\s<"'(])sips?:$/i;
 const MASK = "***";
 
 /**
- * A text that should have been one URI, with the password in it masked: a star for each of its
- * UTF-16 code units, so that offsets stay right. When in doubt, more is masked.
+ * Masks the password in a text that should have been one URI: each of its UTF-16 code units becomes a
+ * star, so that offsets stay right. When in doubt, it masks more.
  */
 export function maskPassword(text: string): string {
   // Each replacement has the length of what it replaces. Without a "*" in the text, each one in the
@@ -29,8 +29,9 @@ export function maskPassword(text: string): string {
 }
 
 /**
- * The spans that redact masks in a starless text, shifted to the right by `shift`. What it leaves may
- * be in the text more than once: a span runs from the first possible start to the last possible end.
+ * Returns the spans that redact masks in a starless text, shifted to the right by `shift`. A piece
+ * that it leaves may be in the text more than once, so a span runs from the first possible start to the
+ * last possible end.
  */
 function maskedSpans(text: string, shift: number): (readonly [from: number, to: number])[] {
   const pieces = redact(text).split(MASK);

@@ -3,11 +3,11 @@ import { endOf, endOfWhole } from "./find-password.ts";
 /** `*` is allowed in every component, so that a masked URI is still a URI. */
 export const MASK = "***";
 
-/** A scheme that is not a part of a word, or follows an escape: "%3Csip:", "\\u003csip%3A". */
+/** A scheme that is not part of a word, or that follows an escape: "%3Csip:", "\\u003csip%3A". */
 export const SCHEME =
   /(?:(?<![a-z\d])|(?<=[%=][\da-f]{2}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[a-z]))sips?(?::|%3A)/gi;
 
-/** Masks the header values of each URI in a text, also of one that is percent-encoded as a whole. */
+/** Masks the header values of each URI in a text, even if it is percent-encoded as a whole. */
 export function redactHeaders(text: string): string {
   const first = text.search(/\S/);
   let redacted = "";
@@ -16,9 +16,9 @@ export function redactHeaders(text: string): string {
     if (start < end) continue; // in the URI before it
     const isEscaped = !scheme.endsWith(":");
     const wordEnd = endOf(text, isEscaped ? /[\s<>"&]/g : undefined, start);
-    // A user may have a "?".
+    // A user can contain a "?".
     const host = text.slice(start, wordEnd).search(isEscaped ? /@|%40/ : "@");
-    // A text that is one URI and nothing else may have white space in a header.
+    // In a text that is one URI and nothing else, white space may be in a header.
     const isWhole = !isEscaped && start === first && !text.slice(wordEnd).match(SCHEME);
     const from = start + scheme.length;
     const uriEnd = isWhole ? from + endOfWhole(text.slice(from)) : wordEnd;

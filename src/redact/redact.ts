@@ -1,10 +1,15 @@
 import { failOptions, failType, onlySipUriError } from "../error.ts";
 import { unescapeText } from "../escape.ts";
-import type { Path } from "../issue.ts";
+import type { Path, Span } from "../issue.ts";
 import { endOf, endOfWhole, findPassword, isHostport, parses } from "./find-password.ts";
 import { MASK, redactHeaders, SCHEME } from "./redact-headers.ts";
 
-/** What `redact` masks besides passwords. */
+/**
+ * What `redact` masks besides passwords.
+ *
+ * @example
+ * redact("sip:alice@example.com?Subject=x", { headers: true }); // "sip:alice@example.com?Subject=***"
+ */
 export interface RedactOptions {
   /** Mask users too. Default: `false`. */
   readonly user?: boolean | undefined;
@@ -13,10 +18,11 @@ export interface RedactOptions {
 }
 
 /**
- * The text with the password of each `sip:` and `sips:` URI masked. It may be any text, such as a log
- * line; a URI may be invalid, cut off, or percent-encoded as a whole. When in doubt, it masks more.
+ * Returns the text with the password (RFC 3261 §19.1.1) of each `sip:` and `sips:` URI masked. It can
+ * be any text, such as a log line; a URI can be invalid, cut off, or percent-encoded as a whole. When
+ * in doubt, it masks more.
  *
- * @throws SipUriError if the text is not a string.
+ * @throws SipUriError if the text is not a string, or the options are invalid.
  * @example
  * redact("INVITE sip:alice:secret@example.com SIP/2.0"); // "INVITE sip:alice:***@example.com SIP/2.0"
  */
@@ -39,7 +45,7 @@ function refuse(path: Path | null = null): never {
 function redactUserinfo(text: string, maskUser: boolean): string {
   const schemes = findSchemes(text);
   let redacted = text.slice(0, schemes[0]?.start);
-  // A text that is one URI and nothing else has no words around it to spare.
+  // A text that is one URI and nothing else has no other words to spare.
   const isWhole = schemes.length === 1 && redacted.trim() === "";
   schemes.forEach(({ start, end, isGlued }, i) => {
     const rest = text.slice(end, schemes[i + 1]?.start);
@@ -51,7 +57,7 @@ function redactUserinfo(text: string, maskUser: boolean): string {
   return redacted;
 }
 
-/** Masks in a URI that is percent-encoded as a whole, as in a form's body, and may be cut off. */
+/** Masks a URI that is percent-encoded as a whole, as in a form's body, and may be cut off. */
 function maskEscaped(rest: string, maskUser: boolean): string {
   const masked = maskEscapedPassword(rest);
   if (!maskUser) return masked;
@@ -69,14 +75,12 @@ function maskEscapedPassword(rest: string): string {
   return rest.slice(0, colon + 3) + MASK + rest.slice(isCut ? endOf(word, /:/g) : at);
 }
 
-interface SchemePlace {
-  readonly start: number;
-  readonly end: number;
-  /** Whether nothing that ends a user or a password is between it and the scheme before. */
+interface SchemePlace extends Span {
+  /** Whether nothing between the previous scheme and this one ends a user or a password. */
   readonly isGlued: boolean;
 }
 
-/** Where URIs begin: not in a userinfo, nor at "x-sip:" in a text that may be a password. */
+/** Finds where URIs begin: not in a userinfo, nor at "x-sip:" in a text that may be a password. */
 function findSchemes(text: string): SchemePlace[] {
   const schemes: SchemePlace[] = [];
   let isInPassword = false;
@@ -85,7 +89,7 @@ function findSchemes(text: string): SchemePlace[] {
     const between = text.slice(end, start);
     const isGlued = schemes.length > 0 && !/[\s<>"@]/.test(between);
     isInPassword = isGlued && (isInPassword || (between.includes(":") && !isHostport(between)));
-    // "sip:sip:secret@h", also escaped.
+    // In "sip:sip:secret@h", escaped or not, the second is a user.
     const isRepeated = start === end && text[start - 1] === scheme.at(-1);
     end = start + scheme.length;
     if (!isInPassword && !isRepeated && start >= userinfoEnd) schemes.push({ start, end, isGlued });

@@ -3,7 +3,7 @@ import { type Cell, cells } from "./visible.ts";
 /** ASCII: "…" takes two columns on some terminals. */
 const ELLIPSIS = "...";
 
-/** With fewer there is nothing to see. */
+/** With fewer, too little of the text would be shown. */
 const LEAST_COLUMNS = 24;
 
 /** Draws a line of a text, and a line below it that marks the code units from `start` to `end`. */
@@ -42,7 +42,7 @@ export function caretsUnder(text: string): DrawCaret {
   };
 }
 
-/** The index of the cell that shows a code unit; the number of cells after the text. */
+/** Returns the index of the cell that shows a code unit; after the text, the number of cells. */
 function indexAt(all: readonly Cell[], unit: number): number {
   let low = 0;
   let high = all.length;

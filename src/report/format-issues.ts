@@ -20,16 +20,16 @@ export interface FormatOptions {
 const MOST_BLOCKS = 5;
 
 /**
- * The issues of a text as lines for a person: the text with carets under the marked place, and the
- * message with its code, one block for each issue, with an empty line between them. Passwords in the
- * text are masked, and control characters, bidi characters and the like are made visible. At most five
- * issues are drawn, and the others counted. Offsets are UTF-16 code units; an issue without them has
- * its message only.
+ * Formats the issues of a text for a person: the text with carets under the marked place, and the
+ * message with its code, one block for each issue, with an empty line between them. It masks the
+ * passwords in the text, and makes control characters and bidi characters visible. At most five issues
+ * are drawn, and the others counted. Offsets are UTF-16 code units; an issue without them has its
+ * message only.
  *
  * @throws SipUriError if the text is not a string, or the issues or options have the wrong type.
  * @example
  * formatIssues("sip:h:5060x", safeParse("sip:h:5060x").issues ?? []);
- * // "sip:h:5060x\n          ^\nA port is a number up to 65535. (port-invalid)"
+ * // "sip:h:5060x\n          ^\nThe port must be a number from 0 to 65535. (port-invalid)"
  */
 export function formatIssues(
   text: string,

@@ -1,4 +1,4 @@
-/** What is shown of some code units of a text, in one piece. */
+/** How some code units of a text are shown, in one piece. */
 export interface Cell {
   /** UTF-16 code units into the text. */
   readonly start: number;
@@ -9,36 +9,36 @@ export interface Cell {
   readonly width: number;
 }
 
-// Each of these is tested on one character.
+// Each of these expressions is tested on one character.
 
 /**
  * What a terminal obeys, hides, or draws as it likes: controls, format characters (bidi, joiners),
- * lone surrogates, code points without a character, variation selectors, skin tones, and white
- * space that is no space.
+ * lone surrogates, unassigned code points, variation selectors, skin tones, and white space other
+ * than a space.
  */
 const HIDDEN = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]/u;
 
-/** What joins the character before it: marks, and the vowels and finals of Hangul syllables. */
+/** Characters that join the one before: marks, and the vowels and finals of Hangul syllables. */
 const JOINING = /(?!\p{Default_Ignorable_Code_Point})[\p{Mn}\p{Me}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 
-/** More marks than a script needs would leave their line. */
+/** More marks than any script needs would reach into other lines. */
 const MOST_MARKS = 4;
 
 /**
- * What takes two columns. ECMAScript has no \p{East_Asian_Width}; these are the scripts and
+ * Characters that take two columns. ECMAScript has no \p{East_Asian_Width}; these are the scripts and
  * blocks that Unicode Standard Annex #11 calls wide, without the halfwidth forms.
  */
 const WIDE =
   /(?![\u303f\u3248-\u324f\uff61-\uffdc\u{1f1e6}-\u{1f1ff}])[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Yi}\p{sc=Tangut}\p{sc=Khitan_Small_Script}\p{sc=Nushu}\p{Emoji_Presentation}\u2329\u232a\u2ff0-\u33ff\ufe10-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{1f200}-\u{1f265}]/u;
 
-/** A text as a terminal may show it: nothing in it is hidden or obeyed. */
+/** Returns a text that a terminal can show: nothing in it is hidden or obeyed. */
 export function visible(text: string): string {
   return cells(text)
     .map(({ shown }) => shown)
     .join("");
 }
 
-/** A text in pieces whose columns are known. */
+/** Splits a text into pieces whose columns are known. */
 export function cells(text: string): Cell[] {
   const found: Cell[] = [];
   let start = 0;

@@ -7,15 +7,15 @@ import { foldCase } from "../names.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri } from "../types.ts";
 
-/** Where to send a request, as far as the URI says it before any DNS lookup (RFC 3263 §4). */
+/** Where to send a request, as far as the URI says, before any DNS lookup (RFC 3263 §4). */
 export interface NextHop {
-  /** The maddr, or else the host. An IPv6reference keeps its brackets. */
+  /** The maddr if there is one, or else the host. An IPv6 address is in brackets. */
   readonly host: string;
-  /** The URI's port or the default. Without a port in the URI, DNS (SRV) may name another. */
+  /** The URI's port, or the default one. If the URI has no port, DNS (SRV) may name another. */
   readonly port: number;
   /**
    * The transport as Via names it (RFC 3261 §20.42, RFC 7118 §5.2), in lower case, or another one
-   * that the URI names. `null` if only DNS (NAPTR) can tell.
+   * that the URI names; `null` if only DNS (NAPTR) can tell.
    */
   readonly transport: NextHopTransport | (string & {}) | null;
 }
@@ -23,7 +23,7 @@ export interface NextHop {
 /** The transports that RFC 3261, RFC 4168 and RFC 7118 define. */
 export type NextHopTransport = "udp" | "tcp" | "sctp" | "tls" | "tls-sctp" | "ws" | "wss";
 
-/** What runs below TLS where the scheme is sips (RFC 3261 §26.2.2, RFC 4168, RFC 7118 §5.5). */
+/** The secure form of each transport, for sips (RFC 3261 §26.2.2, RFC 4168, RFC 7118 §5.5). */
 const SECURED: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ["tcp", "tls"],
   ["sctp", "tls-sctp"],
@@ -39,7 +39,7 @@ const DEFAULT_PORTS: ReadonlyMap<string | null, number> = /* @__PURE__ */ new Ma
 ]);
 
 /**
- * The host, port and transport to contact for a URI, before any DNS lookup (RFC 3263 §4, RFC
+ * Returns the host, port and transport to contact for a URI, before any DNS lookup (RFC 3263 §4, RFC
  * 7118 §5.5).
  *
  * @throws SipUriError if the value is not a `SipUri`, its maddr or host is not a host, its
@@ -57,7 +57,7 @@ export function nextHop(uri: SipUri): NextHop {
   return { host, port: copy.port ?? DEFAULT_PORTS.get(transport) ?? fallback, transport };
 }
 
-/** RFC 3263 §4.1: the URI, an address or a port decides; otherwise NAPTR is asked. */
+/** RFC 3263 §4.1: the transport parameter, an address or a port decides; if not, DNS (NAPTR) does. */
 function transportOf(uri: SipUri, host: string): string | null {
   const named = getParameter(uri, "transport");
   const isSecure = uri.scheme === "sips";
@@ -71,7 +71,7 @@ function transportOf(uri: SipUri, host: string): string | null {
   return isSecure ? "tls" : "udp";
 }
 
-/** Also without constraints: a request to a SIPS URI never goes out in clear. */
+/** Even if the URI was parsed without constraints: a sips request must never be sent in the clear. */
 function refuseUdp(): never {
   fail(CONSTRAINTS, "sips-transport-udp", "parameters");
 }

@@ -10,25 +10,25 @@ import { restrictTo } from "./restrict.ts";
 
 /** The request that a URI asks for. Names and values of headers are plain text. */
 export interface SipRequest {
-  /** The `method` parameter's value; `"INVITE"` without one. */
+  /** The value of the `method` parameter, or `"INVITE"`. */
   readonly method: string;
   /** The URI without its method parameter and its headers. */
   readonly requestUri: SipUri;
   /** The headers to set, in order. */
   readonly headers: readonly UriHeader[];
-  /** The value of the header `body`; `null` without one. It may contain line ends. */
+  /** The value of the header `body`, or `null`. It may contain line ends. */
   readonly body: string | null;
-  /** The headers not to set, because they are dangerous or not valid as headers. */
+  /** The headers that you should not set: they are dangerous, or not valid in a request. */
   readonly refused: readonly UriHeader[];
 }
 
 /**
- * The request that a URI asks for (RFC 3261 §19.1.5). A header is refused if it is dangerous
+ * Returns the request that a URI asks for (RFC 3261 §19.1.5). A header is refused if it is dangerous
  * (in compact or long form, however escaped), if its name is not a token, or if it contains a
- * control character, which could end its line and begin another. So is a second `body`.
+ * control character, which could end its line and begin another. A second `body` is refused too.
  *
- * @throws SipUriError if the value is not a `SipUri`, or its method is not a token: that would
- * not be a SIP request.
+ * @throws SipUriError if the value is not a `SipUri`, or its method is not a token, which no SIP
+ * request can have.
  * @example
  * toRequest(parse("sip:h;method=MESSAGE?Subject=hi&Route=x")).refused; // [{ name: "Route", value: "x" }]
  */

@@ -16,7 +16,7 @@ export type UriContext =
   /** Outside SIP messages, such as a link on a web page. */
   | "external";
 
-/** What Table 1 does not allow ("-"). All else is optional or mandatory everywhere. */
+/** What Table 1 does not allow ("-"). Everything else is optional or mandatory. */
 const NOT_ALLOWED: Readonly<Record<UriContext, readonly string[]>> = {
   "request-uri": ["method", "headers"],
   to: ["port", "method", "maddr", "ttl", "transport", "lr", "headers"],
@@ -28,8 +28,8 @@ const NOT_ALLOWED: Readonly<Record<UriContext, readonly string[]>> = {
 };
 
 /**
- * A URI without what RFC 3261 §19.1.1, Table 1, does not allow in a context; the rest stays byte
- * for byte.
+ * Returns a URI without the components that RFC 3261 §19.1.1, Table 1, does not allow in a context. The
+ * rest stays byte for byte.
  *
  * @throws SipUriError if the value is not a `SipUri`, or the context is not one of Table 1's.
  * @example

@@ -15,11 +15,11 @@ import { assembleTel, proveTel, snapshotTel } from "./serialize.ts";
 import type { TelUri } from "./types.ts";
 
 /**
- * The SIP URI of a tel URI (RFC 3261 §19.1.6): the number with all its parameters becomes the
+ * Converts a tel URI to a SIP URI (RFC 3261 §19.1.6): the number with all its parameters becomes the
  * user, in lower case and in the order of RFC 3966 §3, so that equal numbers give equal users
  * where possible; `;user=phone` is added. Visual separators stay. `init` is plain text.
  *
- * @throws SipUriError if the values make no valid SIP URI, or one that exceeds a limit (UTF-16
+ * @throws SipUriError if the result would not be a valid SIP URI, or would exceed a limit (UTF-16
  * code units).
  * @example
  * serialize(telToSip(parseTel("tel:+358-555-1234567;POSTD=pP22"), { host: "foo.com" }));
@@ -49,7 +49,7 @@ export function telToSip(
   return uri;
 }
 
-/** The user that a tel URI becomes. It is valid if the tel URI is. */
+/** Returns the user that a tel URI becomes. It is valid if the tel URI is. */
 export function telToUser({ scheme, number, parameters }: TelUri): string {
   const ordered = parameters
     .map(({ name, value }) => ({
@@ -73,8 +73,8 @@ function rank({ name }: UriParameter): number {
 }
 
 /**
- * The user of a URI with `;user=phone`, which is a telephone-subscriber (RFC 3261 §19.1.1), as a
- * tel URI; `null` if the URI has no such user.
+ * Returns the user of a URI with `;user=phone`, a telephone-subscriber (RFC 3261 §19.1.1), as a tel
+ * URI, or `null` if the URI has no such user.
  *
  * @throws SipUriError if the value is not a `SipUri`.
  * @example
@@ -87,17 +87,18 @@ export function telephoneSubscriber(uri: SipUri): TelUri | null {
   if (user === null || typeof kind !== "string" || foldCase(kind) !== "phone") return null;
   const semicolon = user.indexOf(";");
   const end = semicolon < 0 ? user.length : semicolon;
-  // The number has no escapes in a tel URI: "%23" is "#". Those of parameters stay.
+  // A number has no escapes in a tel URI: "%23" becomes "#". Parameters keep their escapes.
   const number = unescapeText(user.slice(0, end));
   const tel = examineTel(`tel:${number}${user.slice(end)}`, readOptions({ limits: false })).value;
   return tel?.number === number ? tel : null; // "%3B" is a ";" that does not begin a parameter
 }
 
 /**
- * The tel URI of a SIP URI with `;user=phone`: the reverse of `telToSip`. The host and everything
- * else in the SIP URI are lost.
+ * Converts a SIP URI with `;user=phone` to a tel URI (RFC 3261 §19.1.6): the reverse of `telToSip`. The
+ * host and everything else in the SIP URI are lost.
  *
- * @throws SipUriError if the user is not a telephone-subscriber, or `;user=phone` is missing.
+ * @throws SipUriError if the value is not a `SipUri`, its user is not a telephone-subscriber, or
+ * `;user=phone` is missing.
  * @example
  * serializeTel(sipToTel(parse("sip:%23123;phone-context=a.com@b.com;user=phone"))); // "tel:#123;phone-context=a.com"
  */

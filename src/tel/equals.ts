@@ -3,9 +3,9 @@ import { snapshotTel } from "./serialize.ts";
 import type { TelUri } from "./types.ts";
 
 /**
- * Whether two tel URIs are the same by RFC 3966 §4: ignoring visual separators, case and the
- * order of parameters. A parameter that only one has always makes a difference: the opposite of
- * SIP's rule.
+ * Returns whether two tel URIs are the same by RFC 3966 §4: visual separators, case and the order of
+ * parameters are ignored. A parameter that only one has always makes a difference, which is the
+ * opposite of SIP's rule.
  *
  * @throws SipUriError if a value is not a `TelUri`.
  * @example

@@ -1,6 +1,6 @@
 import type { ConstraintCode, LimitCode, ValueCode } from "../messages.ts";
 
-/** What is not in the ABNF of RFC 3966 §3. */
+/** Texts that do not match the ABNF of RFC 3966 §3. */
 export const TEL_SYNTAX = {
   kind: "syntax",
   says: {
@@ -14,27 +14,27 @@ export const TEL_SYNTAX = {
   },
 } as const;
 
-/** What is in the ABNF although the prose of RFC 3966 §3 forbids it. */
+/** What the ABNF allows but the prose of RFC 3966 §3 forbids. */
 export const TEL_CONSTRAINTS = {
   kind: "constraint",
   says: {
     // isdn-subaddress and extension exclude each other.
-    "tel-isub-with-ext": "A number has an isub or an ext, not both.",
-    // What begins with "m-" must be understood.
+    "tel-isub-with-ext": "A number can have an isub or an ext, not both.",
+    // A parameter that begins with "m-" must be understood.
     "tel-mandatory-parameter": 'This mandatory parameter ("m-") is unknown.',
   },
 } as const;
 
-/** What `telToSip` takes besides the number. */
+/** What `telToSip` does not take. */
 export const TEL_TO_SIP = {
   kind: "type",
-  says: { "unknown-property": "Give no user or password: the user is the number." },
+  says: { "unknown-property": "Leave out user and password: the number is the user." },
 } as const;
 
 /** The codes that only tel URIs have. */
 export type TelCode = keyof (typeof TEL_SYNTAX)["says"] | keyof (typeof TEL_CONSTRAINTS)["says"];
 
-/** The codes of the issues that a text has as a tel URI. */
+/** The codes of the issues of a text that should be a tel URI. */
 export type TelUriCode =
   | TelCode
   | Extract<ConstraintCode, "parameter-duplicate">

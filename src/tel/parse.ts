@@ -2,8 +2,8 @@ import { diagnose_telephone_uri, telephone_uri } from "../../grammar/sip-uri.peg
 import { type Issue, issue } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { nameKey } from "../names.ts";
-import { readOptions, type Settings, wholeLimitIssues } from "../options.ts";
-import { failure, notText, orThrow, type ParseResult, safeRead } from "../result.ts";
+import { type Settings, wholeLimitIssues } from "../options.ts";
+import { failure, orThrow, type ParseResult, safeRead } from "../result.ts";
 import type { Options } from "../types.ts";
 import { type ParseTelCode, TEL_CONSTRAINTS, TEL_SYNTAX, type TelUriCode } from "./messages.ts";
 import type { TelUri } from "./types.ts";
@@ -12,17 +12,17 @@ import type { TelUri } from "./types.ts";
  * Parses a tel URI (RFC 3966 §3, with errata 203 and 4376). Lengths and offsets are UTF-16 code
  * units; of the limits, only `uri` applies.
  *
- * @throws SipUriError with the issues and without the input.
+ * @throws SipUriError if the text is not a tel URI, is too long, or breaks a constraint, or the options
+ * are invalid.
  * @example
  * parseTel("tel:+1-201-555-0123;ext=42").number; // "+1-201-555-0123"
  */
 export function parseTel(text: string, options?: Options): TelUri {
-  const settings = readOptions(options);
-  return orThrow(typeof text === "string" ? examineTel(text, settings) : failure([notText()]));
+  return orThrow(safeParseTel(text, options));
 }
 
 /**
- * Like `parseTel`, for any value: a failure is returned as data, and nothing is ever thrown.
+ * Like `parseTel`, but it takes any value, returns a failure as data, and never throws.
  *
  * @example
  * safeParseTel("tel:7042").success; // false: a local number needs a phone-context
@@ -31,7 +31,7 @@ export function safeParseTel(value: unknown, options?: Options): ParseResult<Tel
   return safeRead(value, options, examineTel);
 }
 
-/** The tel URI that a text is, or its issues: text -> limit -> grammar -> constraints. */
+/** Parses a text, or returns its issues: text -> limit -> grammar -> constraints. */
 export function examineTel(text: string, settings: Settings): ParseResult<TelUri, TelUriCode> {
   const tooLong = wholeLimitIssues(text, settings);
   if (tooLong.length > 0) return failure(tooLong);
@@ -61,12 +61,12 @@ function find(
   if (telephone_uri(`${text.slice(0, numberEnd)};phone-context=a`) === undefined) {
     return ["tel-number-invalid", "number"];
   }
-  // A text that is complete, but not a tel URI, is a local number: a global one needs no more.
+  // If the text is complete but not a tel URI, it is a local number: a global one needs no context.
   const isWhole = offset === text.length && !/[;=]$/.test(text);
   return isWhole ? ["tel-context-missing", "parameters"] : ["tel-parameter-invalid", "parameters"];
 }
 
-/** What RFC 3966 §3 forbids in its prose, in order of position. */
+/** Returns what the prose of RFC 3966 §3 forbids, in order of position. */
 function constraintIssues({ number, parameters }: TelUri): Issue<TelUriCode>[] {
   const issues: Issue<TelUriCode>[] = [];
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
-import { failType, onlySipUriError, refuse } from "../error.ts";
+import { fail, failType, onlySipUriError, refuse } from "../error.ts";
 import { expectObject, expectString } from "../expect.ts";
-import { atPath, type Issue, issue } from "../issue.ts";
+import { atPath } from "../issue.ts";
 import { readOptions, type Settings } from "../options.ts";
 import { assembleParameters, haveSameItems } from "../serialize.ts";
 import { snapshotItems } from "../snapshot.ts";
@@ -9,7 +9,7 @@ import { TEL_SYNTAX } from "./messages.ts";
 import { examineTel } from "./parse.ts";
 import type { TelUri } from "./types.ts";
 
-/** A copy of a `TelUri` that is handed in: each property is read once, and its type checked. */
+/** Copies the caller's `TelUri`: each property is read once, and its type is checked. */
 export function snapshotTel(tel: TelUri): TelUri {
   return onlySipUriError(() => {
     const { scheme, number, parameters } = expectObject(tel);
@@ -27,10 +27,10 @@ export function assembleTel({ number, parameters }: TelUri): string {
 }
 
 /**
- * Writes a tel URI (RFC 3966 §3), and checks it by parsing it back.
+ * Returns the text of a tel URI (RFC 3966 §3), checked by parsing it.
  *
- * @throws SipUriError if a component contains what is not allowed there, a constraint is broken, or
- * the text exceeds the limit (UTF-16 code units).
+ * @throws SipUriError if a component contains something that is not allowed there, a constraint is
+ * broken, or the text exceeds the limit (UTF-16 code units).
  * @example
  * serializeTel({ ...parseTel("tel:+1-201-555-0123"), number: "+12015550124" }); // "tel:+12015550124"
  */
@@ -38,7 +38,7 @@ export function serializeTel(tel: TelUri, options?: Options): string {
   return proveTel(snapshotTel(tel), readOptions(options));
 }
 
-/** The text of a tel URI, proved by parsing it: it must read back as what went in. */
+/** Returns the text of a tel URI, proved by parsing it: it must read back to the same components. */
 export function proveTel(wire: TelUri, settings: Settings): string {
   const text = onlySipUriError(() => assembleTel(wire)); // it may be longer than a string can be
   const result = examineTel(text, settings);
@@ -46,16 +46,9 @@ export function proveTel(wire: TelUri, settings: Settings): string {
     refuse(result.issues.map((found) => atPath(found, found.component && [found.component])));
   }
   const { number, parameters } = result.value;
-  if (number !== wire.number) refuse([forged("tel-number-invalid", "number")]);
+  if (number !== wire.number) fail(TEL_SYNTAX, "tel-number-invalid", "number");
   if (!haveSameItems(parameters, wire.parameters)) {
-    refuse([forged("tel-parameter-invalid", "parameters")]);
+    fail(TEL_SYNTAX, "tel-parameter-invalid", "parameters");
   }
   return text;
-}
-
-function forged(
-  code: keyof (typeof TEL_SYNTAX)["says"],
-  component: "number" | "parameters",
-): Issue {
-  return atPath(issue(TEL_SYNTAX, code, component), [component]);
 }

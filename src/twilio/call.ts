@@ -13,11 +13,11 @@ import type { CallInit, CallParameters, CallResult, TwilioTo } from "./types.ts"
 
 /**
  * Checks the parameters of a call before anything is sent: To, From, the URLs or TwiML, the
- * credentials. `parameters` is what `client.calls.create` of Twilio's SDK takes: its other options
- * are passed through unchanged, `undefined` and `null` are left out, and a To given as the parts of
- * a SIP URI is built. The `path` of an issue begins with the name of the option. Its offsets are
- * UTF-16 code units into the text of the option; an issue of a To given as parts has no offsets.
- * Scheme, user, host and so on are components of To. It never throws.
+ * credentials. It returns the `parameters` for `client.calls.create` of Twilio's SDK. Other options
+ * pass through unchanged, `undefined` and `null` are left out, and a To given as the parts of a SIP
+ * URI is built (RFC 3261 §19.1.1). The `path` of an issue begins with the name of the option. Its
+ * offsets are UTF-16 code units into the text of the option; an issue of a To given as parts has no
+ * offsets. Scheme, user, host and so on are components of To. It never throws.
  *
  * @example
  * const result = callParameters({ to: "sip:jack@example.com", from: "alice", url: twimlUrl });
@@ -51,9 +51,9 @@ function readCall({ to, from, ...options }: Readonly<Record<string, unknown>>): 
   return { success: true, parameters: parameters as CallParameters, warnings };
 }
 
-/** The To of a call, as far as it can be read. Paths begin in it. */
+/** The To of a call, as far as it can be read. Paths begin inside it. */
 interface Target {
-  /** As it is sent. */
+  /** The text to send. */
   readonly text?: string;
   /** What it is or was meant to be. */
   readonly type?: TwilioTo["type"];
@@ -66,7 +66,7 @@ function readTarget(to: unknown): Target {
   if (to === undefined || to === null) return { issues: [missing] };
   if (typeof to === "string") return readText(to);
   if (typeof to === "object") return toResult<Target, CallCode>(() => readParts(to as SipUriInit));
-  return { issues: [wrongType("to", "The to must be text or the parts of a SIP URI.")] };
+  return { issues: [wrongType("to", "To must be text or the parts of a SIP URI.")] };
 }
 
 function readText(text: string): Target {
@@ -75,7 +75,7 @@ function readText(text: string): Target {
   return { text, type: typeOf(text), issues, warnings };
 }
 
-/** `prove` has checked each part by the grammar, so the text is not parsed again. */
+/** `prove` checks each part by the grammar, so the text is not parsed again. */
 function readParts(to: SipUriInit): Target {
   const uri = toWire(to);
   const pathOf = pathByName(uri);

@@ -4,7 +4,7 @@ import { CONSTRAINTS, type LimitCode, SYNTAX, WRITING } from "../messages.ts";
 import type { PolicyCode } from "../policy/messages.ts";
 import type { TwilioCode } from "./messages.ts";
 
-/** What Twilio's error pages say: https://www.twilio.com/docs/api/errors/ and the number. */
+/** From Twilio's error pages: https://www.twilio.com/docs/api/errors/ and the number. */
 const NUMBERS: Readonly<Partial<Record<LimitCode | PolicyCode | TwilioCode, number>>> = {
   "uri-too-long": 13243, // Invalid SIP URI
   "headers-too-long": 21227, // Headers portion of SIP URI must be fewer than 1024 chars
@@ -32,14 +32,14 @@ const NUMBERS: Readonly<Partial<Record<LimitCode | PolicyCode | TwilioCode, numb
  * issues of any entry point. Twilio itself may answer with another number.
  *
  * @throws SipUriError if `code` and `component` can't be read, because the value is `null` or
- * `undefined` or a getter throws. For any other value that is not an issue the result is `null`.
+ * `undefined`, or a getter throws. Any other value that is not an issue gives `null`.
  * @example
  * parseTwilioTo("sip:alice@example.com;secure").issues?.map(twilioErrorCode); // [32114]
  */
 export function twilioErrorCode(issue: Pick<Issue, "code" | "component">): number | null {
   const { code, component } = onlySipUriError(() => {
     const { code, component } = issue;
-    // An object as a name could throw. It is not a code.
+    // As the name of a property, an object could throw. It is not a code.
     return { code: typeof code === "string" ? code : "invalid-type", component };
   });
   // Illegal chars in header value; elsewhere: URI is formatted incorrectly, invalid characters.

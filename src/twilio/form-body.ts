@@ -19,7 +19,7 @@ export type FormBody = typeof globalThis extends { URLSearchParams: { prototype:
  * `&` becomes `%26`, and `+` becomes `%2B`.
  *
  * @throws SipUriError if a value is not a string, a number, a boolean or a list of strings, or a
- * name is not in the SDK's camelCase. The `path` of the issue begins with the name.
+ * name is not in camelCase, as in the SDK. The `path` of the issue begins with the name.
  * @example
  * fetch(callsUrl, { method: "POST", headers, body: formBody(result.parameters) });
  */

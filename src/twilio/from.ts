@@ -7,9 +7,9 @@ import type { TwilioFrom, TwilioTo } from "./types.ts";
 const NOT_IN_FROM = /[^A-Za-z\d+\-_.]/u;
 
 /**
- * Whether a value can be the From of a call to a SIP URI: ASCII letters, digits and `+ - _ .`, at
- * least one. Twilio makes it the user of the From header and adds its own host. A number in E.164
- * is allowed; a SIP URI and `client:name` are not. It takes one argument only, so you can pass it to
+ * Whether a value can be the From of a call to a SIP URI: one or more ASCII letters, digits and
+ * `+ - _ .`. Twilio makes it the user of the From header and adds its own host. A number in E.164 is
+ * allowed; a SIP URI and `client:name` are not. It takes one argument only, so you can pass it to
  * `filter` and to validators that call it with more.
  *
  * @example
@@ -20,7 +20,7 @@ export function isTwilioFrom<T>(value: T): value is T & TwilioFrom {
   return typeof value === "string" && value !== "" && !NOT_IN_FROM.test(value);
 }
 
-/** What is wrong with a From if To has this type: only a number can call a number. */
+/** Returns what is wrong with a From, if To has this type: only a number can call a number. */
 export function fromIssues(from: unknown, toType?: TwilioTo["type"]): Issue<CallCode>[] {
   if (from === undefined || from === null) return [issue(TWILIO, "twilio-from-missing", "from")];
   if (typeof from !== "string") return [wrongType("from")];

@@ -1,9 +1,9 @@
-/** What can be wrong with a call: a table for each kind of issue, and one for warnings. */
+/** Everything that can be wrong with a call: one table for each kind of issue, and one for warnings. */
 import { type Component, type Issue, issue } from "../issue.ts";
 import { TYPE, type TypeCode, type UriCode } from "../messages.ts";
 import type { PolicyCode } from "../policy/messages.ts";
 
-/** What Twilio refuses, or reads in another way than its writer may think. */
+/** What Twilio refuses, or reads differently from what its writer may expect. */
 export const TWILIO = {
   kind: "policy",
   says: {
@@ -32,7 +32,7 @@ export const TWILIO = {
   },
 } as const;
 
-/** What is too long. The issue adds the limit and the actual length. */
+/** Texts that are too long. The issue adds the limit and the actual length. */
 export const TWILIO_LIMITS = {
   kind: "limit",
   says: {
@@ -42,7 +42,7 @@ export const TWILIO_LIMITS = {
   },
 } as const;
 
-/** What Twilio accepts, but drops or leaves unencrypted. */
+/** What Twilio accepts, but then drops or leaves unencrypted. */
 export const TWILIO_WARNINGS = {
   kind: "policy",
   says: {
@@ -57,7 +57,7 @@ type PolicyIssueCode = keyof (typeof TWILIO)["says"];
 type TooLongCode = keyof (typeof TWILIO_LIMITS)["says"];
 /** The codes of the warnings of `callParameters`. */
 export type CallWarningCode = keyof (typeof TWILIO_WARNINGS)["says"];
-/** All codes that only this entry point has, those of warnings included. */
+/** All codes that only this entry point has, including those of warnings. */
 export type TwilioCode = PolicyIssueCode | TooLongCode | CallWarningCode;
 
 /**
@@ -79,7 +79,7 @@ export type TwilioToCode =
 /** The codes of the issues that `callParameters` returns, also for a To given as parts. */
 export type CallCode = TypeCode | "method-invalid" | SipToCode | PolicyIssueCode | TooLongCode;
 
-/** The issue of an option that has the wrong type. */
+/** Makes the issue of an option that has the wrong type. */
 export function wrongType(
   name: Component,
   message = `The ${name} must be text.`,

@@ -1,4 +1,4 @@
-/** What each option of a call must be, except To and From. No issue contains a part of a value. */
+/** Checks the options of a call, except To and From. No issue contains a part of a value. */
 import { refuse } from "../error.ts";
 import { atPath, type Issue, issue, type Path } from "../issue.ts";
 import { TYPE, WRITING_TYPE } from "../messages.ts";
@@ -7,7 +7,7 @@ import { spanOf } from "../spans.ts";
 import { type CallCode, TWILIO, TWILIO_LIMITS, wrongType } from "./messages.ts";
 import type { CallComponent } from "./types.ts";
 
-/** The options that must be text of some form. */
+/** The options that must be text in some form. */
 type TextOption = Exclude<CallComponent, "to" | "from">;
 type Check = (text: string, name: TextOption) => Issue<CallCode>[];
 
@@ -24,7 +24,7 @@ const CHECKS: Readonly<Record<TextOption, Check>> = {
   sipAuthPassword: credentialIssues,
 };
 
-/** An option as it is sent, or what is wrong with it. Paths begin in its value. */
+/** Returns an option as it is sent, or what is wrong with it. Paths begin inside its value. */
 export function checkOption(name: string, given: unknown): ParseResult<unknown, CallCode> {
   return toResult(() => {
     if (!isTextOption(name)) return succeed(readOption(name, given));
@@ -42,8 +42,8 @@ function isTextOption(name: string): name is TextOption {
 type Option = string | number | boolean | readonly string[];
 
 /**
- * An option, read once. Its name is the SDK's: one that is spelled as in the HTTP API, such as `To`,
- * would be in the body beside the one that was checked. The path of what it throws begins in `value`.
+ * Reads an option once. Its name must be the SDK's: one that is spelled as in the HTTP API, such as
+ * `To`, would be in the body beside the one that was checked. Paths begin inside `value`.
  */
 export function readOption(name: string, value: unknown): Option {
   if (!/^[a-z][A-Za-z\d]*$/.test(name)) {
@@ -62,12 +62,12 @@ function readText(value: unknown, path: Path | null): string {
     const message = "An option is a string, a number, a boolean or a list of strings.";
     refuse([{ ...issue(TYPE, "invalid-type", null), message, path }]);
   }
-  // Malformed UTF-16 would be sent changed.
+  // Malformed UTF-16 would be changed when it is sent.
   if (/\p{Cs}/u.test(value)) refuse([atPath(issue(WRITING_TYPE, "malformed-text", null), path)]);
   return value;
 }
 
-/** What is missing among the options that are present. */
+/** Returns what the given options lack. */
 export function missingOptions(options: object): Issue<CallCode>[] {
   const has = (name: TextOption): boolean => Object.hasOwn(options, name);
   const [hasUsername, hasPassword] = [has("sipAuthUsername"), has("sipAuthPassword")];
@@ -86,8 +86,8 @@ function urlIssues(text: string, name: TextOption): Issue<CallCode>[] {
 }
 
 /**
- * Whether a text is an absolute URL without being repaired: the platform's `URL` repairs what it
- * reads (spaces, line ends, a missing "//"), but Twilio gets the text. The characters: RFC 3986 §2.
+ * Whether a text is an absolute URL as it is: the platform's `URL` repairs what it reads (spaces, line
+ * ends, a missing "//"), but Twilio gets the text. RFC 3986 §2 lists the characters.
  */
 function isWholeUrl(text: string): boolean {
   return (
@@ -95,7 +95,7 @@ function isWholeUrl(text: string): boolean {
   );
 }
 
-/** `undefined` if the platform's `URL` can't read it. */
+/** Returns `undefined` if the platform's `URL` can't read it. */
 function hostnameOf(text: string): string | undefined {
   try {
     return new URL(text).hostname;
@@ -126,7 +126,7 @@ function credentialIssues(text: string, name: TextOption): Issue<CallCode>[] {
   return [issue(TWILIO, `twilio-${which}-invalid`, name, spanOf(start, 1)), ...tooLong];
 }
 
-/** The issue of a text that has more UTF-16 code units than `limit`. */
+/** Returns an issue if a text has more UTF-16 code units than `limit`. */
 function lengthIssues(
   code: keyof (typeof TWILIO_LIMITS)["says"],
   name: TextOption,

@@ -13,10 +13,10 @@ import type { TwilioTo } from "./types.ts";
 
 /**
  * Twilio's rules for a SIP URI that it calls, as a policy for `check` and the guards of
- * `sip-uri/forms`: the transports udp, tcp and tls, and what every policy refuses by default, such
- * as a password (it belongs in `sipAuthPassword`), dangerous headers and control characters. A
- * policy can't check how `secure` is spelled: `parseTwilioTo` does. The rules are those of
- * https://www.twilio.com/docs/voice/api/sip-making-calls.
+ * `sip-uri/forms`. It allows the transports udp, tcp and tls, and refuses what every policy refuses by
+ * default, such as a password (it belongs in `sipAuthPassword`), dangerous headers and control
+ * characters. A policy can't check how `secure` is spelled; `parseTwilioTo` does. The rules are those
+ * of https://www.twilio.com/docs/voice/api/sip-making-calls.
  *
  * @example
  * const isOurs = sipUriGuard({ ...twilioPolicy, hosts: ["example.com"] });
@@ -28,7 +28,7 @@ export const twilioPolicy: SipUriPolicy = /* @__PURE__ */ Object.freeze({
 export const RULES: Rules = /* @__PURE__ */ readPolicy(twilioPolicy);
 
 /**
- * Reads a To and tells its type: a SIP URI, checked by `twilioPolicy` and for the spelling of
+ * Reads a To and returns its type: a SIP URI, checked by `twilioPolicy` and for the spelling of
  * `secure`; a number in E.164; or `client:name`. Offsets of issues are UTF-16 code units into the
  * text. It takes any value and never throws.
  *
@@ -55,19 +55,19 @@ export function readTo(text: string): ParseResult<TwilioTo, TwilioToCode> {
       if (text === "") return refused("twilio-to-missing");
       const { value, issues } = examine(text, RULES.settings, sipIssues);
       if (value !== undefined) return succeed({ type: "sip", uri: value });
-      // A test compares the codes that occur with the type, which has fewer than `examine`.
+      // The type has fewer codes than that of `examine`. A test shows that only these occur.
       return failure(issues as readonly Issue<TwilioToCode>[]);
     }
   }
 }
 
-/** What a text is meant to be, valid or not: an address contains an "@" or a ":". */
+/** Returns what a text is meant to be, valid or not: an address contains an "@" or a ":". */
 export function typeOf(text: string): TwilioTo["type"] {
   if (text.startsWith(CLIENT)) return "client";
   return /^[+(\d]/.test(text) && !/[@:]/.test(text) ? "number" : "sip";
 }
 
-/** A country code, which does not begin with 0, and the rest: 15 digits at most (ITU-T E.164). */
+/** Whether a text is a number in ITU-T E.164: "+" and at most 15 digits, the first of them not 0. */
 export function isE164(text: string): boolean {
   return /^\+[1-9]\d{1,14}$/.test(text);
 }
@@ -78,8 +78,8 @@ export function isClient(text: string): boolean {
 }
 
 /**
- * The issues of a SIP URI as a To, in order of position: broken constraints, what `twilioPolicy`
- * refuses, and what no policy can express.
+ * Returns the issues of a SIP URI as a To, in order of position: broken constraints, what
+ * `twilioPolicy` refuses, and what no policy can express.
  */
 export function sipIssues(uri: SipUri, constraints: boolean, text: string) {
   return [
@@ -89,7 +89,7 @@ export function sipIssues(uri: SipUri, constraints: boolean, text: string) {
   ].sort(byPosition);
 }
 
-/** Twilio knows `secure`, unescaped in any case, with `true` and `false` (its warning 32114). */
+/** Twilio reads only `secure`, unescaped in any case, as `true` or `false` (its warning 32114). */
 function secureIssues(uri: SipUri, text: string): Issue<"twilio-secure-invalid">[] {
   return uri.parameters.flatMap(({ name, value }, i) => {
     const isClear = foldCase(name) === "secure" && (value === "true" || value === "false");
@@ -98,7 +98,7 @@ function secureIssues(uri: SipUri, text: string): Issue<"twilio-secure-invalid">
   });
 }
 
-/** What Twilio accepts in a SIP URI, but does not do as its writer may think. */
+/** Returns a warning for each part of a SIP URI that Twilio drops or leaves unencrypted. */
 export function sipWarnings(uri: SipUri, text: string): Issue<CallWarningCode>[] {
   const { scheme, parameters, headers } = uri;
   const spans = spansOf(uri, text);

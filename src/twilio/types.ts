@@ -3,9 +3,9 @@ import type { SipUri, SipUriInit } from "../types.ts";
 import type { CallCode, CallWarningCode } from "./messages.ts";
 
 /**
- * The options that `callParameters` checks. Any other option of `client.calls.create` (method,
- * record, timeout and so on) may be given too, by its name in the SDK. `null` and `undefined` count
- * as absent. A URL is absolute, begins with `http://` or `https://`, and is escaped.
+ * The options that `callParameters` checks. You can give any other option of `client.calls.create`
+ * too (method, record, timeout and so on), by its name in the SDK. `null` and `undefined` count as
+ * absent. A URL must be absolute and escaped, and begin with `http://` or `https://`.
  *
  * @example
  * const init: CallInit = { to: "sip:jack@example.com", from: "alice", url: "https://example.com/" };
@@ -14,22 +14,22 @@ export interface CallInit {
   /** A SIP URI, a number in E.164 or `client:name`; or the parts of a SIP URI, in plain text. */
   readonly to: string | SipUriInit;
   /**
-   * If To is a SIP URI, a user name: letters, digits and `+ - _ .`. If it is a number, a number in
-   * E.164. If it is a client, a user name or `client:name`.
+   * A user name (letters, digits and `+ - _ .`) if To is a SIP URI, a number in E.164 if To is a
+   * number, and a user name or `client:name` if To is a client.
    */
   readonly from: string;
   /** The URL of the TwiML. A call needs `url`, `twiml` or `applicationSid`. */
   readonly url?: string | null | undefined;
   /** The TwiML itself, at most 4000 UTF-16 code units: a string, or the SDK's object for it. */
   readonly twiml?: string | object | null | undefined;
-  /** The application that has the URL of the TwiML: `AP` and 32 hexadecimal digits. */
+  /** The SID of the application that has the TwiML's URL: `AP` and 32 hexadecimal digits. */
   readonly applicationSid?: string | null | undefined;
   /**
    * The user name for SIP authentication: at most 255 UTF-16 code units, no control characters. It
-   * needs a password.
+   * needs `sipAuthPassword`.
    */
   readonly sipAuthUsername?: string | null | undefined;
-  /** The password for SIP authentication, with the same limit. It needs a user name. */
+  /** The password for SIP authentication, with the same rules. It needs `sipAuthUsername`. */
   readonly sipAuthPassword?: string | null | undefined;
   /** The URL that Twilio requests if `url` fails. */
   readonly fallbackUrl?: string | null | undefined;
@@ -39,7 +39,7 @@ export interface CallInit {
   readonly recordingStatusCallback?: string | null | undefined;
   /** The URL to which Twilio reports whether a person or a machine answered. */
   readonly asyncAmdStatusCallback?: string | null | undefined;
-  /** The URL that delivers push notifications of the call to a client. */
+  /** The URL that delivers push notifications about the call to a client. */
   readonly clientNotificationUrl?: string | null | undefined;
 }
 
@@ -47,8 +47,8 @@ export interface CallInit {
 export type CallComponent = keyof CallInit;
 
 /**
- * What `client.calls.create` takes: the same options, except that `to` and `twiml` are strings, and
- * an option that could be `null` or `undefined` is optional instead.
+ * The parameters for `client.calls.create`: the options of the init, except that `to` and `twiml` are
+ * strings, and an option that could be `null` or `undefined` is optional instead.
  */
 export type CallParameters<T extends CallInit = CallInit> = {
   readonly [K in keyof T as MayLack<T, K> extends true ? never : K]: Sent<T, K>;
@@ -78,7 +78,7 @@ export type CallResult<T extends CallInit = CallInit> =
     }
   | {
       readonly success: false;
-      /** The `path` of each begins with the name of an option; it is `null` if the call can't be read. */
+      /** Each `path` begins with the name of an option; it is `null` if the call can't be read. */
       readonly issues: Issues<CallCode>;
       readonly parameters?: undefined;
       readonly warnings?: undefined;

@@ -1,11 +1,11 @@
 /**
- * What is done before a text is looked at as an address: wide, invisible and right-to-left
- * characters, and the white space and the punctuation around the whole.
+ * The first steps, before a text is read as an address. They handle full-width, invisible and
+ * right-to-left characters, and the white space and punctuation around the whole text.
  */
 import { headersStart } from "../spans.ts";
 import { editsOf, record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
 
-/** Controls that display the text after them from right to left: "moc.live" as "evil.com". */
+/** Controls that show the text after them from right to left: "moc.live" as "evil.com". */
 const RIGHT_TO_LEFT_CONTROL = /[\u061C\u200F\u202B\u202E\u2067]/;
 
 export function refuseRightToLeft(tracked: TrackedText): TrackedText {
@@ -16,9 +16,9 @@ export function refuseRightToLeft(tracked: TrackedText): TrackedText {
 const FULL_WIDTH = /[\uFF01-\uFF5E]+/g;
 
 /**
- * Converts the full-width forms of ASCII (U+FF01 to U+FF5E, as NFKC does), which East Asian
- * keyboards write. A punctuation mark that occurs in both widths is ambiguous, because one of them
- * may be plain text. A full-width "%" always is: it may be an escape or a percent sign.
+ * Converts the full-width forms of ASCII (U+FF01 to U+FF5E), which East Asian keyboards write, as NFKC
+ * does. A punctuation mark that occurs in both widths is ambiguous, because one of them may be plain
+ * text. A full-width "%" is always ambiguous: it may be an escape or a percent sign.
  */
 export function convertFullWidth(tracked: TrackedText): TrackedText {
   const { text } = tracked;
@@ -35,14 +35,14 @@ function toAscii(run: string): string {
 }
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
-/** Unicode calls these ignorable too, but they are displayed as a blank. */
+/** Unicode calls these ignorable too, but they are shown as a blank. */
 const FILLER = /[\u115F\u1160\u3164\uFFA0]/;
 /** These belong to a word if they are between two characters that are not ASCII. */
 const JOINERS = /^[\p{Join_Control}\p{Variation_Selector}]+$/u;
 
 export function removeInvisible(tracked: TrackedText): TrackedText {
   const { text } = tracked;
-  const isAscii = (at: number) => text.charAt(at) <= "\x7f"; // so is the end
+  const isAscii = (at: number) => text.charAt(at) <= "\x7f"; // or the end of the text
   const edits = editsOf(text, INVISIBLE, "invisible-removed", () => "");
   return rewrite(
     tracked,
@@ -54,7 +54,7 @@ export function removeInvisible(tracked: TrackedText): TrackedText {
   );
 }
 
-/** Removes the white space around the whole. A no-break space is white space too. */
+/** Removes the white space around the text. A no-break space is white space too. */
 export function trim(tracked: TrackedText): TrackedText {
   const { text } = tracked;
   const to = text.length;
@@ -68,8 +68,8 @@ export function trim(tracked: TrackedText): TrackedText {
 }
 
 /**
- * Removes what the surrounding text leaves at an address: a "," or ";" after it, and quotes or
- * parentheses around the whole. No pair of marks is removed twice, so there are few passes.
+ * Removes what surrounding text leaves at an address: a "," or ";" after it, and quotes or
+ * parentheses around it. No pair of marks is removed twice, so there are few passes.
  */
 export function stripPunctuation(tracked: TrackedText): TrackedText {
   const stripped = trim(stripQuotes(stripEnd(tracked)));
@@ -105,7 +105,7 @@ function stripQuotes(tracked: TrackedText): TrackedText {
 
 /**
  * Refuses two addresses, "bob@example.com, al@example.com": neither can represent both. Between
- * their "@" there is a "," or ";" without a "=" after it, which would make it a parameter's.
+ * their "@" there is a "," or ";" without a "=" after it, which would make it part of a parameter.
  */
 export function refuseList(tracked: TrackedText): TrackedText {
   const [body] = tracked.text.split("?", 1) as [string];

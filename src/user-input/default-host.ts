@@ -40,14 +40,14 @@ export function addDefaultHost(
 const TEL = "tel:";
 
 /**
- * What people call a person: letters of any script and digits, or a code to dial, as "*98". Not
- * ".", which may belong to a host. The typographic apostrophe is here only to be pointed at later.
+ * What people call a person: letters of any script and digits, or a code to dial, such as "*98". It
+ * has no ".", which may belong to a host. A typographic apostrophe is refused later, at its place.
  */
 const WORD = /^[\p{L}\p{N}_*#][\p{L}\p{M}\p{N}\p{Join_Control}_*#'\u2019-]*$/u;
 /** ASCII only: the word in "sip:bücher" may be a host, as in "sip:bob". */
 const WORD_AFTER_SCHEME = /^[\w*#][\w*#'-]*$/;
 
-/** A tel URI as people write it: "tel:+49 30 1234567". */
+/** Handles a tel URI as people write it: "tel:+49 30 1234567". */
 function withoutSpaces(text: string, typed: string): string {
   return TEL + withoutSeparators(typed) + text.slice(TEL.length + typed.length);
 }
@@ -55,7 +55,7 @@ function withoutSpaces(text: string, typed: string): string {
 function withHost(tracked: TrackedText, start: number, user: string, host: string): TrackedText {
   const { text } = tracked;
   const to = text.length;
-  const edits: Edit[] = []; // a missing scheme is added later, as to all texts with an "@"
+  const edits: Edit[] = []; // a missing scheme is added later, as in all texts with an "@"
   if (schemeEnd(text) === 0 && start > 0) {
     edits.push({ from: 0, to: start, text: "sip:", code: "scheme-replaced" });
   }
@@ -66,8 +66,8 @@ function withHost(tracked: TrackedText, start: number, user: string, host: strin
 }
 
 /**
- * RFC 3261 §19.1.6. Visual separators are removed: they mean nothing (RFC 3966 §5.1.1), but in a
- * SIP URI they would make another user.
+ * Converts a tel URI (RFC 3261 §19.1.6). Visual separators are removed: they mean nothing (RFC 3966
+ * §5.1.1), but in a SIP URI they would make another user.
  */
 function convertTel(tracked: TrackedText, tel: TelUri, typed: string, host: string): TrackedText {
   if (hasTrunkZero(typed)) refuseText(tracked, "ambiguous", "user", TEL.length);

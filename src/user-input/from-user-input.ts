@@ -22,12 +22,12 @@ import { addScheme, fixScheme, lowerCaseScheme, removeSlashes, schemeEnd } from 
 import { originOf, type TrackedText, track } from "./tracked-text.ts";
 import { fixUserinfo } from "./userinfo.ts";
 
-/** What `fromUserInput` returns. */
+/** What `fromUserInput` returns: a URI and the changes, or at least one issue. */
 export type UserInputResult =
   | {
       readonly success: true;
       readonly value: SipUriString;
-      /** What was changed, in order of position; `[]` if nothing was. */
+      /** What was changed, in order of position; `[]` if nothing was changed. */
       readonly changes: readonly UserInputChange[];
       readonly issues?: undefined;
     }
@@ -39,11 +39,11 @@ export type UserInputResult =
     };
 
 /**
- * Converts what a person typed or pasted to a SIP or SIPS URI, with a list of the changes. A text
- * that is a URI is returned as it is, except for an upper-case scheme and the slashes of "sip://".
- * Ambiguous input is reported as an issue, never guessed, and so is what the policy refuses. It
- * takes any value and never throws. Offsets are UTF-16 code units into the original text; a text
- * longer than both limits together is refused unread.
+ * Converts what a person typed or pasted to a SIP or SIPS URI (RFC 3261 §19.1.1), and lists the
+ * changes. A text that is a URI is returned as it is, except for an upper-case scheme and the slashes
+ * of "sip://". Ambiguous input is reported as an issue, never guessed, and so is what the policy
+ * refuses. It takes any value and never throws. Offsets are UTF-16 code units into the original text;
+ * a text longer than both limits together is refused unread.
  *
  * @example
  * fromUserInput(" Bob <SIP:bob@example.com>").value; // "sip:bob@example.com"
@@ -72,7 +72,7 @@ function convert(typed: string, settings: UserInputSettings): Converted {
   return verify(keepUri(tracked, settings) ?? fixText(tracked, settings), settings);
 }
 
-/** A text that is a URI, without the slashes of "sip://" if they are not the user's. */
+/** Returns a text that is a URI, without the slashes of "sip://" if they are not the user's. */
 function keepUri(tracked: TrackedText, { limits }: UserInputSettings): TrackedText | undefined {
   if (parseOrUndefined(tracked.text, limits) === undefined) return undefined;
   const lower = lowerCaseScheme(tracked);
@@ -83,22 +83,22 @@ function keepUri(tracked: TrackedText, { limits }: UserInputSettings): TrackedTe
   return isRepeated || /[;?/]/.test(user) ? lower : plain;
 }
 
-/** A text that is not a URI, fixed as far as it is clear what was meant. */
+/** Fixes a text that is not a URI, as far as it is clear what was meant. */
 function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
   const ascii = convertFullWidth(refuseRightToLeft(typed));
   const stripped = stripPunctuation(trim(removeInvisible(ascii)));
-  const alone = stripPunctuation(unwrapNameAddr(stripped));
-  // With a full-width "@" or ";" a URI may have another structure than it shows.
-  const uri = ascii === typed ? keepUri(alone, settings) : undefined;
+  const bare = stripPunctuation(unwrapNameAddr(stripped));
+  // With a full-width "@" or ";", a URI may not have the structure that it shows.
+  const uri = ascii === typed ? keepUri(bare, settings) : undefined;
   if (uri !== undefined) return uri;
-  const schemed = fixScheme(lowerCaseScheme(refuseList(alone)));
-  const hosted = addDefaultHost(schemed, settings);
-  if (hosted !== schemed && SIP_URI(hosted.text) !== undefined) return hosted; // its user is a number
-  const fixed = removeSpaceAfterUser(fixUserinfo(addScheme(hosted)));
+  const withScheme = fixScheme(lowerCaseScheme(refuseList(bare)));
+  const withHost = addDefaultHost(withScheme, settings);
+  if (withHost !== withScheme && SIP_URI(withHost.text) !== undefined) return withHost;
+  const fixed = removeSpaceAfterUser(fixUserinfo(addScheme(withHost)));
   return settings.idn && schemeEnd(fixed.text) > 0 ? convertIdn(fixed) : fixed;
 }
 
-/** The text if it is now a URI that the policy admits; if not, its issues in the original text. */
+/** Returns the text if it is now a URI that the policy allows, or its issues in the original text. */
 function verify(tracked: TrackedText, { limits, rules }: UserInputSettings): Converted {
   const { text } = tracked;
   const { issues } = rules === null ? examine(text, limits) : checkText(rules, text);

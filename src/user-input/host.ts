@@ -3,7 +3,7 @@ import { headersStart, hostportEnd } from "../spans.ts";
 import { schemeEnd } from "./scheme.ts";
 import { type Edit, editsOf, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
 
-/** Where the host begins: after the "@", or after the scheme if there is no user. */
+/** Returns where the host begins: after the "@", or after the scheme if there is no user. */
 function hostStart(text: string): number {
   return text.indexOf("@") + 1 || schemeEnd(text);
 }
@@ -60,8 +60,8 @@ function isAscii(text: string): boolean {
 }
 
 /**
- * Letters, marks and digits, as in IDNA (RFC 5892 §2), because much else looks like "/" or ".".
- * Only Latin ones together with ASCII letters: "comノevil" would show another host.
+ * Whether a label has only letters, marks and digits, as in IDNA (RFC 5892 §2), because much else looks
+ * like "/" or ".". Only Latin letters can be next to ASCII letters: "comノevil" would show another host.
  */
 function isReadable(label: string): boolean {
   if (isAscii(label)) return true;
@@ -69,7 +69,7 @@ function isReadable(label: string): boolean {
   return !/[a-z]/i.test(label) || !/(?!\p{Script=Latin})\p{L}/u.test(label);
 }
 
-/** `null` if a label has no such form, `URL` refuses the name, or the platform has no `URL`. */
+/** Returns `null` if a label has no ASCII form, or `URL` refuses the name or does not exist. */
 function toAscii(labels: readonly string[]): readonly string[] | null {
   try {
     const converted = new URL(`http://${labels.join(".")}`).hostname.split(".");

@@ -1,6 +1,6 @@
 import type { CheckCode } from "../policy/messages.ts";
 
-/** What only user input can have wrong. */
+/** Mistakes that only user input can have. */
 export const USER_INPUT = {
   kind: "syntax",
   says: {
@@ -17,7 +17,7 @@ export type UserInputCode = keyof (typeof USER_INPUT)["says"];
 /** The codes of all issues that `fromUserInput` returns. */
 export type UserInputIssueCode = CheckCode | UserInputCode;
 
-/** The changes that `fromUserInput` makes, and what each says. */
+/** The changes that `fromUserInput` makes, each with its message. */
 export const USER_INPUT_CHANGES = {
   "angle-brackets-removed": "Angle brackets were removed.",
   "display-name-removed": "A display name was removed.",

@@ -4,7 +4,7 @@ import { trim } from "./clean-text.ts";
 import { record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
 
 /**
- * The text in angle brackets, without the display name and the header parameters around them
+ * Returns the text in angle brackets, without the display name and the header parameters around them
  * (RFC 3261 §20.10): `"Bob" <sip:bob@example.com>;tag=1`. It need not be a URI yet. A text of
  * another form is returned as it is.
  */
@@ -23,12 +23,12 @@ function unwrapAt(tracked: TrackedText, open: number): TrackedText | undefined {
   const before = text.slice(0, open);
   const isQuoted = before.startsWith('"');
   // People leave out quotes that RFC 3261 requires: "Jürgen", "Bob (home)", "Bell, Bob". A ","
-  // after an address is a list's.
+  // after an address belongs to a list.
   if (!isQuoted && /[<>";]/.test(before)) return undefined;
   const around = name_addr_element(`${isQuoted ? before : ""}<sip:h>${text.slice(close + 1)}`);
   // The text before the "<" must be the whole name: '"<sip:a@h>" <sip:b@h' has a name too.
   if (around === undefined || (isQuoted && around.displayName !== before.trim())) return undefined;
-  // A name that is another address, or a parameter that is not a header's, shows another URI.
+  // If the name is another address, or a parameter is a URI's, another URI may be meant.
   const isAddress =
     /[@:]|^[\s\d+().-]+,/.test(before.normalize("NFKC")) &&
     !isSame(before.trim(), text.slice(open + 1, close).trim());
@@ -49,7 +49,7 @@ function isSame(name: string, address: string): boolean {
   return [address, bare].some((same) => [same, `"${same}"`, `'${same}'`].includes(name));
 }
 
-/** RFC 3261 §19.1.1. If they were just dropped, `<sip:bob@example.com>;transport=tls` would lose TLS. */
+/** RFC 3261 §19.1.1. Dropping them would lose the TLS of `<sip:bob@example.com>;transport=tls`. */
 function isUriParameter({ name }: { readonly name: string }): boolean {
   return ["transport", "maddr", "ttl", "user", "method", "lr", "ob", "gr", "secure"].includes(
     nameKey(name),

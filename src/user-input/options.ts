@@ -10,8 +10,8 @@ import type { Limits } from "../types.ts";
 /** The options of `fromUserInput`. */
 export interface UserInputOptions {
   /**
-   * The host for what is typed without one: a number, a word without a dot, or a tel URI. It is a
-   * host of RFC 3261, without a port. Default: no such host, and these texts are issues.
+   * The host for input without one: a number, a word without a dot, or a tel URI. It is a host as in
+   * RFC 3261 §25.1, without a port. By default, such input is an issue.
    *
    * @example
    * fromUserInput("1001", { defaultHost: "pbx.example.com" }).value; // "sip:1001@pbx.example.com"
@@ -19,7 +19,7 @@ export interface UserInputOptions {
   readonly defaultHost?: string | undefined;
   /**
    * Whether to convert host labels that are not ASCII to their ASCII form (`xn--…`), with the
-   * platform's `URL`. Default: `false`, and such a host is an issue.
+   * platform's `URL`. Default: `false`; such a host is an issue.
    *
    * @example
    * fromUserInput("bob@bücher.example", { idn: true }).value; // "sip:bob@xn--bcher-kva.example"
@@ -33,7 +33,7 @@ export interface UserInputOptions {
   /**
    * The policy that the resulting URI must meet, as for `check`. It has its own limits, so `limits`
    * can't be given with it. `undefined` is refused, because a policy that is missing by mistake
-   * would admit every URI. Default: no policy.
+   * would allow every URI. Default: no policy.
    *
    * @example
    * fromUserInput("bob@h.org", { policy: { hosts: ["h.com"] } }).issues?.[0].code; // "host-not-allowed"
@@ -49,7 +49,7 @@ export interface UserInputSettings {
   readonly rules: Rules | null;
 }
 
-/** What each option must be. */
+/** What each option must be, for its issue. */
 const MUST_BE = {
   defaultHost: "a host without a port",
   idn: "true or false",
@@ -59,7 +59,7 @@ const MUST_BE = {
 
 const ALL = "The options are { defaultHost, idn, limits, policy }, all of them optional.";
 
-/** @throws SipUriError if an option is invalid: a misspelt one would be left out silently. */
+/** Reads the options, and throws if one is invalid or unknown: a misspelt one would have no effect. */
 export function readUserInputOptions(options: UserInputOptions): UserInputSettings {
   return onlySipUriError(
     () => settingsOf(options),
@@ -84,7 +84,7 @@ function settingsOf(options: UserInputOptions): UserInputSettings {
   return { defaultHost, idn, limits: rules.settings, rules };
 }
 
-/** The issues of a broken policy are those that its guard throws, under the option's name. */
+/** Throws the issues that the policy's guard throws, with paths that begin with "policy". */
 function rulesOf(policy: SipUriPolicy): Rules {
   const { value, issues = [] } = toResult(() => succeed(readPolicy(policy)));
   const atOption = (found: Issue) => atPath(found, ["policy", ...(found.path ?? [])]);

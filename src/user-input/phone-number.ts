@@ -27,7 +27,7 @@ export function isPhoneNumber(typed: string): boolean {
   return /^0\d{8,14}$/.test(digits);
 }
 
-/** Keeps line ends and tabs: lines are a list. */
+/** Removes separators, but not line ends and tabs: lines are a list. */
 export function withoutSeparators(typed: string): string {
   return typed.replace(/[\p{Zs}().\-/\u2010-\u2015\u2212]/gu, "");
 }
@@ -39,26 +39,26 @@ export function hasTrunkZero(typed: string): boolean {
   return typed.replace(/\s/g, "").includes("(0)");
 }
 
-/** "10.0.0.1" is an IPv4 address, and "010.020.030.040" a mistyped one. */
+/** Whether it is an IPv4 address, "10.0.0.1", or a mistyped one, "010.020.030.040". */
 function isDottedQuad(plain: string): boolean {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(plain);
 }
 
-/** "0101 0102 0103": extensions may begin with "0" too. */
+/** Whether it is a list of extensions, which can begin with "0" too: "0101 0102 0103". */
 function isExtensionList(plain: string): boolean {
   const [first, ...others] = plain.split(/[^\d+]+/) as [string, ...string[]];
   const isAlike = (group: string) => group.startsWith("0") && group.length === first.length;
   return first.length > 2 && others.length > 0 && others.every(isAlike);
 }
 
-/** Ten digits as 3-3-4, with or without a "1" before them: "1 (415) 555-0100", "415.555.0100". */
+/** Whether it is ten digits, 3-3-4, with or without a "1": "1 (415) 555-0100", "415.555.0100". */
 function isNorthAmerican(plain: string): boolean {
   return /^(?:(?:1[ .-]?)?\(\d{3}\)[ .-]?\d{3}[ .-]\d{4}|(?:1-)?\d{3}-\d{3}-\d{4}|(?:1\.)?\d{3}\.\d{3}\.\d{4})$/.test(
     plain,
   );
 }
 
-/** `true` without a slash. "030 1234 / 1235" and "0301234 / 0301235" are two numbers each. */
+/** Whether a slash, if any, ends the area code. In "030 1234 / 1235" it separates two numbers. */
 function isSlashAfterAreaCode(plain: string): boolean {
   const [areaCode, subscriber, ...more] = plain.split("/") as [string, ...string[]];
   if (subscriber === undefined) return true;

@@ -4,7 +4,7 @@ import { foldCase } from "../names.ts";
 import { isPhoneNumber } from "./phone-number.ts";
 import { refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
 
-/** The length of the "sip:" or "sips:" that the text begins with; 0 without a scheme. */
+/** Returns the length of the "sip:" or "sips:" that the text begins with; 0 if there is no scheme. */
 export function schemeEnd(text: string): number {
   return /^sips?:/.exec(text)?.[0].length ?? 0;
 }
@@ -16,19 +16,19 @@ export function lowerCaseScheme(tracked: TrackedText): TrackedText {
   return rewrite(tracked, [{ from: 0, to: scheme.length, text, code: "scheme-lower-cased" }]);
 }
 
-/** Removes the slashes of "sip://". Three slashes are not those of another scheme. */
+/** Removes the slashes of "sip://". Three slashes stay: they do not come from another scheme. */
 export function removeSlashes(tracked: TrackedText): TrackedText {
   const from = schemeEnd(tracked.text);
   if (from === 0 || !/^\/\/(?!\/)/.test(tracked.text.slice(from, from + 3))) return tracked;
   return rewrite(tracked, [{ from, to: from + 2, code: "double-slash-removed" }]);
 }
 
-/** Fixes what else can be wrong with a scheme: white space, a repetition, slashes, "mailto:". */
+/** Fixes other mistakes in a scheme: white space, a repetition, slashes, "mailto:". */
 export function fixScheme(tracked: TrackedText): TrackedText {
   return removeSpace(removeSlashes(removeRepetition(removeSpace(replaceMailto(tracked)))));
 }
 
-/** A text without a scheme doesn't begin with white space: it has been trimmed. */
+/** Removes white space after the scheme. A text without a scheme has none there: it was trimmed. */
 function removeSpace(tracked: TrackedText): TrackedText {
   const from = schemeEnd(tracked.text);
   const rest = tracked.text.slice(from);
@@ -36,7 +36,7 @@ function removeSpace(tracked: TrackedText): TrackedText {
   return rewrite(tracked, [{ from, to, code: "white-space-removed" }]);
 }
 
-/** With an "@" the second "sip" may be a user that has a password: "sip:sip:secret@h". */
+/** If there is an "@", the second "sip" may be a user that has a password: "sip:sip:secret@h". */
 function removeRepetition(tracked: TrackedText): TrackedText {
   const { text } = tracked;
   const schemes = /^(?:sips?:){2,}/i.exec(text)?.[0];
@@ -47,7 +47,7 @@ function removeRepetition(tracked: TrackedText): TrackedText {
   return rewrite(tracked, [{ from, to: schemes.length, code: "scheme-repetition-removed" }]);
 }
 
-/** Only an address: what else a mailto URI can have (RFC 6068) means something else in a SIP URI. */
+/** Replaces "mailto:" if only an address follows. Its other parts (RFC 6068) have no SIP form. */
 function replaceMailto(tracked: TrackedText): TrackedText {
   const { text } = tracked;
   const scheme = "mailto:";
@@ -65,21 +65,21 @@ export function addScheme(tracked: TrackedText): TrackedText {
   const isAddress = at < 0 ? isHost(text) : isUser(text.slice(0, at).trimEnd());
   const edit = { from: 0, to: 0, text: "sip:", code: "scheme-added" } as const;
   if (isAddress) return removeSlashes(rewrite(tracked, [edit]));
-  // A bare name is a host or a user.
+  // A bare name may be a host or a user.
   const isName = /^[\w.-]+$/.test(text) && /[a-z_]/i.test(text);
   if (at >= 0 || isName) refuseText(tracked, "ambiguous");
   return tracked;
 }
 
 /**
- * Not "http://bob@h", which begins as "bob:secret@h" does; nor a sentence ("call bob@h"), a list
- * ("al,bob@h") or a form's field ("to=bob@h").
+ * Whether a text can be a user. Not the one of "http://bob@h", which begins as "bob:secret@h" does; nor
+ * a sentence ("call bob@h"), a list ("al,bob@h") or a form's field ("to=bob@h").
  */
 function isUser(typed: string): boolean {
   return !/[:\s,=&]/.test(typed) || isPhoneNumber(typed);
 }
 
-/** An IP address, or a name with a dot that has a port or parameters: not "john.smith". */
+/** Whether it is an IP address, or a name with a dot and a port or parameters: not "john.smith". */
 function isHost(text: string): boolean {
   const uri = SIP_URI(`sip:${text}`);
   if (uri === undefined) return false;

@@ -9,8 +9,8 @@ import {
 } from "./messages.ts";
 
 /**
- * A text on its way to a URI, which knows the origin of each of its code units. `from` and `to` are
- * offsets into its `text`; `start` and `end` are offsets into the original text.
+ * A text on its way to a URI, with the origin of each of its code units. `from` and `to` are offsets
+ * into its `text`; `start` and `end` are offsets into the original text.
  */
 export interface TrackedText {
   readonly text: string;
@@ -23,27 +23,27 @@ export interface TrackedText {
 export interface Edit {
   readonly from: number;
   readonly to: number;
-  /** Default: `""`, the part is removed. */
+  /** Default: `""`, which removes the part. */
   readonly text?: string;
   /** Without a code, the edit is not recorded as a change. */
   readonly code?: UserInputChangeCode;
 }
 
-/** The original text, in which each code unit is its own origin. */
+/** Begins with the original text, in which each code unit is its own origin. */
 export function track(text: string): TrackedText {
   const origins = Array.from({ length: text.length }, (_, i) => ({ start: i, end: i + 1 }));
   return { text, origins, changes: [] };
 }
 
-/** The origin of a part of the text. */
+/** Returns the origin of a part of the text. */
 export function originOf({ origins }: TrackedText, from: number, to: number): Span {
   const start = origins[from]?.start ?? origins.at(-1)?.end ?? 0;
   return { start, end: (from < to ? origins[to - 1]?.end : undefined) ?? start };
 }
 
 /**
- * The text with edits, which must be in order and must not overlap. Those that replace nothing with
- * nothing are left out; if no others remain, the same value is returned.
+ * Applies edits, which must be in order and must not overlap. Those that replace nothing with nothing
+ * are ignored; if no others remain, the same value is returned.
  */
 export function rewrite(tracked: TrackedText, edits: readonly Edit[]): TrackedText {
   const effective = edits.filter(({ from, to, text }) => from < to || text);
@@ -68,7 +68,7 @@ export function rewrite(tracked: TrackedText, edits: readonly Edit[]): TrackedTe
   return { text: written, origins, changes };
 }
 
-/** An edit for each match in a part of the text, which begins at `offset`. */
+/** Returns an edit for each match in a part of the text, which begins at `offset`. */
 export function editsOf(
   part: string,
   pattern: RegExp,

@@ -4,9 +4,9 @@ import { schemeEnd } from "./scheme.ts";
 import { type Edit, editsOf, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
 
 /**
- * Escapes what the user can't contain raw (RFC 3261 §19.1.2), and removes the white space after
- * it. Refuses what a reader could take for another host than the one after the "@": good.example
- * in "good.example;x=@h", "good.example/@h" and "sip:good.example#@h". Never changes a password.
+ * Escapes what the user can't contain raw (RFC 3261 §19.1.2), and removes the white space after it.
+ * Refuses what a reader could mistake for the host, which comes after the "@": good.example in
+ * "good.example;x=@h", "good.example/@h" and "sip:good.example#@h". Never changes a password.
  */
 export function fixUserinfo(tracked: TrackedText): TrackedText {
   const { text } = tracked;
@@ -41,7 +41,7 @@ export function fixUserinfo(tracked: TrackedText): TrackedText {
 
 /**
  * What is escaped: spaces, ASCII marks that do not look like structure, and words in other scripts.
- * Not what is displayed as a blank, nor other punctuation: much of it looks like "@" or "/".
+ * What is shown as a blank is not, nor other punctuation: much of it looks like "@" or "/".
  */
 const TO_ESCAPE =
   /(?:[#^`{|}]|%(?![\da-fA-F][\da-fA-F])|\p{Zs}|(?![\0-\x7F\u115F\u1160\u2800\u3164\uFFA0\uFFFC\uFFFD])[\p{L}\p{M}\p{N}\p{So}\u200C\u200D])+/gu;
@@ -50,18 +50,18 @@ const TO_ESCAPE =
 const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-/** Letters that nobody takes for a mark, with their accents. */
+/** Letters that can't be mistaken for a mark, with their accents. */
 const LATIN = /^(?:(?=[\p{Lu}\p{Ll}])\p{Script=Latin}|\p{M})+$/u;
 
-/** "+1 415 555 0100" is a number, not a user with spaces in it. */
+/** Removes separators: "+1 415 555 0100" is a number, not a user with spaces in it. */
 function numberEdit(user: string, from: number): Edit {
   const to = from + user.length;
   return { from, to, text: withoutSeparators(user), code: "separators-removed" };
 }
 
-/** One edit for each run of characters to escape. */
+/** Returns an edit for each run of characters to escape. */
 function escapes(user: string, from: number): Edit[] {
-  // If the user has escapes, a "%" that begins no escape is a mistake.
+  // If the user has escapes, a "%" that does not begin one is a mistake.
   if (/%[\da-f]{2}/i.test(user) && /%(?![\da-f]{2})/i.test(user)) return [];
   const escapeRun = (run: string) => escapeText(run.replace(/\p{Zs}/gu, " "), "user");
   return editsOf(user, TO_ESCAPE, "user-escaped", escapeRun, from);
