@@ -8,19 +8,19 @@
 
 const CORE = [
   ...["abnf-rules", "constraints", "decode", "equals", "error", "escape", "forgery", "issues"],
-  ...["limits", "modify", "options", "parse", "result", "routing", "template"],
+  ...["limits", "modify", "options", "parse", "result", "routing", "template", "laws"],
 ];
 
 /** @type {Readonly<Record<string, Part>>} */
 export const PARTS = {
-  policy: { mutate: ["src/policy/**/*.ts"], tests: ["forms", "schema"] },
-  "user-input": { mutate: ["src/user-input/**/*.ts"], tests: ["from-user"] },
-  redact: { mutate: ["src/redact/**/*.ts"], tests: ["redact", "cli-mask"] },
-  report: { mutate: ["src/report/**/*.ts"], tests: ["report"] },
-  twilio: { mutate: ["src/twilio/**/*.ts"], tests: ["twilio"] },
-  tel: { mutate: ["src/tel/**/*.ts"], tests: ["tel.", "name-addr"] },
-  "name-addr": { mutate: ["src/name-addr/**/*.ts"], tests: ["name-addr"] },
-  routing: { mutate: ["src/routing/**/*.ts"], tests: ["routing"] },
+  policy: { mutate: ["src/policy/**/*.ts"], tests: ["forms", "schema", "laws"] },
+  "user-input": { mutate: ["src/user-input/**/*.ts"], tests: ["from-user", "laws"] },
+  redact: { mutate: ["src/redact/**/*.ts"], tests: ["redact", "cli-mask", "laws"] },
+  report: { mutate: ["src/report/**/*.ts"], tests: ["report", "laws"] },
+  twilio: { mutate: ["src/twilio/**/*.ts"], tests: ["twilio", "laws"] },
+  tel: { mutate: ["src/tel/**/*.ts"], tests: ["tel.", "name-addr", "laws"] },
+  "name-addr": { mutate: ["src/name-addr/**/*.ts"], tests: ["name-addr", "laws"] },
+  routing: { mutate: ["src/routing/**/*.ts"], tests: ["routing", "laws"] },
   cli: { mutate: ["src/cli/**/*.ts"], tests: ["cli-"] },
   // src/cli.ts only starts the program.
   core: { mutate: ["src/*.ts", "!src/cli.ts"], tests: CORE.map((name) => `${name}.test`) },

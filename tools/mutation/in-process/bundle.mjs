@@ -6,13 +6,13 @@ import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 
 /**
- * Modules that a bundle requires instead of containing. The oracle is slow and depends on nothing that has
- * mutants, so its files are required by their names and run only once.
+ * Modules that a bundle requires instead of containing. The oracle, and the generators of inputs that use it, are
+ * slow and depend on nothing that has mutants, so their files are required by their names and run only once.
  */
 export const JEST = "@jest/globals";
 export const GRAMMAR = "grammar/sip-uri.peggy";
 
-const KEPT = "/test/oracle/";
+const KEPT = ["/test/oracle/", "/tools/fuzz/inputs.ts"];
 
 const LOADERS = { ".ts": "ts", ".mjs": "js" };
 
@@ -73,7 +73,7 @@ export async function bundle(root, file) {
 
 /** Whether a file is run only once. @param {string} file */
 export function isKept(file) {
-  return file.includes(KEPT);
+  return KEPT.some((part) => file.includes(part));
 }
 
 /** Replaces `import.meta.url`, which a script does not have, by the module's address. */
