@@ -58,7 +58,7 @@ export function parse(text: string, options?: Options): SipUri {
  * if (!result.success) result.issues[0]; // { code: "port-invalid", start: 10, … }
  */
 export function safeParse(value: unknown, options?: Options): ParseResult {
-  return safeRead(value, options, (text, settings) => examine(text, settings));
+  return safeRead(value, options, examine);
 }
 
 /**

@@ -55,11 +55,17 @@ export function safeParseNameAddr(
   value: unknown,
   options?: Options,
 ): ParseResult<NameAddr, ParseNameAddrCode> {
-  return safeRead<NameAddr, ParseNameAddrCode>(value, options, (text, settings) => {
-    const raw = name_addr_element(text);
-    if (raw === undefined) return failure(diagnoseAround(text, diagnose_name_addr_element(text)));
-    return toNameAddr(raw, settings);
-  });
+  return safeRead(value, options, examineNameAddr);
+}
+
+/** The name-addr that a text is, or its issues. */
+export function examineNameAddr(
+  text: string,
+  settings: Settings,
+): ParseResult<NameAddr, ParseNameAddrCode> {
+  const raw = name_addr_element(text);
+  if (raw === undefined) return failure(diagnoseAround(text, diagnose_name_addr_element(text)));
+  return toNameAddr(raw, settings);
 }
 
 /**

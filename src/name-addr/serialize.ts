@@ -2,14 +2,15 @@ import { IPv6reference, token } from "../../grammar/sip-uri.peggy";
 import { fail, onlySipUriError, refuse } from "../error.ts";
 import { expectObject, expectString } from "../expect.ts";
 import { type Component, underPath } from "../issue.ts";
+import { DEFAULTS, readOptions, type Settings } from "../options.ts";
 import { succeed, toResult } from "../result.ts";
-import { haveSameItems, serialize } from "../serialize.ts";
-import { snapshotItems } from "../snapshot.ts";
-import { serializeTel } from "../tel/serialize.ts";
+import { haveSameItems, prove } from "../serialize.ts";
+import { snapshot, snapshotItems } from "../snapshot.ts";
+import { proveTel, snapshotTel } from "../tel/serialize.ts";
 import type { TelUri } from "../tel/types.ts";
 import type { Options, SipUri } from "../types.ts";
 import { NAME_ADDR_WRITING } from "./messages.ts";
-import { safeParseNameAddr } from "./parse.ts";
+import { examineNameAddr } from "./parse.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
@@ -23,16 +24,17 @@ import type { HeaderParameter, NameAddr } from "./types.ts";
  * // '"Bell, A." <sip:a@example.com>'
  */
 export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string {
+  const settings = readOptions(options);
   return onlySipUriError(() => {
     const { displayName, uri, parameters } = expectObject(nameAddr);
     const name = displayName === null ? null : expectString(displayName, "displayName");
-    const wireUri = uriText(uri, options);
+    const wireUri = uriText(uri, settings);
     const copies = snapshotItems(parameters, "parameters");
     const text = `${quoteName(name)}<${wireUri}>${copies.map(writeParameter).join("")}`;
-    const parsed = safeParseNameAddr(text, options).value;
+    const parsed = examineNameAddr(text, settings).value;
     const isProved =
       parsed?.displayName === name &&
-      uriText(parsed.uri, options) === wireUri &&
+      uriText(parsed.uri, settings) === wireUri &&
       haveSameItems(parsed.parameters, copies);
     return isProved ? text : fail(NAME_ADDR_WRITING, "malformed-text", forged(name, copies));
   });
@@ -40,17 +42,21 @@ export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string
 
 /** Finds the part that would not read back, even with a plain URI. */
 function forged(name: string | null, parameters: readonly HeaderParameter[]): Component {
-  const named = safeParseNameAddr(`${quoteName(name)}<a:b>`).value;
+  const named = examineNameAddr(`${quoteName(name)}<a:b>`, DEFAULTS).value;
   if (named?.displayName !== name) return "displayName";
-  const after = safeParseNameAddr(`<a:b>${parameters.map(writeParameter).join("")}`).value;
+  const after = examineNameAddr(`<a:b>${parameters.map(writeParameter).join("")}`, DEFAULTS).value;
   return after && haveSameItems(after.parameters, parameters) ? "uri" : "parameters";
 }
 
-function uriText(uri: NameAddr["uri"], options: Options | undefined): string {
+function uriText(uri: NameAddr["uri"], settings: Settings): string {
   if (typeof uri === "string") return uri;
   const isTel = expectObject(uri, "uri").scheme === "tel";
   const written = toResult(() =>
-    succeed(isTel ? serializeTel(uri as TelUri, options) : serialize(uri as SipUri, options)),
+    succeed(
+      isTel
+        ? proveTel(snapshotTel(uri as TelUri), settings)
+        : prove(snapshot(uri as SipUri), settings),
+    ),
   );
   if (written.success) return written.value;
   return refuse(written.issues.map((found) => underPath(found, "uri")));
