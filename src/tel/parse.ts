@@ -5,7 +5,13 @@ import { nameKey } from "../names.ts";
 import { readOptions, type Settings, wholeLimitIssues } from "../options.ts";
 import { failure, notText, orThrow, type ParseResult, safeRead } from "../result.ts";
 import type { Options } from "../types.ts";
-import { type ParseTelCode, TEL_CONSTRAINTS, TEL_SYNTAX, type TelUriCode } from "./messages.ts";
+import {
+  type ParseTelCode,
+  TEL_CONSTRAINTS,
+  TEL_SYNTAX,
+  type TelSyntaxCode,
+  type TelUriCode,
+} from "./messages.ts";
 import type { TelUri } from "./types.ts";
 
 /**
@@ -41,9 +47,7 @@ export function examineTel(text: string, settings: Settings): ParseResult<TelUri
   return issues.length === 0 ? { success: true, value } : failure(issues);
 }
 
-type SyntaxCode = keyof (typeof TEL_SYNTAX)["says"];
-
-function diagnose(text: string): Issue<SyntaxCode> {
+function diagnose(text: string): Issue<TelSyntaxCode> {
   const start = diagnose_telephone_uri(text);
   const semicolon = text.indexOf(";");
   const [code, component] = find(text, start, semicolon < 0 ? text.length : semicolon);
@@ -56,7 +60,7 @@ function find(
   text: string,
   offset: number,
   numberEnd: number,
-): readonly [SyntaxCode, Issue["component"]] {
+): readonly [TelSyntaxCode, Issue["component"]] {
   if (offset < SCHEME) return ["tel-scheme-missing", "scheme"];
   if (telephone_uri(`${text.slice(0, numberEnd)};phone-context=a`) === undefined) {
     return ["tel-number-invalid", "number"];

@@ -5,7 +5,7 @@ import { readOptions, type Settings } from "../options.ts";
 import { assembleParameters, haveSameItems } from "../serialize.ts";
 import { snapshotItems } from "../snapshot.ts";
 import type { Options } from "../types.ts";
-import { TEL_SYNTAX } from "./messages.ts";
+import { TEL_SYNTAX, type TelSyntaxCode } from "./messages.ts";
 import { examineTel } from "./parse.ts";
 import type { TelUri } from "./types.ts";
 
@@ -53,9 +53,6 @@ export function proveTel(wire: TelUri, settings: Settings): string {
   return text;
 }
 
-function forged(
-  code: keyof (typeof TEL_SYNTAX)["says"],
-  component: "number" | "parameters",
-): Issue {
+function forged(code: TelSyntaxCode, component: "number" | "parameters"): Issue {
   return atPath(issue(TEL_SYNTAX, code, component), [component]);
 }
