@@ -82,7 +82,7 @@ export function issue<Code extends string>(
   { kind, says }: Table<Code>,
   code: Code,
   component: Component | null,
-  { start = null, end = null }: Partial<Span> | NoSpan = {},
+  { start = null, end = null }: Span | NoSpan = {},
 ): Issue<Code> {
   // options.ts adds what only a limit issue has.
   const message = says[code];

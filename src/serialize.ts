@@ -34,7 +34,7 @@ export function serialize(uri: SipUri, options?: Options): SipUriString {
 type Part = "name" | "value";
 
 /** Where a component is in the value that the caller gave; `index` is a parameter's or a header's. */
-export type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | null;
+type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | null;
 
 /** In a `SipUri`: `["parameters", 1, "value"]`. */
 const pathByIndex: PathOf = (...path) => path.filter((step) => step !== undefined);
