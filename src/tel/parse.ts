@@ -1,9 +1,10 @@
 import { diagnose_telephone_uri, telephone_uri } from "../../grammar/sip-uri.peggy";
-import { type Issue, issue } from "../issue.ts";
+import { type Issue, issue, type Span } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { nameKey } from "../names.ts";
 import { readOptions, type Settings, wholeLimitIssues } from "../options.ts";
 import { failure, notText, orThrow, type ParseResult, safeRead } from "../result.ts";
+import { parameterSpansFrom } from "../spans.ts";
 import type { Options } from "../types.ts";
 import {
   type ParseTelCode,
@@ -71,13 +72,13 @@ function find(
 }
 
 /** What RFC 3966 §3 forbids in its prose, in order of position. */
-function constraintIssues({ number, parameters }: TelUri): Issue<TelUriCode>[] {
+function constraintIssues(tel: TelUri): Issue<TelUriCode>[] {
   const issues: Issue<TelUriCode>[] = [];
   const seen = new Set<string>();
-  let start = SCHEME + number.length + 1;
-  for (const { name, value } of parameters) {
+  const spans = telParameterSpans(tel);
+  tel.parameters.forEach(({ name }, i) => {
     const key = nameKey(name);
-    const span = { start, end: start + name.length + (value === true ? 0 : value.length + 1) };
+    const span = spans[i];
     if (seen.has(key)) {
       issues.push(issue(CONSTRAINTS, "parameter-duplicate", "parameters", span));
     } else if ((key === "isub" && seen.has("ext")) || (key === "ext" && seen.has("isub"))) {
@@ -86,7 +87,11 @@ function constraintIssues({ number, parameters }: TelUri): Issue<TelUriCode>[] {
       issues.push(issue(TEL_CONSTRAINTS, "tel-mandatory-parameter", "parameters", span));
     }
     seen.add(key);
-    start = span.end + 1;
-  }
+  });
   return issues;
+}
+
+/** The spans of the parameters of a tel URI in its text. */
+export function telParameterSpans({ number, parameters }: TelUri): Span[] {
+  return parameterSpansFrom(SCHEME + number.length, parameters);
 }
