@@ -20,7 +20,7 @@ const ESCAPED = initialOf("%");
 const CHECKED = ESCAPED | initialOf("maddr") | initialOf("ttl"); // and transport
 
 /** A broken constraint; `index` is the parameter's, and `null` for the port. */
-export interface BrokenConstraint {
+interface BrokenConstraint {
   readonly code: ConstraintCode;
   readonly index: number | null;
 }

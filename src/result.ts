@@ -41,7 +41,7 @@ export function succeed<T>(value: T): ParseResult<T, never> {
   return { success: true, value };
 }
 
-export type Failure<Code extends string> = ParseResult<never, Code> & { success: false };
+type Failure<Code extends string> = ParseResult<never, Code> & { success: false };
 
 /** A failure with these issues: at least one. */
 export function failure<Code extends string>(issues: readonly Issue<Code>[]): Failure<Code> {

@@ -35,7 +35,7 @@ export function serialize(uri: SipUri, options?: Options): SipUriString {
 type Part = "name" | "value";
 
 /** Returns where a component is in the caller's value; `index` is a parameter's or a header's. */
-export type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | null;
+type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | null;
 
 /** In a `SipUri`: `["parameters", 1, "value"]`. */
 const pathByIndex: PathOf = (...path) => path.filter((step) => step !== undefined);

@@ -1,5 +1,5 @@
 import type { Span } from "./issue.ts";
-import type { SipUri } from "./types.ts";
+import type { SipUri, UriParameter } from "./types.ts";
 
 /**
  * Where the components of a URI are in its text. Wire text is as long as the text that it was parsed
@@ -20,15 +20,19 @@ export function hostportEnd(text: string, from = text.indexOf("@") + 1): number 
 
 /** Returns the spans of the port and the parameters of a URI that was parsed from `text`. */
 export function parameterSpans({ parameters }: SipUri, text: string) {
-  let end = hostportEnd(text);
-  return {
-    port: { start: text.lastIndexOf(":", end) + 1, end },
-    parameters: parameters.map(({ name, value }): Span => {
-      const start = end + 1;
-      end = start + name.length + (value === true ? 0 : value.length + 1);
-      return { start, end };
-    }),
-  };
+  const end = hostportEnd(text);
+  const port: Span = { start: text.lastIndexOf(":", end) + 1, end };
+  return { port, parameters: parameterSpansFrom(end, parameters) };
+}
+
+/** The spans of parameters of which the first one's ";" is at `at`. */
+export function parameterSpansFrom(at: number, parameters: readonly UriParameter[]): Span[] {
+  let end = at;
+  return parameters.map(({ name, value }) => {
+    const start = end + 1;
+    end = start + name.length + (value === true ? 0 : value.length + 1);
+    return { start, end };
+  });
 }
 
 /** Returns the spans of all components of a URI that was parsed from `text`. */

@@ -2,7 +2,7 @@ import { fstatSync } from "node:fs";
 import type { Streams } from "./streams.ts";
 
 /** Shows how far a long run has come, in the last line of a terminal. */
-export interface Progress {
+interface Progress {
   update(lines: number): void;
   clear(): void;
 }

@@ -1,5 +1,5 @@
-import type { ParseCode, UriCode } from "../messages.ts";
-import type { TelUriCode } from "../tel/messages.ts";
+import type { UriCode, ValueCode } from "../messages.ts";
+import type { TelSyntaxCode, TelUriCode } from "../tel/messages.ts";
 
 /** A mistake around the URI (RFC 3261 §25.1). One in the URI itself has a code of the URI. */
 export const NAME_ADDR = {
@@ -19,8 +19,13 @@ export const NAME_ADDR_WRITING = {
 /** The codes that only name-addrs have. */
 export type NameAddrCode = keyof (typeof NAME_ADDR)["says"];
 
-/** The codes of the issues that `safeParseNameAddr` and `safeParseNameAddrList` return. */
-export type ParseNameAddrCode = NameAddrCode | ParseCode | TelUriCode;
+/**
+ * The codes of the issues that the URI in a name-addr has. A SIP URI has its scheme, and a tel URI is
+ * one by the grammar: what is not is a mistake in the name-addr.
+ */
+export type UriInNameAddrCode =
+  | Exclude<UriCode, "scheme-missing" | "number-without-scheme" | "display-name">
+  | Exclude<TelUriCode, TelSyntaxCode>;
 
-/** The codes of the issues that the URI in a name-addr has. */
-export type UriInNameAddrCode = UriCode | TelUriCode;
+/** The codes of the issues that `safeParseNameAddr` and `safeParseNameAddrList` return. */
+export type ParseNameAddrCode = ValueCode | NameAddrCode | UriInNameAddrCode;

@@ -15,7 +15,8 @@ import { type Settings, wholeLimitIssues } from "../options.ts";
 import { examine, parseOrUndefined } from "../parse.ts";
 import { failure, orThrow, type ParseResult, safeRead, succeed } from "../result.ts";
 import { examineTel } from "../tel/parse.ts";
-import type { Options } from "../types.ts";
+import type { TelUri } from "../tel/types.ts";
+import type { Options, SipUri } from "../types.ts";
 import { NAME_ADDR, type ParseNameAddrCode, type UriInNameAddrCode } from "./messages.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
@@ -120,8 +121,10 @@ function examineUri(
 ): ParseResult<NameAddr["uri"], UriInNameAddrCode> {
   const uri = parseOrUndefined(text, settings);
   if (uri !== undefined) return succeed(uri);
-  if (SIP_URI(text) !== undefined) return examine(text, settings); // too long, or it breaks a constraint
-  if (telephone_uri(text) !== undefined) return examineTel(text, settings);
+  // The grammar has read it, so none of its issues is about syntax: it is too long, or breaks a constraint.
+  type Result<T> = ParseResult<T, UriInNameAddrCode>;
+  if (SIP_URI(text) !== undefined) return examine(text, settings) as Result<SipUri>;
+  if (telephone_uri(text) !== undefined) return examineTel(text, settings) as Result<TelUri>;
   const tooLong = wholeLimitIssues(text, settings);
   return tooLong.length > 0 ? failure(tooLong) : succeed(text);
 }
@@ -139,7 +142,7 @@ function diagnoseAround(text: string, offset: number): Issue<ParseNameAddrCode>[
   const close = text.indexOf(">", open);
   const uri = text.slice(open, close);
   if (open > 0 && close >= offset && IS_SIP.test(uri) && SIP_URI(uri) === undefined) {
-    const { start, end, ...found } = diagnose(uri);
+    const { start, end, ...found } = diagnose(uri) as Issue<UriInNameAddrCode>; // it has its scheme
     return [{ ...found, start: (start ?? 0) + open, end: (end ?? 0) + open }];
   }
   const end = Math.min(offset + 1, text.length);

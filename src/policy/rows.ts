@@ -5,7 +5,7 @@ import type { PolicyCode } from "./messages.ts";
 import { mismatch } from "./values.ts";
 
 /** One property of a policy. */
-export interface Row<Rule> {
+interface Row<Rule> {
   /** What the value must be, for the author of the policy. */
   readonly mustBe: string;
   /**
@@ -51,7 +51,7 @@ export interface Check {
 }
 
 /** The properties of a policy, or of its user, read once and checked. */
-export interface Reading<RuleOf> {
+interface Reading<RuleOf> {
   readonly rules: RuleOf;
   readonly checks: readonly Check[];
   readonly diverting: readonly string[] | null;

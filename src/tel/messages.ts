@@ -31,8 +31,10 @@ export const TEL_TO_SIP = {
   says: { "unknown-property": "Leave out user and password: the number is the user." },
 } as const;
 
+/** The codes of what is not in the ABNF. */
+export type TelSyntaxCode = keyof (typeof TEL_SYNTAX)["says"];
 /** The codes that only tel URIs have. */
-export type TelCode = keyof (typeof TEL_SYNTAX)["says"] | keyof (typeof TEL_CONSTRAINTS)["says"];
+export type TelCode = TelSyntaxCode | keyof (typeof TEL_CONSTRAINTS)["says"];
 
 /** The codes of the issues of a text that should be a tel URI. */
 export type TelUriCode =

@@ -1,11 +1,18 @@
 import { diagnose_telephone_uri, telephone_uri } from "../../grammar/sip-uri.peggy";
-import { type Issue, issue } from "../issue.ts";
+import { type Issue, issue, type Span } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { nameKey } from "../names.ts";
 import { type Settings, wholeLimitIssues } from "../options.ts";
 import { failure, orThrow, type ParseResult, safeRead } from "../result.ts";
+import { parameterSpansFrom } from "../spans.ts";
 import type { Options } from "../types.ts";
-import { type ParseTelCode, TEL_CONSTRAINTS, TEL_SYNTAX, type TelUriCode } from "./messages.ts";
+import {
+  type ParseTelCode,
+  TEL_CONSTRAINTS,
+  TEL_SYNTAX,
+  type TelSyntaxCode,
+  type TelUriCode,
+} from "./messages.ts";
 import type { TelUri } from "./types.ts";
 
 /**
@@ -41,9 +48,7 @@ export function examineTel(text: string, settings: Settings): ParseResult<TelUri
   return issues.length === 0 ? { success: true, value } : failure(issues);
 }
 
-type SyntaxCode = keyof (typeof TEL_SYNTAX)["says"];
-
-function diagnose(text: string): Issue<SyntaxCode> {
+function diagnose(text: string): Issue<TelSyntaxCode> {
   const start = diagnose_telephone_uri(text);
   const semicolon = text.indexOf(";");
   const [code, component] = find(text, start, semicolon < 0 ? text.length : semicolon);
@@ -56,7 +61,7 @@ function find(
   text: string,
   offset: number,
   numberEnd: number,
-): readonly [SyntaxCode, Issue["component"]] {
+): readonly [TelSyntaxCode, Issue["component"]] {
   if (offset < SCHEME) return ["tel-scheme-missing", "scheme"];
   if (telephone_uri(`${text.slice(0, numberEnd)};phone-context=a`) === undefined) {
     return ["tel-number-invalid", "number"];
@@ -67,13 +72,13 @@ function find(
 }
 
 /** Returns what the prose of RFC 3966 §3 forbids, in order of position. */
-function constraintIssues({ number, parameters }: TelUri): Issue<TelUriCode>[] {
+function constraintIssues(tel: TelUri): Issue<TelUriCode>[] {
   const issues: Issue<TelUriCode>[] = [];
   const seen = new Set<string>();
-  let start = SCHEME + number.length + 1;
-  for (const { name, value } of parameters) {
+  const spans = telParameterSpans(tel);
+  tel.parameters.forEach(({ name }, i) => {
     const key = nameKey(name);
-    const span = { start, end: start + name.length + (value === true ? 0 : value.length + 1) };
+    const span = spans[i];
     if (seen.has(key)) {
       issues.push(issue(CONSTRAINTS, "parameter-duplicate", "parameters", span));
     } else if ((key === "isub" && seen.has("ext")) || (key === "ext" && seen.has("isub"))) {
@@ -82,7 +87,11 @@ function constraintIssues({ number, parameters }: TelUri): Issue<TelUriCode>[] {
       issues.push(issue(TEL_CONSTRAINTS, "tel-mandatory-parameter", "parameters", span));
     }
     seen.add(key);
-    start = span.end + 1;
-  }
+  });
   return issues;
+}
+
+/** The spans of the parameters of a tel URI in its text. */
+export function telParameterSpans({ number, parameters }: TelUri): Span[] {
+  return parameterSpansFrom(SCHEME + number.length, parameters);
 }

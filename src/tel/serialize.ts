@@ -1,12 +1,12 @@
 import { fail, failType, onlySipUriError, refuse } from "../error.ts";
 import { expectObject, expectString } from "../expect.ts";
-import { atPath } from "../issue.ts";
+import { atPath, type Issue, type Path } from "../issue.ts";
 import { readOptions, type Settings } from "../options.ts";
 import { assembleParameters, haveSameItems } from "../serialize.ts";
 import { snapshotItems } from "../snapshot.ts";
 import type { Options } from "../types.ts";
-import { TEL_SYNTAX } from "./messages.ts";
-import { examineTel } from "./parse.ts";
+import { TEL_SYNTAX, type TelSyntaxCode, type TelUriCode } from "./messages.ts";
+import { examineTel, telParameterSpans } from "./parse.ts";
 import type { TelUri } from "./types.ts";
 
 /** Copies the caller's `TelUri`: each property is read once, and its type is checked. */
@@ -43,7 +43,7 @@ export function proveTel(wire: TelUri, settings: Settings): string {
   const text = onlySipUriError(() => assembleTel(wire)); // it may be longer than a string can be
   const result = examineTel(text, settings);
   if (!result.success) {
-    refuse(result.issues.map((found) => atPath(found, found.component && [found.component])));
+    refuse(result.issues.map((found) => atPath(found, pathTo(found, wire))));
   }
   const { number, parameters } = result.value;
   if (number !== wire.number) fail(TEL_SYNTAX, "tel-number-invalid", "number");
@@ -51,4 +51,12 @@ export function proveTel(wire: TelUri, settings: Settings): string {
     fail(TEL_SYNTAX, "tel-parameter-invalid", "parameters");
   }
   return text;
+}
+
+/** Returns the path to what an issue of the text marks. No parameter is wrong if the context is missing. */
+function pathTo({ code, component, start }: Issue<TelUriCode>, wire: TelUri): Path | null {
+  if (component === null) return null;
+  const isOne = component === "parameters" && code !== "tel-context-missing";
+  const index = isOne ? telParameterSpans(wire).findIndex(({ end }) => Number(start) <= end) : -1;
+  return index < 0 ? [component] : [component, index];
 }
