@@ -218,7 +218,7 @@ function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
     host: choose([host, "h", "[::1]", user]),
     port: choose([null, 5060, 0, 65535]),
     parameters: Object.fromEntries(
-      choose<readonly (readonly [string, string | number | true | undefined])[]>([
+      choose<readonly (readonly [string, string | number | true | null | undefined])[]>([
         [],
         [[name, value]],
         [[name, true]],
@@ -229,14 +229,14 @@ function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
         [["method", value]],
         [[choose(["ttl", "maddr", "user", "__proto__", "1"]), value]],
         [
-          [name.toUpperCase(), undefined],
+          [name.toUpperCase(), choose([undefined, null])],
           [name, value],
         ],
-        [...MANY, [choose([name, "b", "H", "%62"]), choose([value, true, 7, undefined])]],
+        [...MANY, [choose([name, "b", "H", "%62"]), choose([value, true, 7, undefined, null])]],
       ]),
     ),
     headers: Object.fromEntries(
-      choose<readonly (readonly [string, string | string[] | undefined])[]>([
+      choose<readonly (readonly [string, string | string[] | null | undefined])[]>([
         [],
         [[header, text]],
         [[header, [text, value]]],
@@ -246,7 +246,7 @@ function initOf(choose: Choose, parts: readonly string[]): SipUriInit {
         ],
         [["__proto__", text]],
         [
-          [header, undefined],
+          [header, choose([undefined, null])],
           ["Subject", [text, "", value]],
           ["x", []],
         ],
