@@ -8,6 +8,7 @@ const left = process.env.LONG_TESTS === "1" ? [] : LONG_ONLY;
 
 export default {
   testEnvironment: "node",
+  testTimeout: 60_000, // a busy machine is not a failure
   roots: ["<rootDir>/test", "<rootDir>/tools"],
   testMatch: ["**/*.test.ts", "**/*.test.mjs"],
   testPathIgnorePatterns: ["/node_modules/", "/tools/integrations/", "/tools/playground/", ...left],

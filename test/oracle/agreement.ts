@@ -1,8 +1,9 @@
 /** Compares a recogniser with the oracle, and decides how large a run is. */
 import { readFileSync } from "node:fs";
 import { effort } from "../support/effort.ts";
-import { type Automaton, compile } from "./automaton.ts";
+import type { Automaton } from "./automaton.ts";
 import { type Probe, randomProbes, transitionProbes } from "./probes.ts";
+import { stored } from "./store.ts";
 
 export interface Disagreement {
   readonly text: string;
@@ -25,7 +26,7 @@ const compiled = new Map<string, Automaton>();
 /** The oracle for the union of these start rules of the two files; compiled once. */
 export function oracle(...startRules: readonly string[]): Automaton {
   const key = startRules.join();
-  const automaton = compiled.get(key) ?? compile(ABNF + HEADER_VALUES, startRules);
+  const automaton = compiled.get(key) ?? stored(ABNF + HEADER_VALUES, startRules);
   compiled.set(key, automaton);
   return automaton;
 }

@@ -7,6 +7,7 @@ import { difference } from "./equivalence.ts";
 import { facts } from "./facts.ts";
 import { randomProbes, transitionProbes } from "./probes.ts";
 import { seeded } from "./random.ts";
+import { stored } from "./store.ts";
 
 const sip = oracle("SIP-URI", "SIPS-URI");
 const tel = oracle("telephone-uri");
@@ -28,6 +29,12 @@ describe.each(facts)("$about", ({ startRules, members, others }) => {
   test("others are rejected", () => {
     expect(others.filter((text) => accepts(automaton, text))).toEqual([]);
   });
+});
+
+test("an automaton that was stored is the one that is made", () => {
+  const rules = ["telephone-uri"];
+  const made = compile(ABNF, rules);
+  for (const time of [1, 2]) expect([time, stored(ABNF, rules)]).toEqual([time, made]);
 });
 
 describe("the transcription", () => {
