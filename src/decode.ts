@@ -68,8 +68,13 @@ export function getParameter(
   uri: SipUri,
   name: keyof KnownParameters | (string & {}),
 ): string | true | undefined {
+  return findParameter(snapshot(uri), name);
+}
+
+/** The same for a URI that is a copy already, or was made here. */
+export function findParameter({ parameters }: SipUri, name: string): string | true | undefined {
   const key = plainNameKey(name);
-  const found = snapshot(uri).parameters.find((parameter) => nameKey(parameter.name) === key);
+  const found = parameters.find((parameter) => nameKey(parameter.name) === key);
   return found && plainValue(found);
 }
 

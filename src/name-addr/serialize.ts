@@ -36,16 +36,25 @@ export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string
       parsed?.displayName === name &&
       uriText(parsed.uri, settings) === wireUri &&
       haveSameItems(parsed.parameters, copies);
-    return isProved ? text : fail(NAME_ADDR_WRITING, "malformed-text", forged(name, copies));
+    return isProved ? text : fail(NAME_ADDR_WRITING, "malformed-text", ...forged(name, copies));
   });
 }
 
-/** Finds the part that would not read back, even with a plain URI. */
-function forged(name: string | null, parameters: readonly HeaderParameter[]): Component {
+/** Finds the part that would not read back, even with a plain URI; of parameters, the first one. */
+function forged(
+  name: string | null,
+  parameters: readonly HeaderParameter[],
+): readonly [Component, index?: number] {
   const named = examineNameAddr(`${quoteName(name)}<a:b>`, DEFAULTS).value;
-  if (named?.displayName !== name) return "displayName";
-  const after = examineNameAddr(`<a:b>${parameters.map(writeParameter).join("")}`, DEFAULTS).value;
-  return after && haveSameItems(after.parameters, parameters) ? "uri" : "parameters";
+  if (named?.displayName !== name) return ["displayName"];
+  const index = parameters.findIndex((parameter) => !readsBack([parameter]));
+  if (index >= 0) return ["parameters", index];
+  return readsBack(parameters) ? ["uri"] : ["parameters"];
+}
+
+function readsBack(parameters: readonly HeaderParameter[]): boolean {
+  const text = `<a:b>${parameters.map(writeParameter).join("")}`;
+  return haveSameItems(examineNameAddr(text, DEFAULTS).value?.parameters ?? [], parameters);
 }
 
 function uriText(uri: NameAddr["uri"], settings: Settings): string {

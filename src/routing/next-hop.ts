@@ -1,5 +1,5 @@
 import { host as hostRule, token } from "../../grammar/sip-uri.peggy";
-import { getParameter } from "../decode.ts";
+import { findParameter } from "../decode.ts";
 import { fail, failType } from "../error.ts";
 import { hostType } from "../host-type.ts";
 import { CONSTRAINTS } from "../messages.ts";
@@ -49,7 +49,7 @@ const DEFAULT_PORTS: ReadonlyMap<string | null, number> = /* @__PURE__ */ new Ma
  */
 export function nextHop(uri: SipUri): NextHop {
   const copy = snapshot(uri);
-  const maddr = getParameter(copy, "maddr");
+  const maddr = findParameter(copy, "maddr");
   const host = typeof maddr === "string" ? maddr : copy.host;
   if (hostRule(host) === undefined) failType("A host was expected.", "host");
   const transport = transportOf(copy, host);
@@ -59,7 +59,7 @@ export function nextHop(uri: SipUri): NextHop {
 
 /** RFC 3263 §4.1: the transport parameter, an address or a port decides; if not, DNS (NAPTR) does. */
 function transportOf(uri: SipUri, host: string): string | null {
-  const named = getParameter(uri, "transport");
+  const named = findParameter(uri, "transport");
   const isSecure = uri.scheme === "sips";
   if (typeof named === "string") {
     const transport = foldCase(named);

@@ -1,5 +1,5 @@
 import { token } from "../../grammar/sip-uri.peggy";
-import { getParameter } from "../decode.ts";
+import { findParameter } from "../decode.ts";
 import { unescapeText } from "../escape.ts";
 import { isDangerousHeader, longHeaderName } from "../header-names.ts";
 import { nameKey } from "../names.ts";
@@ -34,7 +34,7 @@ export interface SipRequest {
  */
 export function toRequest(uri: SipUri): SipRequest {
   const copy = snapshot(uri);
-  const method = getParameter(copy, "method");
+  const method = findParameter(copy, "method");
   const headers: UriHeader[] = [];
   const refused: UriHeader[] = [];
   let body: string | null = null;

@@ -1,5 +1,5 @@
 import { toWire } from "../build.ts";
-import { getParameter } from "../decode.ts";
+import { findParameter } from "../decode.ts";
 import { failType, onlySipUriError, refuse } from "../error.ts";
 import { escapeText, unescapeText } from "../escape.ts";
 import { expectObject, expectRecord } from "../expect.ts";
@@ -83,7 +83,7 @@ function rank({ name }: UriParameter): number {
 export function telephoneSubscriber(uri: SipUri): TelUri | null {
   const copy = snapshot(uri);
   const { user } = copy;
-  const kind = getParameter(copy, "user");
+  const kind = findParameter(copy, "user");
   if (user === null || typeof kind !== "string" || foldCase(kind) !== "phone") return null;
   const semicolon = user.indexOf(";");
   const end = semicolon < 0 ? user.length : semicolon;

@@ -5,7 +5,7 @@ import { readOptions, type Settings } from "../options.ts";
 import { assembleParameters, haveSameItems } from "../serialize.ts";
 import { snapshotItems } from "../snapshot.ts";
 import type { Options } from "../types.ts";
-import { TEL_SYNTAX, type TelSyntaxCode, type TelUriCode } from "./messages.ts";
+import { TEL_SYNTAX, type TelUriCode } from "./messages.ts";
 import { examineTel, telParameterSpans } from "./parse.ts";
 import type { TelUri } from "./types.ts";
 

@@ -1,5 +1,5 @@
 /** The command line of the fuzzer; README.md explains its options. */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { oracle } from "../../test/oracle/agreement.ts";
 import { argumentsOf } from "./arguments.ts";
 import { Coverage } from "./coverage.ts";
@@ -69,6 +69,7 @@ const results = report({
   coverage: coverage.share(),
 });
 coverage.stop();
+mkdirSync(given.out, { recursive: true });
 writeFileSync(new URL("RESULTS.md", given.out), results);
 if (failures.length > 0) saveRegressions(given.out, failures);
 console.log(results);

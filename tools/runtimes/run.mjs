@@ -12,10 +12,11 @@ import { TYPES } from "./runners/types.mjs";
 const { values } = parseArgs({ options: { only: { type: "string" }, keep: { type: "boolean" } } });
 const wanted = values.only?.split(",") ?? [...Object.keys(RUNTIMES), "types"];
 const unknown = wanted.filter((id) => id !== "types" && !Object.hasOwn(RUNTIMES, id));
-if (unknown.length > 0)
-  throw new Error(
-    `unknown: ${unknown.join(", ")}. Known: ${Object.keys(RUNTIMES).join(", ")}, types.`,
-  );
+if (unknown.length > 0) {
+  const known = [...Object.keys(RUNTIMES), "types"];
+  console.error(`There is no runtime ${unknown.join(", ")}. The runtimes are ${known.join(", ")}.`);
+  process.exit(2);
+}
 
 const started = performance.now();
 let [passed, failed] = [0, 0];
