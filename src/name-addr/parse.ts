@@ -1,6 +1,4 @@
 import {
-  diagnose_name_addr_element,
-  diagnose_name_addr_list,
   name_addr_element,
   name_addr_list,
   SIP_URI,
@@ -57,7 +55,7 @@ export function safeParseNameAddr(
 ): ParseResult<NameAddr, ParseNameAddrCode> {
   return safeRead<NameAddr, ParseNameAddrCode>(value, options, (text, settings) => {
     const raw = name_addr_element(text);
-    if (raw === undefined) return failure(diagnoseAround(text, diagnose_name_addr_element(text)));
+    if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
     return toNameAddr(raw, settings);
   });
 }
@@ -74,7 +72,7 @@ export function safeParseNameAddrList(
 ): ParseResult<NameAddr[], ParseNameAddrCode> {
   return safeRead<NameAddr[], ParseNameAddrCode>(value, options, (text, settings) => {
     const raw = name_addr_list(text);
-    if (raw === undefined) return failure(diagnoseAround(text, diagnose_name_addr_list(text)));
+    if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
     const results = raw.map((element) => toNameAddr(element, settings));
     const issues = results.flatMap((result) => result.issues ?? []);
     return issues.length > 0 ? failure(issues) : succeed(results.map(orThrow));
@@ -114,8 +112,8 @@ function examineUri(
 ): ParseResult<NameAddr["uri"], UriInNameAddrCode> {
   const uri = parseOrUndefined(text, settings);
   if (uri !== undefined) return succeed(uri);
-  if (SIP_URI(text) !== undefined) return examine(text, settings); // too long, or it breaks a constraint
-  if (telephone_uri(text) !== undefined) return examineTel(text, settings);
+  if (typeof SIP_URI(text) !== "number") return examine(text, settings); // too long, or it breaks a constraint
+  if (typeof telephone_uri(text) !== "number") return examineTel(text, settings);
   const tooLong = wholeLimitIssues(text, settings);
   return tooLong.length > 0 ? failure(tooLong) : succeed(text);
 }
@@ -132,8 +130,10 @@ function diagnoseAround(text: string, offset: number): Issue<ParseNameAddrCode>[
   const open = text.lastIndexOf("<", offset) + 1;
   const close = text.indexOf(">", open);
   const uri = text.slice(open, close);
-  if (open > 0 && close >= offset && IS_SIP.test(uri) && SIP_URI(uri) === undefined) {
-    const { start, end, ...found } = diagnose(uri);
+  const isSip = open > 0 && close >= offset && IS_SIP.test(uri);
+  const result = isSip ? SIP_URI(uri) : null;
+  if (typeof result === "number") {
+    const { start, end, ...found } = diagnose(uri, result);
     return [{ ...found, start: (start ?? 0) + open, end: (end ?? 0) + open }];
   }
   const end = Math.min(offset + 1, text.length);
