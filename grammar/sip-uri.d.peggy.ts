@@ -7,12 +7,18 @@ import type { SipUri } from "../src/types.ts";
 /** Display name and parameter values are as written, quotes included; the URI is its text. */
 export type WrittenNameAddr = NameAddr & { readonly uri: string };
 
+/**
+ * Returns the value of the text, or where the text does not match the rule: `~offset`, with the furthest
+ * offset that was reached, in UTF-16 code units.
+ */
+export declare function SIP_URI(text: string): SipUri | number;
+export declare function userinfo(text: string): [user: string, password: string | null] | number;
+export declare function telephone_uri(text: string): TelUri | number;
+export declare function name_addr_list(text: string): WrittenNameAddr[] | number;
+export declare function name_addr_element(text: string): WrittenNameAddr | number;
+
 /** Returns the value of the text, or `undefined` if the text does not match the rule. */
-export declare function SIP_URI(text: string): SipUri | undefined;
-export declare function telephone_uri(text: string): TelUri | undefined;
 export declare function name_addr(text: string): Omit<WrittenNameAddr, "parameters"> | undefined;
-export declare function name_addr_element(text: string): WrittenNameAddr | undefined;
-export declare function name_addr_list(text: string): WrittenNameAddr[] | undefined;
 export declare function host(text: string): string | undefined;
 export declare function hostname(text: string): string | undefined;
 export declare function IPv4address(text: string): string | undefined;
@@ -24,10 +30,3 @@ export declare function user(text: string): string | undefined;
 export declare function password(text: string): string | undefined;
 export declare function pname(text: string): string | undefined;
 export declare function hname(text: string): string | undefined;
-
-/** Returns the furthest offset that the rule reached, in UTF-16 code units; -1 if the text matches. */
-export declare function diagnose_SIP_URI_with_userinfo(text: string): number;
-export declare function diagnose_SIP_URI_without_userinfo(text: string): number;
-export declare function diagnose_telephone_uri(text: string): number;
-export declare function diagnose_name_addr_element(text: string): number;
-export declare function diagnose_name_addr_list(text: string): number;

@@ -1,9 +1,4 @@
-import {
-  diagnose_SIP_URI_with_userinfo,
-  diagnose_SIP_URI_without_userinfo,
-  IPv6reference,
-  SIP_URI,
-} from "../grammar/sip-uri.peggy";
+import { IPv6reference, SIP_URI, userinfo } from "../grammar/sip-uri.peggy";
 import { type Component, type Issue, issue } from "./issue.ts";
 import { SYNTAX } from "./messages.ts";
 import { hostportEnd } from "./spans.ts";
@@ -14,33 +9,29 @@ type Code = keyof (typeof SYNTAX)["says"];
 type Finding = readonly [code: Code, component: Component | null, start: number, end?: number];
 
 /**
- * Returns the one syntax issue of a text that is not a SIP URI, where a person would put the caret: at
- * the furthest point that the grammar reached, or at the whole of a well-known mistake.
+ * Returns the one syntax issue of a text for which `SIP_URI` returned `failure`, where a person would put
+ * the caret: at the furthest point that the grammar reached, or at the whole of a well-known mistake.
  */
-export function diagnose(text: string): Issue<Code> {
-  const [code, component, start, end = Math.min(start + 1, text.length)] = find(text);
+export function diagnose(text: string, failure: number): Issue<Code> {
+  const [code, component, start, end = Math.min(start + 1, text.length)] = find(text, ~failure);
   return issue(SYNTAX, code, component, { start, end });
 }
 
-/**
- * An "@" always ends a userinfo, so the reading without a userinfo stops before it. If there is no
- * "@", the reading with a userinfo does not count.
- */
-function find(text: string): Finding {
+/** An "@" always ends a userinfo. If it is not reached, either the userinfo is wrong or there is none. */
+function find(text: string, offset: number): Finding {
   const at = text.indexOf("@");
-  const withUserinfo = at < 0 ? at : diagnose_SIP_URI_with_userinfo(text);
-  if (withUserinfo > at) return afterUserinfo(text, at + 1, withUserinfo);
+  if (at >= 0 && offset > at) return afterUserinfo(text, at + 1, offset);
   const scheme = text.indexOf(":") + 1;
-  const offset = Math.max(diagnose_SIP_URI_without_userinfo(text), withUserinfo);
   if (offset < scheme || scheme === 0) return inScheme(text, offset);
-  return (offset > withUserinfo ? afterUserinfo : inUserinfo)(text, scheme, offset);
+  const inUser = at < 0 ? -1 : scheme + ~(userinfo(text.slice(scheme, at + 1)) as number);
+  return offset > inUser ? afterUserinfo(text, scheme, offset) : inUserinfo(text, scheme, inUser);
 }
 
 function inScheme(text: string, offset: number): Finding {
   if (/^"|</.test(text)) return ["display-name", null, 0, text.length];
   const blank = text.search(/\S|$/);
   if (blank > 0) return ["white-space", null, 0, blank];
-  if (/^[+(\d][\d\s().-]*$/.test(text) && SIP_URI(`sip:${text}`) === undefined) {
+  if (/^[+(\d][\d\s().-]*$/.test(text) && typeof SIP_URI(`sip:${text}`) === "number") {
     return ["number-without-scheme", null, 0, text.length];
   }
   return ["scheme-missing", "scheme", offset];

@@ -11,7 +11,7 @@ import type { Options, SipUri, SipUriString } from "./types.ts";
 export function parseOrUndefined(text: string, settings: Settings): SipUri | undefined {
   if (!isWithinLimits(text, settings)) return undefined;
   const uri = SIP_URI(text);
-  return uri !== undefined && meetsConstraints(uri, settings.constraints) ? uri : undefined;
+  return typeof uri !== "number" && meetsConstraints(uri, settings.constraints) ? uri : undefined;
 }
 
 /**
@@ -25,7 +25,7 @@ export function examine<Code extends string = ConstraintCode>(
 ): ParseResult<SipUri, UriCode | Code> {
   if (!isWithinLimits(text, settings)) return failure(limitIssues(text, settings));
   const value = SIP_URI(text);
-  if (value === undefined) return failure([diagnose(text)]);
+  if (typeof value === "number") return failure([diagnose(text, value)]);
   const issues = judge(value, settings.constraints, text);
   return issues.length === 0 ? { success: true, value } : failure<UriCode | Code>(issues);
 }

@@ -113,12 +113,13 @@ function isParameter({ name, value }: UriParameter): boolean {
   if (pname(name) === undefined) return false;
   if (value === true || pname(value) !== undefined) return true;
   // Only the whole grammar knows whether this name does; no token can end a parameter.
-  return token(value) !== undefined && SIP_URI(`sip:h;${name}=${value}`) !== undefined;
+  return token(value) !== undefined && typeof SIP_URI(`sip:h;${name}=${value}`) !== "number";
 }
 
 /** If the text happens to be another URI (the host "a@h"), there is no syntax issue to find. */
 function forgery([component, text, index, part]: Forged, pathOf: PathOf): Issue {
-  const found = SIP_URI(text) === undefined ? diagnose(text) : null;
+  const result = SIP_URI(text);
+  const found = typeof result === "number" ? diagnose(text, result) : null;
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
   const code = found?.component === component ? found.code : fallback;
   return atPath(issue(SYNTAX, code, component), pathOf(component, index, part));

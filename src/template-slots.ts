@@ -38,8 +38,8 @@ export function findSlots(strings: readonly string[]): Template {
   for (;;) {
     const { text, slots } = filledWith(probes, strings);
     const uri = SIP_URI(text);
-    if (uri !== undefined) return { text, uri, slots };
-    const found = diagnose(text);
+    if (typeof uri !== "number") return { text, uri, slots };
+    const found = diagnose(text, uri);
     // With a digit, parsing gets further only if the letter was in the way.
     if (mistake === undefined || Number(found.start) > Number(mistake.start)) mistake = found;
     const letter = probes.lastIndexOf(LETTER);

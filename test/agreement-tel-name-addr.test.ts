@@ -21,7 +21,7 @@ function kindOf(uri: string): Kind | null {
 function valueWith(kind: Kind): (text: string) => boolean {
   return (text) => {
     const value = name_addr_element(text);
-    return value !== undefined && kindOf(value.uri) === kind;
+    return typeof value !== "number" && kindOf(value.uri) === kind;
   };
 }
 
@@ -39,7 +39,7 @@ const table: readonly Row[] = [
   {
     rule: "telephone_uri",
     start: "telephone-uri",
-    isMember: (text) => telephone_uri(text) !== undefined,
+    isMember: (text) => typeof telephone_uri(text) !== "number",
     probes: 60_000,
     transitions: true,
   },
@@ -77,7 +77,10 @@ const table: readonly Row[] = [
   {
     rule: "name_addr_list with SIP URIs",
     start: "header-values",
-    isMember: (text) => name_addr_list(text)?.every(({ uri }) => kindOf(uri) === "sip") ?? false,
+    isMember: (text) => {
+      const values = name_addr_list(text);
+      return typeof values !== "number" && values.every(({ uri }) => kindOf(uri) === "sip");
+    },
     probes: 10_000,
     transitions: false,
   },
@@ -102,7 +105,7 @@ test("a text with a lone surrogate, which has no octets, is not a member", () =>
     '<sip:h>;a="\udc00\ud800"',
     "a\ud800 <sip:h>",
   ]) {
-    expect(name_addr_element(text)).toBeUndefined();
+    expect(name_addr_element(text)).toEqual(expect.any(Number));
   }
-  expect(name_addr_element('"\ud83d\ude00" <sip:h>')).toBeDefined();
+  expect(name_addr_element('"\ud83d\ude00" <sip:h>')).not.toEqual(expect.any(Number));
 });

@@ -5,13 +5,15 @@ import { transformSync } from "esbuild";
 import peggy from "peggy";
 import * as compiler from "./compiler/index.mjs";
 
-/** The rules for which the parser module has a function; grammar/sip-uri.d.peggy.ts declares them. */
+/**
+ * The rules whose function says where a text fails; the first one comes first, as its code is not to
+ * depend on the others. grammar/sip-uri.d.peggy.ts declares them and those below.
+ */
+const DIAGNOSED = ["SIP_URI", "userinfo", "telephone_uri", "name_addr_list", "name_addr_element"];
+
+/** The rules whose function only says whether a text matches. */
 const PARSED = [
-  "SIP_URI",
-  "telephone_uri",
   "name_addr", // only compared with the ABNF (test/agreement-tel-name-addr.test.ts)
-  "name_addr_element",
-  "name_addr_list",
   "host",
   "hostname",
   "IPv4address",
@@ -24,35 +26,25 @@ const PARSED = [
   "pname",
   "hname",
 ];
-/**
- * The rules for which the module has a function that returns the furthest failure. The rule that both
- * readings of a URI share comes first, so that both call its function.
- */
-const DIAGNOSED = [
-  "SIP_URI_behind_userinfo",
-  "SIP_URI_with_userinfo",
-  "SIP_URI_without_userinfo",
-  "telephone_uri",
-  "name_addr_element",
-  "name_addr_list",
-];
 
 /**
- * Compiles the grammar to the parser module, in JavaScript or in TypeScript.
- *
+ * Compiles the grammar to the parser module.
  * @param {string} source
- * @param {{ typescript?: boolean }} [options]
  */
-export function compileGrammar(source, { typescript = false } = {}) {
+export function compileGrammar(source) {
   return peggy.generate(source, {
     output: "source",
     format: "es",
-    allowedStartRules: [...new Set([...PARSED, ...DIAGNOSED])],
+    allowedStartRules: [...DIAGNOSED, ...PARSED],
     plugins: [compiler],
-    compiler: { parse: PARSED, diagnose: DIAGNOSED, expectations: false, typescript },
+    compiler: { parse: PARSED, diagnose: DIAGNOSED },
   });
 }
 
+/**
+ * @param {string} source
+ * @param {string} file
+ */
 function compileTypeScript(source, file) {
   const { code } = transformSync(source, {
     loader: "ts",
@@ -63,6 +55,10 @@ function compileTypeScript(source, file) {
   return code;
 }
 
+/**
+ * @param {string} source
+ * @param {string} file
+ */
 function compile(source, file) {
   return file.endsWith(".peggy") ? compileGrammar(source) : compileTypeScript(source, file);
 }
@@ -70,6 +66,10 @@ function compile(source, file) {
 /** For rollup.config.mjs. */
 export const rollupPlugin = {
   name: "sip-uri-compile",
+  /**
+   * @param {string} source
+   * @param {string} file
+   */
   transform(source, file) {
     return /\.(ts|peggy)$/.test(file) ? { code: compile(source, file), map: null } : null;
   },
@@ -88,7 +88,15 @@ const TOOLS = fingerprint();
 
 // The transformer that jest.config.mjs names.
 export default {
+  /**
+   * @param {string} source
+   * @param {string} file
+   */
   process: (source, file) => ({ code: compile(source, file) }),
+  /**
+   * @param {string} source
+   * @param {string} file
+   */
   getCacheKey: (source, file) =>
     createHash("sha256").update(TOOLS).update(file).update(source).digest("hex"),
 };

@@ -1,6 +1,4 @@
 import {
-  diagnose_name_addr_element,
-  diagnose_name_addr_list,
   name_addr_element,
   name_addr_list,
   SIP_URI,
@@ -65,7 +63,7 @@ export function examineNameAddr(
   settings: Settings,
 ): ParseResult<NameAddr, ParseNameAddrCode> {
   const raw = name_addr_element(text);
-  if (raw === undefined) return failure(diagnoseAround(text, diagnose_name_addr_element(text)));
+  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
   return toNameAddr(raw, settings);
 }
 
@@ -81,7 +79,7 @@ export function safeParseNameAddrList(
 ): ParseResult<NameAddr[], ParseNameAddrCode> {
   return safeRead<NameAddr[], ParseNameAddrCode>(value, options, (text, settings) => {
     const raw = name_addr_list(text);
-    if (raw === undefined) return failure(diagnoseAround(text, diagnose_name_addr_list(text)));
+    if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
     const results = raw.map((element) => toNameAddr(element, settings));
     const issues = results.flatMap((result) => result.issues ?? []);
     return issues.length > 0 ? failure(issues) : succeed(results.map(orThrow));
@@ -123,8 +121,8 @@ function examineUri(
   if (uri !== undefined) return succeed(uri);
   // The grammar has read it, so none of its issues is about syntax: it is too long, or breaks a constraint.
   type Result<T> = ParseResult<T, UriInNameAddrCode>;
-  if (SIP_URI(text) !== undefined) return examine(text, settings) as Result<SipUri>;
-  if (telephone_uri(text) !== undefined) return examineTel(text, settings) as Result<TelUri>;
+  if (typeof SIP_URI(text) !== "number") return examine(text, settings) as Result<SipUri>;
+  if (typeof telephone_uri(text) !== "number") return examineTel(text, settings) as Result<TelUri>;
   const tooLong = wholeLimitIssues(text, settings);
   return tooLong.length > 0 ? failure(tooLong) : succeed(text);
 }
@@ -141,8 +139,10 @@ function diagnoseAround(text: string, offset: number): Issue<ParseNameAddrCode>[
   const open = text.lastIndexOf("<", offset) + 1;
   const close = text.indexOf(">", open);
   const uri = text.slice(open, close);
-  if (open > 0 && close >= offset && IS_SIP.test(uri) && SIP_URI(uri) === undefined) {
-    const { start, end, ...found } = diagnose(uri) as Issue<UriInNameAddrCode>; // it has its scheme
+  const isSip = open > 0 && close >= offset && IS_SIP.test(uri);
+  const result = isSip ? SIP_URI(uri) : null;
+  if (typeof result === "number") {
+    const { start, end, ...found } = diagnose(uri, result) as Issue<UriInNameAddrCode>; // it has its scheme
     return [{ ...found, start: (start ?? 0) + open, end: (end ?? 0) + open }];
   }
   const end = Math.min(offset + 1, text.length);

@@ -31,14 +31,14 @@ export function findPassword(rest: string, end: number): readonly [from: number,
 export function isHostport(text: string): boolean {
   if (text.startsWith("[")) return true;
   const uri = SIP_URI(`sip:${text}`);
-  if (uri !== undefined) return Number(uri.port) <= 65535;
+  if (typeof uri !== "number") return Number(uri.port) <= 65535;
   const colon = text.indexOf(":");
   const isPort = /^\d{1,5}(?:.$|[;?,&)\]}'])/.test(text.slice(colon + 1));
   return isPort && host(text.slice(0, colon)) !== undefined;
 }
 
 export function parses(text: string): boolean {
-  return SIP_URI(text) !== undefined;
+  return typeof SIP_URI(text) !== "number";
 }
 
 /** Returns where `stop`, which is global, first matches from `from` on, or where the text ends. */

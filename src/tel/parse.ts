@@ -1,4 +1,4 @@
-import { diagnose_telephone_uri, telephone_uri } from "../../grammar/sip-uri.peggy";
+import { telephone_uri } from "../../grammar/sip-uri.peggy";
 import { type Issue, issue, type Span } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { nameKey } from "../names.ts";
@@ -43,13 +43,12 @@ export function examineTel(text: string, settings: Settings): ParseResult<TelUri
   const tooLong = wholeLimitIssues(text, settings);
   if (tooLong.length > 0) return failure(tooLong);
   const value = telephone_uri(text);
-  if (value === undefined) return failure([diagnose(text)]);
+  if (typeof value === "number") return failure([diagnose(text, ~value)]);
   const issues = settings.constraints ? constraintIssues(value) : [];
   return issues.length === 0 ? { success: true, value } : failure(issues);
 }
 
-function diagnose(text: string): Issue<TelSyntaxCode> {
-  const start = diagnose_telephone_uri(text);
+function diagnose(text: string, start: number): Issue<TelSyntaxCode> {
   const semicolon = text.indexOf(";");
   const [code, component] = find(text, start, semicolon < 0 ? text.length : semicolon);
   return issue(TEL_SYNTAX, code, component, { start, end: Math.min(start + 1, text.length) });
@@ -63,7 +62,7 @@ function find(
   numberEnd: number,
 ): readonly [TelSyntaxCode, Issue["component"]] {
   if (offset < SCHEME) return ["tel-scheme-missing", "scheme"];
-  if (telephone_uri(`${text.slice(0, numberEnd)};phone-context=a`) === undefined) {
+  if (typeof telephone_uri(`${text.slice(0, numberEnd)};phone-context=a`) === "number") {
     return ["tel-number-invalid", "number"];
   }
   // If the text is complete but not a tel URI, it is a local number: a global one needs no context.

@@ -20,7 +20,7 @@ export function addDefaultHost(
 ): TrackedText {
   const { text } = tracked;
   if (defaultHost === undefined || text.includes("@")) return tracked;
-  if (SIP_URI(text) !== undefined) return tracked; // in "sip:bob" the host is bob
+  if (typeof SIP_URI(text) !== "number") return tracked; // in "sip:bob" the host is bob
   const isTel = foldCase(text.slice(0, TEL.length)) === TEL;
   if (isTel) {
     const [typed] = text.slice(TEL.length).split(";", 1) as [string];

@@ -77,8 +77,9 @@ function keepUri(tracked: TrackedText, { limits }: UserInputSettings): TrackedTe
   if (parseOrUndefined(tracked.text, limits) === undefined) return undefined;
   const lower = lowerCaseScheme(tracked);
   const plain = removeSlashes(lower);
-  const { user = null, password } = SIP_URI(plain.text) ?? {};
-  if (user === null) return lower;
+  const uri = SIP_URI(plain.text);
+  if (typeof uri === "number" || uri.user === null) return lower;
+  const { user, password } = uri;
   const isRepeated = password !== null && /^sips?$/i.test(user);
   return isRepeated || /[;?/]/.test(user) ? lower : plain;
 }
@@ -93,7 +94,7 @@ function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
   if (uri !== undefined) return uri;
   const withScheme = fixScheme(lowerCaseScheme(refuseList(bare)));
   const withHost = addDefaultHost(withScheme, settings);
-  if (withHost !== withScheme && SIP_URI(withHost.text) !== undefined) return withHost;
+  if (withHost !== withScheme && typeof SIP_URI(withHost.text) !== "number") return withHost;
   const fixed = removeSpaceAfterUser(fixUserinfo(addScheme(withHost)));
   return settings.idn && schemeEnd(fixed.text) > 0 ? convertIdn(fixed) : fixed;
 }

@@ -27,7 +27,8 @@ function unwrapAt(tracked: TrackedText, open: number): TrackedText | undefined {
   if (!isQuoted && /[<>";]/.test(before)) return undefined;
   const around = name_addr_element(`${isQuoted ? before : ""}<sip:h>${text.slice(close + 1)}`);
   // The text before the "<" must be the whole name: '"<sip:a@h>" <sip:b@h' has a name too.
-  if (around === undefined || (isQuoted && around.displayName !== before.trim())) return undefined;
+  if (typeof around === "number" || (isQuoted && around.displayName !== before.trim()))
+    return undefined;
   // If the name is another address, or a parameter is a URI's, another URI may be meant.
   const isAddress =
     /[@:]|^[\s\d+().-]+,/.test(before.normalize("NFKC")) &&

@@ -27,6 +27,11 @@ export class CharSet {
     return new CharSet([...this.ranges, ...other.ranges]);
   }
 
+  /** @param {CharSet} other */
+  intersection(other) {
+    return this.complement().union(other.complement()).complement();
+  }
+
   /** Returns the set of all other symbols, END included. */
   complement() {
     /** @type {Range[]} */

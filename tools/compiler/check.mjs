@@ -34,7 +34,10 @@ export function checkGrammar(grammar, options, reservedWords, session) {
       const place = `rule "${rule.name}", line ${line}, column ${column}`;
       session.error(`compiler: ${problem} (${place})`, location);
     };
-    if (options.parse.includes(rule.name) && reservedWords.includes(rule.name)) {
+    if (
+      [...options.parse, ...options.diagnose].includes(rule.name) &&
+      reservedWords.includes(rule.name)
+    ) {
       report("a start rule whose name is a reserved word is not supported", rule.nameLocation);
     }
     checkNode(rule.expression, [], report);

@@ -3,27 +3,45 @@
 import { outside, symbolAt } from "./emit-condition.mjs";
 import { lines } from "./frame.mjs";
 
-/** @typedef {import("./frame.mjs").Frame} Frame */
+/**
+ * @typedef {import("./attempt.mjs").Context} Context
+ * @typedef {import("./frame.mjs").Frame} Frame
+ */
+
+/**
+ * Returns the jump of a plan that fails before the position has moved.
+ * @param {{ records: boolean }} plan
+ * @param {Context} context
+ */
+export function miss({ records }, { fail }) {
+  return records ? fail.miss() : fail.silent();
+}
 
 /**
  * @param {Frame} frame
  * @param {import("./plan.mjs").SetPlan} plan
  * @param {string | null} into
- * @param {import("./frame.mjs").Fail} fail
+ * @param {Context} context
  */
-export function emitSet(frame, { set, expected }, into, fail) {
-  const test = outside(frame, set);
-  const jump = failure(frame, expected, fail);
-  return lines(`if (${test}) ${jump}`, into ? `${into} = s[p];` : "", frame.move("p++;"));
+export function emitSet(frame, plan, into, context) {
+  const isTested = frame.tested === plan;
+  if (isTested) frame.tested = null;
+  return lines(
+    isTested ? "" : `if (${outside(frame, plan.set)}) ${miss(plan, context)}`,
+    into ? `${into} = s[p];` : "",
+    frame.move("p++;"),
+  );
 }
 
 /**
  * @param {Frame} frame
  * @param {import("./plan.mjs").StringPlan} plan
- * @param {import("./frame.mjs").Fail} fail
+ * @param {Context} context
  */
-export function emitString(frame, { sets }, fail) {
-  return `if (${differsFrom(frame, sets)}) ${fail()}\n${frame.move(`p += ${sets.length};`)}`;
+export function emitString(frame, plan, context) {
+  const { sets } = plan;
+  const test = differsFrom(frame, sets);
+  return `if (${test}) ${miss(plan, context)}\n${frame.move(`p += ${sets.length};`)}`;
 }
 
 /**
@@ -36,43 +54,20 @@ export function differsFrom(frame, sets) {
 }
 
 /**
- * Returns a jump that first records what was expected.
- * @param {Frame} frame
- * @param {string | null} expected
- * @param {import("./frame.mjs").Fail} fail
- */
-export function failure(frame, expected, fail) {
-  const jump = fail();
-  if (expected === null) return jump;
-  const recorded = miss(frame, expected);
-  return jump === "return -1;" ? `return ${recorded}` : `{\n${recorded}\n${jump}\n}`;
-}
-
-/**
- * @param {Frame} frame
- * @param {string} expected
- */
-export function miss(frame, expected) {
-  return frame.context.expectations ? `$miss(p, ${JSON.stringify(expected)});` : "$miss(p);";
-}
-
-/**
  * @param {Frame} frame
  * @param {import("./plan.mjs").LiteralPlan} plan
  * @param {string | null} into
- * @param {import("./frame.mjs").Fail} fail
+ * @param {Context} context
  */
-export function emitLiteral(frame, plan, into, fail) {
-  const { text, ignoreCase, expected } = plan;
+export function emitLiteral(frame, plan, into, context) {
+  const { text, ignoreCase } = plan;
   const { length } = text;
   const matched = length === 1 ? "s[p]" : `s.slice(p, p + ${length})`;
   const value = ignoreCase ? matched : JSON.stringify(text);
   const given = into ? `${into} = ${value};` : "";
   if (text === "") return given;
-  const test = differs(frame, plan);
-  const jump = failure(frame, expected, fail);
   return lines(
-    `if (${test}) ${jump}`,
+    `if (${differs(frame, plan)}) ${miss(plan, context)}`,
     given,
     frame.move(length === 1 ? "p++;" : `p += ${length};`),
   );

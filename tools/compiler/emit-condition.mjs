@@ -122,7 +122,7 @@ function compareTwo(frame, { ranges }, symbol, negative) {
 function lookUp(frame, set, symbol, negative) {
   if (!set.between(128, END).isEmpty) return null;
   // Outside the table the read gives undefined, which has no bits set.
-  const { table, bit } = frame.context.tables.find(set);
+  const { table, bit } = frame.tables.find(set);
   const found = `${table}[${symbol}] & ${bit}`;
   return negative ? `!(${found})` : found;
 }
@@ -156,8 +156,8 @@ function testParts(frame, set, symbol, negative) {
 function withSymbol(frame, symbol, emit) {
   if (/^\w/.test(symbol)) return emit(symbol, symbol); // a variable; calls begin with "$"
   if (symbol.startsWith("(c = ")) return emit(symbol, "c");
-  const variable = frame.take();
+  const variable = frame.acquire();
   const code = emit(`(${variable} = ${symbol})`, variable);
-  frame.give(variable);
+  frame.release(variable);
   return code;
 }

@@ -1,12 +1,16 @@
 /** Emits the code for repetitions. */
 
-import { emit } from "./emit-plan.mjs";
-import { emitSpan } from "./emit-span.mjs";
-import { lines } from "./frame.mjs";
+import { Attempt } from "./attempt.mjs";
+import { ALL } from "./char-set.mjs";
+import { emit } from "./emit.mjs";
+import { AT_END, inside } from "./emit-condition.mjs";
+import { facts } from "./facts.mjs";
+import { lines, RECORD } from "./frame.mjs";
 
 /**
- * @typedef {import("./frame.mjs").Fail} Fail
+ * @typedef {import("./attempt.mjs").Context} Context
  * @typedef {import("./frame.mjs").Frame} Frame
+ * @typedef {import("./plan.mjs").Plan} Plan
  * @typedef {import("./plan.mjs").RepeatPlan} RepeatPlan
  */
 
@@ -16,16 +20,15 @@ import { lines } from "./frame.mjs";
  * @param {Frame} frame
  * @param {RepeatPlan} plan
  * @param {string | null} into
- * @param {Fail} fail
+ * @param {Context} context
  */
-export function emitRepeat(frame, plan, into, fail) {
-  const { delimiter, min, max } = plan;
-  if (into !== null) return emitList(frame, plan, into, fail);
-  if (delimiter === null && max === null && min <= 1) return emitSpan(frame, plan, fail);
-  if (min === max) return emitExact(frame, plan, fail);
-  return max === null && min <= 1
-    ? emitDelimited(frame, plan, fail)
-    : emitCounted(frame, plan, fail);
+export function emitRepeat(frame, plan, into, context) {
+  const { item, delimiter, min, max } = plan;
+  if (into === null && min === max) return emitExact(frame, plan, context);
+  const isRun = into === null && delimiter === null && max === null && min <= 1;
+  const span = isRun ? spanOf(item, context) : null;
+  if (span) return emitSpan(frame, plan, span, context);
+  return emitItems(frame, plan, into, context);
 }
 
 /**
@@ -33,114 +36,183 @@ export function emitRepeat(frame, plan, into, fail) {
  *
  * @param {Frame} frame
  * @param {RepeatPlan} plan
- * @param {Fail} fail
+ * @param {Context} context
  */
-function emitExact(frame, { item, delimiter, min }, fail) {
-  const count = frame.take();
-  const code = frame.loop((stop) =>
+function emitExact(frame, plan, context) {
+  const { item, delimiter, min } = plan;
+  const covered = context.quiet || (context.covered && facts(plan).records);
+  const inner = { ...context, fail: context.mid, doom: null, follow: ALL, covered };
+  const count = frame.acquire();
+  const done = frame.label("l");
+  const code = frame.loop(() =>
     lines(
-      emit(frame, item, null, fail),
-      `if (++${count} === ${min}) ${stop()}`,
-      delimiter === null ? "" : emit(frame, delimiter, null, fail),
+      emit(frame, item, null, inner),
+      `if (++${count} === ${min}) ${done.jump()}`,
+      delimiter === null ? "" : emit(frame, delimiter, null, inner),
     ),
   );
-  frame.give(count);
-  return lines(`${count} = 0;`, code);
+  frame.release(count);
+  return lines(`${count} = 0;`, done.close(code, true));
 }
 
 /**
  * Returns code that matches as many items, with delimiters between them, as there are. It notes the
- * end of each item, to go back there when the next item or delimiter fails halfway.
+ * end of each item, to go back there when the next item or delimiter fails halfway. A list of values
+ * starts as an array of one: pushing to an empty array reserves room for many.
  *
  * @param {Frame} frame
  * @param {RepeatPlan} plan
- * @param {object} use
- * @param {string} use.end a variable for the end of the last item
- * @param {string | null} use.value a variable for the value of each item
- * @param {(stop: Fail) => string} [use.each] emits code to run after each item
- * @param {() => string} [use.check] emits code to run after the loop, where no item may have matched
+ * @param {string | null} into
+ * @param {Context} context
  */
-function emitItems(frame, { item, delimiter }, { end, value, each, check }) {
-  const unmoved = frame.exit("u");
-  let canMove = false;
-  const loop = frame.loop((stop) => {
-    const leave = () => {
-      if (frame.isStill(end)) return unmoved.jump();
-      canMove = true;
-      return stop();
-    };
-    if (delimiter === null) frame.note(end);
-    return lines(
-      emit(frame, item, value, leave),
-      frame.note(end),
-      each?.(leave),
-      delimiter === null ? "" : emit(frame, delimiter, null, leave),
-    );
-  });
-  const checked = check?.();
-  const back = canMove ? frame.goBack(end, unmoved.isUsed && unmoved.isRead) : "";
-  unmoved.land(!canMove || frame.isRead);
-  return unmoved.block(lines(loop, checked, back));
-}
-
-/**
- * Returns code for delimited items whose values are not used.
- *
- * @param {Frame} frame
- * @param {RepeatPlan} plan
- * @param {Fail} fail
- */
-function emitDelimited(frame, plan, fail) {
-  const end = frame.take();
-  const check = () => (plan.min === 0 ? "" : `if (${end} < 0) ${fail()}`);
-  const code = emitItems(frame, plan, { end, value: null, check });
-  frame.give(end);
-  return lines(`${end} = ${plan.min === 0 ? "p" : -1};`, code);
-}
-
-/**
- * Returns code for a counted repetition whose values are not used.
- *
- * @param {Frame} frame
- * @param {RepeatPlan} plan
- * @param {Fail} fail
- */
-function emitCounted(frame, plan, fail) {
-  const { min, max } = plan;
-  const [count, end] = [frame.take(), frame.take()];
-  /** @param {Fail} stop */
-  const each = (stop) => (max === null ? `${count}++;` : `if (++${count} === ${max}) ${stop()}`);
-  const code = emitItems(frame, plan, { end, value: null, each });
-  const check = min === 0 ? "" : `if (${count} < ${min}) ${fail()}`;
-  frame.give(end, count);
-  return lines(`${count} = 0;`, `${end} = p;`, code, check);
-}
-
-/**
- * Returns code that builds a list of values. The list starts as an array of one: pushing to an empty
- * array reserves room for many.
- *
- * @param {Frame} frame
- * @param {RepeatPlan} plan
- * @param {string} into
- * @param {Fail} fail
- */
-function emitList(frame, plan, into, fail) {
-  const { min, max } = plan;
-  const [value, end] = [frame.take(), frame.take()];
-  /** @param {Fail} stop */
-  const each = (stop) =>
+function emitItems(frame, plan, into, context) {
+  const { item, delimiter, min, max } = plan;
+  const [start, end, value, count] = Array.from({ length: 4 }, () => frame.acquire());
+  const inner = insideRepeat(plan, context);
+  const attempt = new Attempt(frame, delimiter ?? item, inner, inner.doom, context.follow);
+  const inItem = delimiter === null ? attempt.context : afterDelimiter(attempt, plan, context);
+  const isCounted = into === null && (max !== null || min > 1 || (min === 1 && !facts(item).moves));
+  const stop = () => attempt.labels.unmoved.jump();
+  const loop = frame.loop(() =>
     lines(
-      `if (${into}) ${into}.push(${value});\nelse ${into} = [${value}];`,
-      max === null ? "" : `if (${into}.length === ${max}) ${stop()}`,
-    );
-  const code = emitItems(frame, plan, { end, value, each });
-  frame.give(end, value);
-  const isTooShort = min === 1 ? `!${into}` : `!(${into}?.length >= ${min})`;
-  return lines(
-    `${into} = null;`,
-    `${end} = p;`,
-    code,
-    min === 0 ? `${into} ??= [];` : `if (${isTooShort}) ${fail()}`,
+      delimiter === null ? `${end} = p;` : "",
+      emit(frame, item, into && value, inItem),
+      delimiter === null ? "" : `${end} = p;`,
+      into === null ? "" : `if (${into}) ${into}.push(${value});\nelse ${into} = [${value}];`,
+      isCounted && max === null ? `${count}++;` : "",
+      max === null ? "" : `if (${into ? `${into}.length` : `++${count}`} === ${max}) ${stop()}`,
+      delimiter === null ? "" : emit(frame, delimiter, null, attempt.context),
+    ),
   );
+  const back = attempt.goesBack ? `${end} = p;` : null;
+  const code = attempt.close(back ? loop : loop.replaceAll(`${end} = p;\n`, ""), end);
+  for (const name of [start, end, value, count]) frame.release(name);
+  const fail = min > 1 ? context.mid : context.fail;
+  const isShort = into ? tooShort(into, min) : isCounted ? `${count} < ${min}` : `p === ${start}`;
+  return lines(
+    into === null ? "" : `${into} = null;`,
+    isCounted ? `${count} = 0;` : "",
+    min === 1 && into === null && !isCounted ? `${start} = p;` : "",
+    delimiter === null ? "" : (back ?? ""),
+    code,
+    min > 0 ? `if (${isShort}) ${facts(plan).records ? fail.miss() : fail.silent()}` : "",
+    min === 0 && into !== null ? `${into} ??= [];` : "",
+  );
+}
+
+/**
+ * Returns the context of an item that may come after a delimiter: then the position has moved, in the
+ * first round it has not. It doesn't go back if both lead to the same place.
+ *
+ * @param {Attempt} attempt at the delimiter
+ * @param {RepeatPlan} plan
+ * @param {Context} context
+ * @returns {Context}
+ */
+function afterDelimiter(attempt, { item, min }, { fail, late, doom, quiet }) {
+  const isOne =
+    attempt.isCommitted && min === 1 && fail.miss === late.miss && late.miss === doom?.miss;
+  const to = isOne && (quiet || facts(item).records) ? fail : attempt.context.mid;
+  return { ...attempt.context, fail: to, mid: to, late: to };
+}
+
+/**
+ * @param {string} list
+ * @param {number} min
+ */
+function tooShort(list, min) {
+  return min === 1 ? `!${list}` : `!(${list}?.length >= ${min})`;
+}
+
+/**
+ * Returns the context of what is repeated.
+ *
+ * @param {RepeatPlan} plan
+ * @param {Context} context
+ * @returns {Context}
+ */
+function insideRepeat(plan, context) {
+  const { late, doom, quiet } = context;
+  const { first, open } = facts(plan.delimiter ?? plan.item);
+  return {
+    ...context,
+    // If there must be an item, the repetition fails without one, not what follows.
+    doom: plan.min === 0 || (plan.min === 1 && doom?.miss === late.miss) ? doom : null,
+    follow: open ? ALL : first.union(context.follow),
+    covered: quiet || (context.covered && facts(plan).records),
+  };
+}
+
+/**
+ * Returns code for `x*` or `x+`, where `x` is a class or a choice that begins with one. It runs over the
+ * characters of the class first.
+ *
+ * @param {Frame} frame
+ * @param {RepeatPlan} plan
+ * @param {{ lead: import("./char-set.mjs").CharSet, rest: Plan | null, records: boolean }} span
+ * @param {Context} context
+ */
+function emitSpan(frame, plan, { lead, rest, records }, context) {
+  const { covered, quiet, fail } = context;
+  const emitAll = () =>
+    lines(
+      rest ? emitMixed(frame, plan, lead, rest, context) : emitCharacters(frame, lead),
+      records && !covered && !quiet ? RECORD : "",
+    );
+  if (plan.min === 0) return emitAll();
+  return frame.from((start) =>
+    lines(emitAll(), `if (p === ${start}) ${facts(plan).records ? fail.miss() : fail.silent()}`),
+  );
+}
+
+/**
+ * Returns a loop over characters of a class and other items.
+ *
+ * @param {Frame} frame
+ * @param {RepeatPlan} plan
+ * @param {import("./char-set.mjs").CharSet} lead
+ * @param {Plan} rest
+ * @param {Context} context
+ */
+function emitMixed(frame, plan, lead, rest, context) {
+  const inner = insideRepeat(plan, context);
+  const named = { quiet: true, covered: true, doom: null };
+  const around = plan.item.op === "named" ? { ...inner, ...named } : inner;
+  const attempt = new Attempt(frame, rest, around, around.doom, context.follow);
+  const end = frame.acquire();
+  const loop = frame.loop(() =>
+    lines(emitCharacters(frame, lead), `${end} = p;`, emit(frame, rest, null, attempt.context)),
+  );
+  frame.release(end);
+  return attempt.close(attempt.goesBack ? loop : loop.replaceAll(`${end} = p;\n`, ""), end);
+}
+
+/**
+ * Returns a loop over characters. After it, the symbol has been read.
+ *
+ * @param {Frame} frame
+ * @param {import("./char-set.mjs").CharSet} set
+ */
+function emitCharacters(frame, set) {
+  frame.here = null;
+  frame.isRead = true;
+  const test = inside(frame, set, "(c = s.charCodeAt(p))");
+  return `for (c = ${AT_END}; p < s.length && ${test}; c = ${AT_END}) p++;`;
+}
+
+/**
+ * Splits a repeated item into the class that is its first alternative and the rest; null if there is no
+ * such class. A failure of the class need not be recorded where a later one is.
+ *
+ * @param {Plan} item
+ * @param {Context} context
+ */
+function spanOf(item, { covered }) {
+  const inner = item.op === "named" ? item.item : item;
+  if (inner.op === "set") return { lead: inner.set, rest: null, records: inner.records };
+  const [first, ...others] = inner.op === "choice" ? inner.alternatives : [];
+  if (first?.op !== "set" || (first.records && !covered)) return null;
+  /** @type {Plan} */
+  const rest = others.length === 1 ? others[0] : { op: "choice", alternatives: others };
+  return { lead: first.set, rest, records: item.op === "named" };
 }

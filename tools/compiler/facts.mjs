@@ -1,4 +1,4 @@
-/** What can be said about a plan without running it. If in doubt, the answer is "yes". */
+/** What can be said about a plan without running it, computed once for each plan. */
 
 import { ALL, EMPTY } from "./char-set.mjs";
 import { literalSet } from "./character-classes.mjs";
@@ -6,176 +6,174 @@ import { literalSet } from "./character-classes.mjs";
 /**
  * @typedef {import("./char-set.mjs").CharSet} CharSet
  * @typedef {import("./plan.mjs").Plan} Plan
- * @typedef {import("./plan.mjs").Routine} Routine
- * @typedef {(routine: Routine) => Plan | null} BodyOf returns a rule's plan; null for a recursive rule
+ *
+ * @typedef {object} Facts
+ * @property {boolean} canFail
+ * @property {boolean} canMove whether a match can have characters
+ * @property {boolean} moves whether each match has characters
+ * @property {CharSet} first the symbols with which a match can begin, if it depends on the first symbol
+ * @property {boolean} open whether it can match before any symbol, because it can be empty
+ * @property {boolean} records whether each failure is recorded, where it began or further on
+ * @property {boolean} recordsEnd whether with each match a failure is recorded at its end or further on
  */
 
+/** @type {WeakMap<Plan, Facts>} */
+const known = new WeakMap();
+
 /**
- * Whether a plan can fail.
  * @param {Plan} plan
- * @param {BodyOf} bodyOf
- * @returns {boolean}
+ * @returns {Facts}
  */
-export function canFail(plan, bodyOf) {
-  switch (plan.op) {
-    case "optional":
-      return false;
-    case "literal":
-      return plan.text !== "";
-    case "repeat":
-    case "run":
-      return plan.min > 0;
-    case "sequence":
-      return plan.items.some((item) => canFail(item, bodyOf));
-    case "choice":
-      return plan.alternatives.every((alternative) => canFail(alternative, bodyOf));
-    case "rule": {
-      const body = bodyOf(plan.routine);
-      return body === null || canFail(body, bodyOf);
-    }
-    case "text":
-    case "bind":
-    case "action":
-    case "named":
-      return canFail(plan.item, bodyOf);
-    default:
-      return true;
-  }
+export function facts(plan) {
+  const found = known.get(plan) ?? compute(plan);
+  known.set(plan, found);
+  return found;
 }
 
+/** What is known about a recursive rule. @type {Facts} */
+const UNKNOWN = {
+  canFail: true,
+  canMove: true,
+  moves: false,
+  first: ALL,
+  open: true,
+  records: false,
+  recordsEnd: false,
+};
+
+/** @type {Facts} */
+const TEST = { ...UNKNOWN, canMove: false, first: EMPTY };
+
+/** @type {Facts} what the empty sequence does */
+export const NOTHING = { ...TEST, canFail: false, records: true };
+
 /**
- * Whether a plan can match at least one character.
  * @param {Plan} plan
- * @returns {boolean}
+ * @returns {Facts}
  */
-function canConsume(plan) {
+function compute(plan) {
   switch (plan.op) {
+    case "set":
+      return character(plan.set, plan.records);
+    case "string":
+      return character(plan.sets[0], plan.records);
+    case "literal":
+      return plan.text === "" ? NOTHING : character(literalStart(plan), plan.records);
     case "look":
+      return { ...character(plan.set, plan.records), canMove: false, moves: false };
     case "and":
     case "not":
     case "predicate":
-      return false;
-    case "literal":
-      return plan.text !== "";
+      return TEST;
     case "sequence":
-      return plan.items.some(canConsume);
+      return sequence(plan.items);
     case "choice":
-      return plan.alternatives.some(canConsume);
-    case "text":
-    case "bind":
-    case "action":
-    case "named":
-      return canConsume(plan.item);
-    default:
-      return true;
-  }
-}
-
-/**
- * Whether the position may have moved when a plan fails. The code of a choice or an optional
- * part restores it; a sequence leaves that to the code that continues after the failure.
- *
- * @param {Plan} plan
- * @param {BodyOf} bodyOf
- * @returns {boolean}
- */
-export function movesBeforeFailing(plan, bodyOf) {
-  switch (plan.op) {
-    case "sequence": {
-      let moved = false;
-      for (const item of plan.items) {
-        if (moved && canFail(item, bodyOf)) return true;
-        if (movesBeforeFailing(item, bodyOf)) return true;
-        moved ||= canConsume(item);
-      }
-      return false;
+      return choice(plan.alternatives.map(facts));
+    case "optional": {
+      const item = facts(plan.item);
+      return { ...optional(item), recordsEnd: item.records && item.recordsEnd };
     }
-    case "choice": {
-      const last = plan.alternatives.at(-1);
-      return last !== undefined && movesBeforeFailing(last, bodyOf);
-    }
-    case "repeat":
-      return plan.min > 1 || (plan.min === 1 && movesBeforeFailing(plan.item, bodyOf));
-    case "text":
-    case "bind":
-    case "action":
-    case "and":
-      return movesBeforeFailing(plan.item, bodyOf);
-    default:
-      return false;
-  }
-}
-
-/**
- * Returns the symbols with which a plan can begin to match; all symbols if it can match the empty text.
- * @param {Plan} plan
- * @param {BodyOf} bodyOf
- */
-export function firstSymbols(plan, bodyOf) {
-  const { set, empty } = start(plan, bodyOf);
-  return empty ? ALL : set;
-}
-
-/**
- * Returns the characters with which a non-empty match can begin, and whether a plan can match the
- * empty text.
- * @param {Plan} plan
- * @param {BodyOf} bodyOf
- * @returns {{ set: CharSet, empty: boolean }}
- */
-function start(plan, bodyOf) {
-  switch (plan.op) {
-    case "set":
-      return { set: plan.set, empty: false };
-    case "string":
-      return { set: plan.sets[0], empty: false };
-    case "literal":
-      return literalStart(plan);
-    case "sequence": {
-      let set = EMPTY;
-      for (const item of plan.items) {
-        const next = start(item, bodyOf);
-        set = set.union(next.set);
-        if (!next.empty) return { set, empty: false };
-      }
-      return { set, empty: true };
-    }
-    case "choice": {
-      const starts = plan.alternatives.map((alternative) => start(alternative, bodyOf));
-      return {
-        set: starts.reduce((all, { set }) => all.union(set), EMPTY),
-        empty: starts.some(({ empty }) => empty),
-      };
-    }
-    case "optional":
-      return { set: start(plan.item, bodyOf).set, empty: true };
     case "repeat": {
-      const item = start(plan.item, bodyOf);
-      if (item.empty) return { set: ALL, empty: true };
-      return { set: item.set, empty: plan.min === 0 };
+      const item = facts(plan.item);
+      const records = item.records && (plan.delimiter === null || facts(plan.delimiter).records);
+      const all = plan.min === 0 ? optional(item) : item;
+      return { ...all, records: records || !all.canFail, recordsEnd: records && plan.max === null };
     }
-    case "rule": {
-      const body = bodyOf(plan.routine);
-      return body ? start(body, bodyOf) : { set: ALL, empty: true };
-    }
-    case "run": {
-      const body = bodyOf(plan.routine);
-      return { set: body ? start(body, bodyOf).set : ALL, empty: plan.min === 0 };
-    }
-    case "text":
-    case "bind":
-    case "action":
     case "named":
-      return start(plan.item, bodyOf);
+      return { ...facts(plan.item), records: plan.records, recordsEnd: false };
+    case "rule": {
+      const body = plan.body();
+      return body === null ? UNKNOWN : facts(body);
+    }
     default:
-      return { set: EMPTY, empty: true };
+      return facts(plan.item);
   }
+}
+
+/**
+ * @param {CharSet} first
+ * @param {boolean} records
+ * @returns {Facts}
+ */
+function character(first, records) {
+  return {
+    canFail: true,
+    canMove: true,
+    moves: true,
+    first,
+    open: false,
+    records,
+    recordsEnd: false,
+  };
+}
+
+/** @param {Facts} item */
+function optional(item) {
+  return { ...item, canFail: false, moves: false, open: true, records: true };
+}
+
+/** @param {Plan[]} items */
+function sequence(items) {
+  const each = items.map(facts);
+  const all = each.reduceRight((rest, item) => followedBy(item, rest), NOTHING);
+  const records = each.every((item, i) => item.records || isRecordedTest(items, i));
+  const last = each.findLast((item) => item.canMove || item.recordsEnd);
+  return { ...all, records, recordsEnd: last?.recordsEnd ?? false };
+}
+
+/**
+ * Whether an item of a sequence is a lookahead or a predicate before which a failure has been recorded at the
+ * same place, so that its own failure counts.
+ *
+ * @param {Plan[]} items
+ * @param {number} index
+ */
+export function isRecordedTest(items, index) {
+  const isTest = /^(look|and|not|predicate)$/.test(items[index].op);
+  return isTest && index > 0 && facts(items[index - 1]).recordsEnd;
+}
+
+/**
+ * Returns the facts of a sequence of two.
+ *
+ * @param {Facts} item
+ * @param {Facts} rest
+ * @returns {Facts}
+ */
+export function followedBy(item, rest) {
+  const isTest = !item.canMove && !item.open;
+  const both = rest.open ? item.first : item.first.intersection(rest.first);
+  return {
+    canFail: item.canFail || rest.canFail,
+    canMove: item.canMove || rest.canMove,
+    moves: item.moves || rest.moves,
+    first: isTest ? both : item.open ? item.first.union(rest.first) : item.first,
+    open: item.open && rest.open,
+    records: item.records && rest.records,
+    recordsEnd: rest.recordsEnd,
+  };
+}
+
+/**
+ * @param {Facts[]} all
+ * @returns {Facts}
+ */
+function choice(all) {
+  const canFail = all.every((one) => one.canFail);
+  return {
+    canFail,
+    canMove: all.some((one) => one.canMove),
+    moves: all.every((one) => one.moves),
+    first: all.reduce((set, one) => set.union(one.first), EMPTY),
+    open: all.some((one) => one.open),
+    records: !canFail || all.some((one) => one.records),
+    recordsEnd: all.every((one) => one.recordsEnd),
+  };
 }
 
 /** @param {import("./plan.mjs").LiteralPlan} plan */
 function literalStart({ text, ignoreCase }) {
-  if (text === "") return { set: EMPTY, empty: true };
   // Beyond ASCII, lower-casing may depend on adjacent characters and may change the length.
-  if (ignoreCase && /[^\0-\x7F]/.test(text)) return { set: ALL, empty: false };
-  return { set: literalSet(text[0], ignoreCase), empty: false };
+  if (ignoreCase && /[^\0-\x7F]/.test(text)) return ALL;
+  return literalSet(text[0], ignoreCase);
 }

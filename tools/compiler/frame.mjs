@@ -1,71 +1,124 @@
 /**
- * The state of one generated function while it is emitted: its variables, its labels, and the code
- * that moves the position. `s` is the input, `p` the position, and `c` the symbol there, which is read
- * when it is first needed. A failure is a statement that jumps out of a labelled block or out of the
- * function.
+ * The state of one generated function while it is emitted: its variables, the slots whose values they
+ * hold, its labels, and what is known about the position. `s` is the input, `p` the position, and `c`
+ * the symbol there, which is read when it is first needed.
  */
 
-import { Exit } from "./exit.mjs";
-import { movesBeforeFailing } from "./facts.mjs";
-import { Trial } from "./trial.mjs";
-import { Variables } from "./variables.mjs";
+/** @typedef {import("./plan.mjs").Slot} Slot */
 
-/**
- * @typedef {import("./plan.mjs").Plan} Plan
- *
- * @typedef {() => string} Fail returns the statement that jumps on failure
- *
- * @typedef {object} ModuleContext the state that the functions of a module share
- * @property {import("./class-tables.mjs").ClassTables} tables
- * @property {import("./facts.mjs").BodyOf} bodyOf
- * @property {Set<string>} called the names of the actions in use
- * @property {boolean} expectations whether a recorded failure includes what was expected
- * @property {boolean} typescript
- */
+/** Stands for the furthest failure so far. What holds it is known when the function is complete. */
+export const FURTHEST = "$furthest";
 
-export class Frame extends Variables {
+/** Records a failure at the position. */
+export const RECORD = `if (p > ${FURTHEST}) ${FURTHEST} = p;`;
+
+export class Frame {
   /** Whether `c` is the symbol at the position. */
   isRead = false;
-  /** @type {Set<string>} the variables that hold the current position */
-  #here = new Set();
-  #readsSymbols = false;
+  /** A variable that holds the position. @type {string | null} */
+  here = null;
+  /** A plan whose character has just been tested. @type {import("./plan.mjs").Plan | null} */
+  tested = null;
+  /** Whether the function gets a state, in which it records its failures. */
+  hasState = false;
+  /** Whether the function records failures in the state of a function that it calls. */
+  usesState = false;
+  /** Whether a failure may be recorded after which the code goes back and matches. */
+  goesBack = false;
+  #count = 0;
+  /** @type {string[]} */
+  #free = [];
+  /** @type {Map<Slot, string>} for each slot, the code that reads its value */
+  #slots = new Map();
+  /** @type {(() => void)[]} functions that release what the current scope has acquired */
+  #releases = [];
   #labels = 0;
 
   /**
-   * @param {ModuleContext} context
-   * @param {boolean} isShort whether the code should be short rather than fast
+   * @param {import("./emit-module.mjs").Functions} functions
+   * @param {import("./character-tables.mjs").CharacterTables} tables
    */
-  constructor(context, isShort) {
-    super();
-    this.context = context;
-    this.isShort = isShort;
+  constructor(functions, tables) {
+    this.functions = functions;
+    this.tables = tables;
   }
 
   /**
-   * @override
-   * @param {string[]} names
+   * Returns a variable, to be used until it is released. Variables are reused, so that similar code
+   * looks alike and compresses well.
    */
-  give(...names) {
-    super.give(...names);
-    for (const name of names) this.#here.delete(name);
+  acquire() {
+    return this.#free.pop() ?? `v${++this.#count}`;
+  }
+
+  /** @param {string} name */
+  release(name) {
+    this.#free.push(name);
+    if (this.here === name) this.here = null;
+  }
+
+  /** Returns a variable that is released at the end of the current scope. */
+  acquireForScope() {
+    const name = this.acquire();
+    this.#releases.push(() => this.release(name));
+    return name;
   }
 
   /**
-   * Returns the declaration of the variables.
+   * Returns the code that reads the value of a slot; for a slot that has no value yet, a new variable.
+   * @param {Slot} slot
+   */
+  slot(slot) {
+    return this.#slots.get(slot) ?? this.bind(slot, this.acquireForScope());
+  }
+
+  /**
+   * @param {Slot} slot
+   * @param {string} code
+   */
+  bind(slot, code) {
+    const outer = this.#slots.get(slot);
+    this.#slots.set(slot, code);
+    this.#releases.push(() => {
+      if (outer === undefined) this.#slots.delete(slot);
+      else this.#slots.set(slot, outer);
+    });
+    return code;
+  }
+
+  /**
+   * Emits code whose slots no later code reads, and releases their variables.
+   * @param {() => string} emit
+   */
+  scope(emit) {
+    const outer = this.#releases;
+    this.#releases = [];
+    const code = emit();
+    for (const release of this.#releases) release();
+    this.#releases = outer;
+    return code;
+  }
+
+  /**
+   * Returns the declaration of the variables that the code uses.
+   * @param {string} code
    * @param {string[]} first variables to declare first, with their values
    */
-  declarations(...first) {
-    const type = this.context.typescript ? ": any" : "";
-    const locals = this.#readsSymbols ? ["c", ...this.names] : this.names;
-    const variables = [...first, ...locals.map((name) => name + type)];
-    return variables.length === 0 ? "" : `let ${variables.join(", ")};`;
+  declarations(code, ...first) {
+    const names = [
+      "c",
+      ...(this.hasState ? [] : ["t"]),
+      ...Array.from({ length: this.#count }, (_, i) => `v${i + 1}`),
+    ];
+    const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+    const all = [...first, ...used];
+    return all.length === 0 ? "" : `let ${all.join(", ")};`;
   }
 
   /** Returns code that reads the symbol at the position, unless it is in `c` already. */
   symbol() {
     if (this.isRead) return "c";
     this.isRead = true;
-    this.#readsSymbols = true;
     return "(c = $at(s, p))";
   }
 
@@ -74,43 +127,8 @@ export class Frame extends Variables {
    * @param {string} code
    */
   move(code) {
-    this.forget();
-    return code;
-  }
-
-  /** Forgets what was known about the position. */
-  forget() {
     this.isRead = false;
-    this.#here.clear();
-  }
-
-  /**
-   * Returns code that notes the position.
-   * @param {string} variable
-   */
-  note(variable) {
-    this.#here.add(variable);
-    return `${variable} = p;`;
-  }
-
-  /**
-   * Whether a failure here has not moved from a place, so that it may jump past the code that goes back.
-   * @param {string} place
-   */
-  isStill(place) {
-    return this.#here.has(place) && !this.isShort;
-  }
-
-  /**
-   * Emits code that is reached only while a variable holds the position.
-   * @param {string} variable
-   * @param {() => string} emit
-   */
-  having(variable, emit) {
-    const known = this.#here;
-    this.#here = new Set([...known, variable]);
-    const code = emit();
-    this.#here = known;
+    this.here = null;
     return code;
   }
 
@@ -119,41 +137,33 @@ export class Frame extends Variables {
    * @param {(start: string) => string} emit
    */
   from(emit) {
-    const [known] = this.#here;
-    if (known !== undefined) return emit(known);
-    const start = this.take();
-    const code = lines(this.note(start), emit(start));
-    this.give(start);
+    if (this.here !== null) return emit(this.here);
+    const start = this.acquire();
+    this.here = start;
+    const code = lines(`${start} = p;`, emit(start));
+    this.release(start);
     return code;
   }
 
-  /**
-   * Returns a new label to jump to.
-   * @param {string} prefix
-   */
-  exit(prefix) {
-    return new Exit(this, `${prefix}${++this.#labels}`);
+  /** @param {string} prefix */
+  label(prefix) {
+    return new Label(this, `${prefix}${++this.#labels}`);
   }
 
   /**
-   * Returns an endless loop.
-   * @param {(stop: Fail) => string} emit
+   * Returns a loop that only a jump leaves.
+   * @param {() => string} emit
    */
   loop(emit) {
-    const stop = this.exit("l");
     const wasRead = this.isRead;
-    this.forget();
-    this.isRead = wasRead;
-    let code = emit(stop.jump);
+    this.here = null;
+    let code = emit();
     if (wasRead && !this.isRead) {
       // From the second round on, the symbol has not been read when the code starts.
-      this.forget();
-      code = emit(stop.jump);
+      this.here = null;
+      code = emit();
     }
-    stop.land();
-    // The label is needed only in an inner loop.
-    if (code.includes("for (;;)")) return `${stop.label}: for (;;) {\n${code}\n}`;
-    return `for (;;) {\n${code.replaceAll(`break ${stop.label};`, "break;")}\n}`;
+    return `for (;;) {\n${code}\n}`;
   }
 
   /**
@@ -164,69 +174,65 @@ export class Frame extends Variables {
    * @param {() => string} otherwise
    */
   either(condition, emit, otherwise) {
-    const here = [...this.#here];
+    const { here } = this;
     const one = emit();
-    const isRead = this.isRead;
-    this.#here = new Set(here);
+    const { isRead } = this;
+    this.here = here;
     this.isRead = true;
     const other = otherwise();
-    const areRead = isRead && this.isRead;
-    this.forget();
-    this.isRead = areRead;
+    this.here = null;
+    this.isRead &&= isRead;
     return `if (${condition}) {\n${one}\n}${other === "" ? "" : ` else {\n${other}\n}`}`;
   }
+}
+
+/** A label, with what is known about the code that jumps to it. */
+export class Label {
+  isUsed = false;
+  /** Whether all code that jumps to the label has read the symbol. */
+  isRead = true;
 
   /**
-   * Returns code that goes back to a place where the symbol may have been read.
+   * @param {Frame} frame
+   * @param {string} name
+   */
+  constructor(frame, name) {
+    this.frame = frame;
+    this.name = name;
+  }
+
+  jump = () => {
+    this.isUsed = true;
+    this.isRead &&= this.frame.isRead;
+    return `break ${this.name};`;
+  };
+
+  /**
+   * Returns code that may jump to the label, followed by the label.
    *
-   * @param {string} place
-   * @param {boolean} isRead
+   * @param {string} code
+   * @param {boolean} [isRead] whether code that gets there without a jump has read the symbol
    */
-  goBack(place, isRead) {
-    const code = this.move(`p = ${place};`);
-    this.#here.add(place);
-    if (!isRead) return code;
-    this.isRead = true;
-    return `${code}\nc = $at(s, p);`;
+  close(code, isRead = this.frame.isRead) {
+    if (!this.isUsed) return code;
+    this.frame.here = null;
+    this.frame.isRead = isRead && this.isRead;
+    if (!isInnermostLoop(code)) return `${this.name}: {\n${code}\n}`;
+    return code.replaceAll(`break ${this.name};`, "break;");
   }
+}
 
-  /**
-   * Emits code that can go back to where it started.
-   *
-   * @param {boolean} needed whether the code may move at all before it fails
-   * @param {(start: string | null) => string} emit
-   */
-  returning(needed, emit) {
-    return needed ? this.from(emit) : emit(null);
-  }
-
-  /**
-   * Emits code that tries a plan and, if it fails, goes back and does something else.
-   *
-   * @param {Plan} plan
-   * @param {(fail: Fail) => string} emit the code of the plan
-   * @param {(() => string) | null} otherwise
-   */
-  attempt(plan, emit, otherwise) {
-    const done = this.exit("d");
-    const code = this.returning(this.moves(plan), (start) => {
-      const trial = new Trial(this, start, otherwise === null ? done : this.exit("u"));
-      const tried = emit(trial.fail);
-      if (!trial.isUsed || (otherwise === null && !trial.hasMoved)) return tried;
-      const attempted = lines(tried, done.jump());
-      if (otherwise === null) return trial.closeMoved(attempted);
-      return lines(trial.close(attempted), otherwise());
-    });
-    return done.close(code);
-  }
-
-  /**
-   * Whether the position may have moved when a plan fails.
-   * @param {Plan} plan
-   */
-  moves(plan) {
-    return movesBeforeFailing(plan, this.context.bodyOf);
-  }
+/**
+ * Whether code is nothing but a loop without a loop inside it that needs a label.
+ * @param {string} code
+ */
+function isInnermostLoop(code) {
+  if (!code.startsWith("for (;;) {") || code.includes("for (;;)", 1)) return false;
+  let depth = 0;
+  return code.split("\n").every((line, i, all) => {
+    depth += (line.endsWith("{") ? 1 : 0) - (line.startsWith("}") ? 1 : 0);
+    return depth > 0 || i === all.length - 1;
+  });
 }
 
 /** @param {(string | undefined)[]} code lines; empty ones are dropped */

@@ -52,13 +52,27 @@ export class Grammar {
       case "sequence": {
         const others = node.elements.filter((/** @type {AstNode} */ n) => !n.pick);
         const picked = node.elements.filter((/** @type {AstNode} */ n) => n.pick);
-        return picked.length === 1 && others.every(isLookahead) && this.isText(picked[0]);
+        const isEmpty = others.every((/** @type {AstNode} */ n) => this.#isTest(n));
+        return picked.length === 1 && isEmpty && this.isText(picked[0]);
       }
       case "rule_ref":
         return !this.isRecursive(node.name) && this.isText(this.expression(node.name));
       default:
         return false;
     }
+  }
+
+  /**
+   * Whether an expression is a lookahead or a predicate, which matches no text.
+   * @param {AstNode} node
+   * @returns {boolean}
+   */
+  #isTest(node) {
+    if (node.type === "rule_ref") {
+      return !this.isRecursive(node.name) && this.#isTest(this.expression(node.name));
+    }
+    if (node.type === "named" || node.type === "group") return this.#isTest(node.expression);
+    return /^(simple|semantic)_(and|not)$/.test(node.type);
   }
 
   /**
@@ -76,11 +90,6 @@ export class Grammar {
     seen.add(node.name);
     return this.#reaches(this.expression(node.name), goal, seen);
   }
-}
-
-/** @param {AstNode} node */
-function isLookahead({ type }) {
-  return /^(simple|semantic)_(and|not)$/.test(type);
 }
 
 /**

@@ -1,15 +1,12 @@
 /**
- * A Peggy plugin that compiles a grammar's AST directly to fast JavaScript (or TypeScript).
+ * A Peggy plugin that compiles a grammar's AST directly to fast JavaScript.
  * README.md says what it supports and shows what it generates.
  */
 
-import { Actions } from "./actions.mjs";
 import { checkGrammar } from "./check.mjs";
-import { createDescriber } from "./describe.mjs";
 import { emitModule } from "./emit-module.mjs";
 import { Grammar } from "./grammar.mjs";
 import { readOptions } from "./options.mjs";
-import { buildProgram } from "./program.mjs";
 
 /**
  * Replaces Peggy's own code generator with this compiler.
@@ -20,7 +17,6 @@ import { buildProgram } from "./program.mjs";
  */
 export function use(config, options) {
   if (options.output === "ast") return;
-  const describe = createDescriber(config.parser.SyntaxError);
   config.passes.generate = [
     /** @param {any} ast @param {any} settings @param {any} session */
     function generate(ast, settings, session) {
@@ -29,9 +25,7 @@ export function use(config, options) {
       checkGrammar(grammar, compilerOptions, config.reservedWords, session);
       // When this stage ends, Peggy throws the errors that were reported.
       if (session.errors > 0) return;
-      const actions = new Actions();
-      const program = buildProgram(grammar, compilerOptions, actions, describe);
-      ast.code = emitModule(grammar, program, actions, compilerOptions);
+      ast.code = emitModule(grammar, compilerOptions);
     },
   ];
 }

@@ -1,13 +1,11 @@
 /**
  * @typedef {object} CompilerOptions
- * @property {string[]} parse the start rules that get a parsing function
- * @property {string[]} diagnose the start rules that get a diagnosing function
- * @property {boolean} expectations whether diagnosis says what was expected, or only where
- * @property {boolean} typescript whether to emit TypeScript, with the types of all values
+ * @property {string[]} parse the start rules whose function returns `undefined` where the text does not match
+ * @property {string[]} diagnose the start rules whose function then returns where it failed
  * @property {number} inline by how many statements inlining a rule may lengthen the module
  */
 
-const KNOWN = ["parse", "diagnose", "expectations", "typescript", "inline"];
+const KNOWN = ["parse", "diagnose", "inline"];
 
 /**
  * Reads the plugin's own options and those of Peggy's options that it depends on.
@@ -23,25 +21,24 @@ export function readOptions(settings) {
   if (settings.output !== "source" || settings.format !== "es") {
     throw new Error('compiler: the only supported output is { output: "source", format: "es" }');
   }
-  const starts = settings.allowedStartRules;
-  return {
-    parse: startRules("parse", own.parse, starts),
-    diagnose: startRules("diagnose", own.diagnose, starts),
-    expectations: own.expectations ?? true,
-    typescript: own.typescript ?? false,
-    inline: own.inline ?? 10,
-  };
+  const allowed = settings.allowedStartRules;
+  const diagnose = startRules("diagnose", own.diagnose ?? [], allowed);
+  const others = allowed.filter((/** @type {string} */ rule) => !diagnose.includes(rule));
+  const parse = startRules("parse", own.parse ?? others, allowed);
+  const twice = parse.find((rule) => diagnose.includes(rule));
+  if (twice !== undefined) throw new Error(`compiler: "${twice}" is in "parse" and in "diagnose"`);
+  return { parse, diagnose, inline: own.inline ?? 10 };
 }
 
 /**
  * @param {string} option
- * @param {string[] | undefined} names
+ * @param {string[]} names
  * @param {string[]} allowed
  */
 function startRules(option, names, allowed) {
-  const stranger = names?.find((name) => !allowed.includes(name));
+  const stranger = names.find((name) => !allowed.includes(name));
   if (stranger !== undefined) {
     throw new Error(`compiler: "${stranger}" in "${option}" is not an allowed start rule`);
   }
-  return names ?? allowed;
+  return names;
 }

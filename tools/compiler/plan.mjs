@@ -1,40 +1,39 @@
 /**
  * A plan says what the generated code has to do. It is a tree like Peggy's AST, reduced to what is
- * needed: nothing builds a value that isn't used, labels have become slots, and there are no
- * expectations where failures are not reported.
+ * needed: nothing builds a value that isn't used, and labels have become slots. `records` says whether a
+ * failure counts for the furthest failure, as it does outside lookahead and named rules.
  *
  * @typedef {{ label: string | null }} Slot a place for a value, which becomes a local variable
  *
- * @typedef {{ op: "set", set: CharSet, expected: string | null }} SetPlan one character
- * @typedef {{ op: "string", sets: CharSet[] }} StringPlan one character from each set, in order
- * @typedef {{ op: "look", set: CharSet }} LookPlan tests whether the next symbol is in the set
- * @typedef {{ op: "literal", text: string, ignoreCase: boolean, expected: string | null }} LiteralPlan
+ * @typedef {{ op: "set", set: CharSet, records: boolean }} SetPlan one character
+ * @typedef {{ op: "string", sets: CharSet[], records: boolean }} StringPlan a character from each set, in order
+ * @typedef {{ op: "look", set: CharSet, records: boolean }} LookPlan tests the next symbol
+ * @typedef {{ op: "literal", text: string, ignoreCase: boolean, records: boolean }} LiteralPlan
  * @typedef {{ op: "sequence", items: Plan[], value: null | Slot | Slot[] }} SequencePlan
  *   its value is that of one slot, or an array of the values of several
  * @typedef {{ op: "choice", alternatives: Plan[] }} ChoicePlan
- * @typedef {{ op: "optional", item: Plan }} OptionalPlan
+ * @typedef {{ op: "optional", item: Plan, absent?: Slot[] }} OptionalPlan `absent`: the slots that get no
+ *   value if the item is missing
  * @typedef {{ op: "repeat", item: Plan, delimiter: Plan | null, min: number, max: number | null }} RepeatPlan
  * @typedef {{ op: "and" | "not", item: Plan }} LookaheadPlan
  * @typedef {{ op: "text", item: Plan }} TextPlan the text that the item matched
  * @typedef {{ op: "bind", slot: Slot, item: Plan }} BindPlan puts the item's value into a slot
  * @typedef {{ op: "action", item: Plan, call: Call }} ActionPlan
  * @typedef {{ op: "predicate", negative: boolean, call: Call }} PredicatePlan
- * @typedef {{ op: "named", item: Plan, expected: string }} NamedPlan reports a single expectation
- * @typedef {{ op: "rule", routine: Routine }} RulePlan the rule is matched by another function
- * @typedef {{ op: "run", routine: Routine, min: number, expected: string | null }} RunPlan
- *   another function matches the rule as often as it can; `expected` is recorded where that ends
+ * @typedef {{ op: "named", item: Plan, records: boolean }} NamedPlan fails where it began
+ * @typedef {{ op: "rule", rule: CompiledRule, body: () => Plan | null }} RulePlan another function matches
+ *   the rule; `body` returns its plan, or null for a recursive rule
  *
  * @typedef {{ constant: string } | { name: string, slots: Slot[] }} Call a constant or a function
  *
- * @typedef {object} Routine a rule, compiled for one purpose
- * @property {string} rule
+ * @typedef {object} CompiledRule a rule, compiled for one purpose
+ * @property {string} name
  * @property {boolean} valued whether its value is used
- * @property {boolean} loud whether it records its failures
- * @property {boolean} run whether it matches the rule as often as it can, and so never fails
+ * @property {boolean} records whether its failures count
  *
  * @typedef {SetPlan | StringPlan | LookPlan | LiteralPlan | SequencePlan | ChoicePlan | OptionalPlan
  *   | RepeatPlan | LookaheadPlan | TextPlan | BindPlan | ActionPlan | PredicatePlan | NamedPlan
- *   | RulePlan | RunPlan} Plan
+ *   | RulePlan} Plan
  *
  * @typedef {import("./char-set.mjs").CharSet} CharSet
  */
@@ -59,8 +58,7 @@ export function parts(plan) {
 
 /**
  * Returns the same plan with each part replaced.
- * @template {Plan} T
- * @param {T} plan
+ * @param {Plan} plan
  * @param {(part: Plan) => Plan} change
  * @returns {Plan}
  */
@@ -70,27 +68,25 @@ export function mapParts(plan, change) {
       return { ...plan, items: plan.items.map(change) };
     case "choice":
       return { ...plan, alternatives: plan.alternatives.map(change) };
-    case "repeat":
-      return {
-        ...plan,
-        item: change(plan.item),
-        delimiter: plan.delimiter && change(plan.delimiter),
-      };
+    case "repeat": {
+      const { item, delimiter } = plan;
+      return { ...plan, item: change(item), delimiter: delimiter && change(delimiter) };
+    }
     default:
       return "item" in plan ? { ...plan, item: change(plan.item) } : plan;
   }
 }
 
 /**
- * Returns the routine of each reference in a plan, repeated ones included.
+ * Returns the rule of each reference in a plan, repeated ones included.
  * @param {Plan} plan
- * @returns {Routine[]}
+ * @returns {CompiledRule[]}
  */
 export function references(plan) {
-  return "routine" in plan ? [plan.routine] : parts(plan).flatMap(references);
+  return plan.op === "rule" ? [plan.rule] : parts(plan).flatMap(references);
 }
 
-/** The size of a call to another routine, in the unit of `size`. */
+/** The size of a call to another function, in the unit of `size`. */
 export const CALL_SIZE = 3;
 
 /**
@@ -120,7 +116,6 @@ function ownSize(plan) {
     case "repeat":
       return plan.delimiter || plan.min > 1 || plan.max !== null ? 6 : 1;
     case "rule":
-    case "run":
       return CALL_SIZE;
     default:
       return 1;

@@ -24,12 +24,29 @@ export function simplify(plan) {
     case "not":
       return simplifyLookahead(inner);
     case "text":
-      return isLeaf(inner.item) ? inner.item : inner;
+      return inner.item.op === "set" || inner.item.op === "literal" ? inner.item : inner;
     case "named":
-      return simplifyNamed(inner);
+      return nameLeaf(inner);
     default:
       return inner;
   }
+}
+
+/**
+ * Flattens nested sequences. Every part whose value is used is bound to a slot, so a part that is itself
+ * a sequence has no value.
+ *
+ * @param {import("./plan.mjs").SequencePlan} plan
+ * @returns {Plan}
+ */
+function simplifySequence(plan) {
+  const items = joinCharacters(
+    plan.items.flatMap((item) => (item.op === "sequence" ? item.items : [item])),
+  );
+  if (items.length > 1) return { ...plan, items };
+  const [only] = items;
+  if (plan.value === null) return only;
+  return /** @type {import("./plan.mjs").BindPlan} */ (only).item;
 }
 
 /**
@@ -41,73 +58,18 @@ function joinCharacters(items) {
   const joined = [];
   for (const item of items) {
     const previous = joined.at(-1);
-    const [before, set] = [previous && stringSets(previous), characterSet(item)];
-    if (before && set) joined.splice(-1, 1, { op: "string", sets: [...before, set] });
-    else joined.push(item);
+    const [before, set] = [previous && stringSets(previous), quietSet(item)];
+    if (!before || !set) joined.push(item);
+    else joined.splice(-1, 1, { op: "string", sets: [...before, set], records: false });
   }
   return joined;
 }
 
-/**
- * Turns `x? x?` into `(x x?)?`: if the first one is missing, so is the second.
- * @param {Plan[]} items
- */
-function nestOptional(items) {
-  const nested = [...items];
-  for (let i = items.length - 2; i >= 0; i--) {
-    const [item, next] = nested.slice(i);
-    if (item.op !== "optional" || next.op !== "optional") continue;
-    if (!beginsAlike(item.item, next.item)) continue;
-    /** @type {Plan} */
-    const both = { op: "sequence", items: [item.item, next], value: null };
-    nested.splice(i, 2, { op: "optional", item: both });
-  }
-  return nested;
-}
-
-/**
- * Whether one plan is a class whose failures are not recorded, and the other begins with the same class.
- * Adjacent plans either both record failures or neither does.
- *
- * @param {Plan} plan
- * @param {Plan} other
- */
-function beginsAlike(plan, other) {
-  const first = other.op === "sequence" ? other.items[0] : other;
-  return (
-    plan.op === "set" &&
-    first.op === "set" &&
-    plan.expected === null &&
-    String(plan.set.ranges) === String(first.set.ranges)
-  );
-}
-
 /** @param {Plan} plan */
 function stringSets(plan) {
-  if (plan.op === "string") return plan.sets;
-  const set = characterSet(plan);
+  if (plan.op === "string") return plan.records ? null : plan.sets;
+  const set = quietSet(plan);
   return set && [set];
-}
-
-/** @param {Plan} plan */
-function isLeaf(plan) {
-  return plan.op === "set" || plan.op === "literal";
-}
-
-/**
- * Flattens nested sequences. Every part whose value is used is bound to a slot, so a part that is itself
- * a sequence has no value.
- *
- * @param {import("./plan.mjs").SequencePlan} plan
- * @returns {Plan}
- */
-function simplifySequence(plan) {
-  const parts = plan.items.flatMap((item) => (item.op === "sequence" ? item.items : [item]));
-  const items = nestOptional(joinCharacters(parts));
-  if (items.length > 1) return { ...plan, items };
-  const [only] = items;
-  if (plan.value === null) return only;
-  return /** @type {import("./plan.mjs").BindPlan} */ (only).item;
 }
 
 /**
@@ -136,20 +98,20 @@ function simplifyChoice(plan) {
  * @returns {Plan | null}
  */
 function mergeAlternatives(a, b) {
-  if (a.op === "look" && b.op === "look") return { op: "look", set: a.set.union(b.set) };
-  const [first, second] = [characterSet(a), characterSet(b)];
-  return first && second && { op: "set", set: first.union(second), expected: null };
+  if (a.op === "look" && b.op === "look") {
+    return { op: "look", set: a.set.union(b.set), records: false };
+  }
+  const [first, second] = [quietSet(a), quietSet(b)];
+  return first && second && { op: "set", set: first.union(second), records: false };
 }
 
 /**
- * Returns the set that a plan for one character matches, if its failures are not recorded; else null. A
- * literal of one character is only left where its value is used, and code that builds values records
- * no failures.
+ * Returns the set that a plan for one character matches, if its failures are not recorded; else null.
  * @param {Plan} plan
  */
-function characterSet(plan) {
-  if (plan.op === "set" && plan.expected === null) return plan.set;
-  if (plan.op !== "literal" || plan.text.length !== 1) return null;
+function quietSet(plan) {
+  if (plan.op === "set") return plan.records ? null : plan.set;
+  if (plan.op !== "literal" || plan.records || plan.text.length !== 1) return null;
   return literalSet(plan.text, plan.ignoreCase);
 }
 
@@ -161,7 +123,7 @@ function characterSet(plan) {
 function simplifyLookahead(plan) {
   const deciding = decidingSymbols(plan.item);
   if (!deciding) return plan;
-  return { op: "look", set: plan.op === "and" ? deciding : deciding.complement() };
+  return { op: "look", set: plan.op === "and" ? deciding : deciding.complement(), records: false };
 }
 
 /**
@@ -171,16 +133,18 @@ function simplifyLookahead(plan) {
  */
 function decidingSymbols(plan) {
   if (plan.op === "look") return plan.set;
-  if (plan.op !== "choice") return characterSet(plan);
+  if (plan.op !== "choice") return quietSet(plan);
   const sets = plan.alternatives.map(decidingSymbols);
   return sets.reduce((all, set) => all && set && all.union(set), EMPTY);
 }
 
 /**
+ * A plan that fails only where it began needs no name.
  * @param {import("./plan.mjs").NamedPlan} plan
  * @returns {Plan}
  */
-function simplifyNamed(plan) {
-  const { item, expected } = plan;
-  return item.op === "set" || item.op === "literal" ? { ...item, expected } : plan;
+function nameLeaf(plan) {
+  const { item, records } = plan;
+  const isLeaf = ["set", "string", "look", "literal"].includes(item.op);
+  return isLeaf ? /** @type {Plan} */ ({ ...item, records }) : plan;
 }

@@ -166,9 +166,8 @@ test.each([
   expect(() => generate(grammar)).not.toThrow();
 });
 
-test("a reserved word may name a rule that only other rules use, or that is only diagnosed", () => {
+test("a reserved word may name a rule that only other rules use", () => {
   expect(() => generate("a = delete\ndelete = .")).not.toThrow();
-  expect(() => generate("delete = .", { compiler: { parse: [] } })).not.toThrow();
 });
 
 test("all problems are reported at once", () => {
@@ -221,6 +220,11 @@ describe("options", () => {
       "an unknown start rule to diagnose",
       { compiler: { diagnose: ["b"] } },
       'compiler: "b" in "diagnose" is not an allowed start rule',
+    ],
+    [
+      "a start rule that is in both lists",
+      { compiler: { parse: ["a"], diagnose: ["a"] } },
+      'compiler: "a" is in "parse" and in "diagnose"',
     ],
     [
       "a parser instead of source",

@@ -10,16 +10,17 @@ import { bundle } from "../in-process/bundle.mjs";
 const RANDOM = 30_000;
 const SEED = 3261;
 
-const SIP = ["SIP_URI", "diagnose_SIP_URI_with_userinfo", "diagnose_SIP_URI_without_userinfo"];
-const TEL = ["telephone_uri", "diagnose_telephone_uri"];
-const VALUE = ["name_addr_element", "diagnose_name_addr_element"];
-const VALUES = ["name_addr", "name_addr_list", "diagnose_name_addr_list"];
+const SIP = ["SIP_URI"];
+const TEL = ["telephone_uri"];
+const VALUE = ["name_addr_element"];
+const VALUES = ["name_addr", "name_addr_list"];
 const HOSTS = ["host", "hostname", "IPv4address", "IPv6reference"];
 
 /** Start rules of the ABNF, the functions to compare on their texts, and whether to probe each transition. */
 const SOURCES = [
   { abnf: ["token"], functions: ["token", "ttl", "port"], transitions: true },
   { abnf: ["ttl"], functions: ["token", "ttl", "port"], transitions: true },
+  { abnf: ["userinfo"], functions: ["userinfo"], transitions: true },
   { abnf: ["host"], functions: HOSTS, transitions: true },
   { abnf: ["telephone-uri"], functions: TEL, transitions: true },
   { abnf: ["SIP-URI", "SIPS-URI"], functions: SIP, transitions: true },
@@ -57,19 +58,16 @@ export async function differences(root, original, mutants, reach) {
   for (const { abnf, functions, transitions, schemes, isAround } of SOURCES) {
     const automaton = oracle(...abnf);
     const concerned = functions.map((name) => {
-      const below = reach.get(name.replace(/^diagnose_/, ""));
+      const below = reach.get(name);
       if (below === undefined) throw new Error(`no rule for ${name}`);
       const isOpen = (mutant) => below.has(mutant.rule) && !found.has(mutant);
       // The rules of a SIP URI have already been compared on all transitions of its automaton.
       const isNew = ({ rule }) => !isAround || !reach.get("SIP_URI")?.has(rule);
       return { name, open: mutants.filter((mutant) => isOpen(mutant) && isNew(mutant)) };
     });
-    // A text that is a URI is never diagnosed.
-    const isUnasked = (name, text) =>
-      name.startsWith("diagnose_SIP_URI") && original.SIP_URI(text) !== undefined;
     const compare = (text) => {
       for (const { name, open } of concerned) {
-        if (open.length === 0 || isUnasked(name, text)) continue;
+        if (open.length === 0) continue;
         const expected = outcome(original[name](text));
         for (const mutant of open) {
           if (found.has(mutant) || outcome(mutant.module[name](text)) === expected) continue;

@@ -1,9 +1,4 @@
-/**
- * Grammars whose code would behave the same but become longer or slower if the compiler lost an
- * optimisation: each optimisation, and each condition on it, makes a difference in one of them.
- */
-
-import { CONSTRUCTS } from "./constructs.mjs";
+/** Grammars for the optimisations: each of them, and each condition on it, makes a difference in one of them. */
 
 const SHARED = `
   a = x:b "," y:$c { return [x, y]; } / "!" b &c / c
@@ -225,94 +220,50 @@ const OPTIONAL = `
   z = "z" / "zz" "z"?
 `;
 
-/** @type {[name: string, grammar: string, options: object][]} */
+const APART = `
+  a = "0" x:pair? y:pair { return [x?.[0] ?? "none", x?.[1], y?.[1]]; }
+    / "1" x:(@one @one)? { return { x: x?.[0], y: x?.[1] }; }
+    / "2" x:pair? { return x?.[0] === x ? 1 : 2; }
+    / "3" x:(@one @one?)? { return [x?.[1], x?.[0], x?.[1]]; }
+    / "4" x:one { return x?.[0]; }
+    / "5" x:pair? y:(z:pair? { return z?.[1]; }) { return [y, x?.[0]]; }
+  pair "a pair" = @one @("-" @one)? "."
+  one = $[a-z]
+`;
+
+const COMMITTED = `
+  a = ("a" "b"? "c")? ("b" d)? e* (";" "x" / ";" "y" "z")* tail
+  d = "d" ("e" "f")?
+  e = "e" ("g" "h" / "i" &"j" .)
+  tail = ("t" "u"+)? !"v" w|.., ","|
+  w = "w" ("x" "y"?)? / "," "z" / recursive
+  recursive = "(" (recursive "!"?)? ")" / "(" "]"
+`;
+
+/** @type {[name: string, grammar: string][]} */
 export const GRAMMARS = [
-  ...CONSTRUCTS.map(
-    ([construct, grammar]) => /** @type {[string, string, object]} */ ([construct, grammar, {}]),
-  ),
-  ["without expectations", SHARED, { compiler: { expectations: false } }],
-  ["without inlining", SHARED, { compiler: { inline: -100 } }],
-  ["with much inlining", SHARED, { compiler: { inline: 1000 } }],
-  ["in TypeScript", SHARED, { compiler: { typescript: true } }],
-  [
-    "some rules parsed and some diagnosed",
-    SHARED,
-    { allowedStartRules: ["a", "b", "c"], compiler: { parse: ["b", "c"], diagnose: ["a", "c"] } },
-  ],
-  ["parsing only", 'a = "a" b / $b\nb = x:"c" { return [x]; }', { compiler: { diagnose: [] } }],
-  ["diagnosis only", 'a = "a" b / $b\nb = x:"c" { return [x]; }', { compiler: { parse: [] } }],
-  [
-    "in TypeScript, without expectations or actions",
-    'a = "a" "b"',
-    { compiler: { typescript: true, expectations: false } },
-  ],
-  ["choice of calls", CALLS, { compiler: { inline: -100 } }],
-  [
-    "choice of calls, without values or expectations",
-    `s = $a${CALLS}`,
-    { compiler: { inline: -100, expectations: false } },
-  ],
-  ["runs of rules", RUNS, { compiler: { inline: -100 } }],
-  [
-    "runs of rules, without expectations",
-    RUNS,
-    { compiler: { inline: -100, expectations: false } },
-  ],
-  [
-    "function without variables",
-    'a = b b\nb = "abcd" "efgh" "ijkl"',
-    { compiler: { inline: -100 } },
-  ],
-  [
-    "classes of two start rules",
-    "a = $[adg] $[beh] $[cfi]\nb = $[adg] $[xzv]",
-    { allowedStartRules: ["a", "b"] },
-  ],
-  [
-    "more classes than a table has bits",
-    `a = $(${Array.from("ghijklmnopqrstuvw", (letter) => `[ace${letter}]`).join(" ")})`,
-    {},
-  ],
-  ["types", TYPES, { compiler: { typescript: true } }],
-  ["types, without inlining", TYPES, { compiler: { typescript: true, inline: -100 } }],
-  ["labels and what reads them", LABELS, { compiler: { typescript: true } }],
-  ["label of code that is left out", 'a = $(here:"a" "b" { return here; })', {}],
-  ["small start rule that is part of itself", 'a = "x" a?', {}],
-  [
-    "start rule that has been copied into another one",
-    'a = "(" b ")"\nb = [x-z]+ "," / "long text"\nc = "[" b "]"',
-    { allowedStartRules: ["a", "b", "c"] },
-  ],
-  ["sizes", SIZES, {}],
-  ["sizes of start rules", SIZES, { allowedStartRules: ["small", "more", "six", "seven", "a"] }],
-  ["sizes, with some inlining", SIZES, { compiler: { inline: 15, expectations: false } }],
-  ["sizes, with more inlining", SIZES, { compiler: { inline: 17, expectations: false } }],
-  ["named literal", 'a "a" = "abcd"', {}],
-  ["what becomes simpler", SIMPLER, {}],
-  ["what becomes simpler, without expectations", SIMPLER, { compiler: { expectations: false } }],
-  ["optional parts", OPTIONAL, {}],
-  [
-    "optional parts, without expectations or inlining",
-    OPTIONAL,
-    { compiler: { expectations: false, inline: -100 } },
-  ],
-  ["what is a text", TEXTS, {}],
-  ["what is a text, without inlining", TEXTS, { compiler: { inline: -100 } }],
-  ["constants", CONSTANTS, { compiler: { typescript: true } }],
-  ["characters and their cases", CASES, {}],
-  ["what rules begin with", BEGINNINGS, { compiler: { inline: -100, diagnose: [] } }],
-  [
-    "what rules begin with, in diagnosis",
-    BEGINNINGS,
-    { compiler: { inline: -100, expectations: false, parse: [] } },
-  ],
-  ["what is recorded", RECORDS, { compiler: { inline: -100, expectations: false, parse: [] } }],
-  ["what cannot fail", CERTAINTIES, { compiler: { inline: -100, diagnose: [] } }],
-  [
-    "what cannot fail, in diagnosis",
-    CERTAINTIES,
-    { compiler: { inline: -100, parse: [], expectations: false } },
-  ],
-  ["what moves before it fails", MOVES, { compiler: { inline: -100, diagnose: [] } }],
-  ["what moves before it fails, in diagnosis", MOVES, { compiler: { inline: -100, parse: [] } }],
+  ["shared rules", SHARED],
+  ["rules with values and without", 'a = "a" b / $b\nb = x:"c" { return [x]; }'],
+  ["choice of calls", CALLS],
+  ["choice of calls without values", `s = $a${CALLS}`],
+  ["runs of rules", RUNS],
+  ["function without variables", 'a = b b\nb = "abcd" "efgh" "ijkl"'],
+  ["classes of two start rules", "a = $[adg] $[beh] $[cfi]\nb = $[adg] $[xzv]"],
+  ["types", TYPES],
+  ["labels and what reads them", LABELS],
+  ["label of code that is left out", 'a = $(here:"a" "b" { return here; })'],
+  ["small start rule that is part of itself", 'a = "x" a?'],
+  ["sizes", SIZES],
+  ["named literal", 'a "a" = "abcd"'],
+  ["what becomes simpler", SIMPLER],
+  ["optional parts", OPTIONAL],
+  ["what is a text", TEXTS],
+  ["constants", CONSTANTS],
+  ["characters and their cases", CASES],
+  ["what rules begin with", BEGINNINGS],
+  ["what is recorded", RECORDS],
+  ["what cannot fail", CERTAINTIES],
+  ["what moves before it fails", MOVES],
+  ["what is taken apart", APART],
+  ["what does not go back", COMMITTED],
 ];

@@ -4,7 +4,7 @@ import peggy from "peggy";
 import * as parseOnce from "./parse-once.mjs";
 
 /**
- * @typedef {{ value: unknown } | { offset: number, expected: string[] }} Outcome
+ * @typedef {{ value: unknown } | { offset: number }} Outcome
  * @typedef {(input: string, startRule: string) => Outcome} Parse
  */
 
@@ -40,22 +40,7 @@ export function stockParser(grammar, startRules) {
       return { value: parser.parse(input, { startRule }) };
     } catch (/** @type {any} */ error) {
       if (!(error instanceof parser.SyntaxError)) throw error;
-      const { expected, location } = /** @type {any} */ (error);
-      return { offset: location.start.offset, expected: descriptions(parser, expected) };
+      return { offset: /** @type {any} */ (error).location.start.offset };
     }
   };
-}
-
-/**
- * Returns each expectation once, as Peggy words it in a message, sorted.
- *
- * @param {any} parser
- * @param {object[]} expected
- */
-function descriptions(parser, expected) {
-  const one = (/** @type {object} */ item) =>
-    parser.SyntaxError.buildMessage([item], null).match(
-      /^Expected ([\s\S]*) but end of input found\.$/,
-    )[1];
-  return [...new Set(expected.map(one))].sort();
 }

@@ -3,12 +3,10 @@
  * code of a start rule doesn't use the tables of later ones, so a bundle without those drops them.
  */
 
-/** @typedef {import("./char-set.mjs").CharSet} CharSet */
-
 /** The number of classes in a table. */
 const BITS = 16;
 
-export class ClassTables {
+export class CharacterTables {
   /** @type {string[][]} */
   #tables = [];
   /** @type {Map<string, { table: string, bit: number }>} */
@@ -23,7 +21,7 @@ export class ClassTables {
 
   /**
    * Returns the table and the bit of a class.
-   * @param {CharSet} set of ASCII characters
+   * @param {import("./char-set.mjs").CharSet} set of ASCII characters
    */
   find({ ranges }) {
     const characters = String.fromCharCode(...ranges.flat());
@@ -38,17 +36,14 @@ export class ClassTables {
     return place;
   }
 
-  /**
-   * Returns the code of the tables.
-   * @param {boolean} typescript
-   */
-  declarations(typescript) {
+  /** Returns the code of the tables. */
+  declarations() {
     if (this.#tables.length === 0) return "";
     const tables = this.#tables.map(
       (classes, index) =>
         `const ${tableName(index)} = /* @__PURE__ */ $classes(${JSON.stringify(classes)});`,
     );
-    return [classesFunction(typescript), ...tables].join("\n");
+    return [CLASSES, ...tables].join("\n");
   }
 }
 
@@ -57,9 +52,7 @@ function tableName(index) {
   return index === 0 ? "$class" : `$class${index + 1}`;
 }
 
-/** @param {boolean} typescript */
-function classesFunction(typescript) {
-  return `function $classes(sets${typescript ? ": string[]" : ""}) {
+const CLASSES = `function $classes(sets) {
   const bits = new Uint16Array(128);
   for (let i = 0; i < sets.length; i++) {
     for (let k = 0; k < sets[i].length; k += 2) {
@@ -68,4 +61,3 @@ function classesFunction(typescript) {
   }
   return bits;
 }`;
-}
