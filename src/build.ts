@@ -1,5 +1,12 @@
-import { onlySipUriError } from "./error.ts";
-import { expectObject, expectPort, expectScheme, expectString, refuseUnknown } from "./expect.ts";
+import { finish, onlySipUriError } from "./error.ts";
+import {
+  expectObject,
+  expectPort,
+  expectScheme,
+  expectString,
+  readProperties,
+  refuseUnknown,
+} from "./expect.ts";
 import { readOptions } from "./options.ts";
 import { addHeader, addParameter, escapeOrNull, toWireItems } from "./plain-to-wire.ts";
 import { pathByName, prove } from "./serialize.ts";
@@ -18,14 +25,18 @@ import type { Options, SipUri, SipUriInit, SipUriString } from "./types.ts";
  */
 export function build(init: SipUriInit, options?: Options): SipUriString {
   const settings = readOptions(options);
-  const wire = onlySipUriError(() => toWire(init));
-  return prove(wire, settings, pathByName(wire));
+  return finish(() => {
+    const wire = toWire(init);
+    return prove(wire, settings, pathByName(wire));
+  });
 }
 
 /** Returns the components of an init in wire text. */
 export function toWire(init: SipUriInit): SipUri {
-  refuseUnknown(expectObject(init));
-  const { scheme, user, password, host, port, parameters, headers } = init;
+  const { scheme, user, password, host, port, parameters, headers } = onlySipUriError(() => {
+    refuseUnknown(expectObject(init));
+    return readProperties(init);
+  });
   return {
     scheme: scheme === undefined ? "sip" : expectScheme(scheme),
     user: escapeOrNull(user, "user"),

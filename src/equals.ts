@@ -1,4 +1,5 @@
 import { canonicalHost, canonicalValue } from "./canonical.ts";
+import { finish } from "./error.ts";
 import { isReserved } from "./escape.ts";
 import { longHeaderName } from "./header-names.ts";
 import { foldCase, nameKey, octets } from "./names.ts";
@@ -20,14 +21,15 @@ import type { SipUri, UriHeader, UriParameter } from "./types.ts";
 export function equals(a: SipUri, b: SipUri): boolean {
   const x = snapshot(a);
   const y = snapshot(b);
-  return (
-    x.scheme === y.scheme &&
-    x.port === y.port &&
-    userinfoKey(x.user) === userinfoKey(y.user) &&
-    userinfoKey(x.password) === userinfoKey(y.password) &&
-    canonicalHost(x.host) === canonicalHost(y.host) &&
-    haveEqualParameters(x.parameters, y.parameters) &&
-    haveEqualHeaders(x.headers, y.headers)
+  return finish(
+    () =>
+      x.scheme === y.scheme &&
+      x.port === y.port &&
+      userinfoKey(x.user) === userinfoKey(y.user) &&
+      userinfoKey(x.password) === userinfoKey(y.password) &&
+      canonicalHost(x.host) === canonicalHost(y.host) &&
+      haveEqualParameters(x.parameters, y.parameters) &&
+      haveEqualHeaders(x.headers, y.headers),
   );
 }
 
@@ -85,9 +87,16 @@ function headerName({ name }: UriHeader): string {
 function headerKey({ value }: UriHeader, name: string): string {
   const text = octets(value);
   if (name === "call-id" || name === "body") return text;
-  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|[^"]+/gs, (part) =>
-    part.startsWith('"') ? part : foldCase(part),
-  );
+  let isQuoted = false;
+  // Small parts, because the repetition of a group would fill the engine's stack in a long text.
+  return text.replace(/\\.?|"|[^"\\]+/gs, (part) => {
+    if (isQuoted) {
+      isQuoted = part !== '"';
+      return part;
+    }
+    isQuoted = part.endsWith('"'); // a backslash escapes only within quotes
+    return foldCase(part);
+  });
 }
 
 /** Groups values by name, in order (§7.3.1: the order of one name's headers matters). */

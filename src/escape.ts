@@ -72,8 +72,9 @@ export function escapeText(
 function escapeCharacter(character: string): string | undefined {
   try {
     return encodeURIComponent(character);
-  } catch {
-    return undefined; // a lone surrogate
+  } catch (error) {
+    if (error instanceof URIError) return undefined; // a lone surrogate
+    throw error;
   }
 }
 
@@ -100,7 +101,8 @@ const UTF8_SEQUENCE =
 function decodeUtf8(wire: string): string | undefined {
   try {
     return decodeURIComponent(wire);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { host, IPv4address, IPv6reference } from "../grammar/sip-uri.peggy";
 import { failType, onlySipUriError } from "./error.ts";
+import { property } from "./properties.ts";
 import type { HostType, SipUri } from "./types.ts";
 
 /**
@@ -10,7 +11,7 @@ import type { HostType, SipUri } from "./types.ts";
  * hostType(parse("sip:alice@[2001:db8::1]")); // "IPv6reference"
  */
 export function hostType(uri: Pick<SipUri, "host">): HostType {
-  const text = onlySipUriError(() => uri.host);
+  const text = onlySipUriError(() => property(uri, "host"));
   if (typeof text === "string") {
     if (IPv4address(text) !== undefined) return "IPv4address";
     if (IPv6reference(text) !== undefined) return "IPv6reference";

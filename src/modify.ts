@@ -1,17 +1,24 @@
-import { failType, onlySipUriError } from "./error.ts";
+import { failType, finish, onlySipUriError } from "./error.ts";
 import { escapeText } from "./escape.ts";
 import {
   expectObject,
   expectPort,
-  expectRecord,
   expectScheme,
   expectString,
+  readProperties,
   refuseUnknown,
 } from "./expect.ts";
 import { longHeaderName } from "./header-names.ts";
 import { nameKey } from "./names.ts";
 import { readOptions } from "./options.ts";
-import { type AddItem, addHeader, addParameter, escapeOrNull } from "./plain-to-wire.ts";
+import {
+  type AddItem,
+  addHeader,
+  addParameter,
+  escapeOrNull,
+  namesIn,
+  valueIn,
+} from "./plain-to-wire.ts";
 import { pathByName, prove } from "./serialize.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Options, SipUri, SipUriInit } from "./types.ts";
@@ -59,15 +66,21 @@ export interface SipUriChanges {
  */
 export function modify(uri: SipUri, changes: SipUriChanges, options?: Options): SipUri {
   const settings = readOptions(options);
-  const changed = onlySipUriError(() => apply(snapshot(uri), expectObject(changes)));
-  prove(changed, settings, pathByName(changed));
-  return changed;
+  return finish(() => {
+    const changed = apply(snapshot(uri), changes);
+    prove(changed, settings, pathByName(changed));
+    return changed;
+  });
 }
 
 function apply(uri: SipUri, changes: SipUriChanges): SipUri {
-  if (Symbol.iterator in changes) failType("The changes must be an object keyed by name.");
-  refuseUnknown(changes);
-  const { scheme, user, password, host, port, parameters, headers } = changes;
+  const { scheme, user, password, host, port, parameters, headers } = onlySipUriError(() => {
+    if (Symbol.iterator in expectObject(changes)) {
+      failType("The changes must be an object keyed by name.");
+    }
+    refuseUnknown(changes);
+    return readProperties(changes);
+  });
   return {
     scheme: scheme === undefined ? uri.scheme : expectScheme(scheme),
     user: user === undefined ? uri.user : escapeOrNull(user, "user"),
@@ -99,10 +112,9 @@ function merge<Item extends { readonly name: string }>(
 ): readonly Item[] {
   if (changes === undefined) return items;
   if (changes === null) return [];
-  const record = expectRecord(changes as Readonly<Record<string, unknown>>, component);
   const replacements = new Map<string, Item[]>();
-  for (const name of Object.keys(record)) {
-    const value = record[name];
+  for (const name of namesIn(changes, component)) {
+    const value = valueIn(changes, name);
     if (value === undefined) continue;
     const key = keyOf(escapeText(name, component, name));
     const replacement = replacements.get(key) ?? []; // two spellings of a name: "s" and "Subject"
@@ -130,7 +142,8 @@ function replace<Item extends { readonly name: string }>(
     }
   }
   for (const [key, replacement] of replacements) {
-    if (!placed.has(key)) replaced.push(...replacement);
+    if (placed.has(key)) continue;
+    for (const item of replacement) replaced.push(item); // there may be more than arguments can be
   }
   return replaced;
 }

@@ -28,11 +28,13 @@ export function nameKey(wire: string): string {
 
 /** Returns the key of a name in plain text; `undefined` if it is malformed UTF-16. */
 export function plainNameKey(name: string): string | undefined {
+  let wire: string;
   try {
-    return nameKey(encodeURIComponent(name));
+    wire = encodeURIComponent(name);
   } catch {
     return undefined;
   }
+  return nameKey(wire);
 }
 
 /** Whether two names in wire text are the same. They are unescaped only where it matters. */

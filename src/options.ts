@@ -1,8 +1,9 @@
 import { onlySipUriError, refuse } from "./error.ts";
 import { type Issue, issue, type Table } from "./issue.ts";
 import { LIMITS, type LimitCode, OPTIONS } from "./messages.ts";
+import { NOTHING, pickIf } from "./properties.ts";
 import { headersStart } from "./spans.ts";
-import type { Options } from "./types.ts";
+import type { Limits, Options } from "./types.ts";
 
 /**
  * The default limits, in UTF-16 code units: a SIP URI must be under 255 characters, and its headers
@@ -28,21 +29,29 @@ export function readOptions(options: Options | undefined): Settings {
   return options === undefined ? DEFAULTS : onlySipUriError(() => read(options), refuseOptions);
 }
 
+const NAMES = ["limits", "constraints"] as const;
+const LIMIT_NAMES = ["uri", "headers"] as const;
+
 function read(options: Options): Settings {
-  const { limits = {}, constraints = true, ...unknown } = expectOptions(options);
-  const {
-    uri = DEFAULTS.maxUri,
-    headers = DEFAULTS.maxHeaders,
-    ...others
-  } = limits === false ? { uri: limits, headers: limits } : expectOptions(limits);
-  // A misspelt option would have no effect.
-  const isKnown = Object.keys({ ...unknown, ...others }).length === 0;
-  if (!isKnown || typeof constraints !== "boolean") refuseOptions();
+  const isInherited = "limits" in NOTHING || "constraints" in NOTHING;
+  const given = pickIf(isInherited, expectOptions(options, NAMES), NAMES);
+  const { limits = {}, constraints = true } = given;
+  const { uri = DEFAULTS.maxUri, headers = DEFAULTS.maxHeaders } =
+    limits === false ? { uri: limits, headers: limits } : readLimits(limits);
+  if (typeof constraints !== "boolean") refuseOptions();
   return { maxUri: limitOf(uri), maxHeaders: limitOf(headers), constraints };
 }
 
-function expectOptions<T>(value: T): T & object {
-  return typeof value === "object" && value !== null ? value : refuseOptions();
+function readLimits(limits: Limits): Limits {
+  const isInherited = "uri" in NOTHING || "headers" in NOTHING;
+  return pickIf(isInherited, expectOptions(limits, LIMIT_NAMES), LIMIT_NAMES);
+}
+
+/** Expects an object without other properties: a misspelt option would have no effect. */
+function expectOptions<T>(value: T, names: readonly string[]): T & object {
+  const isKnown = (name: string) => names.includes(name);
+  if (typeof value !== "object" || value === null) refuseOptions();
+  return Object.keys(value).every(isKnown) ? value : refuseOptions();
 }
 
 function limitOf(limit: number | false): number {

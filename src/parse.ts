@@ -3,8 +3,8 @@ import { constraintIssues, meetsConstraints } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Issue } from "./issue.ts";
 import type { ConstraintCode, UriCode } from "./messages.ts";
-import { DEFAULTS, isWithinLimits, limitIssues, readOptions, type Settings } from "./options.ts";
-import { failure, notText, orThrow, type ParseResult, safeRead } from "./result.ts";
+import { DEFAULTS, isWithinLimits, limitIssues, type Settings } from "./options.ts";
+import { failure, type ParseResult, readOrThrow, safeRead } from "./result.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 
 /** Parses a text, or returns `undefined`: text -> limits -> grammar -> constraints. */
@@ -46,8 +46,7 @@ type Judge<Code extends string> = (
  * parse("sip:alice@example.com;transport=tls").host; // "example.com"
  */
 export function parse(text: string, options?: Options): SipUri {
-  const settings = readOptions(options);
-  return orThrow(typeof text === "string" ? examine(text, settings) : failure([notText()]));
+  return readOrThrow(text, options, examine);
 }
 
 /**

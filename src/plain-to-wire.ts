@@ -1,10 +1,11 @@
 /** Turns the plain text of an init, or of changes, into wire text. */
 import { token } from "../grammar/sip-uri.peggy";
-import { fail, failType } from "./error.ts";
+import { fail, failType, onlySipUriError } from "./error.ts";
 import { type EscapedComponent, escapeText } from "./escape.ts";
 import { expectRecord, expectString } from "./expect.ts";
 import { WRITING } from "./messages.ts";
 import { foldCase } from "./names.ts";
+import { copyList } from "./properties.ts";
 import type { UriHeader, UriParameter } from "./types.ts";
 
 export function escapeOrNull(
@@ -19,7 +20,7 @@ export function escapeOrNull(
 /** Adds a property of a record, by its name in plain text; `undefined` and `null` add nothing. */
 export type AddItem<Item> = (wire: Item[], plainName: string, value: unknown) => void;
 
-/** Returns the parameters or headers of a record in wire text. Each property is read once. */
+/** Returns the parameters or headers of a record in wire text. */
 export function toWireItems<Item>(
   record: object | undefined,
   component: "parameters" | "headers",
@@ -27,9 +28,21 @@ export function toWireItems<Item>(
 ): Item[] {
   const wire: Item[] = [];
   if (record === undefined) return wire;
-  const properties = expectRecord(record as Readonly<Record<string, unknown>>, component);
-  for (const name of Object.keys(properties)) add(wire, name, properties[name]);
+  for (const name of namesIn(record, component)) add(wire, name, valueIn(record, name));
   return wire;
+}
+
+/** Returns the names of a record's own properties. */
+export function namesIn(record: object, component: "parameters" | "headers"): readonly string[] {
+  return onlySipUriError(() => Object.keys(expectRecord(record, component)));
+}
+
+/** Returns an own property of a record, which can be a list. It must be read only once. */
+export function valueIn(record: object, name: string): unknown {
+  return onlySipUriError(() => {
+    const value = (record as Readonly<Record<string, unknown>>)[name];
+    return Array.isArray(value) ? copyList(value) : value;
+  });
 }
 
 /** These need a value: ";secure" alone does not ask for SRTP. */
@@ -72,6 +85,6 @@ export const addHeader: AddItem<UriHeader> = (wire, plainName, value) => {
     const text = expectString(plain, "headers", plainName, i);
     wire.push({ name, value: escapeText(text, "headers", plainName, i) });
   };
-  if (!Array.isArray(value)) return add(value);
-  for (let i = 0, { length } = value; i < length; i++) add(value[i], i);
+  if (Array.isArray(value)) value.forEach(add);
+  else add(value);
 };

@@ -1,4 +1,4 @@
-import { isOwnError, SipUriError } from "./error.ts";
+import { fault, finish, isOwnError, refuse } from "./error.ts";
 import { type Issue, type Issues, issue } from "./issue.ts";
 import { type ParseCode, TYPE, type ValueCode } from "./messages.ts";
 import { readOptions, type Settings } from "./options.ts";
@@ -9,16 +9,33 @@ export type ParseResult<T = SipUri, Code extends string = ParseCode> =
   | { readonly success: true; readonly value: T; readonly issues?: undefined }
   | { readonly success: false; readonly issues: Issues<Code>; readonly value?: undefined };
 
+type Read<T, Code extends string> = (text: string, settings: Settings) => ParseResult<T, Code>;
+
 /** Returns what `read` returns for a text. It takes any value and any options, and never throws. */
 export function safeRead<T, Code extends string>(
   value: unknown,
   options: Options | undefined,
-  read: (text: string, settings: Settings) => ParseResult<T, Code>,
+  read: Read<T, Code>,
 ): ParseResult<T, Code | ValueCode> {
-  return toResult(() => {
-    const settings = readOptions(options);
-    return typeof value === "string" ? read(value, settings) : failure([notText()]);
-  });
+  return toResult(() => readText(value, options, read));
+}
+
+/** Returns the value that `read` returns for a text. Throws the issues of another value, and its own. */
+export function readOrThrow<T>(
+  value: unknown,
+  options: Options | undefined,
+  read: Read<T, string>,
+): T {
+  return finish(() => orThrow(readText(value, options, read)));
+}
+
+function readText<T, Code extends string>(
+  value: unknown,
+  options: Options | undefined,
+  read: Read<T, Code>,
+): ParseResult<T, Code | ValueCode> {
+  const settings = readOptions(options);
+  return typeof value === "string" ? read(value, settings) : failure([notText()]);
 }
 
 /**
@@ -29,10 +46,7 @@ export function toResult<T, Code extends string>(run: () => T): T | Failure<Code
   try {
     return run();
   } catch (error) {
-    // A caller's getter may throw anything, and an engine may run out of stack.
-    const issues: readonly Issue[] = isOwnError(error)
-      ? error.issues
-      : [issue(TYPE, "invalid-type", null)];
+    const issues: readonly Issue[] = isOwnError(error) ? error.issues : [fault(error)];
     return failure(issues as readonly Issue<Code>[]);
   }
 }
@@ -49,8 +63,19 @@ export function failure<Code extends string>(issues: readonly Issue<Code>[]): Fa
 }
 
 export function orThrow<T>(result: ParseResult<T, string>): T {
-  if (result.success) return result.value;
-  throw new SipUriError(result.issues);
+  return result.success ? result.value : refuse(result.issues);
+}
+
+/** The value of a result, if there is one. */
+export function valueOrUndefined<T>(result: ParseResult<T, string>): T | undefined {
+  return result.success ? result.value : undefined;
+}
+
+/** The issues of a result, if there are any. */
+export function issuesOf<Code extends string>(
+  result: ParseResult<unknown, Code>,
+): readonly Issue<Code>[] {
+  return result.success ? [] : result.issues;
 }
 
 export function notText(): Issue<"invalid-type"> {

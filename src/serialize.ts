@@ -9,7 +9,7 @@ import {
 } from "../grammar/sip-uri.peggy";
 import { brokenConstraints, meetsConstraints } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
-import { onlySipUriError, refuse } from "./error.ts";
+import { finish, refuse } from "./error.ts";
 import { unescapeText } from "./escape.ts";
 import { atPath, type Issue, issue, type Path } from "./issue.ts";
 import { CONSTRAINTS, SYNTAX } from "./messages.ts";
@@ -29,7 +29,7 @@ import type { Options, SipUri, SipUriString, UriHeader, UriParameter } from "./t
  */
 export function serialize(uri: SipUri, options?: Options): SipUriString {
   const settings = readOptions(options);
-  return prove(snapshot(uri), settings);
+  return finish(() => prove(snapshot(uri), settings));
 }
 
 type Part = "name" | "value";
@@ -59,7 +59,7 @@ export function pathByName(wire: SipUri): PathOf {
  * nothing else is read as a user.
  */
 export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): SipUriString {
-  const text = onlySipUriError(() => assemble(wire)); // it may be longer than a string can be
+  const text = assemble(wire);
   if (!isWithinLimits(text, settings)) {
     refuse(
       limitIssues(text, settings).map((found) =>

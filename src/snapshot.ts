@@ -1,15 +1,20 @@
 import { onlySipUriError } from "./error.ts";
-import { expectList, expectObject, expectPort, expectScheme, expectString } from "./expect.ts";
+import {
+  expectList,
+  expectObject,
+  expectPort,
+  expectScheme,
+  expectString,
+  readProperties,
+} from "./expect.ts";
+import { itemOf, NOTHING, pickIf } from "./properties.ts";
 import type { SipUri, UriHeader, UriParameter } from "./types.ts";
 
 /** Copies the caller's `SipUri`: each property is read once, and its type is checked. */
 export function snapshot(uri: SipUri): SipUri {
   return onlySipUriError(() => {
-    const { scheme, user, password, host, port, parameters, headers } = expectObject(
-      uri,
-      null,
-      undefined,
-      "A SipUri, as parse returns it,",
+    const { scheme, user, password, host, port, parameters, headers } = readProperties(
+      expectObject(uri, null, undefined, "A SipUri, as parse returns it,"),
     );
     return {
       scheme: expectScheme(scheme),
@@ -23,6 +28,8 @@ export function snapshot(uri: SipUri): SipUri {
   });
 }
 
+const ITEM = ["name", "value"] as const;
+
 /** Copies a list of parameters or headers. Only a parameter can be a flag. */
 export function snapshotItems<Item extends UriParameter | UriHeader>(
   list: readonly Item[],
@@ -31,7 +38,7 @@ export function snapshotItems<Item extends UriParameter | UriHeader>(
   expectList(list, component);
   const items: UriParameter[] = [];
   for (let i = 0, { length } = list; i < length; i++) {
-    items.push(snapshotItem(list[i] as UriParameter, component, i));
+    items.push(snapshotItem(itemOf(list, i) as UriParameter, component, i));
   }
   return items as Item[];
 }
@@ -42,7 +49,8 @@ function snapshotItem(
   component: "parameters" | "headers",
   i: number,
 ): UriParameter {
-  const { name, value } = expectObject(item, component, i);
+  const known = expectObject(item, component, i);
+  const { name, value } = pickIf("name" in NOTHING || "value" in NOTHING, known, ITEM);
   return {
     name: expectString(name, component, i, "name"),
     value:

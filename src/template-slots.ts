@@ -1,6 +1,6 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
 import { diagnose } from "./diagnose.ts";
-import { failType, refuse } from "./error.ts";
+import { refuse } from "./error.ts";
 import { type Issue, issue, type Span } from "./issue.ts";
 import { SYNTAX } from "./messages.ts";
 import type { SipUri } from "./types.ts";
@@ -25,9 +25,6 @@ const ADDRESS = "::";
  * @throws SipUriError for a mistake in the static text.
  */
 export function findSlots(strings: readonly string[]): Template {
-  if (!Array.isArray(strings) || !strings.every((part) => typeof part === "string")) {
-    failType("A template literal was expected.");
-  }
   refuseSplitEscape(strings);
   const probes: string[] = strings
     .slice(1)

@@ -1,12 +1,12 @@
 import { port as portRule } from "../grammar/sip-uri.peggy";
-import { failType, refuse } from "./error.ts";
+import { changeIssues, failType, finish, onlySipUriError } from "./error.ts";
 import { type EscapedComponent, escapeText } from "./escape.ts";
 import { expectPort } from "./expect.ts";
-import type { Span } from "./issue.ts";
+import type { Issue, Span } from "./issue.ts";
 import { nameKey } from "./names.ts";
 import { readOptions, type Settings } from "./options.ts";
 import { expectMethod } from "./plain-to-wire.ts";
-import { succeed, toResult } from "./result.ts";
+import { copyList } from "./properties.ts";
 import { prove } from "./serialize.ts";
 import { findSlots, type Template } from "./template-slots.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
@@ -45,18 +45,27 @@ export function sipTag(options?: Options): SipTag {
   const settings = readOptions(options);
   const templates = new WeakMap<TemplateStringsArray, Template>();
   return (strings, ...substitutions) => {
-    const written = toResult(() => {
+    const fill = () => {
       let template = templates.get(strings);
       if (template === undefined) {
-        template = findSlots(strings);
+        template = findSlots(onlySipUriError(() => copyStrings(strings)));
         templates.set(strings, template);
       }
-      return succeed(write(template, substitutions, settings)); // it may be too long for a string
-    });
-    if (written.success) return written.value;
+      return write(template, substitutions, settings);
+    };
     // Substitutions are not in an object, so there is no path.
-    return refuse(written.issues.map((found) => ({ ...found, path: null })));
+    return changeIssues(() => finish(fill), withoutPath);
   };
+}
+
+function withoutPath(found: Issue): Issue {
+  return { ...found, path: null };
+}
+
+function copyStrings(strings: unknown): string[] {
+  const copy = Array.isArray(strings) ? copyList(strings) : [];
+  const isTemplate = copy.length > 0 && copy.every((part) => typeof part === "string");
+  return isTemplate ? copy : failType("A template literal was expected.");
 }
 
 function write(

@@ -5,16 +5,11 @@ import { type Issue, safeParse } from "../src/index.ts";
 import { POLICY } from "../src/policy/messages.ts";
 import { nextHop, toRequest } from "../src/routing/index.ts";
 import { RUNS } from "./support/arbitraries.ts";
-import { rows, withoutRow } from "./support/cases.ts";
+import { policyOf, rows, type WrittenPolicy, withoutRow } from "./support/cases.ts";
 import { marked, places } from "./support/drawn-issues.ts";
 import { issuesOf } from "./support/issues-of.ts";
 import { spelled, suspectAt } from "./support/policy-arbitraries.ts";
 import { nameKey } from "./support/reference.ts";
-
-/** A policy as a table has it: JSON has no regular expressions. */
-interface WrittenPolicy extends Omit<SipUriPolicy, "user"> {
-  readonly user?: { readonly pattern?: string };
-}
 
 interface PolicyRow {
   readonly policy: WrittenPolicy;
@@ -24,12 +19,6 @@ interface PolicyRow {
   readonly component?: Issue["component"];
   readonly issues?: readonly string[];
   readonly components?: readonly Issue["component"][];
-}
-
-function policyOf({ user, ...rest }: WrittenPolicy): SipUriPolicy {
-  const { pattern, ...others } = user ?? {};
-  if (pattern === undefined) return user === undefined ? rest : { ...rest, user: others };
-  return { ...rest, user: { ...others, pattern: new RegExp(pattern) } };
 }
 
 const table = rows<PolicyRow>("policy").map(({ policy, text, ...row }) => ({

@@ -141,7 +141,7 @@ describe("formatIssues", () => {
     [() => formatIssues("", [], { columns: 0 }), "options"],
     [() => formatIssues("", [], { color: wrong(1) }), "options"],
     [() => formatIssues("", [], wrong({ colour: true })), "options"],
-    [() => formatIssues("", [], wrong(null)), "type"],
+    [() => formatIssues("", [], wrong(null)), "options"],
   ])("refuses what it can't draw (%#)", (run, kind) => {
     expect(issuesOf(run)).toMatchObject([{ kind }]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { SipUriError, safeParse } from "../src/index.ts";
+import { finish, onlySipUriError, refuse } from "../src/error.ts";
+import { safeParse } from "../src/index.ts";
 import { byPosition, issue } from "../src/issue.ts";
 import { SYNTAX, TYPE } from "../src/messages.ts";
 import { failure, orThrow, succeed, toResult } from "../src/result.ts";
@@ -17,23 +18,30 @@ describe("a result", () => {
   test("has the issues on failure, which orThrow throws", () => {
     expect(failure([wrong])).toStrictEqual({ success: false, issues: [wrong] });
     expect(issuesOf(() => orThrow(failure([wrong])))).toEqual([wrong]);
-    const run = () => {
-      throw new SipUriError([wrong]);
-    };
-    expect(toResult(run)).toStrictEqual(failure([wrong]));
+    expect(toResult(() => refuse([wrong]))).toStrictEqual(failure([wrong]));
   });
 
-  test.each([new TypeError("secret"), new RangeError("Maximum call stack"), "secret", undefined])(
-    "of what throws anything else says no more than that (%#)",
-    (thrown) => {
-      const run = () => {
-        throw thrown;
-      };
-      const { issues } = failure([issue(TYPE, "invalid-type", null)]);
-      expect(toResult(run)).toStrictEqual({ success: false, issues });
-      expect(issues[0].message).toBe("The value could not be read.");
-    },
-  );
+  test.each([
+    [new TypeError("secret"), "The library could not finish."],
+    [new RangeError("Maximum call stack"), "The engine could not finish."],
+    ["secret", "The library could not finish."],
+    [undefined, "The library could not finish."],
+  ])("says of any other error who could not finish, and no more (%#)", (thrown, message) => {
+    const run = () => {
+      throw thrown;
+    };
+    const issues = [{ ...issue(TYPE, "invalid-type", null), message }];
+    expect(toResult(run)).toStrictEqual({ success: false, issues });
+  });
+
+  test("a mistake of the library is not said to be the value's", () => {
+    const mistake = new TypeError("a mistake");
+    const work = () => {
+      throw mistake;
+    };
+    expect(() => finish(work)).toThrow(mistake);
+    expect(() => onlySipUriError(work)).toThrow("The value could not be read.");
+  });
 
   test("says that a value is not a text", () => {
     const message = "A URI must be a string.";

@@ -11,7 +11,15 @@ import { CONSTRAINTS } from "../messages.ts";
 import { foldCase } from "../names.ts";
 import { type Settings, wholeLimitIssues } from "../options.ts";
 import { examine, parseOrUndefined } from "../parse.ts";
-import { failure, orThrow, type ParseResult, safeRead, succeed } from "../result.ts";
+import {
+  failure,
+  issuesOf,
+  orThrow,
+  type ParseResult,
+  readOrThrow,
+  safeRead,
+  succeed,
+} from "../result.ts";
 import { examineTel } from "../tel/parse.ts";
 import type { TelUri } from "../tel/types.ts";
 import type { Options, SipUri } from "../types.ts";
@@ -30,7 +38,7 @@ import type { HeaderParameter, NameAddr } from "./types.ts";
  * parseNameAddr('"Bob" <sip:bob@example.com>;tag=1').displayName; // "Bob"
  */
 export function parseNameAddr(text: string, options?: Options): NameAddr {
-  return orThrow(safeParseNameAddr(text, options));
+  return readOrThrow(text, options, examineNameAddr);
 }
 
 /**
@@ -41,7 +49,7 @@ export function parseNameAddr(text: string, options?: Options): NameAddr {
  * parseNameAddrList("<sip:a@h>, <sip:b@h>;q=0.7").length; // 2
  */
 export function parseNameAddrList(text: string, options?: Options): NameAddr[] {
-  return orThrow(safeParseNameAddrList(text, options));
+  return readOrThrow(text, options, examineList);
 }
 
 /**
@@ -57,16 +65,6 @@ export function safeParseNameAddr(
   return safeRead(value, options, examineNameAddr);
 }
 
-/** The name-addr that a text is, or its issues. */
-export function examineNameAddr(
-  text: string,
-  settings: Settings,
-): ParseResult<NameAddr, ParseNameAddrCode> {
-  const raw = name_addr_element(text);
-  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
-  return toNameAddr(raw, settings);
-}
-
 /**
  * Like `parseNameAddrList`, but it takes any value, returns a failure as data, and never throws.
  *
@@ -77,26 +75,32 @@ export function safeParseNameAddrList(
   value: unknown,
   options?: Options,
 ): ParseResult<NameAddr[], ParseNameAddrCode> {
-  return safeRead<NameAddr[], ParseNameAddrCode>(value, options, (text, settings) => {
-    const raw = name_addr_list(text);
-    if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
-    const results = raw.map((element) => toNameAddr(element, settings));
-    const issues = results.flatMap((result) => result.issues ?? []);
-    return issues.length > 0 ? failure(issues) : succeed(results.map(orThrow));
-  });
+  return safeRead(value, options, examineList);
 }
 
+/** Parses a text, or returns its issues. */
+export function examineNameAddr(text: string, settings: Settings): Result<NameAddr> {
+  const raw = name_addr_element(text);
+  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
+  return toNameAddr(raw, settings);
+}
+
+function examineList(text: string, settings: Settings): Result<NameAddr[]> {
+  const raw = name_addr_list(text);
+  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
+  const results = raw.map((element) => toNameAddr(element, settings));
+  const issues = results.flatMap(issuesOf);
+  return issues.length > 0 ? failure(issues) : succeed(results.map(orThrow));
+}
+
+type Result<T> = ParseResult<T, ParseNameAddrCode>;
+
 /** The grammar has found the text of the URI. Its own rule, the limits and the constraints decide. */
-function toNameAddr(
-  written: WrittenNameAddr,
-  settings: Settings,
-): ParseResult<NameAddr, ParseNameAddrCode> {
+function toNameAddr(written: WrittenNameAddr, settings: Settings): Result<NameAddr> {
   const { displayName, uri, parameters } = written;
   const result = examineUri(uri, settings);
   // The place of the URI in the whole text is no longer known.
-  const issues: Issue<ParseNameAddrCode>[] = (result.issues ?? []).map((found) =>
-    atPath(found, null),
-  );
+  const issues: Issue<ParseNameAddrCode>[] = issuesOf(result).map((found) => atPath(found, null));
   if (settings.constraints && hasRepeated(parameters)) {
     // RFC 3261 §7.3.1: any given parameter-name MUST NOT appear more than once.
     issues.push(issue(CONSTRAINTS, "parameter-duplicate", "parameters"));

@@ -1,9 +1,10 @@
 import { IPv6reference, token } from "../../grammar/sip-uri.peggy";
-import { fail, onlySipUriError, refuse } from "../error.ts";
+import { changeIssues, fail, finish, onlySipUriError } from "../error.ts";
 import { expectObject, expectString } from "../expect.ts";
 import { type Component, underPath } from "../issue.ts";
 import { DEFAULTS, readOptions, type Settings } from "../options.ts";
-import { succeed, toResult } from "../result.ts";
+import { pick } from "../properties.ts";
+import { valueOrUndefined } from "../result.ts";
 import { haveSameItems, prove } from "../serialize.ts";
 import { snapshot, snapshotItems } from "../snapshot.ts";
 import { proveTel, snapshotTel } from "../tel/serialize.ts";
@@ -25,50 +26,59 @@ import type { HeaderParameter, NameAddr } from "./types.ts";
  */
 export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string {
   const settings = readOptions(options);
-  return onlySipUriError(() => {
-    const { displayName, uri, parameters } = expectObject(nameAddr);
-    const name = displayName === null ? null : expectString(displayName, "displayName");
+  const copy = snapshotNameAddr(nameAddr);
+  return finish(() => {
+    const { displayName, uri, parameters } = copy;
     const wireUri = uriText(uri, settings);
-    const copies = snapshotItems(parameters, "parameters");
-    const text = `${quoteName(name)}<${wireUri}>${copies.map(writeParameter).join("")}`;
-    const parsed = examineNameAddr(text, settings).value;
+    const text = `${quoteName(displayName)}<${wireUri}>${writeParameters(parameters)}`;
+    const parsed = valueOrUndefined(examineNameAddr(text, settings));
     const isProved =
-      parsed?.displayName === name &&
+      parsed?.displayName === displayName &&
       uriText(parsed.uri, settings) === wireUri &&
-      haveSameItems(parsed.parameters, copies);
-    return isProved ? text : fail(NAME_ADDR_WRITING, "malformed-text", ...forged(name, copies));
+      haveSameItems(parsed.parameters, parameters);
+    return isProved ? text : fail(NAME_ADDR_WRITING, "malformed-text", ...forged(copy));
   });
 }
 
+const NAMES = ["displayName", "uri", "parameters"] as const;
+const URI_NAMES = ["scheme", "user", "password", "host", "port", "headers", "number", "parameters"];
+
+/** Copies the caller's `NameAddr`: each property is read once, and its type is checked. */
+function snapshotNameAddr(nameAddr: NameAddr): NameAddr {
+  return onlySipUriError(() => {
+    const { displayName, uri, parameters } = pick(expectObject(nameAddr), NAMES);
+    return {
+      displayName: displayName === null ? null : expectString(displayName, "displayName"),
+      uri: typeof uri === "string" ? uri : snapshotUri(uri),
+      parameters: snapshotItems(parameters, "parameters"),
+    };
+  });
+}
+
+function snapshotUri(uri: SipUri | TelUri): SipUri | TelUri {
+  const copy = pick(expectObject(uri, "uri"), URI_NAMES as (keyof typeof uri)[]) as typeof uri;
+  return inUri(() => (copy.scheme === "tel" ? snapshotTel(copy) : snapshot(copy)));
+}
+
 /** Finds the part that would not read back, even with a plain URI; of parameters, the first one. */
-function forged(
-  name: string | null,
-  parameters: readonly HeaderParameter[],
-): readonly [Component, index?: number] {
-  const named = examineNameAddr(`${quoteName(name)}<a:b>`, DEFAULTS).value;
-  if (named?.displayName !== name) return ["displayName"];
+function forged({ displayName, parameters }: NameAddr): readonly [Component, index?: number] {
+  const read = (text: string) => valueOrUndefined(examineNameAddr(text, DEFAULTS));
+  if (read(`${quoteName(displayName)}<a:b>`)?.displayName !== displayName) return ["displayName"];
+  const readsBack = (some: readonly HeaderParameter[]) =>
+    haveSameItems(read(`<a:b>${writeParameters(some)}`)?.parameters ?? [], some);
   const index = parameters.findIndex((parameter) => !readsBack([parameter]));
   if (index >= 0) return ["parameters", index];
   return readsBack(parameters) ? ["uri"] : ["parameters"];
 }
 
-function readsBack(parameters: readonly HeaderParameter[]): boolean {
-  const text = `<a:b>${parameters.map(writeParameter).join("")}`;
-  return haveSameItems(examineNameAddr(text, DEFAULTS).value?.parameters ?? [], parameters);
-}
-
 function uriText(uri: NameAddr["uri"], settings: Settings): string {
   if (typeof uri === "string") return uri;
-  const isTel = expectObject(uri, "uri").scheme === "tel";
-  const written = toResult(() =>
-    succeed(
-      isTel
-        ? proveTel(snapshotTel(uri as TelUri), settings)
-        : prove(snapshot(uri as SipUri), settings),
-    ),
-  );
-  if (written.success) return written.value;
-  return refuse(written.issues.map((found) => underPath(found, "uri")));
+  return inUri(() => (uri.scheme === "tel" ? proveTel(uri, settings) : prove(uri, settings)));
+}
+
+/** Of what is thrown, each path begins with "uri". */
+function inUri<T>(run: () => T): T {
+  return changeIssues(run, (found) => underPath(found, "uri"));
 }
 
 /** Tokens with single spaces between them need no quotes. */
@@ -83,8 +93,12 @@ function quote(text: string): string {
   return `"${text.replace(/["\\]|(?![\t\x80-\x9f])\p{Cc}/gu, (character) => `\\${character}`)}"`;
 }
 
-function writeParameter({ name, value }: HeaderParameter): string {
-  if (value === true) return `;${name}`;
-  const isBare = token(value) !== undefined || IPv6reference(value) !== undefined;
-  return `;${name}=${isBare ? value : quote(value)}`;
+function writeParameters(parameters: readonly HeaderParameter[]): string {
+  return parameters
+    .map(({ name, value }) => {
+      if (value === true) return `;${name}`;
+      const isBare = token(value) !== undefined || IPv6reference(value) !== undefined;
+      return `;${name}=${isBare ? value : quote(value)}`;
+    })
+    .join("");
 }

@@ -1,4 +1,4 @@
-import { type Issue, issue } from "../issue.ts";
+import { type Issue, issue, type Span } from "../issue.ts";
 import { type Spans, spanOf, spansOf } from "../spans.ts";
 import type { SipUri } from "../types.ts";
 import { POLICY, type PolicyCode } from "./messages.ts";
@@ -13,12 +13,9 @@ export function policyIssues(
 ): Issue<PolicyCode>[] {
   const issues: Issue<PolicyCode>[] = [];
   let spans: Spans | undefined;
-  const report: Report = (code, component, index = 0, part) => {
+  const report: Report = (code, component, index, part) => {
     spans ??= spansOf(uri, text); // only if something is refused
-    const found = spans[component];
-    // A user or a parameter that is missing is marked where it would be.
-    const missing = component === "user" ? spans.host.start : spans.headersAt;
-    const whole = (Array.isArray(found) ? found[index] : found) ?? spanOf(missing, 0);
+    const whole = placeOf(spans, component, index);
     const span = part ? spanOf(whole.start + part.start, part.end - part.start) : whole;
     // Two properties may refuse the same user, one after the other.
     const last = issues.at(-1);
@@ -28,4 +25,12 @@ export function policyIssues(
   const subject = { uri, text, diverting };
   for (const { rule, refuse } of checks) refuse(rule, subject, report);
   return issues;
+}
+
+/** A user or a parameter that is missing is marked where it would be. */
+function placeOf(spans: Spans, component: keyof SipUri, index: number | undefined): Span {
+  const found = spans[component];
+  const place = Array.isArray(found) && index === undefined ? null : found;
+  if (place === null) return spanOf(component === "user" ? spans.host.start : spans.headersAt, 0);
+  return (Array.isArray(place) ? place[index as number] : place) as Span;
 }

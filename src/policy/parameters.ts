@@ -35,9 +35,9 @@ export function refuseTransport(
   { uri }: Subject,
   report: Report,
 ): void {
-  const index = uri.parameters.findIndex(({ name }) => nameKey(name) === "transport");
-  if (transportsOf(uri, uri.parameters[index]).some((name) => allowed.includes(name))) return;
-  report("transport-not-allowed", "parameters", index);
+  const parameter = uri.parameters.find(({ name }) => nameKey(name) === "transport");
+  if (transportsOf(uri, parameter).some((name) => allowed.includes(name))) return;
+  report("transport-not-allowed", "parameters", parameter && uri.parameters.indexOf(parameter));
 }
 
 /**

@@ -1,8 +1,9 @@
-import { failOptions, onlySipUriError } from "../error.ts";
+import { failOptions } from "../error.ts";
 import type { Span } from "../issue.ts";
+import { hasProperty, property } from "../properties.ts";
 import type { SipUri } from "../types.ts";
 import type { PolicyCode } from "./messages.ts";
-import { mismatch } from "./values.ts";
+import { mismatch, readValue, unlessMismatch } from "./values.ts";
 
 /** One property of a policy. */
 interface Row<Rule> {
@@ -14,9 +15,11 @@ interface Row<Rule> {
    */
   readonly read: (value: unknown) => Rule;
   /** Reports what the rule refuses in a URI. */
-  readonly refuse?: (rule: Exclude<Rule, undefined>, subject: Subject, report: Report) => void;
+  readonly refuse?:
+    | ((rule: Exclude<Rule, undefined>, subject: Subject, report: Report) => void)
+    | null;
   /** The parameters that would divert a request from what the property allows. */
-  readonly divertedBy?: readonly string[];
+  readonly divertedBy?: readonly string[] | null;
 }
 
 /** A row for each property of `Owner`, by its name. `RuleOf` has the types that `read` returns. */
@@ -57,6 +60,13 @@ interface Reading<RuleOf> {
   readonly diverting: readonly string[] | null;
 }
 
+/** Gives each row all its properties: what it lacks would be looked up on `Object.prototype`. */
+export function complete<Owner, RuleOf>(rows: Rows<Owner, RuleOf>): Rows<Owner, RuleOf> {
+  const all = Object.entries<Row<unknown>>(rows as Readonly<Record<string, Row<unknown>>>);
+  const whole = all.map(([name, row]) => [name, { refuse: null, divertedBy: null, ...row }]);
+  return Object.fromEntries(whole);
+}
+
 /**
  * Reads a policy, or its user at `path`. It refuses what would allow everything by mistake: a misspelt
  * property, one that is `undefined` (such as a variable that is not set), and a list, a Map or a
@@ -67,27 +77,24 @@ export function readRows<Owner, RuleOf>(
   value: unknown,
   ...path: string[]
 ): Reading<RuleOf> {
-  if (Object.prototype.toString.call(value) !== "[object Object]") mismatch();
-  const owner = value as Readonly<Record<string, unknown>>;
   const names = Object.keys(rows);
-  const unknown = Object.keys(owner).find((name) => !names.includes(name));
+  const unknown = readValue(() => keysOf(value)).find((name) => !names.includes(name));
   if (unknown !== undefined) {
     const whose = ["The policy", ...path].join("'s ");
     const message = `${whose} has an unknown property; it may have ${names.join(", ")}.`;
     failOptions(message, [...path, unknown]);
   }
-  const rules: Record<string, unknown> = {};
+  const rules: Record<string, unknown> = Object.create(null);
   const checks: Check[] = [];
   let diverting: readonly string[] | null = null;
   for (const name of names) {
     const { mustBe, read, refuse, divertedBy } = rows[name as keyof RuleOf] as Row<unknown>;
-    const at = [...path, name];
-    const rule = onlySipUriError(
+    const rule = unlessMismatch(
+      () => read(readProperty(value as object, name)),
       () => {
-        const property = owner[name];
-        return property === undefined && name in owner ? mismatch() : read(property);
+        const at = [...path, name];
+        return failOptions(`The policy's ${at.join(".")} must be ${mustBe}.`, at);
       },
-      () => failOptions(`The policy's ${at.join(".")} must be ${mustBe}.`, at),
     );
     rules[name] = rule;
     if (rule === undefined) continue;
@@ -95,4 +102,17 @@ export function readRows<Owner, RuleOf>(
     if (divertedBy) diverting = divertedBy.concat(diverting ?? []);
   }
   return { rules: rules as RuleOf, checks, diverting };
+}
+
+function keysOf(value: unknown): string[] {
+  const isObject = Object.prototype.toString.call(value) === "[object Object]";
+  return isObject ? Object.keys(value as object) : mismatch();
+}
+
+/** Returns `undefined` if the property is absent. */
+function readProperty(owner: object, name: string): unknown {
+  return readValue(() => {
+    const value = property(owner as Readonly<Record<string, unknown>>, name);
+    return value === undefined && hasProperty(owner, name) ? mismatch() : value;
+  });
 }

@@ -1,4 +1,4 @@
-import { failOptions, onlySipUriError } from "../error.ts";
+import { failOptions, isOwnError } from "../error.ts";
 import { hostType } from "../host-type.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { readOptions, type Settings } from "../options.ts";
@@ -7,7 +7,7 @@ import { refuseControlCharacters } from "./control-characters.ts";
 import { DIVERTING, textDiverts } from "./diverting.ts";
 import { headersIn, refuseHeaders } from "./headers.ts";
 import { refuseParameters, refuseTransport } from "./parameters.ts";
-import { type Check, type Rows, readRows } from "./rows.ts";
+import { type Check, complete, type Rows, readRows } from "./rows.ts";
 import type { SipUriPolicy } from "./types.ts";
 import { USER_PROPERTIES } from "./user.ts";
 import {
@@ -20,6 +20,7 @@ import {
   isTransport,
   listOf,
   mismatch,
+  unlessMismatch,
 } from "./values.ts";
 
 /** A policy, read once and checked. */
@@ -115,12 +116,12 @@ const PROPERTIES = /* @__PURE__ */ rowsOf({
 function rowsOf<RuleOf extends Record<keyof SipUriPolicy, unknown>>(
   rows: Rows<SipUriPolicy, RuleOf>,
 ) {
-  return rows;
+  return complete(rows);
 }
 
 /** Reads a policy, and throws a `SipUriError` of kind `options` if it is invalid. */
 export function readPolicy(policy: SipUriPolicy): Rules {
-  return onlySipUriError(
+  return unlessMismatch(
     () => {
       const { rules, ...rest } = readRows(PROPERTIES, policy);
       return { settings: rules.limits, ...rest };
@@ -136,7 +137,8 @@ export function readLimits(
 ): Settings {
   try {
     return readOptions({ limits });
-  } catch {
-    return refuse("limits");
+  } catch (error) {
+    if (isOwnError(error)) refuse("limits");
+    throw error;
   }
 }

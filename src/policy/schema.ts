@@ -2,6 +2,7 @@ import { pattern_SIP_URI } from "../../grammar/sip-uri.pattern.ts";
 import { failOptions, onlySipUriError } from "../error.ts";
 import type { Issue } from "../issue.ts";
 import { longestText } from "../options.ts";
+import { property } from "../properties.ts";
 import { safeRead } from "../result.ts";
 import type { SipUriString } from "../types.ts";
 import { checkText } from "./check.ts";
@@ -34,8 +35,8 @@ export function sipUriSchema(policy: SipUriPolicy = {}): SipUriSchema {
   const maxLength = longestText(rules.settings);
   const jsonSchema = (options: { readonly target: string }): Record<string, unknown> => {
     const refuse = () => failOptions(`The targets are ${TARGETS.join(", ")}.`, ["target"]);
-    const target = onlySipUriError(() => options.target, refuse);
-    if (!TARGETS.includes(target)) refuse();
+    const target = onlySipUriError(() => property(options, "target"), refuse);
+    if (target === undefined || !TARGETS.includes(target)) refuse();
     const schema = { type: "string", pattern: pattern_SIP_URI() };
     return Number.isFinite(maxLength) ? { ...schema, maxLength } : schema;
   };
@@ -44,9 +45,9 @@ export function sipUriSchema(policy: SipUriPolicy = {}): SipUriSchema {
       version: 1,
       vendor: "sip-uri",
       validate: (value: unknown) => {
-        const { issues } = safeRead(value, undefined, (text) => checkText(rules, text));
-        if (issues === undefined) return { value: value as SipUriString };
-        return { issues: issues.map((issue) => ({ ...issue, path: [] as const })) };
+        const result = safeRead(value, undefined, (text) => checkText(rules, text));
+        if (result.success) return { value: value as SipUriString };
+        return { issues: result.issues.map((issue) => ({ ...issue, path: [] as const })) };
       },
       jsonSchema: Object.freeze({ input: jsonSchema, output: jsonSchema }),
     }),

@@ -1,8 +1,9 @@
 import { unescapeText } from "../escape.ts";
+import { pick } from "../properties.ts";
 import { spanOf } from "../spans.ts";
-import type { Rows } from "./rows.ts";
+import { complete, type Rows } from "./rows.ts";
 import type { UserPolicy } from "./types.ts";
-import { expectFlag, expectText } from "./values.ts";
+import { expectFlag, expectText, mismatch, readValue } from "./values.ts";
 
 /** The properties of a policy's user. Issues at the same place come in this order. */
 export const USER_PROPERTIES = /* @__PURE__ */ rowsOf({
@@ -23,7 +24,7 @@ export const USER_PROPERTIES = /* @__PURE__ */ rowsOf({
   },
   pattern: {
     mustBe: "a regular expression",
-    read: (pattern: unknown) => (pattern === undefined ? undefined : wholeMatch(pattern as RegExp)),
+    read: (pattern: unknown) => (pattern === undefined ? undefined : wholeMatch(Object(pattern))),
     refuse: (pattern, { uri: { user } }, report) => {
       if (user !== null && !pattern.test(unescapeText(user))) report("user-not-allowed", "user");
     },
@@ -40,10 +41,23 @@ export const USER_PROPERTIES = /* @__PURE__ */ rowsOf({
 
 /** Infers the type of each rule from its `read`, and checks that each property has a row. */
 function rowsOf<RuleOf extends Record<keyof UserPolicy, unknown>>(rows: Rows<UserPolicy, RuleOf>) {
-  return rows;
+  return complete(rows);
 }
 
 /** Without `m`, "^" and "$" are the ends of the user; without `g` and `y`, tests are independent. */
-function wholeMatch({ source, flags }: RegExp): RegExp {
-  return new RegExp(`^(?:${expectText(source)})$`, expectText(flags).replace(/[gmy]/g, ""));
+function wholeMatch(pattern: object): RegExp {
+  const { source, flags } = readValue(() => pick(pattern as RegExp, ["source", "flags"]));
+  const others = expectText(flags).replace(/[gmy]/g, "");
+  // A source that is valid alone can't end the group: ")|(?:" would allow every user.
+  regExp(expectText(source), others);
+  return regExp(`^(?:${source})$`, others);
+}
+
+function regExp(source: string, flags: string): RegExp {
+  try {
+    return new RegExp(source, flags);
+  } catch (error) {
+    if (error instanceof SyntaxError) mismatch();
+    throw error;
+  }
 }

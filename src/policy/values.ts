@@ -1,9 +1,29 @@
 import { hostname, host as hostRule, pname, token } from "../../grammar/sip-uri.peggy";
 import { canonicalHost } from "../canonical.ts";
+import { onlySipUriError } from "../error.ts";
+import { copyList } from "../properties.ts";
 
-/** Refuses the value of a property: `readRows` says what it must be. */
+/** What `mismatch` throws. It is not an error, because `unlessMismatch` always catches it. */
+const MISMATCH = {};
+
+/** Refuses a value of the policy: `unlessMismatch` says what it must be. */
 export function mismatch(): never {
-  throw new TypeError();
+  throw MISMATCH;
+}
+
+/** Returns what `read` returns. Only of a value that `mismatch` refused, `refuse` says what it must be. */
+export function unlessMismatch<T>(read: () => T, refuse: () => never): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error === MISMATCH) return refuse();
+    throw error;
+  }
+}
+
+/** Reads the caller's value. One that can't be read is not what it must be. */
+export function readValue<T>(read: () => T): T {
+  return onlySipUriError(read, mismatch);
 }
 
 export function expectFlag(value: unknown): boolean {
@@ -17,7 +37,7 @@ export function expectText(value: unknown): string {
 /** Copies a list whose items must pass `isItem`; `undefined` stays `undefined`. */
 export function listOf<T>(value: unknown, isItem: (item: unknown) => item is T): T[] | undefined {
   if (value === undefined) return undefined;
-  const items = Array.isArray(value) ? Array.from<unknown>(value) : mismatch();
+  const items = readValue(() => (Array.isArray(value) ? copyList<unknown>(value) : mismatch()));
   return items.every(isItem) ? items : mismatch();
 }
 

@@ -1,5 +1,6 @@
-import { failOptions, failType, onlySipUriError } from "../error.ts";
+import { failOptions, failType, finish } from "../error.ts";
 import { unescapeText } from "../escape.ts";
+import { expectOptions } from "../expect.ts";
 import type { Path, Span } from "../issue.ts";
 import { endOf, endOfWhole, findPassword, isHostport, parses } from "./find-password.ts";
 import { MASK, redactHeaders, SCHEME } from "./redact-headers.ts";
@@ -28,15 +29,11 @@ export interface RedactOptions {
  */
 export function redact(text: string, options: RedactOptions = {}): string {
   if (typeof text !== "string") failType("The text must be a string.");
-  const {
-    user = false,
-    headers = false,
-    ...unknown
-  } = onlySipUriError(() => ({ ...options }), refuse);
-  for (const name of Object.keys(unknown)) refuse([name]);
-  // The result may be longer than a string can be.
-  return onlySipUriError(() => redactUserinfo(headers ? redactHeaders(text) : text, user));
+  const { user = false, headers = false } = expectOptions(options, NAMES, refuse);
+  return finish(() => redactUserinfo(headers ? redactHeaders(text) : text, user));
 }
+
+const NAMES = ["user", "headers"] as const;
 
 function refuse(path: Path | null = null): never {
   return failOptions("The options are user and headers.", path);
@@ -44,11 +41,11 @@ function refuse(path: Path | null = null): never {
 
 function redactUserinfo(text: string, maskUser: boolean): string {
   const schemes = findSchemes(text);
-  let redacted = text.slice(0, schemes[0]?.start);
+  let redacted = text.slice(0, schemes.at(0)?.start);
   // A text that is one URI and nothing else has no other words to spare.
   const isWhole = schemes.length === 1 && redacted.trim() === "";
   schemes.forEach(({ start, end, isGlued }, i) => {
-    const rest = text.slice(end, schemes[i + 1]?.start);
+    const rest = text.slice(end, schemes.at(i + 1)?.start);
     // The scheme may be the end of a user: "sip:x-sip:secret@my_host".
     const uri = isGlued ? rest.replace(/^[^\s<>"@:]+(?=@)/, MASK) : rest;
     const masked = text[end - 1] === ":" ? uri : maskEscaped(uri, maskUser);
@@ -67,7 +64,7 @@ function maskEscaped(rest: string, maskUser: boolean): string {
 function maskEscapedPassword(rest: string): string {
   const word = rest.slice(0, endOf(rest, /[\s<>"&]|(?<=@)/g));
   const colon = word.search(/%3A|:/i);
-  if (word[colon] !== "%" || /^[^:]*:.*@/.test(word)) return rest;
+  if (word.charAt(colon) !== "%" || /^[^:]*:.*@/.test(word)) return rest;
   const at = Math.max(word.lastIndexOf("%40"), word.lastIndexOf("@"));
   const isCut = at < colon;
   const plain = unescapeText(word);
@@ -90,7 +87,7 @@ function findSchemes(text: string): SchemePlace[] {
     const isGlued = schemes.length > 0 && !/[\s<>"@]/.test(between);
     isInPassword = isGlued && (isInPassword || (between.includes(":") && !isHostport(between)));
     // In "sip:sip:secret@h", escaped or not, the second is a user.
-    const isRepeated = start === end && text[start - 1] === scheme.at(-1);
+    const isRepeated = start === end && text.charAt(start - 1) === scheme.at(-1);
     end = start + scheme.length;
     if (!isInPassword && !isRepeated && start >= userinfoEnd) schemes.push({ start, end, isGlued });
     if (start < wordEnd) continue;

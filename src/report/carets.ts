@@ -60,17 +60,12 @@ function window(all: readonly Cell[], first: number, columns: number): readonly 
   let room = columns - 2 * ELLIPSIS.length;
   let from = first;
   let to = first;
+  const widthAt = (i: number) => (all[i] as Cell).width;
   const left = (least: number) => {
-    for (let cell = all[from - 1]; cell && room - cell.width >= least; cell = all[from - 1]) {
-      room -= cell.width;
-      from--;
-    }
+    for (; from > 0 && room - widthAt(from - 1) >= least; from--) room -= widthAt(from - 1);
   };
   left(room / 2);
-  for (let cell = all[to]; cell && room >= cell.width; cell = all[to]) {
-    room -= cell.width;
-    to++;
-  }
+  for (; to < all.length && room >= widthAt(to); to++) room -= widthAt(to);
   left(0);
   return [from, to];
 }

@@ -1,6 +1,7 @@
-import { failOptions, failType, onlySipUriError } from "../error.ts";
-import { expectObject } from "../expect.ts";
-import type { Issue } from "../issue.ts";
+import { failOptions, failType, finish, onlySipUriError } from "../error.ts";
+import { expectObject, expectOptions } from "../expect.ts";
+import type { Issue, Path } from "../issue.ts";
+import { itemOf, pick } from "../properties.ts";
 import { maskPassword } from "../redact/mask-password.ts";
 import { caretsUnder } from "./carets.ts";
 import { visible } from "./visible.ts";
@@ -37,35 +38,57 @@ export function formatIssues(
   options: FormatOptions = {},
 ): string {
   if (typeof text !== "string") failType("The text must be a string.");
-  return onlySipUriError(() => {
-    const { columns, color } = readOptions(options);
-    if (!Array.isArray(issues)) failType("The issues must be a list.");
-    const { length } = issues;
+  const { columns, color } = readOptions(options);
+  const found = onlySipUriError(() => readIssues(issues));
+  return finish(() => {
     const draw = caretsUnder(maskPassword(text));
     const paint = (code: number, plain: string) => (color ? `\x1b[${code}m${plain}\x1b[0m` : plain);
-    const blocks: string[] = [];
-    for (let i = 0; i < Math.min(length, MOST_BLOCKS); i++) {
-      const { message, code, start, end } = expectObject(issues[i] as Issue);
-      const sentence = `${visible(String(message))} ${paint(2, `(${visible(String(code))})`)}`;
-      if (typeof start !== "number") {
-        blocks.push(sentence);
-        continue;
-      }
-      const [line, marks] = draw(start, typeof end === "number" ? end : start, columns);
-      blocks.push(`${line}\n${paint(31, marks)}\n${sentence}`);
-    }
-    const more = length - MOST_BLOCKS;
+    const blocks = found.first.map(({ message, code, start, end }) => {
+      const sentence = `${visible(message)} ${paint(2, `(${visible(code)})`)}`;
+      if (start === null) return sentence;
+      const [line, marks] = draw(start, end, columns);
+      return `${line}\n${paint(31, marks)}\n${sentence}`;
+    });
+    const { more } = found;
     if (more > 0) blocks.push(`${more} more ${more === 1 ? "issue" : "issues"}.`);
     return blocks.join("\n\n");
   });
 }
 
-function readOptions(options: FormatOptions): Required<FormatOptions> & { columns: number } {
-  const { columns = 300, color = false, ...unknown } = expectObject(options);
-  if (!(columns >= 1)) failOptions("The option columns must be a number of columns.", ["columns"]);
-  if (typeof color !== "boolean") failOptions("The option color must be true or false.", ["color"]);
-  for (const name of Object.keys(unknown)) {
-    failOptions("The options are columns and color.", [name]);
+const ISSUE = ["message", "code", "start", "end"] as const;
+
+/** Copies the issues that are drawn, and counts the others. */
+function readIssues(issues: readonly Issue[]) {
+  if (!Array.isArray(issues)) failType("The issues must be a list.");
+  const { length } = issues;
+  const first: Drawn[] = [];
+  for (let i = 0; i < Math.min(length, MOST_BLOCKS); i++) {
+    const { message, code, start, end } = pick(expectObject(itemOf(issues, i) as Issue), ISSUE);
+    const from = typeof start === "number" ? start : null;
+    const to = typeof end === "number" ? end : (from ?? 0);
+    first.push({ message: String(message), code: String(code), start: from, end: to });
   }
+  return { first, more: length - MOST_BLOCKS };
+}
+
+interface Drawn {
+  readonly message: string;
+  readonly code: string;
+  readonly start: number | null;
+  readonly end: number;
+}
+
+const NAMES = ["columns", "color"] as const;
+
+function readOptions(options: FormatOptions): { columns: number; color: boolean } {
+  const { columns = 300, color = false } = expectOptions(options, NAMES, refuse);
+  if (!(typeof columns === "number" && columns >= 1)) {
+    failOptions("The option columns must be a number of columns.", ["columns"]);
+  }
+  if (typeof color !== "boolean") failOptions("The option color must be true or false.", ["color"]);
   return { columns, color };
+}
+
+function refuse(path: Path | null = null): never {
+  return failOptions("The options are columns and color.", path);
 }

@@ -44,7 +44,7 @@ export function cells(text: string): Cell[] {
   let start = 0;
   let marks = MOST_MARKS; // a mark has nothing to join at the beginning
   for (const character of text) {
-    const before = found[found.length - 1];
+    const before = found.at(-1);
     if (JOINING.test(character) && marks < MOST_MARKS && before !== undefined) {
       found[found.length - 1] = {
         ...before,

@@ -42,8 +42,8 @@ const DEFAULT_PORTS: ReadonlyMap<string | null, number> = /* @__PURE__ */ new Ma
  * Returns the host, port and transport to contact for a URI, before any DNS lookup (RFC 3263 §4, RFC
  * 7118 §5.5).
  *
- * @throws SipUriError if the value is not a `SipUri`, its maddr or host is not a host, its
- * transport is not a token, or it is a sips URI with `transport=udp`.
+ * @throws SipUriError if the value is not a `SipUri`, its maddr or host is not a host, its port is
+ * above 65535, its transport is not a token, or it is a sips URI with `transport=udp`.
  * @example
  * nextHop(parse("sips:alice@192.0.2.4")); // { host: "192.0.2.4", port: 5061, transport: "tls" }
  */
@@ -52,6 +52,7 @@ export function nextHop(uri: SipUri): NextHop {
   const maddr = findParameter(copy, "maddr");
   const host = typeof maddr === "string" ? maddr : copy.host;
   if (hostRule(host) === undefined) failType("A host was expected.", "host");
+  if (copy.port !== null && copy.port > 65535) fail(CONSTRAINTS, "port-out-of-range", "port");
   const transport = transportOf(copy, host);
   const fallback = copy.scheme === "sips" ? 5061 : 5060;
   return { host, port: copy.port ?? DEFAULT_PORTS.get(transport) ?? fallback, transport };

@@ -1,11 +1,13 @@
 import { toWire } from "../build.ts";
 import { findParameter } from "../decode.ts";
-import { failType, onlySipUriError, refuse } from "../error.ts";
+import { failType, finish, onlySipUriError, refuse } from "../error.ts";
 import { escapeText, unescapeText } from "../escape.ts";
-import { expectObject, expectRecord } from "../expect.ts";
+import { expectObject, expectRecord, readProperties, refuseUnknown } from "../expect.ts";
 import { atPath, issue } from "../issue.ts";
 import { foldCase, foldWireCase } from "../names.ts";
 import { readOptions } from "../options.ts";
+import { hasProperty } from "../properties.ts";
+import { valueOrUndefined } from "../result.ts";
 import { pathByName, prove } from "../serialize.ts";
 import { snapshot } from "../snapshot.ts";
 import type { Options, SipUri, SipUriInit, UriParameter } from "../types.ts";
@@ -31,22 +33,27 @@ export function telToSip(
   options?: Options,
 ): SipUri {
   const settings = readOptions(options);
-  const subscriber = snapshotTel(tel);
-  proveTel(subscriber, settings); // not every user is a telephone-subscriber
-  const base = onlySipUriError(() => {
-    const { parameters = {}, ...rest } = expectObject(init);
-    if ("user" in rest || "password" in rest) {
-      const path = ["user" in rest ? "user" : "password"];
-      refuse([atPath(issue(TEL_TO_SIP, "unknown-property", null), path)]);
-    }
-    return toWire({
-      ...rest,
-      parameters: { ...expectRecord(parameters, "parameters"), user: "phone" },
-    });
+  return finish(() => {
+    const subscriber = snapshotTel(tel);
+    proveTel(subscriber, settings); // not every user is a telephone-subscriber
+    const uri = { ...toWire(phoneInit(init)), user: telToUser(subscriber) };
+    prove(uri, settings, pathByName(uri));
+    return uri;
   });
-  const uri = { ...base, user: telToUser(subscriber) };
-  prove(uri, settings, pathByName(uri));
-  return uri;
+}
+
+/** Copies an init without a user, and adds `user=phone`. */
+function phoneInit(init: Omit<SipUriInit, "user" | "password">): SipUriInit {
+  return onlySipUriError(() => {
+    const given: SipUriInit = expectObject(init);
+    for (const name of ["user", "password"]) {
+      if (!hasProperty(given, name)) continue;
+      refuse([atPath(issue(TEL_TO_SIP, "unknown-property", null), [name])]);
+    }
+    refuseUnknown(given);
+    const { parameters = {}, ...others } = readProperties(given);
+    return { ...others, parameters: { ...expectRecord(parameters, "parameters"), user: "phone" } };
+  });
 }
 
 /** Returns the user that a tel URI becomes. It is valid if the tel URI is. */
@@ -89,7 +96,8 @@ export function telephoneSubscriber(uri: SipUri): TelUri | null {
   const end = semicolon < 0 ? user.length : semicolon;
   // A number has no escapes in a tel URI: "%23" becomes "#". Parameters keep their escapes.
   const number = unescapeText(user.slice(0, end));
-  const tel = examineTel(`tel:${number}${user.slice(end)}`, readOptions({ limits: false })).value;
+  const text = `tel:${number}${user.slice(end)}`;
+  const tel = valueOrUndefined(examineTel(text, readOptions({ limits: false })));
   return tel?.number === number ? tel : null; // "%3B" is a ";" that does not begin a parameter
 }
 

@@ -3,7 +3,7 @@ import { type Issue, issue, type Span } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { nameKey } from "../names.ts";
 import { type Settings, wholeLimitIssues } from "../options.ts";
-import { failure, orThrow, type ParseResult, safeRead } from "../result.ts";
+import { failure, type ParseResult, readOrThrow, safeRead } from "../result.ts";
 import { parameterSpansFrom } from "../spans.ts";
 import type { Options } from "../types.ts";
 import {
@@ -25,7 +25,7 @@ import type { TelUri } from "./types.ts";
  * parseTel("tel:+1-201-555-0123;ext=42").number; // "+1-201-555-0123"
  */
 export function parseTel(text: string, options?: Options): TelUri {
-  return orThrow(safeParseTel(text, options));
+  return readOrThrow(text, options, examineTel);
 }
 
 /**

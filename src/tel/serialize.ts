@@ -1,7 +1,8 @@
-import { fail, failType, onlySipUriError, refuse } from "../error.ts";
+import { fail, failType, finish, onlySipUriError, refuse } from "../error.ts";
 import { expectObject, expectString } from "../expect.ts";
 import { atPath, type Issue, type Path } from "../issue.ts";
 import { readOptions, type Settings } from "../options.ts";
+import { pick } from "../properties.ts";
 import { assembleParameters, haveSameItems } from "../serialize.ts";
 import { snapshotItems } from "../snapshot.ts";
 import type { Options } from "../types.ts";
@@ -12,7 +13,7 @@ import type { TelUri } from "./types.ts";
 /** Copies the caller's `TelUri`: each property is read once, and its type is checked. */
 export function snapshotTel(tel: TelUri): TelUri {
   return onlySipUriError(() => {
-    const { scheme, number, parameters } = expectObject(tel);
+    const { scheme, number, parameters } = pick(expectObject(tel), NAMES);
     if (scheme !== "tel") failType('The scheme must be "tel".', "scheme");
     return {
       scheme,
@@ -21,6 +22,8 @@ export function snapshotTel(tel: TelUri): TelUri {
     };
   });
 }
+
+const NAMES = ["scheme", "number", "parameters"] as const;
 
 export function assembleTel({ number, parameters }: TelUri): string {
   return `tel:${number}${assembleParameters(parameters)}`;
@@ -35,12 +38,13 @@ export function assembleTel({ number, parameters }: TelUri): string {
  * serializeTel({ ...parseTel("tel:+1-201-555-0123"), number: "+12015550124" }); // "tel:+12015550124"
  */
 export function serializeTel(tel: TelUri, options?: Options): string {
-  return proveTel(snapshotTel(tel), readOptions(options));
+  const settings = readOptions(options);
+  return finish(() => proveTel(snapshotTel(tel), settings));
 }
 
 /** Returns the text of a tel URI, proved by parsing it: it must read back to the same components. */
 export function proveTel(wire: TelUri, settings: Settings): string {
-  const text = onlySipUriError(() => assembleTel(wire)); // it may be longer than a string can be
+  const text = assembleTel(wire);
   const result = examineTel(text, settings);
   if (!result.success) {
     refuse(result.issues.map((found) => atPath(found, pathTo(found, wire))));

@@ -2,6 +2,7 @@ import { onlySipUriError } from "../error.ts";
 import type { Issue } from "../issue.ts";
 import { CONSTRAINTS, type LimitCode, SYNTAX, WRITING } from "../messages.ts";
 import type { PolicyCode } from "../policy/messages.ts";
+import { pick } from "../properties.ts";
 import type { TwilioCode } from "./messages.ts";
 
 /** From Twilio's error pages: https://www.twilio.com/docs/api/errors/ and the number. */
@@ -27,6 +28,8 @@ const NUMBERS: Readonly<Partial<Record<LimitCode | PolicyCode | TwilioCode, numb
   "twilio-password-missing": 21225, // is required when providing SipAuthUsername
 };
 
+const NAMES = ["code", "component"] as const;
+
 /**
  * Returns the number of the Twilio error or warning that matches an issue, or `null`. It takes the
  * issues of any entry point. Twilio itself may answer with another number.
@@ -37,11 +40,9 @@ const NUMBERS: Readonly<Partial<Record<LimitCode | PolicyCode | TwilioCode, numb
  * parseTwilioTo("sip:alice@example.com;secure").issues?.map(twilioErrorCode); // [32114]
  */
 export function twilioErrorCode(issue: Pick<Issue, "code" | "component">): number | null {
-  const { code, component } = onlySipUriError(() => {
-    const { code, component } = issue;
-    // As the name of a property, an object could throw. It is not a code.
-    return { code: typeof code === "string" ? code : "invalid-type", component };
-  });
+  const { code: given, component } = onlySipUriError(() => pick(issue, NAMES));
+  // As the name of a property, an object could throw. It is not a code.
+  const code = typeof given === "string" ? given : "invalid-type";
   // Illegal chars in header value; elsewhere: URI is formatted incorrectly, invalid characters.
   if (code === "control-character") return component === "headers" ? 21229 : 32110;
   // Invalid URL; of a callback: Calls Resource, which names this cause.

@@ -1,7 +1,6 @@
-import { onlySipUriError, refuse } from "../error.ts";
+import { changeIssues, finish, onlySipUriError } from "../error.ts";
 import { expectObject } from "../expect.ts";
 import { underPath } from "../issue.ts";
-import { succeed, toResult } from "../result.ts";
 import { readOption } from "./options.ts";
 import type { CallParameters } from "./types.ts";
 
@@ -24,13 +23,16 @@ export type FormBody = typeof globalThis extends { URLSearchParams: { prototype:
  * fetch(callsUrl, { method: "POST", headers, body: formBody(result.parameters) });
  */
 export function formBody(parameters: CallParameters): FormBody {
-  return onlySipUriError(() => {
+  const entries = onlySipUriError(() => Object.entries(expectObject(parameters) as object));
+  return finish(() => {
     const body = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...expectObject<object>(parameters) })) {
+    for (const [name, value] of entries) {
       if (value === undefined || value === null) continue;
-      const option = toResult(() => succeed(readOption(name, value)));
-      if (!option.success) refuse(option.issues.map((found) => underPath(found, name)));
-      for (const item of [option.value].flat()) {
+      const option = changeIssues(
+        () => readOption(name, value),
+        (found) => underPath(found, name),
+      );
+      for (const item of [option].flat()) {
         body.append(name.charAt(0).toUpperCase() + name.slice(1), String(item));
       }
     }

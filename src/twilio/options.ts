@@ -1,7 +1,8 @@
 /** Checks the options of a call, except To and From. No issue contains a part of a value. */
-import { refuse } from "../error.ts";
+import { onlySipUriError, refuse } from "../error.ts";
 import { atPath, type Issue, issue, type Path } from "../issue.ts";
 import { TYPE, WRITING_TYPE } from "../messages.ts";
+import { copyList } from "../properties.ts";
 import { failure, type ParseResult, succeed, toResult } from "../result.ts";
 import { spanOf } from "../spans.ts";
 import { type CallCode, TWILIO, TWILIO_LIMITS, wrongType } from "./messages.ts";
@@ -24,11 +25,17 @@ const CHECKS: Readonly<Record<TextOption, Check>> = {
   sipAuthPassword: credentialIssues,
 };
 
+/** Returns the names of the options that are checked. */
+export function checkedOptions(): readonly string[] {
+  return ["to", "from", ...Object.keys(CHECKS)];
+}
+
 /** Returns an option as it is sent, or what is wrong with it. Paths begin inside its value. */
 export function checkOption(name: string, given: unknown): ParseResult<unknown, CallCode> {
   return toResult(() => {
     if (!isTextOption(name)) return succeed(readOption(name, given));
-    const value = name === "twiml" && typeof given === "object" ? String(given) : given;
+    const isSdk = name === "twiml" && typeof given === "object";
+    const value = isSdk ? onlySipUriError(() => String(given)) : given;
     const issues = typeof value === "string" ? CHECKS[name](value, name) : [wrongType(name)];
     return issues.length === 0 ? succeed(value) : failure(issues);
   });
@@ -50,11 +57,9 @@ export function readOption(name: string, value: unknown): Option {
     const message = "Options have the names of Twilio's SDK, in camelCase.";
     refuse([{ ...issue(WRITING_TYPE, "unknown-property", null), message }]);
   }
-  if (Array.isArray(value)) {
-    return Array.from<unknown, string>(value, (item, i) => readText(item, [i]));
-  }
   if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;
-  return readText(value, null);
+  const list = onlySipUriError(() => (Array.isArray(value) ? copyList<unknown>(value) : null));
+  return list === null ? readText(value, null) : list.map((item, i) => readText(item, [i]));
 }
 
 function readText(value: unknown, path: Path | null): string {
@@ -68,8 +73,8 @@ function readText(value: unknown, path: Path | null): string {
 }
 
 /** Returns what the given options lack. */
-export function missingOptions(options: object): Issue<CallCode>[] {
-  const has = (name: TextOption): boolean => Object.hasOwn(options, name);
+export function missingOptions(options: ReadonlyMap<string, unknown>): Issue<CallCode>[] {
+  const has = (name: TextOption): boolean => options.has(name);
   const [hasUsername, hasPassword] = [has("sipAuthUsername"), has("sipAuthPassword")];
   const hasInstructions = has("url") || has("twiml") || has("applicationSid");
   return [
@@ -99,7 +104,8 @@ function isWholeUrl(text: string): boolean {
 function hostnameOf(text: string): string | undefined {
   try {
     return new URL(text).hostname;
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) throw error; // of a full stack
     return undefined;
   }
 }

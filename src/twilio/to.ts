@@ -53,10 +53,10 @@ export function readTo(text: string): ParseResult<TwilioTo, TwilioToCode> {
       return succeed({ type: "number", number: text });
     default: {
       if (text === "") return refused("twilio-to-missing");
-      const { value, issues } = examine(text, RULES.settings, sipIssues);
-      if (value !== undefined) return succeed({ type: "sip", uri: value });
+      const result = examine(text, RULES.settings, sipIssues);
+      if (result.success) return succeed({ type: "sip", uri: result.value });
       // The type has fewer codes than that of `examine`. A test shows that only these occur.
-      return failure(issues as readonly Issue<TwilioToCode>[]);
+      return failure(result.issues as readonly Issue<TwilioToCode>[]);
     }
   }
 }
@@ -103,13 +103,14 @@ export function sipWarnings(uri: SipUri, text: string): Issue<CallWarningCode>[]
   const { scheme, parameters, headers } = uri;
   const spans = spansOf(uri, text);
   const warnings: Issue<CallWarningCode>[] = [];
-  const find = (key: string) => parameters.findIndex(({ name }) => nameKey(name) === key);
+  const find = (key: string) => parameters.find(({ name }) => nameKey(name) === key);
   const transport = find("transport");
   // A sips URI uses TLS whatever transport it names (RFC 3261 §26.2.2).
-  const isTls = scheme === "sips" || foldCase(String(parameters[transport]?.value)) === "tls";
-  if (isTls && parameters[find("secure")]?.value !== "true") {
-    const component = transport < 0 ? "scheme" : "parameters";
-    const span = spans.parameters[transport] ?? spans.scheme;
+  const isTls = scheme === "sips" || foldCase(String(transport?.value)) === "tls";
+  if (isTls && find("secure")?.value !== "true") {
+    const [component, span] = transport
+      ? (["parameters", spans.parameters[parameters.indexOf(transport)]] as const)
+      : (["scheme", spans.scheme] as const);
     warnings.push(issue(TWILIO_WARNINGS, "twilio-media-unencrypted", component, span));
   }
   headers.forEach(({ name }, i) => {

@@ -23,7 +23,7 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]+/g;
 export function convertFullWidth(tracked: TrackedText): TrackedText {
   const { text } = tracked;
   const edits = editsOf(text, FULL_WIDTH, "full-width-converted", toAscii);
-  const marks = new Set(edits.map((edit) => edit.text?.replace(/[a-z\d]/gi, "")).join(""));
+  const marks = new Set(edits.map((edit) => edit.text.replace(/[a-z\d]/gi, "")).join(""));
   for (const mark of marks) {
     if (mark === "%" || text.includes(mark)) refuseText(tracked, "ambiguous");
   }
@@ -62,8 +62,8 @@ export function trim(tracked: TrackedText): TrackedText {
   const end = Math.max(start, text.trimEnd().length);
   const code = "white-space-removed";
   return rewrite(tracked, [
-    { from: 0, to: start, code },
-    { from: end, to, code },
+    { from: 0, to: start, text: "", code },
+    { from: end, to, text: "", code },
   ]);
 }
 
@@ -85,7 +85,9 @@ function stripEnd(tracked: TrackedText): TrackedText {
   const last = text.charAt(from - 1);
   const isClosed = last === ">" || QUOTES.includes(text.charAt(0) + last);
   const isInHeaders = headersStart(text) < to && !isClosed;
-  return isInHeaders ? tracked : rewrite(tracked, [{ from, to, code: "punctuation-removed" }]);
+  return isInHeaders
+    ? tracked
+    : rewrite(tracked, [{ from, to, text: "", code: "punctuation-removed" }]);
 }
 
 /** The quotation marks of several languages, each with its closing mark. */
@@ -98,8 +100,8 @@ function stripQuotes(tracked: TrackedText): TrackedText {
   if (inner === "" || !QUOTES.includes(text.charAt(0) + text.charAt(last))) return tracked;
   if (inner.includes(text.charAt(0)) || inner.includes(text.charAt(last))) return tracked;
   return rewrite(record(tracked, 0, text.length, "quotes-removed"), [
-    { from: 0, to: 1 },
-    { from: last, to: last + 1 },
+    { from: 0, to: 1, text: "", code: null },
+    { from: last, to: last + 1, text: "", code: null },
   ]);
 }
 

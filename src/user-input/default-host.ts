@@ -1,5 +1,6 @@
 import { SIP_URI } from "../../grammar/sip-uri.peggy";
 import { foldCase } from "../names.ts";
+import { valueOrUndefined } from "../result.ts";
 import { telToUser } from "../tel/convert.ts";
 import { examineTel } from "../tel/parse.ts";
 import type { TelUri } from "../tel/types.ts";
@@ -24,7 +25,8 @@ export function addDefaultHost(
   const isTel = foldCase(text.slice(0, TEL.length)) === TEL;
   if (isTel) {
     const [typed] = text.slice(TEL.length).split(";", 1) as [string];
-    const tel = examineTel(isPhoneNumber(typed) ? withoutSpaces(text, typed) : text, limits).value;
+    const given = isPhoneNumber(typed) ? withoutSpaces(text, typed) : text;
+    const tel = valueOrUndefined(examineTel(given, limits));
     if (tel !== undefined) return convertTel(tracked, tel, typed, defaultHost);
   }
   const start = isTel ? TEL.length : schemeEnd(text);
@@ -79,7 +81,7 @@ function convertTel(tracked: TrackedText, tel: TelUri, typed: string, host: stri
     isShorter ? record(tracked, TEL.length, numberEnd, "separators-removed") : tracked,
     [
       { from: 0, to: TEL.length, text: "sip:", code: "scheme-replaced" },
-      { from: TEL.length, to, text: telToUser({ ...tel, number }) },
+      { from: TEL.length, to, text: telToUser({ ...tel, number }), code: null },
       { from: to, to, text: `@${host}`, code: "host-added" },
       { from: to, to, text: ";user=phone", code: "user-phone-added" },
     ],

@@ -102,10 +102,10 @@ function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
 /** Returns the text if it is now a URI that the policy allows, or its issues in the original text. */
 function verify(tracked: TrackedText, { limits, rules }: UserInputSettings): Converted {
   const { text } = tracked;
-  const { issues } = rules === null ? examine(text, limits) : checkText(rules, text);
-  if (issues === undefined) return succeed(tracked);
+  const result = rules === null ? examine(text, limits) : checkText(rules, text);
+  if (result.success) return succeed(tracked);
   return failure(
-    issues.map((found) => ({
+    result.issues.map((found) => ({
       ...found,
       ...originOf(tracked, found.start ?? 0, found.end ?? 0),
     })),

@@ -69,16 +69,21 @@ function isReadable(label: string): boolean {
   return !/[a-z]/i.test(label) || !/(?!\p{Script=Latin})\p{L}/u.test(label);
 }
 
-/** Returns `null` if a label has no ASCII form, or `URL` refuses the name or does not exist. */
+/** Returns `null` if a label has no ASCII form. */
 function toAscii(labels: readonly string[]): readonly string[] | null {
+  const converted = urlHost(labels.join("."))?.split(".");
+  if (converted?.length !== labels.length) return null;
+  const isAllowed = (label: string, i: number) =>
+    isAscii(label) ? foldCase(label) === converted[i] : (converted[i] as string).startsWith("xn--");
+  return labels.every(isAllowed) ? converted : null;
+}
+
+/** Returns `undefined` if `URL` refuses the name or does not exist. */
+function urlHost(name: string): string | undefined {
   try {
-    const converted = new URL(`http://${labels.join(".")}`).hostname.split(".");
-    const isAllowed = (label: string, i: number) =>
-      isAscii(label)
-        ? foldCase(label) === converted[i]
-        : (converted[i] as string).startsWith("xn--");
-    return converted.length === labels.length && labels.every(isAllowed) ? converted : null;
-  } catch {
-    return null;
+    return new URL(`http://${name}`).hostname;
+  } catch (error) {
+    if (error instanceof RangeError) throw error; // of a full stack
+    return undefined;
   }
 }

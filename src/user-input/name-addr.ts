@@ -36,10 +36,10 @@ function unwrapAt(tracked: TrackedText, open: number): TrackedText | undefined {
   if (isAddress || around.parameters.some(isUriParameter)) refuseText(tracked, "ambiguous");
   return trim(
     rewrite(record(tracked, open, close + 1, "angle-brackets-removed"), [
-      { from: 0, to: open, code: "display-name-removed" },
-      { from: open, to: open + 1 },
-      { from: close, to: close + 1 },
-      { from: close + 1, to: text.length, code: "header-parameters-removed" },
+      { from: 0, to: open, text: "", code: "display-name-removed" },
+      { from: open, to: open + 1, text: "", code: null },
+      { from: close, to: close + 1, text: "", code: null },
+      { from: close + 1, to: text.length, text: "", code: "header-parameters-removed" },
     ]),
   );
 }

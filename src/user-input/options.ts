@@ -1,10 +1,11 @@
 import { host } from "../../grammar/sip-uri.peggy";
-import { failOptions, onlySipUriError, refuse } from "../error.ts";
-import { atPath, type Issue } from "../issue.ts";
+import { changeIssues, failOptions, onlySipUriError } from "../error.ts";
+import { expectOptions } from "../expect.ts";
+import { atPath, type Issue, type Path } from "../issue.ts";
 import type { Settings } from "../options.ts";
 import { type Rules, readLimits, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
-import { succeed, toResult } from "../result.ts";
+import { hasProperty } from "../properties.ts";
 import type { Limits } from "../types.ts";
 
 /** The options of `fromUserInput`. */
@@ -59,36 +60,29 @@ const MUST_BE = {
 
 const ALL = "The options are { defaultHost, idn, limits, policy }, all of them optional.";
 
+const NAMES = ["defaultHost", "idn", "limits", "policy"] as const;
+
 /** Reads the options, and throws if one is invalid or unknown: a misspelt one would have no effect. */
 export function readUserInputOptions(options: UserInputOptions): UserInputSettings {
-  return onlySipUriError(
-    () => settingsOf(options),
-    () => failOptions(ALL),
-  );
-}
-
-function settingsOf(options: UserInputOptions): UserInputSettings {
-  if (typeof options !== "object" || options === null) failOptions(ALL);
-  const { defaultHost, idn = false, limits, policy, ...unknown } = options;
-  for (const name of Object.keys(unknown)) failOptions(ALL, [name]);
+  const given = expectOptions(options, NAMES, refuse);
+  const { defaultHost, idn = false, limits, policy } = given;
   if (defaultHost !== undefined && !isHost(defaultHost)) refuseOption("defaultHost");
   if (typeof idn !== "boolean") refuseOption("idn");
   if (policy === undefined) {
-    if ("policy" in options) refuseOption("policy");
+    if (onlySipUriError(() => hasProperty(options, "policy"), refuse)) refuseOption("policy");
     return { defaultHost, idn, limits: readLimits(limits, refuseOption), rules: null };
   }
   if (limits !== undefined) {
     failOptions("Give limits or a policy, not both; a policy has its own limits.", ["limits"]);
   }
-  const rules = rulesOf(policy);
+  // The issues that the policy's guard would throw.
+  const atOption = (found: Issue) => atPath(found, ["policy", ...(found.path ?? [])]);
+  const rules = changeIssues(() => readPolicy(policy), atOption);
   return { defaultHost, idn, limits: rules.settings, rules };
 }
 
-/** Throws the issues that the policy's guard throws, with paths that begin with "policy". */
-function rulesOf(policy: SipUriPolicy): Rules {
-  const { value, issues = [] } = toResult(() => succeed(readPolicy(policy)));
-  const atOption = (found: Issue) => atPath(found, ["policy", ...(found.path ?? [])]);
-  return value ?? refuse(issues.map(atOption));
+function refuse(path: Path | null = null): never {
+  return failOptions(ALL, path);
 }
 
 function isHost(value: unknown): boolean {

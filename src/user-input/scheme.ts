@@ -20,7 +20,7 @@ export function lowerCaseScheme(tracked: TrackedText): TrackedText {
 export function removeSlashes(tracked: TrackedText): TrackedText {
   const from = schemeEnd(tracked.text);
   if (from === 0 || !/^\/\/(?!\/)/.test(tracked.text.slice(from, from + 3))) return tracked;
-  return rewrite(tracked, [{ from, to: from + 2, code: "double-slash-removed" }]);
+  return rewrite(tracked, [{ from, to: from + 2, text: "", code: "double-slash-removed" }]);
 }
 
 /** Fixes other mistakes in a scheme: white space, a repetition, slashes, "mailto:". */
@@ -33,7 +33,7 @@ function removeSpace(tracked: TrackedText): TrackedText {
   const from = schemeEnd(tracked.text);
   const rest = tracked.text.slice(from);
   const to = tracked.text.length - rest.trimStart().length;
-  return rewrite(tracked, [{ from, to, code: "white-space-removed" }]);
+  return rewrite(tracked, [{ from, to, text: "", code: "white-space-removed" }]);
 }
 
 /** If there is an "@", the second "sip" may be a user that has a password: "sip:sip:secret@h". */
@@ -44,7 +44,8 @@ function removeRepetition(tracked: TrackedText): TrackedText {
   const isOne = /^(?:(?:sip:)+|(?:sips:)+)$/i.test(schemes);
   if (!isOne || text.includes("@")) refuseText(tracked, "ambiguous");
   const from = schemeEnd(text);
-  return rewrite(tracked, [{ from, to: schemes.length, code: "scheme-repetition-removed" }]);
+  const to = schemes.length;
+  return rewrite(tracked, [{ from, to, text: "", code: "scheme-repetition-removed" }]);
 }
 
 /** Replaces "mailto:" if only an address follows. Its other parts (RFC 6068) have no SIP form. */

@@ -23,21 +23,22 @@ export interface TrackedText {
 export interface Edit {
   readonly from: number;
   readonly to: number;
-  /** Default: `""`, which removes the part. */
-  readonly text?: string;
-  /** Without a code, the edit is not recorded as a change. */
-  readonly code?: UserInputChangeCode;
+  /** What replaces the part; `""` removes it. */
+  readonly text: string;
+  /** With `null`, the edit is not recorded as a change. */
+  readonly code: UserInputChangeCode | null;
 }
 
 /** Begins with the original text, in which each code unit is its own origin. */
 export function track(text: string): TrackedText {
-  const origins = Array.from({ length: text.length }, (_, i) => ({ start: i, end: i + 1 }));
+  const origins: Span[] = [];
+  for (let start = 0; start < text.length; start++) origins.push({ start, end: start + 1 });
   return { text, origins, changes: [] };
 }
 
 /** Returns the origin of a part of the text. */
 export function originOf({ origins }: TrackedText, from: number, to: number): Span {
-  const start = origins[from]?.start ?? origins.at(-1)?.end ?? 0;
+  const start = (from < origins.length ? origins[from]?.start : origins.at(-1)?.end) ?? 0;
   return { start, end: (from < to ? origins[to - 1]?.end : undefined) ?? start };
 }
 
@@ -56,13 +57,13 @@ export function rewrite(tracked: TrackedText, edits: readonly Edit[]): TrackedTe
     written += tracked.text.slice(at, to);
     for (; at < to; at++) origins.push(tracked.origins[at] as Span);
   };
-  for (const { from, to, text = "", code } of effective) {
+  for (const { from, to, text, code } of effective) {
     copyUntil(from);
     const origin = originOf(tracked, from, to);
     for (let i = 0; i < text.length; i++) origins.push(origin);
     written += text;
     at = to;
-    if (code !== undefined) changes.push(changeOf(code, origin));
+    if (code !== null) changes.push(changeOf(code, origin));
   }
   copyUntil(tracked.text.length);
   return { text: written, origins, changes };

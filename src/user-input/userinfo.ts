@@ -23,7 +23,8 @@ export function fixUserinfo(tracked: TrackedText): TrackedText {
   const edits = isSpaced ? [numberEdit(user, from)] : escapes(user, from);
   const userEnd = from + user.length;
   if (user.length < typed.length) {
-    edits.push({ from: userEnd, to: from + typed.length, code: "white-space-removed" });
+    const to = from + typed.length;
+    edits.push({ from: userEnd, to, text: "", code: "white-space-removed" });
   }
   const dot = user.indexOf(".");
   const hasHostName = dot >= 0 && /[A-Za-z]/.test(user);

@@ -1,5 +1,6 @@
 /** Reads the tables in cases/. */
 import { readFileSync } from "node:fs";
+import type { SipUriPolicy } from "../../src/forms/index.ts";
 import type { SipUri } from "../../src/index.ts";
 
 /** The rows of cases/NAME.json. */
@@ -40,4 +41,15 @@ export function uriOf(row: UriRow): SipUri {
     parameters: (row.parameters ?? []).map(([name, value]) => ({ name, value })),
     headers: (row.headers ?? []).map(([name, value]) => ({ name, value })),
   };
+}
+
+/** A policy as a table has it: JSON has no regular expressions. */
+export interface WrittenPolicy extends Omit<SipUriPolicy, "user"> {
+  readonly user?: { readonly pattern?: string };
+}
+
+export function policyOf({ user, ...rest }: WrittenPolicy): SipUriPolicy {
+  const { pattern, ...others } = user ?? {};
+  if (pattern === undefined) return user === undefined ? rest : { ...rest, user: others };
+  return { ...rest, user: { ...others, pattern: new RegExp(pattern) } };
 }

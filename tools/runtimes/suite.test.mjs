@@ -12,7 +12,9 @@ for (const key of keys) {
 }
 
 /** A second copy of the library. */
-class OtherError extends library.SipUriError {}
+class OtherError extends library.SipUriError {
+  static [Symbol.hasInstance] = (value) => value instanceof library.SipUriError;
+}
 const copies = {
   ...modules,
   ".": {
