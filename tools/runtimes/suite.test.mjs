@@ -13,6 +13,7 @@ for (const key of keys) {
 
 /** A second copy of the library. */
 class OtherError extends library.SipUriError {
+  /** @override */
   static [Symbol.hasInstance] = (value) => value instanceof library.SipUriError;
 }
 const copies = {
