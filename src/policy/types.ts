@@ -24,7 +24,7 @@ export interface SipUriPolicy {
    * allows no host. Any port is allowed, unless `ports` restricts it.
    *
    * Anything that would divert a request is then refused: `maddr`, `method`, a Route header, and what
-   * some stacks add (`alias`, `received`, `rcv`, and `fs_path` anywhere). Default: all hosts.
+   * some stacks add (`alias`, `received`, `rcv`; `fs_path` also in a user or a password). Default: all hosts.
    *
    * @example
    * check("sip:bob@example.com;maddr=192.0.2.1", { hosts: ["example.com"] }).issues?.[0].code;
