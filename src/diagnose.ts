@@ -66,8 +66,13 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
   return inHost(read, text.slice(offset), start);
 }
 
-/** No group is repeated: that would fill the engine's stack if the host has millions of them. */
-const DOTTED_NUMBERS = /^(?!.*\.\.)\d[\d.]*\.\d[\d.]*$/;
+/**
+ * Whether a host is numbers with dots between them. No group is repeated: millions of them would fill the
+ * engine's stack.
+ */
+function isDottedNumbers(host: string): boolean {
+  return /^\d[\d.]*$/.test(host) && /\.\d/.test(host) && !host.includes("..");
+}
 
 /** An invalid label or address is marked as a whole, with the dot that ends it. */
 function inHost(read: string, rest: string, start: number): Finding {
@@ -78,7 +83,7 @@ function inHost(read: string, rest: string, start: number): Finding {
     const host = read + dot; // in "12345." the label was read, in "1.2.3." the dot too
     const end = start + host.length;
     if (host === "") return ["host-missing", "host", offset];
-    if (DOTTED_NUMBERS.test(host)) return ["ipv4-invalid", "host", start, end];
+    if (isDottedNumbers(host)) return ["ipv4-invalid", "host", start, end];
     const label = host.lastIndexOf(".", host.length - 2) + 1;
     if (/\d/.test(host.charAt(label))) return ["host-last-label", "host", start + label, end];
   }
