@@ -167,32 +167,14 @@ function emitRule(frame, plan, into, context) {
   const isExact = !context.covered && !context.quiet;
   if (isExact && body !== null && size(body) <= ONCE) return emit(frame, body, into, context);
   const { name, hasState } = frame.functions.call(plan.rule, context);
-  const guard = emitGuard(frame, plan, context);
   const end = frame.acquire();
   frame.release(end);
-  if (!hasState) {
-    return lines(guard, emitCalled(frame, plan, `${end} = ${name}(s, p);`, end, context));
-  }
+  if (!hasState) return emitCalled(frame, plan, `${end} = ${name}(s, p);`, end, context);
   const { valued } = plan.rule;
   const result = valued ? (into ?? end) : end;
   const call = callWithState(frame, `${result} = ${name}`, plan.rule, context.quiet);
   // All failures have been recorded.
-  const inQuiet = { ...context, quiet: true };
-  return lines(guard, emitCalled(frame, plan, call, valued ? "t.p" : end, inQuiet));
-}
-
-/**
- * Returns a test of the first character, where something else is tried if the rule doesn't match: most often
- * that character decides, and there is no call.
- *
- * @param {Frame} frame
- * @param {Plan} plan
- * @param {Context} context
- */
-function emitGuard(frame, plan, { fail, late, quiet }) {
-  const { canFail, records, first, open } = facts(plan);
-  if (fail === late || !canFail || open || first.isAll || !(records || quiet)) return "";
-  return `if (${outside(frame, first)}) ${quiet ? fail.silent() : fail.miss()}`;
+  return emitCalled(frame, plan, call, valued ? "t.p" : end, { ...context, quiet: true });
 }
 
 /**
