@@ -1,7 +1,7 @@
-import { host, ttl } from "../grammar/sip-uri.peggy";
+import { host, token, ttl } from "../grammar/sip-uri.peggy";
 import { type Issue, issue } from "./issue.ts";
 import { CONSTRAINTS, type ConstraintCode } from "./messages.ts";
-import { nameKey, sameName } from "./names.ts";
+import { nameKey, octets, sameName } from "./names.ts";
 import { parameterSpans } from "./spans.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
@@ -17,7 +17,7 @@ function initialOf(name: string): number {
 const ESCAPED = initialOf("%");
 
 /** The bits of the names that `brokenByValue` checks. */
-const CHECKED = ESCAPED | initialOf("maddr") | initialOf("ttl"); // and transport
+const CHECKED = ESCAPED | initialOf("maddr") | initialOf("ttl") | initialOf("user"); // and method, transport
 
 /** A broken constraint; `index` is the parameter's, and `null` for the port. */
 interface BrokenConstraint {
@@ -82,7 +82,10 @@ function brokenByParameters(
   return broken;
 }
 
-/** Returns the constraint that a parameter's value breaks. Values are not unescaped. */
+/**
+ * Returns the constraint that a parameter's value breaks. A flag has the value "", which is not in any of
+ * these rules. Only the rules of transport and user allow escapes, so the other values are not unescaped.
+ */
 function brokenByValue(
   scheme: SipUri["scheme"],
   name: string,
@@ -94,7 +97,12 @@ function brokenByValue(
     return ttl(text) !== undefined && (text.length < 3 || text <= "255") ? null : "ttl-invalid";
   }
   if (sameName(name, "maddr")) return host(text) === undefined ? "maddr-invalid" : null;
-  return scheme === "sips" && text.toLowerCase() === "udp" && sameName(name, "transport")
-    ? "sips-transport-udp"
-    : null;
+  const isTransport = sameName(name, "transport");
+  if (!isTransport && !sameName(name, "user")) {
+    return sameName(name, "method") && token(text) === undefined ? "parameter-not-token" : null;
+  }
+  const unescaped = octets(text);
+  if (token(unescaped) === undefined) return "parameter-not-token";
+  const isUdp = isTransport && scheme === "sips" && unescaped.toLowerCase() === "udp";
+  return isUdp ? "sips-transport-udp" : null;
 }

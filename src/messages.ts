@@ -75,6 +75,8 @@ export const CONSTRAINTS = {
     "ttl-invalid": "The ttl must be 0 to 255, in one to three digits.",
     // RFC 3261 §25.1: maddr-param = "maddr=" host
     "maddr-invalid": "The maddr must be a host name or an IP address.",
+    // RFC 3261 §25.1: other-transport = token, other-user = token, Method = ... / token
+    "parameter-not-token": "This parameter needs a token: letters, digits and -.!%*_+`'~.",
     // RFC 3261 §26.2.2: a SIPS URI asks for TLS, which does not run over UDP.
     "sips-transport-udp": "A sips URI can't use transport=udp.",
   },

@@ -8,8 +8,7 @@ import type { SipUri, UriParameter } from "./types.ts";
  * Returns a normalised form of the URI: no needless escapes, hexadecimal digits in upper case, a host
  * name in lower case, an IPv6 address as RFC 5952 writes it, names of parameters in lower case, a ttl
  * without leading zeros. URIs that RFC 3261 §19.1.4 distinguishes stay different, and nothing is
- * reordered. The transport "%75dp" of a sips URI keeps its escapes, because "udp" would break a
- * constraint.
+ * reordered.
  *
  * The result can be longer: "[::ffff:ff:ff]" becomes "[::ffff:0.255.0.255]". So the limits of
  * `serialize` may refuse a URI that `parse` accepted.
@@ -28,7 +27,7 @@ export function normalize(uri: SipUri): SipUri {
     user: user === null ? null : tidy(user, "user"),
     password: password === null ? null : tidy(password, "password"),
     host: canonicalHost(host),
-    parameters: parameters.map((parameter) => tidyParameter(parameter, rest.scheme)),
+    parameters: parameters.map(tidyParameter),
     headers: headers.map(({ name, value }) => ({
       name: tidy(name, "headers"),
       value: tidy(value, "headers"),
@@ -54,15 +53,10 @@ function tidyLower(wire: string): string {
   return foldWireCase(tidy(wire, "parameters"));
 }
 
-function tidyParameter({ name, value }: UriParameter, scheme: SipUri["scheme"]): UriParameter {
+function tidyParameter({ name, value }: UriParameter): UriParameter {
   const key = nameKey(name);
   if (value === true || key === "method") return { name: tidyLower(name), value };
   const isCaseless = key === "transport" || key === "user";
   const tidied = isCaseless ? tidyLower(value) : tidy(value, "parameters");
-  // The constraint on sips compares raw values: "%75dp" is accepted, and "udp" would not be.
-  const isKept = scheme === "sips" && key === "transport" && tidied === "udp";
-  return {
-    name: tidyLower(name),
-    value: isKept ? foldWireCase(value) : canonicalValue(key, tidied),
-  };
+  return { name: tidyLower(name), value: canonicalValue(key, tidied) };
 }

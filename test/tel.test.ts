@@ -264,7 +264,6 @@ describe("telephoneSubscriber and sipToTel", () => {
   test.each([
     "sip:+12125551212@h", // no user=phone: RFC 3261 §19.1.1
     "sip:+1@h;user=ip",
-    "sip:+1@h;user",
     "sip:h;user=phone",
     "sip:bob@h;user=phone",
     "sip:7042@h;user=phone", // RFC 3966: a local number needs a context
@@ -279,5 +278,10 @@ describe("telephoneSubscriber and sipToTel", () => {
   ])("%s has no telephone-subscriber", (text) => {
     expect(telephoneSubscriber(parse(text))).toBeNull();
     expect(issuesOf(() => sipToTel(parse(text)))).toMatchObject([{ component: "user" }]);
+  });
+
+  test("a flag is not user=phone", () => {
+    const value = parse("sip:+1@h;user", { constraints: false });
+    expect(telephoneSubscriber(value)).toBeNull();
   });
 });

@@ -461,7 +461,7 @@ describe("the codes", () => {
     ...{ "ipv6-invalid": true, "ipv6-without-brackets": true, "port-invalid": true },
     ...{ "name-missing": true, "value-missing": true },
     ...{ "port-out-of-range": true, "parameter-duplicate": true, "ttl-invalid": true },
-    ...{ "maddr-invalid": true, "sips-transport-udp": true },
+    ...{ "maddr-invalid": true, "parameter-not-token": true, "sips-transport-udp": true },
     ...{ "user-double-slash": true, "password-not-allowed": true, "transport-not-allowed": true },
     ...{ "header-name-invalid": true, "header-dangerous": true, "control-character": true },
     ...{ "twilio-to-missing": true, "twilio-number-invalid": true },

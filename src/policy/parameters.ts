@@ -5,8 +5,8 @@ import type { SipUri, UriParameter } from "../types.ts";
 import { parameterDiverts } from "./diverting.ts";
 import type { Report, Subject } from "./rows.ts";
 
-/** Their values must be tokens (RFC 3261 §25.1): "udp&PJSIP/900" would be more than a transport. */
-const TOKEN_VALUED = ["transport", "user", "method", "lr", "ob"];
+/** Their values must be tokens, as a constraint says for transport, user and method. */
+const TOKEN_VALUED = ["lr", "ob"];
 
 /** Refuses parameters that divert a request, and those whose keys are not in the list. */
 export function refuseParameters(
