@@ -9,7 +9,6 @@ import { policyOf, rows, type WrittenPolicy, withoutRow } from "./support/cases.
 import { marked, places } from "./support/drawn-issues.ts";
 import { issuesOf } from "./support/issues-of.ts";
 import { spelled, suspectAt } from "./support/policy-arbitraries.ts";
-import { nameKey } from "./support/reference.ts";
 
 interface PolicyRow {
   readonly policy: WrittenPolicy;

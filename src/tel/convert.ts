@@ -96,7 +96,7 @@ export function sipToTel(uri: SipUri): TelUri {
   const [first = "", ...rest] = user?.split(";") ?? [];
   // A number has no escapes in a tel URI: "%23" becomes "#". Parameters keep their escapes.
   const number = unescapeText(first);
-  const text = ["tel:" + number, ...rest].join(";");
+  const text = [`tel:${number}`, ...rest].join(";");
   const tel = valueOrUndefined(examineTel(text, readOptions({ limits: false })));
   // "%3B" is a ";" that does not begin a parameter.
   if (tel !== undefined && tel.number === number) return tel;
