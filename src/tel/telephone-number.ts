@@ -1,8 +1,8 @@
 import { IPv4address, telephone_uri } from "../../grammar/sip-uri.peggy";
 import { findParameter } from "../decode.ts";
-import { finish, onlySipUriError } from "../error.ts";
 import { unescapeText } from "../escape.ts";
 import { expectObject } from "../expect.ts";
+import { finish, onlySipUriError } from "../guard.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { pick } from "../properties.ts";
 import { snapshot } from "../snapshot.ts";
