@@ -1,7 +1,7 @@
 import { canonicalHost, canonicalValue } from "./canonical.ts";
 import { type EscapedComponent, isRaw, isReserved } from "./escape.ts";
 import { foldWireCase, nameKey } from "./names.ts";
-import type { Settings } from "./options.ts";
+import { UNLIMITED } from "./options.ts";
 import { prove } from "./serialize.ts";
 import { snapshot } from "./snapshot.ts";
 import type { SipUri, SipUriString, UriParameter } from "./types.ts";
@@ -57,8 +57,6 @@ export function addressOfRecord(uri: SipUri): SipUriString {
   };
   return prove(parts, UNLIMITED);
 }
-
-const UNLIMITED: Settings = { maxUri: Infinity, maxHeaders: Infinity, constraints: true };
 
 /**
  * Removes needless escapes from wire text. All escapes stay in a token that has a bare "%" or a "`" and

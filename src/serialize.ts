@@ -75,11 +75,11 @@ export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): S
       ),
     );
   }
-  const forged = findForged(wire);
+  const forged = findForged(wire, settings);
   if (forged !== undefined) throwIssues([forgery(forged, pathOf)]);
-  if (!meetsConstraints(wire, settings.constraints)) {
+  if (!meetsConstraints(wire, settings)) {
     throwIssues(
-      brokenConstraints(wire, settings.constraints).map(({ code, index }) => {
+      brokenConstraints(wire, settings).map(({ code, index }) => {
         const component = index === null ? "port" : "parameters";
         return atPath(issue(CONSTRAINTS, code, component), pathOf(component, index ?? undefined));
       }),
@@ -91,7 +91,7 @@ export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): S
 /** A component that does not match its rule, and a text in which nothing else is wrong. */
 type Forged = readonly [component: keyof SipUri, text: string, index?: number, part?: Part];
 
-function findForged(wire: SipUri): Forged | undefined {
+function findForged(wire: SipUri, { underscores }: Settings): Forged | undefined {
   const { user, password, host, parameters, headers } = wire;
   if (user === null ? password !== null : userRule(user) === undefined) {
     return ["user", `sip:${user ?? ""}@h`];
@@ -99,7 +99,7 @@ function findForged(wire: SipUri): Forged | undefined {
   if (password !== null && passwordRule(password) === undefined) {
     return ["password", `sip:u:${password}@h`];
   }
-  if (hostRule(host) === undefined) return ["host", `sip:${host}`];
+  if (hostRule(host, underscores) === undefined) return ["host", `sip:${host}`];
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i] as UriParameter;
     if (isParameter(parameter)) continue;

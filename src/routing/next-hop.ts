@@ -51,7 +51,7 @@ export function nextHop(uri: SipUri): NextHop {
   const copy = snapshot(uri);
   const maddr = findParameter(copy, "maddr");
   const host = typeof maddr === "string" ? maddr : copy.host;
-  if (hostRule(host) === undefined) failType("A host was expected.", "host");
+  if (hostRule(host, true) === undefined) failType("A host was expected.", "host");
   // RFC 3263 §4.2: an explicit port is used. Port 0 is reserved (RFC 6335 §6).
   if (copy.port === 0) failType("A request can't be sent to port 0.", "port");
   if (copy.port !== null && copy.port > 65535) fail(CONSTRAINTS, "port-out-of-range", "port");
