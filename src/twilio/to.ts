@@ -2,7 +2,7 @@ import { constraintIssues } from "../constraints.ts";
 import { byPosition, type Issue, issue } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { examine } from "../parse.ts";
-import { policyIssues } from "../policy/issues.ts";
+import { policyIssues } from "../policy/check.ts";
 import { type Rules, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
 import { failure, notText, type ParseResult, succeed, toResult } from "../result.ts";

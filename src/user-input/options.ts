@@ -70,7 +70,12 @@ export function readUserInputOptions(options: UserInputOptions): UserInputSettin
   if (typeof idn !== "boolean") refuseOption("idn");
   if (policy === undefined) {
     if (onlySipUriError(() => hasProperty(options, "policy"), refuse)) refuseOption("policy");
-    return { defaultHost, idn, limits: readLimits(limits, refuseOption), rules: null };
+    return {
+      defaultHost,
+      idn,
+      limits: readLimits(limits, () => refuseOption("limits")),
+      rules: null,
+    };
   }
   if (limits !== undefined) {
     failOptions("Give limits or a policy, not both; a policy has its own limits.", ["limits"]);
