@@ -1,8 +1,7 @@
 import { host } from "../../grammar/sip-uri.peggy";
 import { changeIssues, failOptions, onlySipUriError } from "../error.ts";
 import { expectOptions } from "../expect.ts";
-import { atPath, type Issue, type Path } from "../issue.ts";
-import type { Settings } from "../options.ts";
+import { type Issue, type Path, underPath } from "../issue.ts";
 import { type Rules, readLimits, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
 import { hasProperty } from "../properties.ts";
@@ -46,54 +45,37 @@ export interface UserInputOptions {
 export interface UserInputSettings {
   readonly defaultHost: string | undefined;
   readonly idn: boolean;
-  readonly limits: Settings;
-  readonly rules: Rules | null;
+  /** Those of the policy, or the limits alone. */
+  readonly rules: Rules;
 }
-
-/** What each option must be, for its issue. */
-const MUST_BE = {
-  defaultHost: "a host without a port",
-  idn: "true or false",
-  limits: "{ uri, headers }, numbers or false, or false",
-  policy: "a policy, or absent",
-} as const;
-
-const ALL = "The options are { defaultHost, idn, limits, policy }, all of them optional.";
 
 const NAMES = ["defaultHost", "idn", "limits", "policy"] as const;
 
 /** Reads the options, and throws if one is invalid or unknown: a misspelt one would have no effect. */
 export function readUserInputOptions(options: UserInputOptions): UserInputSettings {
-  const given = expectOptions(options, NAMES, refuse);
-  const { defaultHost, idn = false, limits, policy } = given;
-  if (defaultHost !== undefined && !isHost(defaultHost)) refuseOption("defaultHost");
-  if (typeof idn !== "boolean") refuseOption("idn");
+  const { defaultHost, idn = false, limits, policy } = expectOptions(options, NAMES, refuse);
+  const isHost = typeof defaultHost === "string" && host(defaultHost) !== undefined;
+  if (defaultHost !== undefined && !isHost) refuseOption("defaultHost", "a host without a port");
+  if (typeof idn !== "boolean") refuseOption("idn", "true or false");
   if (policy === undefined) {
-    if (onlySipUriError(() => hasProperty(options, "policy"), refuse)) refuseOption("policy");
-    return {
-      defaultHost,
-      idn,
-      limits: readLimits(limits, () => refuseOption("limits")),
-      rules: null,
-    };
+    const isGiven = onlySipUriError(() => hasProperty(options, "policy"), refuse);
+    if (isGiven) refuseOption("policy", "a policy, or absent");
+    const mustBe = "{ uri, headers }, numbers or false, or false";
+    const settings = readLimits(limits, () => refuseOption("limits", mustBe));
+    return { defaultHost, idn, rules: { settings, refusals: [], diverting: null } };
   }
   if (limits !== undefined) {
     failOptions("Give limits or a policy, not both; a policy has its own limits.", ["limits"]);
   }
   // The issues that the policy's guard would throw.
-  const atOption = (found: Issue) => atPath(found, ["policy", ...(found.path ?? [])]);
-  const rules = changeIssues(() => readPolicy(policy), atOption);
-  return { defaultHost, idn, limits: rules.settings, rules };
+  const atOption = (found: Issue) => underPath(found, "policy");
+  return { defaultHost, idn, rules: changeIssues(() => readPolicy(policy), atOption) };
 }
 
 function refuse(path: Path | null = null): never {
-  return failOptions(ALL, path);
+  failOptions("The options are { defaultHost, idn, limits, policy }, all of them optional.", path);
 }
 
-function isHost(value: unknown): boolean {
-  return typeof value === "string" && host(value) !== undefined;
-}
-
-function refuseOption(name: keyof typeof MUST_BE): never {
-  failOptions(`The option ${name} must be ${MUST_BE[name]}.`, [name]);
+function refuseOption(name: (typeof NAMES)[number], mustBe: string): never {
+  failOptions(`The option ${name} must be ${mustBe}.`, [name]);
 }
