@@ -2,7 +2,8 @@ import { toWire } from "../build.ts";
 import { onlySipUriError } from "../error.ts";
 import { expectObject } from "../expect.ts";
 import { atPath, type Issue, issue, underPath } from "../issue.ts";
-import { property } from "../properties.ts";
+import { foldCase, nameKey } from "../names.ts";
+import { pick } from "../properties.ts";
 import {
   failure,
   issuesOf,
@@ -14,11 +15,16 @@ import {
 import { pathByName, prove } from "../serialize.ts";
 import { spansOf } from "../spans.ts";
 import type { SipUri, SipUriInit } from "../types.ts";
-import { fromIssues } from "./from.ts";
-import { type CallCode, type CallWarningCode, TWILIO, wrongType } from "./messages.ts";
+import {
+  type CallCode,
+  type CallWarningCode,
+  TWILIO,
+  TWILIO_WARNINGS,
+  wrongType,
+} from "./messages.ts";
 import { checkedOptions, checkOption, missingOptions } from "./options.ts";
-import { RULES, readTo, sipIssues, sipWarnings, typeOf } from "./to.ts";
-import type { CallInit, CallParameters, CallResult, TwilioTo } from "./types.ts";
+import { fromIssues, RULES, readTo, typeOf } from "./to.ts";
+import type { CallInit, CallResult } from "./types.ts";
 
 /**
  * Checks the parameters of a call before anything is sent: To, From, the URLs or TwiML, the
@@ -36,76 +42,59 @@ export function callParameters<T extends CallInit>(init: T): CallResult<T> {
   return toResult<CallResult<T>, CallCode>(() => checkCall(readInit(init)) as CallResult<T>);
 }
 
-/** The options of a call by name, each read once. */
-type Options = ReadonlyMap<string, unknown>;
-
-/** Reads all options, and those of a class that are known. */
-function readInit(init: CallInit): Options {
+/** Reads each option once: all own ones, and those of a class that are known. */
+function readInit(init: CallInit): Readonly<Record<string, unknown>> {
   return onlySipUriError(() => {
     const names = new Set([...Object.keys(expectObject<object>(init)), ...checkedOptions()]);
-    const given = init as unknown as Readonly<Record<string, unknown>>;
-    return new Map([...names].map((name) => [name, property(given, name)]));
+    return pick(init as unknown as Readonly<Record<string, unknown>>, [...names]);
   });
 }
 
-function checkCall(options: Options): CallResult {
-  const to = options.get("to");
-  const from = options.get("from");
-  const target = readTarget(to);
-  const parameters = new Map<string, unknown>([
-    ["to", target.text],
-    ["from", from],
-  ]);
-  const issues: Issue<CallCode>[] = [];
-  const add = (name: string, found: readonly Issue<CallCode>[]): void => {
-    for (const each of found) issues.push(underPath(each, name));
-  };
-  add("to", target.issues);
-  add("from", fromIssues(from, target.type));
-  for (const [name, given] of options) {
-    if (name === "to" || name === "from" || given === undefined || given === null) continue;
-    const option = checkOption(name, given);
-    parameters.set(name, valueOrUndefined(option));
-    add(name, issuesOf(option));
-  }
-  for (const found of missingOptions(parameters)) add(String(found.component), [found]);
-  if (issues.length > 0) return failure(issues);
-  const warnings = target.warnings.map((found) => underPath(found, "to"));
-  // Defined, not assigned: a name can be that of a property of `Object.prototype`.
-  const sent = Object.fromEntries(parameters) as unknown as CallParameters;
-  return { success: true, parameters: sent, warnings };
+function checkCall({ to, from, ...others }: Readonly<Record<string, unknown>>): CallResult {
+  const target = toResult<ParseResult<Target, CallCode>, CallCode>(() => readTarget(to));
+  const given = Object.entries(others).filter(([, value]) => value !== undefined && value !== null);
+  const options = given.map(([name, value]) => [name, checkOption(name, value)] as const);
+  const issues = [
+    ...under("to", issuesOf(target)),
+    ...under("from", fromIssues(from, typeof to === "string" ? typeOf(to) : "sip")),
+    ...options.flatMap(([name, option]) => under(name, issuesOf(option))),
+    ...missingOptions(given.map(([name]) => name)),
+  ];
+  if (!target.success || issues.length > 0) return failure(issues);
+  const { text, warnings } = target.value;
+  const sent = options.map(([name, option]) => [name, valueOrUndefined(option)]);
+  // It defines the properties: a name can be that of a property of `Object.prototype`.
+  const parameters = Object.fromEntries([["to", text], ["from", from], ...sent]);
+  return { success: true, parameters, warnings: under("to", warnings) };
 }
 
-/** The To of a call, as far as it can be read. Paths begin inside it. */
+/** The same issues of a value that is the option `name`. */
+function under<Code extends string>(name: string, issues: readonly Issue<Code>[]): Issue<Code>[] {
+  return issues.map((found) => underPath(found, name));
+}
+
+/** The To of a call: the text to send, and its warnings. Paths begin inside it. */
 interface Target {
-  /** The text to send. */
-  readonly text: string | undefined;
-  /** What it is or was meant to be. */
-  readonly type: TwilioTo["type"] | undefined;
-  readonly issues: readonly Issue<CallCode>[];
+  readonly text: string;
   readonly warnings: readonly Issue<CallWarningCode>[];
 }
 
-function readTarget(to: unknown): Target {
+function readTarget(to: unknown): ParseResult<Target, CallCode> {
   if (typeof to === "string") return readText(to);
-  const parts = toResult<ParseResult<Target, CallCode>, CallCode>(() => {
-    if (to === undefined || to === null) return failure([issue(TWILIO, "twilio-to-missing", "to")]);
-    if (typeof to === "object") return succeed(readParts(to as SipUriInit));
-    return failure([wrongType("to", "To must be text or the parts of a SIP URI.")]);
-  });
-  if (parts.success) return parts.value;
-  return { text: undefined, type: undefined, issues: parts.issues, warnings: [] };
+  if (to === undefined || to === null) return failure([issue(TWILIO, "twilio-to-missing", "to")]);
+  if (typeof to === "object") return readParts(to as SipUriInit);
+  return failure([wrongType("to", "To must be text or the parts of a SIP URI.")]);
 }
 
-function readText(text: string): Target {
+function readText(text: string): ParseResult<Target, CallCode> {
   const result = readTo(text);
-  const uri = result.success && result.value.type === "sip" ? result.value.uri : null;
-  const warnings = uri === null ? [] : sipWarnings(uri, text);
-  return { text, type: typeOf(text), issues: issuesOf(result), warnings };
+  if (!result.success) return result;
+  const { value } = result;
+  return succeed({ text, warnings: value.type === "sip" ? sipWarnings(value.uri, text) : [] });
 }
 
-/** `prove` checks each part by the grammar, so the text is not parsed again. */
-function readParts(to: SipUriInit): Target {
+/** Builds a To from its parts. Its issues and warnings have paths instead of places. */
+function readParts(to: SipUriInit): ParseResult<Target, CallCode> {
   const uri = toWire(to);
   const pathOf = pathByName(uri);
   const text = prove(uri, RULES.settings, pathOf);
@@ -116,7 +105,36 @@ function readParts(to: SipUriInit): Target {
     const index = isItem ? spans[component].findIndex(({ end }) => Number(start) < end) : undefined;
     return atPath(found, pathOf(component as keyof SipUri, index));
   };
-  const issues = sipIssues(uri, true, text) as readonly Issue<CallCode>[];
-  const warnings = sipWarnings(uri, text).map(atPart);
-  return { text, type: undefined, issues: issues.map(atPart), warnings };
+  const result = readText(text);
+  if (!result.success) return failure(result.issues.map(atPart));
+  return succeed({ text, warnings: result.value.warnings.map(atPart) });
+}
+
+/** Returns a warning for each part of a SIP URI that Twilio drops or leaves unencrypted. */
+function sipWarnings(uri: SipUri, text: string): Issue<CallWarningCode>[] {
+  const { scheme, parameters, headers } = uri;
+  const spans = spansOf(uri, text);
+  const warnings: Issue<CallWarningCode>[] = [];
+  const find = (key: string) => parameters.find(({ name }) => nameKey(name) === key);
+  const transport = find("transport");
+  // A sips URI uses TLS whatever transport it names (RFC 3261 §26.2.2).
+  const isTls = scheme === "sips" || foldCase(String(transport?.value)) === "tls";
+  if (isTls && find("secure")?.value !== "true") {
+    const [component, span] = transport
+      ? (["parameters", spans.parameters[parameters.indexOf(transport)]] as const)
+      : (["scheme", spans.scheme] as const);
+    warnings.push(issue(TWILIO_WARNINGS, "twilio-media-unencrypted", component, span));
+  }
+  headers.forEach(({ name }, i) => {
+    if (isPassedOn(nameKey(name))) return;
+    warnings.push(issue(TWILIO_WARNINGS, "twilio-header-dropped", "headers", spans.headers[i]));
+  });
+  return warnings;
+}
+
+/** The headers without "X-" that Twilio passes on (its error pages 13252 and 32113). */
+const PASSED_ON = ["user-to-user", "remote-party-id", "p-preferred-identity", "p-called-party-id"];
+
+function isPassedOn(name: string): boolean {
+  return (name.startsWith("x-") && !name.startsWith("x-twilio")) || PASSED_ON.includes(name);
 }

@@ -19,10 +19,14 @@ const CHECKS: Readonly<Record<TextOption, Check>> = {
   recordingStatusCallback: urlIssues,
   asyncAmdStatusCallback: urlIssues,
   clientNotificationUrl: urlIssues,
-  twiml: twimlIssues,
-  applicationSid: applicationIssues,
-  sipAuthUsername: credentialIssues,
-  sipAuthPassword: credentialIssues,
+  twiml: (text, name) =>
+    /^\s*</.test(text) && !/\p{Cs}/u.test(text)
+      ? lengthIssues("twilio-twiml-too-long", name, text, 4000)
+      : invalid("twilio-twiml-invalid", name, text),
+  applicationSid: (text, name) =>
+    /^AP[\dA-Fa-f]{32}$/.test(text) ? [] : invalid("twilio-application-sid-invalid", name, text),
+  sipAuthUsername: (text, name) => credentialIssues("username", name, text),
+  sipAuthPassword: (text, name) => credentialIssues("password", name, text),
 };
 
 /** Returns the names of the options that are checked. */
@@ -33,16 +37,13 @@ export function checkedOptions(): readonly string[] {
 /** Returns an option as it is sent, or what is wrong with it. Paths begin inside its value. */
 export function checkOption(name: string, given: unknown): ParseResult<unknown, CallCode> {
   return toResult(() => {
-    if (!isTextOption(name)) return succeed(readOption(name, given));
-    const isSdk = name === "twiml" && typeof given === "object";
+    if (!Object.hasOwn(CHECKS, name)) return succeed(readOption(name, given));
+    const option = name as TextOption;
+    const isSdk = option === "twiml" && typeof given === "object";
     const value = isSdk ? onlySipUriError(() => String(given)) : given;
-    const issues = typeof value === "string" ? CHECKS[name](value, name) : [wrongType(name)];
+    const issues = typeof value === "string" ? CHECKS[option](value, option) : [wrongType(option)];
     return issues.length === 0 ? succeed(value) : failure(issues);
   });
-}
-
-function isTextOption(name: string): name is TextOption {
-  return Object.hasOwn(CHECKS, name);
 }
 
 /** What an option of `client.calls.create` can be. */
@@ -72,32 +73,27 @@ function readText(value: unknown, path: Path | null): string {
   return value;
 }
 
-/** Returns what the given options lack. */
-export function missingOptions(options: ReadonlyMap<string, unknown>): Issue<CallCode>[] {
-  const has = (name: TextOption): boolean => options.has(name);
+/** Returns what the options with these names lack. */
+export function missingOptions(names: readonly string[]): Issue<CallCode>[] {
+  const has = (name: TextOption): boolean => names.includes(name);
+  const missing = (isMissing: boolean, code: keyof (typeof TWILIO)["says"], name: TextOption) =>
+    isMissing ? [atPath(issue(TWILIO, code, name), [name])] : [];
   const [hasUsername, hasPassword] = [has("sipAuthUsername"), has("sipAuthPassword")];
   const hasInstructions = has("url") || has("twiml") || has("applicationSid");
   return [
-    hasPassword && !hasUsername && issue(TWILIO, "twilio-username-missing", "sipAuthUsername"),
-    hasUsername && !hasPassword && issue(TWILIO, "twilio-password-missing", "sipAuthPassword"),
-    !hasInstructions && issue(TWILIO, "twilio-instructions-missing", "url"),
-  ].filter((found) => found !== false);
+    ...missing(hasPassword && !hasUsername, "twilio-username-missing", "sipAuthUsername"),
+    ...missing(hasUsername && !hasPassword, "twilio-password-missing", "sipAuthPassword"),
+    ...missing(!hasInstructions, "twilio-instructions-missing", "url"),
+  ];
 }
+
+/** An absolute URL as it is (RFC 3986 §2): the platform's `URL` would repair it, but Twilio would not. */
+const WHOLE_URL = /^https?:\/\/(?!\/)(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2})+$/i;
 
 function urlIssues(text: string, name: TextOption): Issue<CallCode>[] {
-  const hostname = isWholeUrl(text) ? hostnameOf(text) : undefined;
-  if (hostname !== undefined && !(name === "statusCallback" && hostname.includes("_"))) return [];
-  return [issue(TWILIO, "twilio-url-invalid", name, spanOf(0, text.length))];
-}
-
-/**
- * Whether a text is an absolute URL as it is: the platform's `URL` repairs what it reads (spaces, line
- * ends, a missing "//"), but Twilio gets the text. RFC 3986 §2 lists the characters.
- */
-function isWholeUrl(text: string): boolean {
-  return (
-    /^https?:\/\/(?!\/)[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i.test(text) && !/%(?![\da-f]{2})/i.test(text)
-  );
+  const hostname = WHOLE_URL.test(text) ? hostnameOf(text) : undefined;
+  const isValid = hostname !== undefined && !(name === "statusCallback" && hostname.includes("_"));
+  return isValid ? [] : invalid("twilio-url-invalid", name, text);
 }
 
 /** Returns `undefined` if the platform's `URL` can't read it. */
@@ -110,22 +106,22 @@ function hostnameOf(text: string): string | undefined {
   }
 }
 
-function twimlIssues(text: string, name: TextOption): Issue<CallCode>[] {
-  if (/^\s*</.test(text) && !/\p{Cs}/u.test(text)) {
-    return lengthIssues("twilio-twiml-too-long", name, text, 4000);
-  }
-  return [issue(TWILIO, "twilio-twiml-invalid", name, spanOf(0, text.length))];
-}
-
-function applicationIssues(text: string, name: TextOption): Issue<CallCode>[] {
-  if (/^AP[\dA-Fa-f]{32}$/.test(text)) return [];
-  return [issue(TWILIO, "twilio-application-sid-invalid", name, spanOf(0, text.length))];
+/** The issue of a whole text. */
+function invalid(
+  code: keyof (typeof TWILIO)["says"],
+  name: TextOption,
+  { length }: string,
+): Issue<CallCode>[] {
+  return [issue(TWILIO, code, name, spanOf(0, length))];
 }
 
 /** Both are sent in quoted strings, which can't contain control characters (RFC 3261 §25.1). */
-function credentialIssues(text: string, name: TextOption): Issue<CallCode>[] {
-  const which = name === "sipAuthUsername" ? "username" : "password";
-  if (text === "") return [issue(TWILIO, `twilio-${which}-missing`, name, spanOf(0, 0))];
+function credentialIssues(
+  which: "username" | "password",
+  name: TextOption,
+  text: string,
+): Issue<CallCode>[] {
+  if (text === "") return invalid(`twilio-${which}-missing`, name, text);
   const tooLong = lengthIssues(`twilio-${which}-too-long`, name, text, 255);
   const start = text.search(/[\p{Cc}\p{Cs}]/u);
   if (start < 0) return tooLong;
