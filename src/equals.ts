@@ -1,6 +1,6 @@
 import { canonicalHost, canonicalValue } from "./canonical.ts";
-import { finish } from "./error.ts";
 import { isReserved } from "./escape.ts";
+import { finish } from "./guard.ts";
 import { longHeaderName } from "./header-names.ts";
 import { foldCase, nameKey, octets } from "./names.ts";
 import { snapshot } from "./snapshot.ts";

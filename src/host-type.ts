@@ -1,5 +1,6 @@
 import { host, IPv4address, IPv6reference } from "../grammar/sip-uri.peggy";
-import { failType, onlySipUriError } from "./error.ts";
+import { failType } from "./expect.ts";
+import { onlySipUriError } from "./guard.ts";
 import { property } from "./properties.ts";
 import type { HostType, SipUri } from "./types.ts";
 

@@ -5,6 +5,7 @@ import type { Issue } from "./issue.ts";
 import type { ConstraintCode, UriCode } from "./messages.ts";
 import { DEFAULTS, isWithinLimits, limitIssues, type Settings } from "./options.ts";
 import { failure, type ParseResult, readOrThrow, safeRead } from "./result.ts";
+import { headersStart } from "./spans.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 
 /** Parses a text, or returns `undefined`: text -> limits -> grammar -> constraints. */
@@ -23,7 +24,8 @@ export function examine<Code extends string = ConstraintCode>(
   settings: Settings,
   judge: Judge<Code | ConstraintCode> = constraintIssues,
 ): ParseResult<SipUri, UriCode | Code> {
-  if (!isWithinLimits(text, settings)) return failure(limitIssues(text, settings));
+  if (!isWithinLimits(text, settings))
+    return failure(limitIssues(headersStart(text), text.length, settings));
   const value = SIP_URI(text);
   if (typeof value === "number") return failure([diagnose(text, value)]);
   const issues = judge(value, settings.constraints, text);

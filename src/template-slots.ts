@@ -1,6 +1,6 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
 import { diagnose } from "./diagnose.ts";
-import { refuse } from "./error.ts";
+import { throwIssues } from "./error.ts";
 import { type Issue, issue, type Span } from "./issue.ts";
 import { SYNTAX } from "./messages.ts";
 import type { SipUri } from "./types.ts";
@@ -40,7 +40,7 @@ export function findSlots(strings: readonly string[]): Template {
     // With a digit, parsing gets further only if the letter was in the way.
     if (mistake === undefined || Number(found.start) > Number(mistake.start)) mistake = found;
     const letter = probes.lastIndexOf(LETTER);
-    if (letter < 0) refuse([placed(mistake, slots)]);
+    if (letter < 0) throwIssues([placed(mistake, slots)]);
     probes[letter] = DIGIT;
   }
 }
@@ -50,7 +50,7 @@ function refuseSplitEscape(strings: readonly string[]): void {
   const split = strings.slice(0, -1).findIndex((part) => /%[\da-f]?$/i.test(part));
   if (split < 0) return;
   const start = strings.slice(0, split + 1).join(LETTER).length;
-  refuse([issue(SYNTAX, "escape-invalid", null, { start, end: start + 1 })]);
+  throwIssues([issue(SYNTAX, "escape-invalid", null, { start, end: start + 1 })]);
 }
 
 function filledWith(

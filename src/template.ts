@@ -1,7 +1,7 @@
 import { port as portRule } from "../grammar/sip-uri.peggy";
-import { changeIssues, failType, finish, onlySipUriError } from "./error.ts";
 import { type EscapedComponent, escapeText } from "./escape.ts";
-import { expectPort } from "./expect.ts";
+import { expectPort, failType } from "./expect.ts";
+import { changeIssues, finish, onlySipUriError } from "./guard.ts";
 import type { Issue, Span } from "./issue.ts";
 import { nameKey } from "./names.ts";
 import { readOptions, type Settings } from "./options.ts";

@@ -1,6 +1,6 @@
 import { pipeline } from "node:stream/promises";
 import { type Issue, type SipUri, safeParse } from "../index.ts";
-import { limitIssuesAt, longestText, readOptions } from "../options.ts";
+import { limitIssues, longestText, readOptions } from "../options.ts";
 import { redact } from "../redact/index.ts";
 import { type CommandSettings, MAX_LIMIT } from "./arguments.ts";
 import { jsonOf } from "./json.ts";
@@ -46,7 +46,7 @@ export async function check(settings: CommandSettings, streams: Streams): Promis
         block +=
           typeof line === "string"
             ? answer(line)
-            : refusal(limitIssuesAt(line.headersAt, line.length, limits));
+            : refusal(limitIssues(line.headersAt, line.length, limits));
         if (block.length > BLOCK) {
           yield block;
           block = "";

@@ -9,7 +9,7 @@ import { diagnose } from "../diagnose.ts";
 import { atPath, type Issue, issue } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { foldCase } from "../names.ts";
-import { type Settings, wholeLimitIssues } from "../options.ts";
+import { limitIssues, type Settings } from "../options.ts";
 import { examine, parseOrUndefined } from "../parse.ts";
 import {
   failure,
@@ -127,7 +127,7 @@ function examineUri(
   type Result<T> = ParseResult<T, UriInNameAddrCode>;
   if (typeof SIP_URI(text) !== "number") return examine(text, settings) as Result<SipUri>;
   if (typeof telephone_uri(text) !== "number") return examineTel(text, settings) as Result<TelUri>;
-  const tooLong = wholeLimitIssues(text, settings);
+  const tooLong = limitIssues(text.length, text.length, settings);
   return tooLong.length > 0 ? failure(tooLong) : succeed(text);
 }
 

@@ -1,19 +1,20 @@
 import { hostname, host as hostRule, token } from "../../grammar/sip-uri.peggy";
 import { canonicalHost } from "../canonical.ts";
 import { unescapeText } from "../escape.ts";
+import { failOptions } from "../expect.ts";
 import { isDangerousHeader, longHeaderName } from "../header-names.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { spanOf } from "../spans.ts";
 import type { SipUri, UriParameter } from "../types.ts";
 import type { PolicyCode } from "./messages.ts";
-import type { Mismatch, Refuse, Subject } from "./rows.ts";
+import type { Refuse, Subject } from "./rows.ts";
 
 /**
  * Returns a test for the hosts, in wire text, that a list of hosts and `*.example.com` allows. They are
  * compared as `equals` compares them, so another spelling of an allowed address passes, and a name that
  * only looks like an allowed one does not.
  */
-export function hostsIn(list: readonly string[] | undefined, mismatch: Mismatch) {
+export function hostsIn(list: readonly string[] | undefined) {
   if (list === undefined) return undefined;
   const exact = new Set<string>();
   const ends: string[] = [];
@@ -21,7 +22,7 @@ export function hostsIn(list: readonly string[] | undefined, mismatch: Mismatch)
     if (entry.startsWith("*.") && hostname(entry.slice(2)) !== undefined) {
       ends.push(canonicalHost(entry.slice(1)));
     } else if (hostRule(entry) !== undefined) exact.add(canonicalHost(entry));
-    else mismatch();
+    else failOptions();
   }
   return (host: string): boolean => {
     const canonical = canonicalHost(host);

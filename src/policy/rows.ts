@@ -1,4 +1,5 @@
-import { failOptions, onlySipUriError } from "../error.ts";
+import { expectOption, failOptions } from "../expect.ts";
+import { onlySipUriError } from "../guard.ts";
 import type { Span } from "../issue.ts";
 import { copyList, hasProperty, property } from "../properties.ts";
 import type { SipUri } from "../types.ts";
@@ -8,12 +9,12 @@ import type { PolicyCode } from "./messages.ts";
 interface Row<Rule = unknown> {
   /** What the value must be, for the author of the policy. */
   readonly mustBe: string;
-  /** Returns the rule that a value states. An absent property has the value `undefined`. */
-  readonly read: (value: unknown, mismatch: Mismatch) => Rule;
+  /**
+   * Returns the rule that a value states, and calls `failOptions` if it is not what it must be. An
+   * absent property has the value `undefined`.
+   */
+  readonly read: (value: unknown) => Rule;
 }
-
-/** Throws the issue of a value that is not what it must be. */
-export type Mismatch = () => never;
 
 /** A row for each property of a policy or of its user, by its name. */
 export type Rows<Owner> = { readonly [Name in keyof Owner]-?: Row };
@@ -67,56 +68,56 @@ export function refusalsOf(rules: Readonly<Record<string, Refuse | undefined>>):
 export function readRows<All extends Readonly<Record<string, Row>>>(
   rows: All,
   value: unknown,
-  mismatch: Mismatch,
-  path: readonly string[] = [],
+  ...path: string[]
 ): { readonly [Name in keyof All]: ReturnType<All[Name]["read"]> } {
   const names = Object.keys(rows);
+  const refuse = (): never =>
+    failOptions('The policy must be an object, such as { hosts: ["example.com"] }.');
   const unknown = onlySipUriError(() => {
     const isRecord = Object.prototype.toString.call(value) === "[object Object]";
-    const own = isRecord ? Object.keys(value as object) : mismatch();
-    return own.find((name) => !names.includes(name));
-  }, mismatch);
+    return Object.keys(isRecord ? Object(value) : refuse()).find((name) => !names.includes(name));
+  }, refuse);
   if (unknown !== undefined) {
     const whose = ["The policy", ...path].join("'s ");
     const message = `${whose} has an unknown property; it may have ${names.join(", ")}.`;
     failOptions(message, [...path, unknown]);
   }
-  const owner = value as Readonly<Record<string, unknown>>;
   const rules = Object.entries(rows).map(([name, { mustBe, read }]) => {
     const at = [...path, name];
-    const refuse = () => failOptions(`The policy's ${at.join(".")} must be ${mustBe}.`, at);
-    const given = onlySipUriError(() => {
-      const found = property(owner, name);
-      return found === undefined && hasProperty(owner, name) ? refuse() : found;
-    }, refuse);
-    return [name, read(given, refuse)];
+    const message = `The policy's ${at.join(".")} must be ${mustBe}.`;
+    return [name, expectOption(() => read(readValue(value as Owner, name)), message, at)];
   });
   return Object.fromEntries(rules);
 }
 
+type Owner = Readonly<Record<string, unknown>>;
+
+function readValue(owner: Owner, name: string): unknown {
+  const read = (): unknown => {
+    const value = property(owner, name);
+    return value === undefined && hasProperty(owner, name) ? failOptions() : value;
+  };
+  return onlySipUriError(read, () => failOptions());
+}
+
 /** Whether a flag of a policy is set. It is not set if it is absent. */
-export function isSet(value: unknown, mismatch: Mismatch): boolean {
-  return typeof value === "boolean" || value === undefined ? value === true : mismatch();
+export function isSet(value: unknown): boolean {
+  return typeof value === "boolean" || value === undefined ? value === true : failOptions();
 }
 
 /** Copies a list whose items must pass `isItem`; `undefined` stays `undefined`. */
-export function listOf<T>(
-  value: unknown,
-  mismatch: Mismatch,
-  isItem: (item: unknown) => item is T,
-): T[] | undefined {
+export function listOf<T>(value: unknown, isItem: (item: unknown) => item is T): T[] | undefined {
   if (value === undefined) return undefined;
-  const copy = () => (Array.isArray(value) ? copyList<unknown>(value) : mismatch());
-  const items = onlySipUriError(copy, mismatch);
-  return items.every(isItem) ? items : mismatch();
+  const copy = () => (Array.isArray(value) ? copyList<unknown>(value) : failOptions());
+  const items = onlySipUriError(copy, () => failOptions());
+  return items.every(isItem) ? items : failOptions();
 }
 
 /** Copies a list of texts that must pass `isAllowed`; `undefined` stays `undefined`. */
 export function textsOf(
   value: unknown,
-  mismatch: Mismatch,
-  isAllowed: (text: string) => boolean,
+  isAllowed: (text: string) => boolean = () => true,
 ): string[] | undefined {
   const isItem = (item: unknown) => typeof item === "string" && isAllowed(item);
-  return listOf(value, mismatch, isItem as (item: unknown) => item is string);
+  return listOf(value, isItem as (item: unknown) => item is string);
 }

@@ -1,5 +1,5 @@
 import { pname, token } from "../../grammar/sip-uri.peggy";
-import { failOptions, isOwnError } from "../error.ts";
+import { changeIssues } from "../guard.ts";
 import { hostType } from "../host-type.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { readOptions, type Settings } from "../options.ts";
@@ -16,7 +16,6 @@ import {
 import {
   isSet,
   listOf,
-  type Mismatch,
   type Refuse,
   type Rows,
   readRows,
@@ -36,8 +35,8 @@ const HOST_TYPES: readonly string[] = ["hostname", "IPv4address", "IPv6reference
 const PROPERTIES = {
   schemes: {
     mustBe: 'a list of "sip" and "sips"',
-    read: (value, mismatch) => {
-      const schemes = textsOf(value, mismatch, (text) => text === "sip" || text === "sips");
+    read: (value) => {
+      const schemes = textsOf(value, (text) => text === "sip" || text === "sips");
       return unless(schemes, "scheme-not-allowed", "scheme", (list, uri) =>
         list.includes(uri.scheme),
       );
@@ -45,8 +44,8 @@ const PROPERTIES = {
   },
   user: {
     mustBe: "an object, such as { required: true }",
-    read: (value = {}, mismatch): Refuse => {
-      const refusals = refusalsOf(readRows(USER_PROPERTIES, value, mismatch, ["user"]));
+    read: (value = {}): Refuse => {
+      const refusals = refusalsOf(readRows(USER_PROPERTIES, value, "user"));
       return (subject, report) => {
         for (const refuse of refusals) refuse(subject, report);
         if (isDiverting(subject.uri.user, subject)) report("user-not-allowed", "user");
@@ -55,8 +54,8 @@ const PROPERTIES = {
   },
   password: {
     mustBe: "true or false",
-    read: (value, mismatch): Refuse => {
-      const isAllowed = isSet(value, mismatch);
+    read: (value): Refuse => {
+      const isAllowed = isSet(value);
       return (subject, report) => {
         const { password } = subject.uri;
         const isRefused = !isAllowed || isDiverting(password, subject);
@@ -67,18 +66,15 @@ const PROPERTIES = {
   hosts: {
     mustBe:
       "a list of hosts or *.names, without a port, IPv6 in brackets; leave it out to allow all",
-    read: (value, mismatch) => {
-      const hosts = hostsIn(
-        textsOf(value, mismatch, () => true),
-        mismatch,
-      );
+    read: (value) => {
+      const hosts = hostsIn(textsOf(value));
       return unless(hosts, "host-not-allowed", "host", (isAllowed, uri) => isAllowed(uri.host));
     },
   },
   hostTypes: {
     mustBe: 'a list of "hostname", "IPv4address" and "IPv6reference"',
-    read: (value, mismatch) => {
-      const types = textsOf(value, mismatch, (type) => HOST_TYPES.includes(type));
+    read: (value) => {
+      const types = textsOf(value, (type) => HOST_TYPES.includes(type));
       return unless(types, "host-type-not-allowed", "host", (list, uri) =>
         list.includes(hostType(uri)),
       );
@@ -86,9 +82,9 @@ const PROPERTIES = {
   },
   ports: {
     mustBe: "a list of whole numbers from 0 to 65535",
-    read: (value, mismatch) =>
+    read: (value) =>
       unless(
-        listOf(value, mismatch, isPort),
+        listOf(value, isPort),
         "port-not-allowed",
         "port",
         (ports, { port }) => port === null || ports.includes(port),
@@ -96,34 +92,33 @@ const PROPERTIES = {
   },
   parameters: {
     mustBe: 'a list of whole names, such as "lr" (X-* is for headers)',
-    read: (value, mismatch) => {
+    read: (value) => {
       // No "*": there are no prefixes for parameters. Write a literal star as "%2A".
       const isName = (name: string) => pname(name) !== undefined && !name.includes("*");
-      return refuseParameters(textsOf(value, mismatch, isName)?.map(nameKey));
+      return refuseParameters(textsOf(value, isName)?.map(nameKey));
     },
   },
   transports: {
     mustBe: 'a list of tokens without "%", such as "tls"',
-    read: (value, mismatch) => {
+    read: (value) => {
       // A transport with an escape is never allowed.
       const isName = (name: string) => token(name) !== undefined && !name.includes("%");
-      const names = textsOf(value, mismatch, isName)?.map(foldCase);
+      const names = textsOf(value, isName)?.map(foldCase);
       return names && refuseTransport(names);
     },
   },
   headers: {
     mustBe: "a list of names or X-*",
     // The name of a header is a token, and so is a prefix, "X-*".
-    read: (value, mismatch) =>
-      refuseHeaders(textsOf(value, mismatch, (name) => token(name) !== undefined)),
+    read: (value) => refuseHeaders(textsOf(value, (name) => token(name) !== undefined)),
   },
   controlCharacters: {
     mustBe: "true or false",
-    read: (value, mismatch) => (isSet(value, mismatch) ? undefined : refuseControlCharacters),
+    read: (value) => (isSet(value) ? undefined : refuseControlCharacters),
   },
   limits: {
     mustBe: "{ uri, headers }, numbers or false, or false",
-    read: (value, mismatch) => readLimits(value as Limits, mismatch),
+    read: (value) => readLimits(value as Limits),
   },
 } satisfies Rows<SipUriPolicy>;
 
@@ -137,9 +132,7 @@ export interface Rules {
 
 /** Reads a policy, and throws a `SipUriError` of kind `options` if it is invalid. */
 export function readPolicy(policy: SipUriPolicy): Rules {
-  const { limits, ...rules } = readRows(PROPERTIES, policy, () =>
-    failOptions('The policy must be an object, such as { hosts: ["example.com"] }.'),
-  );
+  const { limits, ...rules } = readRows(PROPERTIES, policy);
   const isRestricted = rules.hosts || rules.hostTypes || rules.ports;
   // A method asks for a request other than an INVITE.
   const diverting = rules.hosts ? [...DIVERTING, "method"] : DIVERTING;
@@ -150,14 +143,12 @@ export function readPolicy(policy: SipUriPolicy): Rules {
   };
 }
 
-/** Reads the limits of a policy or of user input; `refuse` says whose they are. */
-export function readLimits(limits: Limits | false | undefined, refuse: Mismatch): Settings {
-  try {
-    return readOptions({ limits });
-  } catch (error) {
-    if (isOwnError(error)) refuse();
-    throw error;
-  }
+/** Reads the limits of a policy or of user input. The issue has no path: `expectOption` adds it. */
+export function readLimits(limits: Limits | false | undefined): Settings {
+  return changeIssues(
+    () => readOptions({ limits }),
+    (found) => ({ ...found, path: null }),
+  );
 }
 
 function isPort(value: unknown): value is number {

@@ -1,28 +1,29 @@
-import { onlySipUriError } from "../error.ts";
 import { unescapeText } from "../escape.ts";
+import { failOptions } from "../expect.ts";
+import { onlySipUriError } from "../guard.ts";
 import { pick } from "../properties.ts";
 import { spanOf } from "../spans.ts";
-import { isSet, type Mismatch, type Refuse, type Rows, unless } from "./rows.ts";
+import { isSet, type Refuse, type Rows, unless } from "./rows.ts";
 import type { UserPolicy } from "./types.ts";
 
 /** The properties of a policy's user. Issues at the same place come in this order. */
 export const USER_PROPERTIES = {
   required: {
     mustBe: "true or false",
-    read: (value, mismatch) => {
-      const isRequired = isSet(value, mismatch) || undefined;
+    read: (value) => {
+      const isRequired = isSet(value) || undefined;
       return unless(isRequired, "user-required", "user", (_, { user }) => user !== null);
     },
   },
   doubleSlash: {
     mustBe: "true or false",
-    read: (value, mismatch) => (isSet(value, mismatch) ? undefined : refuseSlashes),
+    read: (value) => (isSet(value) ? undefined : refuseSlashes),
   },
   pattern: {
     mustBe: "a regular expression",
-    read: (value, mismatch) =>
+    read: (value) =>
       unless(
-        value === undefined ? value : wholeMatch(Object(value), mismatch),
+        value === undefined ? value : wholeMatch(Object(value)),
         "user-not-allowed",
         "user",
         (pattern, { user }) => user === null || pattern.test(unescapeText(user)),
@@ -30,8 +31,8 @@ export const USER_PROPERTIES = {
   },
   characters: {
     mustBe: "text",
-    read: (value, mismatch) => {
-      const text = typeof value === "string" || value === undefined ? value : mismatch();
+    read: (value) => {
+      const text = typeof value === "string" || value === undefined ? value : failOptions();
       const characters = text === undefined ? text : new Set(text);
       return unless(characters, "user-not-allowed", "user", (allowed, { user }) =>
         [...unescapeText(user ?? "")].every((character) => allowed.has(character)),
@@ -46,16 +47,17 @@ const refuseSlashes: Refuse = ({ uri: { user } }, report) => {
 };
 
 /** Without `m`, "^" and "$" are the ends of the user; without `g` and `y`, tests are independent. */
-function wholeMatch(pattern: RegExp, mismatch: Mismatch): RegExp {
-  const { source, flags } = onlySipUriError(() => pick(pattern, ["source", "flags"]), mismatch);
-  if (typeof source !== "string" || typeof flags !== "string") mismatch();
+function wholeMatch(pattern: RegExp): RegExp {
+  const read = () => pick(pattern, ["source", "flags"]);
+  const { source, flags } = onlySipUriError(read, () => failOptions());
+  if (typeof source !== "string" || typeof flags !== "string") failOptions();
   const others = flags.replace(/[gmy]/g, "");
   try {
     // A source that is valid alone can't end the group: ")|(?:" would allow every user.
     const { source: valid } = new RegExp(source, others);
     return new RegExp(`^(?:${valid})$`, others);
   } catch (error) {
-    if (error instanceof SyntaxError) mismatch();
+    if (error instanceof SyntaxError) failOptions();
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { host as hostRule, token } from "../../grammar/sip-uri.peggy";
 import { findParameter } from "../decode.ts";
-import { fail, failType } from "../error.ts";
+import { fail, failType } from "../expect.ts";
 import { hostType } from "../host-type.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { foldCase } from "../names.ts";

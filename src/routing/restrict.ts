@@ -1,4 +1,4 @@
-import { failType } from "../error.ts";
+import { failType } from "../expect.ts";
 import { nameKey } from "../names.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri } from "../types.ts";

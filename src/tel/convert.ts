@@ -1,12 +1,14 @@
 import { toWire } from "../build.ts";
 import { findParameter } from "../decode.ts";
-import { failType, finish, onlySipUriError, refuse } from "../error.ts";
+import { throwIssues } from "../error.ts";
 import { escapeText, unescapeText } from "../escape.ts";
-import { expectObject, expectRecord, readProperties, refuseUnknown } from "../expect.ts";
+import { expectObject, expectRecord, failType } from "../expect.ts";
+import { finish, onlySipUriError } from "../guard.ts";
 import { atPath, issue } from "../issue.ts";
 import { foldCase, foldWireCase } from "../names.ts";
 import { readOptions } from "../options.ts";
-import { hasProperty } from "../properties.ts";
+import { hasProperty, pick } from "../properties.ts";
+import { refuseUnknown } from "../read-init.ts";
 import { valueOrUndefined } from "../result.ts";
 import { pathByName, prove } from "../serialize.ts";
 import { snapshot } from "../snapshot.ts";
@@ -45,13 +47,18 @@ export function telToSip(
 /** Copies an init without a user, and adds `user=phone`. */
 function phoneInit(init: Omit<SipUriInit, "user" | "password">): SipUriInit {
   return onlySipUriError(() => {
-    const given: SipUriInit = expectObject(init);
     for (const name of ["user", "password"]) {
-      if (!hasProperty(given, name)) continue;
-      refuse([atPath(issue(TEL_TO_SIP, "unknown-property", null), [name])]);
+      if (!hasProperty(expectObject(init), name)) continue;
+      throwIssues([atPath(issue(TEL_TO_SIP, "unknown-property", null), [name])]);
     }
-    refuseUnknown(given);
-    const { parameters = {}, ...others } = readProperties(given);
+    refuseUnknown(init);
+    const { parameters = {}, ...others } = pick(init, [
+      "scheme",
+      "host",
+      "port",
+      "parameters",
+      "headers",
+    ]);
     return { ...others, parameters: { ...expectRecord(parameters, "parameters"), user: "phone" } };
   });
 }

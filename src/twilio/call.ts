@@ -1,6 +1,6 @@
 import { toWire } from "../build.ts";
-import { onlySipUriError } from "../error.ts";
 import { expectObject } from "../expect.ts";
+import { onlySipUriError } from "../guard.ts";
 import { atPath, type Issue, issue, underPath } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { pick } from "../properties.ts";

@@ -4,6 +4,7 @@ import { limitIssues, longestText } from "../options.ts";
 import { parseOrUndefined } from "../parse.ts";
 import { checkText } from "../policy/check.ts";
 import { failure, notText, toResult } from "../result.ts";
+import { headersStart } from "../spans.ts";
 import type { SipUriString } from "../types.ts";
 import {
   convertFullWidth,
@@ -55,7 +56,7 @@ export function fromUserInput(text: unknown, options: UserInputOptions = {}): Us
     if (typeof text !== "string") return failure([notText()]);
     const { rules } = settings;
     if (text.length > longestText(rules.settings)) {
-      return failure(limitIssues(text, rules.settings));
+      return failure(limitIssues(headersStart(text), text.length, rules.settings));
     }
     const typed = track(text);
     const tracked = keepUri(typed, settings) ?? fixText(typed, settings);

@@ -1,7 +1,7 @@
 import { host } from "../../grammar/sip-uri.peggy";
-import { changeIssues, failOptions, onlySipUriError } from "../error.ts";
-import { expectOptions } from "../expect.ts";
-import { type Issue, type Path, underPath } from "../issue.ts";
+import { expectOption, expectOptions, failOptions } from "../expect.ts";
+import { changeIssues, onlySipUriError } from "../guard.ts";
+import { type Issue, underPath } from "../issue.ts";
 import { type Rules, readLimits, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
 import { hasProperty } from "../properties.ts";
@@ -50,32 +50,30 @@ export interface UserInputSettings {
 }
 
 const NAMES = ["defaultHost", "idn", "limits", "policy"] as const;
+const ALL = "The options are { defaultHost, idn, limits, policy }, all of them optional.";
 
 /** Reads the options, and throws if one is invalid or unknown: a misspelt one would have no effect. */
 export function readUserInputOptions(options: UserInputOptions): UserInputSettings {
-  const { defaultHost, idn = false, limits, policy } = expectOptions(options, NAMES, refuse);
+  const { defaultHost, idn = false, limits, policy } = expectOptions(options, NAMES, ALL);
   const isHost = typeof defaultHost === "string" && host(defaultHost) !== undefined;
-  if (defaultHost !== undefined && !isHost) refuseOption("defaultHost", "a host without a port");
-  if (typeof idn !== "boolean") refuseOption("idn", "true or false");
-  if (policy === undefined) {
-    const isGiven = onlySipUriError(() => hasProperty(options, "policy"), refuse);
-    if (isGiven) refuseOption("policy", "a policy, or absent");
-    const mustBe = "{ uri, headers }, numbers or false, or false";
-    const settings = readLimits(limits, () => refuseOption("limits", mustBe));
-    return { defaultHost, idn, rules: { settings, refusals: [], diverting: null } };
+  if (defaultHost !== undefined && !isHost) failOption("defaultHost", "a host without a port");
+  if (typeof idn !== "boolean") failOption("idn", "true or false");
+  if (policy !== undefined) {
+    if (limits !== undefined) {
+      failOptions("Give limits or a policy, not both; a policy has its own limits.", ["limits"]);
+    }
+    // The issues that the policy's guard would throw.
+    const atOption = (found: Issue) => underPath(found, "policy");
+    return { defaultHost, idn, rules: changeIssues(() => readPolicy(policy), atOption) };
   }
-  if (limits !== undefined) {
-    failOptions("Give limits or a policy, not both; a policy has its own limits.", ["limits"]);
-  }
-  // The issues that the policy's guard would throw.
-  const atOption = (found: Issue) => underPath(found, "policy");
-  return { defaultHost, idn, rules: changeIssues(() => readPolicy(policy), atOption) };
+  const refuse = () => failOptions(ALL);
+  const isGiven = onlySipUriError(() => hasProperty(options, "policy"), refuse);
+  if (isGiven) failOption("policy", "a policy, or absent");
+  const message = "The option limits must be { uri, headers }, numbers or false, or false.";
+  const settings = expectOption(() => readLimits(limits), message, ["limits"]);
+  return { defaultHost, idn, rules: { settings, refusals: [], diverting: null } };
 }
 
-function refuse(path: Path | null = null): never {
-  failOptions("The options are { defaultHost, idn, limits, policy }, all of them optional.", path);
-}
-
-function refuseOption(name: (typeof NAMES)[number], mustBe: string): never {
+function failOption(name: (typeof NAMES)[number], mustBe: string): never {
   failOptions(`The option ${name} must be ${mustBe}.`, [name]);
 }

@@ -1,4 +1,4 @@
-import { refuse } from "../error.ts";
+import { throwIssues } from "../error.ts";
 import { type Component, issue, type Span } from "../issue.ts";
 import {
   USER_INPUT,
@@ -120,5 +120,5 @@ export function refuseText(
   from = 0,
   to = tracked.text.length,
 ): never {
-  refuse([issue(USER_INPUT, code, component, originOf(tracked, from, to))]);
+  throwIssues([issue(USER_INPUT, code, component, originOf(tracked, from, to))]);
 }
