@@ -1,12 +1,14 @@
 import { toWire } from "../build.ts";
+import { throwIssues } from "../error.ts";
 import { expectObject } from "../expect.ts";
-import { onlySipUriError } from "../guard.ts";
+import { changeIssues, onlySipUriError } from "../guard.ts";
 import { atPath, type Issue, issue, underPath } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { pick } from "../properties.ts";
 import {
   failure,
   issuesOf,
+  orThrow,
   type ParseResult,
   succeed,
   toResult,
@@ -15,15 +17,9 @@ import {
 import { pathByName, prove } from "../serialize.ts";
 import { spansOf } from "../spans.ts";
 import type { SipUri, SipUriInit } from "../types.ts";
-import {
-  type CallCode,
-  type CallWarningCode,
-  TWILIO,
-  TWILIO_WARNINGS,
-  wrongType,
-} from "./messages.ts";
-import { checkedOptions, checkOption, missingOptions } from "./options.ts";
-import { fromIssues, RULES, readTo, typeOf } from "./to.ts";
+import { type CallCode, type CallWarningCode, TWILIO, TWILIO_WARNINGS } from "./messages.ts";
+import { checkedOptions, expectText, missingOptions, readCallOption } from "./options.ts";
+import { expectFrom, RULES, readTo, typeOf } from "./to.ts";
 import type { CallInit, CallResult } from "./types.ts";
 
 /**
@@ -39,7 +35,31 @@ import type { CallInit, CallResult } from "./types.ts";
  * if (result.success) await client.calls.create(result.parameters);
  */
 export function callParameters<T extends CallInit>(init: T): CallResult<T> {
-  return toResult<CallResult<T>, CallCode>(() => checkCall(readInit(init)) as CallResult<T>);
+  return toResult<CallResult<T>, CallCode>(() => {
+    const { to, from, ...others } = readInit(init);
+    const issues: Issue<CallCode>[] = [];
+    /** Returns what `read` returns. The issues that it throws are those of an option. */
+    const readAs = <Value>(name: string, read: () => Value): Value | undefined => {
+      const result = toResult<ParseResult<Value, CallCode>, CallCode>(() => succeed(read()));
+      for (const found of issuesOf(result)) issues.push(underPath(found, name));
+      return valueOrUndefined(result);
+    };
+    const target = readAs("to", () => readTarget(to));
+    readAs("from", () => expectFrom(from, typeof to === "string" ? typeOf(to) : "sip"));
+    const given = Object.entries(others).filter(
+      ([, value]) => value !== undefined && value !== null,
+    );
+    const sent = given.map(([name, value]) => [
+      name,
+      readAs(name, () => readCallOption(name, value)),
+    ]);
+    issues.push(...missingOptions(given.map(([name]) => name)));
+    if (target === undefined || issues.length > 0) return failure(issues);
+    // It defines the properties: a name can be that of a property of `Object.prototype`.
+    const parameters = Object.fromEntries([["to", target.text], ["from", from], ...sent]);
+    const warnings = target.warnings.map((found) => underPath(found, "to"));
+    return { success: true, parameters, warnings };
+  });
 }
 
 /** Reads each option once: all own ones, and those of a class that are known. */
@@ -50,52 +70,18 @@ function readInit(init: CallInit): Readonly<Record<string, unknown>> {
   });
 }
 
-function checkCall({ to, from, ...others }: Readonly<Record<string, unknown>>): CallResult {
-  const target = toResult<ParseResult<Target, CallCode>, CallCode>(() => readTarget(to));
-  const given = Object.entries(others).filter(([, value]) => value !== undefined && value !== null);
-  const options = given.map(([name, value]) => [name, checkOption(name, value)] as const);
-  const issues = [
-    ...under("to", issuesOf(target)),
-    ...under("from", fromIssues(from, typeof to === "string" ? typeOf(to) : "sip")),
-    ...options.flatMap(([name, option]) => under(name, issuesOf(option))),
-    ...missingOptions(given.map(([name]) => name)),
-  ];
-  if (!target.success || issues.length > 0) return failure(issues);
-  const { text, warnings } = target.value;
-  const sent = options.map(([name, option]) => [name, valueOrUndefined(option)]);
-  // It defines the properties: a name can be that of a property of `Object.prototype`.
-  const parameters = Object.fromEntries([["to", text], ["from", from], ...sent]);
-  return { success: true, parameters, warnings: under("to", warnings) };
-}
-
-/** The same issues of a value that is the option `name`. */
-function under<Code extends string>(name: string, issues: readonly Issue<Code>[]): Issue<Code>[] {
-  return issues.map((found) => underPath(found, name));
-}
-
 /** The To of a call: the text to send, and its warnings. Paths begin inside it. */
 interface Target {
   readonly text: string;
   readonly warnings: readonly Issue<CallWarningCode>[];
 }
 
-function readTarget(to: unknown): ParseResult<Target, CallCode> {
-  if (typeof to === "string") return readText(to);
-  if (to === undefined || to === null) return failure([issue(TWILIO, "twilio-to-missing", "to")]);
-  if (typeof to === "object") return readParts(to as SipUriInit);
-  return failure([wrongType("to", "To must be text or the parts of a SIP URI.")]);
-}
-
-function readText(text: string): ParseResult<Target, CallCode> {
-  const result = readTo(text);
-  if (!result.success) return result;
-  const { value } = result;
-  return succeed({ text, warnings: value.type === "sip" ? sipWarnings(value.uri, text) : [] });
-}
-
-/** Builds a To from its parts. Its issues and warnings have paths instead of places. */
-function readParts(to: SipUriInit): ParseResult<Target, CallCode> {
-  const uri = toWire(to);
+/** Reads a To, and throws what is wrong with it. The issues of one that is given as parts have paths. */
+function readTarget(to: unknown): Target {
+  if (typeof to === "string") return targetOf(to);
+  if (to === undefined || to === null) throwIssues([issue(TWILIO, "twilio-to-missing", "to")]);
+  if (typeof to !== "object") expectText(to, "to", "To must be text or the parts of a SIP URI.");
+  const uri = toWire(to as SipUriInit);
   const pathOf = pathByName(uri);
   const text = prove(uri, RULES.settings, pathOf);
   const spans = spansOf(uri, text);
@@ -105,9 +91,13 @@ function readParts(to: SipUriInit): ParseResult<Target, CallCode> {
     const index = isItem ? spans[component].findIndex(({ end }) => Number(start) < end) : undefined;
     return atPath(found, pathOf(component as keyof SipUri, index));
   };
-  const result = readText(text);
-  if (!result.success) return failure(result.issues.map(atPart));
-  return succeed({ text, warnings: result.value.warnings.map(atPart) });
+  const { warnings } = changeIssues(() => targetOf(text), atPart);
+  return { text, warnings: warnings.map(atPart) };
+}
+
+function targetOf(text: string): Target {
+  const target = orThrow(readTo(text));
+  return { text, warnings: target.type === "sip" ? sipWarnings(target.uri, text) : [] };
 }
 
 /** Returns a warning for each part of a SIP URI that Twilio drops or leaves unencrypted. */

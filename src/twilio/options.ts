@@ -1,13 +1,12 @@
 /** Checks the options of a call, except To and From. No issue contains a part of a value. */
 import { throwIssues } from "../error.ts";
 import { onlySipUriError } from "../guard.ts";
-import { atPath, type Issue, issue, type Path } from "../issue.ts";
+import { atPath, type Component, type Issue, issue, type Path } from "../issue.ts";
 import { TYPE, WRITING_TYPE } from "../messages.ts";
 import { overLimit } from "../options.ts";
 import { copyList } from "../properties.ts";
-import { failure, type ParseResult, succeed, toResult } from "../result.ts";
 import { spanOf } from "../spans.ts";
-import { type CallCode, TWILIO, TWILIO_LIMITS, wrongType } from "./messages.ts";
+import { type CallCode, TWILIO, TWILIO_LIMITS } from "./messages.ts";
 import type { CallComponent } from "./types.ts";
 
 /** The options that must be text in some form. */
@@ -36,16 +35,25 @@ export function checkedOptions(): readonly string[] {
   return ["to", "from", ...Object.keys(CHECKS)];
 }
 
-/** Returns an option as it is sent, or what is wrong with it. Paths begin inside its value. */
-export function checkOption(name: string, given: unknown): ParseResult<unknown, CallCode> {
-  return toResult(() => {
-    if (!Object.hasOwn(CHECKS, name)) return succeed(readOption(name, given));
-    const option = name as TextOption;
-    const isSdk = option === "twiml" && typeof given === "object";
-    const value = isSdk ? onlySipUriError(() => String(given)) : given;
-    const issues = typeof value === "string" ? CHECKS[option](value, option) : [wrongType(option)];
-    return issues.length === 0 ? succeed(value) : failure(issues);
-  });
+/** Reads an option of a call once, and throws what is wrong with it. Paths begin inside `value`. */
+export function readCallOption(name: string, value: unknown): unknown {
+  if (!Object.hasOwn(CHECKS, name)) return readOption(name, value);
+  const option = name as TextOption;
+  const isSdk = option === "twiml" && typeof value === "object";
+  const text = expectText(isSdk ? onlySipUriError(() => String(value)) : value, option);
+  const issues = CHECKS[option](text, option);
+  return issues.length === 0 ? text : throwIssues(issues);
+}
+
+/** Expects a text; the issue of another value has a path only if it is in a list. */
+export function expectText(
+  value: unknown,
+  component: Component | null,
+  message = `The ${component} must be text.`,
+  path: Path | null = null,
+): string {
+  if (typeof value === "string") return value;
+  return throwIssues([{ ...issue(TYPE, "invalid-type", component), message, path }]);
 }
 
 /** What an option of `client.calls.create` can be. */
@@ -62,18 +70,15 @@ export function readOption(name: string, value: unknown): Option {
   }
   if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;
   const list = onlySipUriError(() => (Array.isArray(value) ? copyList<unknown>(value) : null));
-  return list === null ? readText(value, null) : list.map((item, i) => readText(item, [i]));
+  return list === null ? readItem(value, null) : list.map((item, i) => readItem(item, [i]));
 }
 
-function readText(value: unknown, path: Path | null): string {
-  if (typeof value !== "string") {
-    const message = "An option is a string, a number, a boolean or a list of strings.";
-    throwIssues([{ ...issue(TYPE, "invalid-type", null), message, path }]);
-  }
+function readItem(value: unknown, path: Path | null): string {
+  const message = "An option is a string, a number, a boolean or a list of strings.";
+  const text = expectText(value, null, message, path);
+  if (!/\p{Cs}/u.test(text)) return text;
   // Malformed UTF-16 would be changed when it is sent.
-  if (/\p{Cs}/u.test(value))
-    throwIssues([atPath(issue(WRITING_TYPE, "malformed-text", null), path)]);
-  return value;
+  return throwIssues([atPath(issue(WRITING_TYPE, "malformed-text", null), path)]);
 }
 
 /** Returns what the options with these names lack. */

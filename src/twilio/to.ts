@@ -1,5 +1,6 @@
 import { constraintIssues } from "../constraints.ts";
-import { byPosition, type Issue, issue } from "../issue.ts";
+import { throwIssues } from "../error.ts";
+import { byPosition, type Issue, issue, type Span } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { examine } from "../parse.ts";
 import { policyIssues } from "../policy/check.ts";
@@ -8,7 +9,8 @@ import type { SipUriPolicy } from "../policy/types.ts";
 import { failure, notText, type ParseResult, succeed, toResult } from "../result.ts";
 import { spanOf, spansOf } from "../spans.ts";
 import type { SipUri } from "../types.ts";
-import { type CallCode, TWILIO, type TwilioToCode, wrongType } from "./messages.ts";
+import { TWILIO, type TwilioToCode } from "./messages.ts";
+import { expectText } from "./options.ts";
 import type { TwilioFrom, TwilioTo } from "./types.ts";
 
 /**
@@ -114,16 +116,17 @@ export function isTwilioFrom<T>(value: T): value is T & TwilioFrom {
   return typeof value === "string" && value !== "" && !NOT_IN_FROM.test(value);
 }
 
-/** Returns what is wrong with a From, if To has this type: only a number can call a number. */
-export function fromIssues(from: unknown, toType?: TwilioTo["type"]): Issue<CallCode>[] {
-  if (from === undefined || from === null) return [issue(TWILIO, "twilio-from-missing", "from")];
-  if (typeof from !== "string") return [wrongType("from")];
-  if (from === "") return [issue(TWILIO, "twilio-from-missing", "from", spanOf(0, 0))];
-  if (toType === "number") {
-    if (isE164(from)) return [];
-    return [issue(TWILIO, "twilio-from-not-number", "from", spanOf(0, from.length))];
+/** Expects a From, if To has this type: only a number can call a number. */
+export function expectFrom(from: unknown, toType: TwilioTo["type"]): string {
+  const refuse = (code: keyof (typeof TWILIO)["says"], span?: Span) =>
+    throwIssues([issue(TWILIO, code, "from", span)]);
+  if (from === undefined || from === null) return refuse("twilio-from-missing");
+  const text = expectText(from, "from");
+  if (text === "") return refuse("twilio-from-missing", spanOf(0, 0));
+  if (toType === "number" && !isE164(text)) {
+    return refuse("twilio-from-not-number", spanOf(0, text.length));
   }
-  const found = NOT_IN_FROM.exec(from);
-  if (found === null || (toType === "client" && isClient(from))) return [];
-  return [issue(TWILIO, "twilio-from-invalid", "from", spanOf(found.index, found[0].length))];
+  const found = NOT_IN_FROM.exec(text);
+  if (found === null || (toType === "client" && isClient(text))) return text;
+  return refuse("twilio-from-invalid", spanOf(found.index, found[0].length));
 }
