@@ -87,9 +87,15 @@ function readTarget(to: unknown): Target {
   const spans = spansOf(uri, text);
   const atPart = <Code extends string>(found: Issue<Code>): Issue<Code> => {
     const { component, start } = found;
-    const isItem = component === "parameters" || component === "headers";
-    const index = isItem ? spans[component].findIndex(({ end }) => Number(start) < end) : undefined;
-    return atPath(found, pathOf(component as keyof SipUri, index));
+    if (component !== "parameters" && component !== "headers") {
+      return atPath(found, component && [component]);
+    }
+    const index = spans[component].findIndex(({ end }) => Number(start) < end);
+    const path = pathOf(component, index) ?? [component];
+    const names = uri[component].map(({ name }) => name);
+    // The values of a list are headers of one name.
+    const list = names.flatMap((name, i) => (name === names[index] ? i : []));
+    return atPath(found, list.length > 1 ? [...path, list.indexOf(index)] : path);
   };
   const { warnings } = changeIssues(() => targetOf(text), atPart);
   return { text, warnings: warnings.map(atPart) };
