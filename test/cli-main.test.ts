@@ -128,7 +128,7 @@ test("check writes a line for each line, and a summary", async () => {
     .split("\n")
     .map((line) => JSON.parse(line));
   expect(lines[0]).toMatchObject({ line: 1, success: true, value: { host: "h", user: null } });
-  expect(lines[1]).toMatchObject({ line: 2, success: false, issues: [{ code: "scheme-missing" }] });
+  expect(lines[1]).toMatchObject({ line: 2, success: false, issues: [{ code: "text-empty" }] });
   expect(lines[2]).toMatchObject({ line: 3, success: false, issues: [{ start: 10, end: 11 }] });
   expect(await run(["check"])).toEqual({
     status: 0,

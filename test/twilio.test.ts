@@ -456,6 +456,9 @@ describe("the codes", () => {
   const TO_CODES = {
     "invalid-type": true,
     ...{ "uri-too-long": true, "headers-too-long": true },
+    ...{ "scheme-other": true, "number-without-host": true },
+    ...{ wrapped: true, "invisible-character": true, "look-alike": true },
+    ...{ "at-repeated": true, "at-escaped": true, "parameter-separator": true, "ipv6-zone": true },
     ...{ "scheme-missing": true, "display-name": true, "double-slash": true, "white-space": true },
     ...{ "user-missing": true, "must-be-escaped": true, "escape-invalid": true },
     ...{ "host-missing": true, "host-invalid": true, "host-underscore": true },
