@@ -4,6 +4,7 @@ import { valueOrUndefined } from "../result.ts";
 import { telToUser } from "../tel/convert.ts";
 import { examineTel } from "../tel/parse.ts";
 import type { TelUri } from "../tel/types.ts";
+import { record, rewrite } from "../tracked-text.ts";
 import type { UserInputSettings } from "./options.ts";
 import {
   hasTrunkZero,
@@ -12,13 +13,13 @@ import {
   withoutSeparators,
 } from "./phone-number.ts";
 import { schemeEnd } from "./scheme.ts";
-import { type Edit, record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+import { refuseText, type TypedText, type TypedTextEdit } from "./typed-text.ts";
 
 /** Adds the default host to a text without a host: a number, a word or a tel URI. */
 export function addDefaultHost(
-  tracked: TrackedText,
+  tracked: TypedText,
   { defaultHost, limits }: UserInputSettings,
-): TrackedText {
+): TypedText {
   const { text } = tracked;
   if (defaultHost === undefined || text.includes("@")) return tracked;
   if (typeof SIP_URI(text) !== "number") return tracked; // in "sip:bob" the host is bob
@@ -54,10 +55,10 @@ function withoutSpaces(text: string, typed: string): string {
   return TEL + withoutSeparators(typed) + text.slice(TEL.length + typed.length);
 }
 
-function withHost(tracked: TrackedText, start: number, user: string, host: string): TrackedText {
+function withHost(tracked: TypedText, start: number, user: string, host: string): TypedText {
   const { text } = tracked;
   const to = text.length;
-  const edits: Edit[] = []; // a missing scheme is added later, as in all texts with an "@"
+  const edits: TypedTextEdit[] = []; // a missing scheme is added later, as in all texts with an "@"
   if (schemeEnd(text) === 0 && start > 0) {
     edits.push({ from: 0, to: start, text: "sip:", code: "scheme-replaced" });
   }
@@ -71,7 +72,7 @@ function withHost(tracked: TrackedText, start: number, user: string, host: strin
  * Converts a tel URI (RFC 3261 §19.1.6). Visual separators are removed: they mean nothing (RFC 3966
  * §5.1.1), but in a SIP URI they would make another user.
  */
-function convertTel(tracked: TrackedText, tel: TelUri, typed: string, host: string): TrackedText {
+function convertTel(tracked: TypedText, tel: TelUri, typed: string, host: string): TypedText {
   if (hasTrunkZero(typed)) refuseText(tracked, "ambiguous", "user", TEL.length);
   const { length: to } = tracked.text;
   const numberEnd = TEL.length + typed.length;

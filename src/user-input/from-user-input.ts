@@ -4,6 +4,7 @@ import { limitIssues, longestText } from "../options.ts";
 import { examine, parseOrUndefined } from "../parse.ts";
 import { checkText } from "../policy/check.ts";
 import { failure, notText, type ParseResult, succeed, toResult } from "../result.ts";
+import { atOrigin, changesOf, track } from "../tracked-text.ts";
 import type { SipUriString } from "../types.ts";
 import {
   convertFullWidth,
@@ -15,11 +16,11 @@ import {
 } from "./clean-text.ts";
 import { addDefaultHost } from "./default-host.ts";
 import { convertIdn, removeSpaceAfterUser } from "./host.ts";
-import type { UserInputChange, UserInputIssueCode } from "./messages.ts";
+import { USER_INPUT_CHANGES, type UserInputChange, type UserInputIssueCode } from "./messages.ts";
 import { unwrapNameAddr } from "./name-addr.ts";
 import { readUserInputOptions, type UserInputOptions, type UserInputSettings } from "./options.ts";
 import { addScheme, fixScheme, lowerCaseScheme, removeSlashes, schemeEnd } from "./scheme.ts";
-import { originOf, type TrackedText, track } from "./tracked-text.ts";
+import type { TypedText } from "./typed-text.ts";
 import { fixUserinfo } from "./userinfo.ts";
 
 /** What `fromUserInput` returns: a URI and the changes, or at least one issue. */
@@ -55,15 +56,11 @@ export function fromUserInput(text: unknown, options: UserInputOptions = {}): Us
     return typeof text === "string" ? convert(text, settings) : failure([notText()]);
   });
   if (!result.success) return result;
-  const changes = [...result.value.changes].sort(byPosition);
+  const changes = changesOf(result.value, USER_INPUT_CHANGES);
   return { success: true, value: result.value.text as SipUriString, changes };
 }
 
-type Converted = ParseResult<TrackedText, UserInputIssueCode>;
-
-function byPosition(a: UserInputChange, b: UserInputChange): number {
-  return a.start - b.start || a.end - b.end;
-}
+type Converted = ParseResult<TypedText, UserInputIssueCode>;
 
 function convert(typed: string, settings: UserInputSettings): Converted {
   const { limits } = settings;
@@ -73,7 +70,7 @@ function convert(typed: string, settings: UserInputSettings): Converted {
 }
 
 /** Returns a text that is a URI, without the slashes of "sip://" if they are not the user's. */
-function keepUri(tracked: TrackedText, { limits }: UserInputSettings): TrackedText | undefined {
+function keepUri(tracked: TypedText, { limits }: UserInputSettings): TypedText | undefined {
   if (parseOrUndefined(tracked.text, limits) === undefined) return undefined;
   const lower = lowerCaseScheme(tracked);
   const plain = removeSlashes(lower);
@@ -85,7 +82,7 @@ function keepUri(tracked: TrackedText, { limits }: UserInputSettings): TrackedTe
 }
 
 /** Fixes a text that is not a URI, as far as it is clear what was meant. */
-function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
+function fixText(typed: TypedText, settings: UserInputSettings): TypedText {
   const ascii = convertFullWidth(refuseRightToLeft(typed));
   const stripped = stripPunctuation(trim(removeInvisible(ascii)));
   const bare = stripPunctuation(unwrapNameAddr(stripped));
@@ -100,14 +97,9 @@ function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
 }
 
 /** Returns the text if it is now a URI that the policy allows, or its issues in the original text. */
-function verify(tracked: TrackedText, { limits, rules }: UserInputSettings): Converted {
+function verify(tracked: TypedText, { limits, rules }: UserInputSettings): Converted {
   const { text } = tracked;
   const result = rules === null ? examine(text, limits) : checkText(rules, text);
   if (result.success) return succeed(tracked);
-  return failure(
-    result.issues.map((found) => ({
-      ...found,
-      ...originOf(tracked, found.start ?? 0, found.end ?? 0),
-    })),
-  );
+  return failure(atOrigin(tracked, result.issues));
 }

@@ -1,14 +1,15 @@
 import { escapeText } from "../escape.ts";
+import { editsOf, rewrite } from "../tracked-text.ts";
 import { isPhoneNumber, looksLikePhoneNumber, withoutSeparators } from "./phone-number.ts";
 import { schemeEnd } from "./scheme.ts";
-import { type Edit, editsOf, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+import { refuseText, type TypedText, type TypedTextEdit } from "./typed-text.ts";
 
 /**
  * Escapes what the user can't contain raw (RFC 3261 §19.1.2), and removes the white space after it.
  * Refuses what a reader could mistake for the host, which comes after the "@": good.example in
  * "good.example;x=@h", "good.example/@h" and "sip:good.example#@h". Never changes a password.
  */
-export function fixUserinfo(tracked: TrackedText): TrackedText {
+export function fixUserinfo(tracked: TypedText): TypedText {
   const { text } = tracked;
   const from = schemeEnd(text);
   const at = text.indexOf("@");
@@ -55,13 +56,13 @@ const RIGHT_TO_LEFT =
 const LATIN = /^(?:(?=[\p{Lu}\p{Ll}])\p{Script=Latin}|\p{M})+$/u;
 
 /** Removes separators: "+1 415 555 0100" is a number, not a user with spaces in it. */
-function numberEdit(user: string, from: number): Edit {
+function numberEdit(user: string, from: number): TypedTextEdit {
   const to = from + user.length;
   return { from, to, text: withoutSeparators(user), code: "separators-removed" };
 }
 
 /** Returns an edit for each run of characters to escape. */
-function escapes(user: string, from: number): Edit[] {
+function escapes(user: string, from: number): TypedTextEdit[] {
   // If the user has escapes, a "%" that does not begin one is a mistake.
   if (/%[\da-f]{2}/i.test(user) && /%(?![\da-f]{2})/i.test(user)) return [];
   const escapeRun = (run: string) => escapeText(run.replace(/\p{Zs}/gu, " "), "user");
