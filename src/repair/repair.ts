@@ -115,7 +115,7 @@ function withoutRepetitions(
 
 /** Returns the URI of a repaired text, or the issues that it still has, in the original text. */
 function verify(repaired: TrackedText<RepairCode>, settings: Settings): Repaired {
-  const { success, value, issues } = examine(repaired.text, settings);
-  if (!success) return failure(atOrigin(repaired, issues));
-  return succeed({ value, repairs: changesOf(repaired, REPAIRS) });
+  const result = examine(repaired.text, settings);
+  if (!result.success) return failure(atOrigin(repaired, result.issues));
+  return succeed({ value: result.value, repairs: changesOf(repaired, REPAIRS) });
 }

@@ -15,6 +15,7 @@ const CORE = [
 export const PARTS = {
   policy: { mutate: ["src/policy/**/*.ts"], tests: ["forms", "schema", "laws"] },
   "user-input": { mutate: ["src/user-input/**/*.ts"], tests: ["from-user", "laws"] },
+  repair: { mutate: ["src/repair/**/*.ts"], tests: ["repair", "laws"] },
   redact: { mutate: ["src/redact/**/*.ts"], tests: ["redact", "cli-mask", "laws"] },
   report: { mutate: ["src/report/**/*.ts"], tests: ["report", "laws"] },
   twilio: { mutate: ["src/twilio/**/*.ts"], tests: ["twilio", "laws"] },
