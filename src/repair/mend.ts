@@ -11,11 +11,11 @@ import type { RepairCode } from "./messages.ts";
 
 type Edits = Generator<Edit<RepairCode>, void>;
 
-/** Yields the edits of a text whose scheme ends at `from`. Its "@" is at `at`, or `at` is -1. */
-export function* mend(text: string, from: number, at: number): Edits {
-  const hostAt = at < 0 ? from : at + 1;
+/** Yields the edits of a text with one "@" at most, whose scheme ends at `from`. */
+export function* mend(text: string, from: number): Edits {
+  const hostAt = text.indexOf("@") + 1 || from;
   const hostEnd = hostportEnd(text, hostAt);
-  if (at >= 0) yield* mendUserinfo(text.slice(from, at), from);
+  if (hostAt > from) yield* mendUserinfo(text.slice(from, hostAt - 1), from);
   if (/^(?:[^:]+|\[.*\]):$/s.test(text.slice(hostAt, hostEnd))) {
     yield remove("empty-port-removed", hostEnd - 1, hostEnd);
   }
@@ -28,8 +28,7 @@ function remove(code: RepairCode, from: number, to: number): Edit<RepairCode> {
 }
 
 function* mendUserinfo(userinfo: string, from: number): Edits {
-  const at = from + userinfo.length;
-  if (userinfo === "") yield remove("empty-user-removed", at, at + 1);
+  if (userinfo === "") yield remove("empty-user-removed", from, from + 1);
   const [user] = userinfo.split(":", 1) as [string];
   const passwordAt = user.length + 1;
   yield* escapes(user, "user", from);
@@ -47,13 +46,14 @@ function* mendParameters(text: string, from: number): Generator<Edit<RepairCode>
     end += whole.length;
     if (whole === ";") yield remove("empty-parameter-removed", end - 1, end);
     const content = quoted?.replace(/\\(.)/gs, "$1") ?? value;
+    if (content === undefined) continue;
     if (content === "" && name !== "" && !NEVER_EMPTY.includes(nameKey(name))) {
       yield remove("empty-value-removed", valueAt - 1, end);
-    } else if (quoted !== undefined && content !== undefined) {
+    } else if (quoted !== undefined) {
       const mended = isToken(name, content) ? content : escapeRest(content, "parameters");
       yield { from: valueAt, to: end, text: mended, code: "quotes-removed" };
-    } else if (value !== undefined && !isToken(name, value)) {
-      yield* escapes(value, "parameters", valueAt);
+    } else if (!isToken(name, content)) {
+      yield* escapes(content, "parameters", valueAt);
     }
   }
   return end;
@@ -86,7 +86,7 @@ function* mendHeaders(headers: string, from: number): Edits {
   }
 }
 
-const HEADER = /(?:^\?|&)([^=&]*)(?:=([^&]*))?/g;
+const HEADER = /[?&]([^=&]*)(?:=([^&]*))?/g;
 
 const ESCAPED = {
   user: "user-escaped",
@@ -121,4 +121,4 @@ function escapeRest(value: string, component: EscapedComponent): string {
 const UNIT = /%[\da-f]{2}|./gisu;
 
 /** An escape, what is never repaired, and half of a surrogate pair, which has no escape. */
-const KEPT = /^(?:%..|[<>\p{Cc}\p{Cs}\u2028\u2029])$/su;
+const KEPT = /%.|[<>\p{Cc}\p{Cs}\u2028\u2029]/u;

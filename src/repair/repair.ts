@@ -70,10 +70,10 @@ function repairText(text: string, settings: Settings): Repaired {
   if (schemeEnd === undefined) return verify(bare, settings);
   const at = bare.text.indexOf("@");
   const second = bare.text.indexOf("@", at + 1);
-  if (at >= 0 && second >= 0) return refusal("second-at-sign", null, bare, second);
-  const mended = rewrite(bare, [...mend(bare.text, schemeEnd, at)]);
+  if (second !== -1) return refusal("second-at-sign", null, bare, second);
+  const mended = rewrite(bare, [...mend(bare.text, schemeEnd)]);
   const unclear = bare.text.slice(0, Math.max(at, 0)).search(/[;?]/);
-  if (unclear < 0) return verify(withoutRepetitions(mended, settings), settings);
+  if (unclear === -1) return verify(withoutRepetitions(mended, settings), settings);
   if (mended.changes.length === 0) return read;
   return refusal("host-unclear", "user", bare, unclear);
 }

@@ -10,7 +10,7 @@ export function unwrap(tracked: TrackedText<RepairCode>): TrackedText<RepairCode
   const { text } = tracked;
   const outer = trim(text, 0, text.length);
   const [open, close] = [outer.start, outer.end - 1];
-  const isWrapped = open < close && text.charAt(open) === "<" && text.charAt(close) === ">";
+  const isWrapped = text.charAt(open) === "<" && text.charAt(close) === ">";
   if (!isWrapped) return rewrite(tracked, around(outer, 0, text.length));
   const recorded = record(tracked, open, outer.end, "angle-brackets-removed");
   return rewrite(recorded, [
@@ -25,13 +25,13 @@ export function unwrap(tracked: TrackedText<RepairCode>): TrackedText<RepairCode
 /** Returns where a part of the text is without the white space around it. */
 function trim(text: string, from: number, to: number): Span {
   let [start, end] = [from, to];
-  while (start < end && isWhiteSpace(text.charAt(start))) start++;
+  while (isWhiteSpace(text.charAt(start))) start++;
   while (start < end && isWhiteSpace(text.charAt(end - 1))) end--;
   return { start, end };
 }
 
 function isWhiteSpace(character: string): boolean {
-  return " \t\r\n".includes(character);
+  return /[ \t\r\n]/.test(character);
 }
 
 function around({ start, end }: Span, from: number, to: number): Edit<RepairCode>[] {
