@@ -1,16 +1,9 @@
-import { finish, onlySipUriError } from "./error.ts";
-import {
-  expectObject,
-  expectPort,
-  expectScheme,
-  expectString,
-  readProperties,
-  refuseUnknown,
-} from "./expect.ts";
+import { failUnfinished } from "./guard.ts";
 import { readOptions } from "./options.ts";
-import { addHeader, addParameter, escapeOrNull, toWireItems } from "./plain-to-wire.ts";
+import { escapeOrNull, toWireItems } from "./plain-to-wire.ts";
+import { readInit } from "./read-init.ts";
 import { pathByName, prove } from "./serialize.ts";
-import type { Options, SipUri, SipUriInit, SipUriString } from "./types.ts";
+import type { Options, SipUri, SipUriInit, SipUriString, UriHeader } from "./types.ts";
 
 /**
  * Makes a URI from plain text. Each component is escaped where the grammar requires it (RFC 3261
@@ -25,25 +18,25 @@ import type { Options, SipUri, SipUriInit, SipUriString } from "./types.ts";
  */
 export function build(init: SipUriInit, options?: Options): SipUriString {
   const settings = readOptions(options);
-  return finish(() => {
+  try {
     const wire = toWire(init);
     return prove(wire, settings, pathByName(wire));
-  });
+  } catch (error) {
+    return failUnfinished(error);
+  }
 }
 
 /** Returns the components of an init in wire text. */
 export function toWire(init: SipUriInit): SipUri {
-  const { scheme, user, password, host, port, parameters, headers } = onlySipUriError(() => {
-    refuseUnknown(expectObject(init));
-    return readProperties(init);
-  });
+  const { scheme = "sip", user = null, password = null, host, ...rest } = readInit(init, false);
+  const { port = null, parameters, headers } = rest;
   return {
-    scheme: scheme === undefined ? "sip" : expectScheme(scheme),
+    scheme,
     user: escapeOrNull(user, "user"),
     password: escapeOrNull(password, "password"),
-    host: expectString(host, "host"),
-    port: port === undefined ? null : expectPort(port),
-    parameters: toWireItems(parameters, "parameters", addParameter),
-    headers: toWireItems(headers, "headers", addHeader),
+    host: host as string, // only changes can lack it
+    port,
+    parameters: toWireItems(parameters, "parameters"),
+    headers: toWireItems(headers, "headers") as UriHeader[],
   };
 }

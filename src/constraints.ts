@@ -2,6 +2,7 @@ import { host, token, ttl } from "../grammar/sip-uri.peggy";
 import { type Issue, issue } from "./issue.ts";
 import { CONSTRAINTS, type ConstraintCode } from "./messages.ts";
 import { nameKey, octets, sameName } from "./names.ts";
+import type { Settings } from "./options.ts";
 import { parameterSpans } from "./spans.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
@@ -26,13 +27,13 @@ interface BrokenConstraint {
 }
 
 /** Whether a URI that matches the grammar meets the constraints. */
-export function meetsConstraints(uri: SipUri, constraints: boolean): boolean {
-  return !isOutOfRange(uri.port) && brokenByParameters(uri, constraints).length === 0;
+export function meetsConstraints(uri: SipUri, settings: Settings): boolean {
+  return !isOutOfRange(uri.port) && brokenByParameters(uri, settings).length === 0;
 }
 
 /** Returns the constraints that a URI breaks, in order of position. */
-export function brokenConstraints(uri: SipUri, constraints: boolean): readonly BrokenConstraint[] {
-  const broken = brokenByParameters(uri, constraints);
+export function brokenConstraints(uri: SipUri, settings: Settings): readonly BrokenConstraint[] {
+  const broken = brokenByParameters(uri, settings);
   return isOutOfRange(uri.port) ? [{ code: "port-out-of-range", index: null }, ...broken] : broken;
 }
 
@@ -43,10 +44,10 @@ function isOutOfRange(port: number | null): boolean {
 /** Returns an issue for each constraint that a URI breaks; it was parsed from `text`. */
 export function constraintIssues(
   uri: SipUri,
-  constraints: boolean,
+  settings: Settings,
   text: string,
 ): readonly Issue<ConstraintCode>[] {
-  const broken = brokenConstraints(uri, constraints);
+  const broken = brokenConstraints(uri, settings);
   if (broken.length === 0) return NONE; // without computing the spans
   const { port, parameters } = parameterSpans(uri, text);
   return broken.map(({ code, index }) =>
@@ -60,7 +61,7 @@ const NONE: readonly never[] = [];
 
 function brokenByParameters(
   { scheme, parameters }: SipUri,
-  constraints: boolean,
+  { constraints, underscores }: Settings,
 ): readonly BrokenConstraint[] {
   if (!constraints || parameters.length === 0) return NONE;
   const broken: BrokenConstraint[] = [];
@@ -76,7 +77,7 @@ function brokenByParameters(
         : keys.size === keys.add(nameKey(name)).size;
     if (isRepeated) broken.push({ code: "parameter-duplicate", index });
     initials |= initial;
-    const code = (initial & CHECKED) === 0 ? null : brokenByValue(scheme, name, value);
+    const code = (initial & CHECKED) === 0 ? null : brokenByValue(scheme, name, value, underscores);
     if (code !== null) broken.push({ code, index });
   }
   return broken;
@@ -90,13 +91,15 @@ function brokenByValue(
   scheme: SipUri["scheme"],
   name: string,
   value: string | true,
+  underscores: boolean,
 ): ConstraintCode | null {
   const text = value === true ? "" : value;
   if (sameName(name, "ttl")) {
     // As texts, numbers of three digits have the same order.
     return ttl(text) !== undefined && (text.length < 3 || text <= "255") ? null : "ttl-invalid";
   }
-  if (sameName(name, "maddr")) return host(text) === undefined ? "maddr-invalid" : null;
+  if (sameName(name, "maddr"))
+    return host(text, underscores) === undefined ? "maddr-invalid" : null;
   const isTransport = sameName(name, "transport");
   if (!isTransport && !sameName(name, "user")) {
     return sameName(name, "method") && token(text) === undefined ? "parameter-not-token" : null;

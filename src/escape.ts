@@ -1,51 +1,27 @@
-import { fail } from "./error.ts";
+import { hname, password, pname, user } from "../grammar/sip-uri.peggy";
+import { fail } from "./expect.ts";
 import { WRITING_TYPE } from "./messages.ts";
 
-/**
- * The characters that a component can contain raw; all others are escaped (RFC 3261 §19.1.2). Only
- * this file and the grammar know character sets, and a test compares the two.
- */
-const UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()";
-const RAW = { user: "&=+$,;?/", password: "&=+$,", parameters: "[]/:&+$", headers: "[]/?:+$" };
-
 /** The components in which plain text may be escaped. */
-export type EscapedComponent = keyof typeof RAW;
+export type EscapedComponent = "user" | "password" | "parameters" | "headers";
 
-/** For each ASCII character, the bits of the components in which it is raw. */
-const RAW_IN: Uint8Array = /* @__PURE__ */ tabulate();
-
-function tabulate(): Uint8Array {
-  const bits = new Uint8Array(128);
-  for (const component of Object.keys(RAW) as EscapedComponent[]) {
-    for (const character of UNRESERVED + RAW[component]) {
-      (bits[character.charCodeAt(0)] as number) |= bitOf(component);
-    }
-  }
-  return bits;
+/** Whether a plain text needs no escape in a component (RFC 3261 §19.1.2): the grammar allows it. */
+export function isRaw(plain: string, component: EscapedComponent): boolean {
+  return !plain.includes("%") && matches(plain, component);
 }
 
 /** A switch is much faster than a property whose name varies. */
-function bitOf(component: EscapedComponent): number {
+function matches(text: string, component: EscapedComponent): boolean {
   switch (component) {
     case "user":
-      return 1;
+      return user(text) !== undefined;
     case "password":
-      return 2;
+      return password(text) !== undefined;
     case "parameters":
-      return 4;
+      return pname(text) !== undefined;
     case "headers":
-      return 8;
+      return hname(text) !== undefined;
   }
-}
-
-/** Whether a plain text needs no escape in a component. */
-export function isRaw(plain: string, component: EscapedComponent): boolean {
-  const bit = bitOf(component);
-  for (let i = 0; i < plain.length; i++) {
-    const code = plain.charCodeAt(i);
-    if (code > 127 || ((RAW_IN[code] as number) & bit) === 0) return false;
-  }
-  return true;
 }
 
 /**

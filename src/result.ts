@@ -1,4 +1,5 @@
-import { fault, finish, isOwnError, refuse } from "./error.ts";
+import { isOwnError, throwIssues } from "./error.ts";
+import { fault, finish } from "./guard.ts";
 import { type Issue, type Issues, issue } from "./issue.ts";
 import { type ParseCode, TYPE, type ValueCode } from "./messages.ts";
 import { readOptions, type Settings } from "./options.ts";
@@ -63,7 +64,7 @@ export function failure<Code extends string>(issues: readonly Issue<Code>[]): Fa
 }
 
 export function orThrow<T>(result: ParseResult<T, string>): T {
-  return result.success ? result.value : refuse(result.issues);
+  return result.success ? result.value : throwIssues(result.issues);
 }
 
 /** The value of a result, if there is one. */

@@ -9,12 +9,14 @@ import {
 } from "../grammar/sip-uri.peggy";
 import { brokenConstraints, meetsConstraints } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
-import { finish, refuse } from "./error.ts";
+import { throwIssues } from "./error.ts";
 import { unescapeText } from "./escape.ts";
+import { failUnfinished } from "./guard.ts";
 import { atPath, type Issue, issue, type Path } from "./issue.ts";
 import { CONSTRAINTS, SYNTAX } from "./messages.ts";
 import { isWithinLimits, limitIssues, readOptions, type Settings } from "./options.ts";
 import { snapshot } from "./snapshot.ts";
+import { headersStart } from "./spans.ts";
 import type { Options, SipUri, SipUriString, UriHeader, UriParameter } from "./types.ts";
 
 /**
@@ -29,7 +31,12 @@ import type { Options, SipUri, SipUriString, UriHeader, UriParameter } from "./t
  */
 export function serialize(uri: SipUri, options?: Options): SipUriString {
   const settings = readOptions(options);
-  return finish(() => prove(snapshot(uri), settings));
+  const wire = snapshot(uri);
+  try {
+    return prove(wire, settings);
+  } catch (error) {
+    return failUnfinished(error);
+  }
 }
 
 type Part = "name" | "value";
@@ -40,12 +47,13 @@ type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | n
 /** In a `SipUri`: `["parameters", 1, "value"]`. */
 const pathByIndex: PathOf = (...path) => path.filter((step) => step !== undefined);
 
-/** In the init that `wire` was made from: `["parameters", "lr"]`. */
-export function pathByName(wire: SipUri): PathOf {
+/** In the init or the changes that made `wire`: `["parameters", "lr"]`, with the names that changes have. */
+export function pathByName(wire: SipUri, names?: ReadonlyMap<UriParameter, string>): PathOf {
   return (component, index) => {
     const items = component === "parameters" || component === "headers" ? wire[component] : [];
     const item = index === undefined ? undefined : items[index];
-    return item === undefined ? [component] : [component, unescapeText(item.name)];
+    if (item === undefined) return [component];
+    return [component, names?.get(item) ?? unescapeText(item.name)];
   };
 }
 
@@ -61,17 +69,17 @@ export function pathByName(wire: SipUri): PathOf {
 export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): SipUriString {
   const text = assemble(wire);
   if (!isWithinLimits(text, settings)) {
-    refuse(
-      limitIssues(text, settings).map((found) =>
+    throwIssues(
+      limitIssues(headersStart(text), text.length, settings).map((found) =>
         atPath(found, found.component && pathOf("headers")),
       ),
     );
   }
-  const forged = findForged(wire);
-  if (forged !== undefined) refuse([forgery(forged, pathOf)]);
-  if (!meetsConstraints(wire, settings.constraints)) {
-    refuse(
-      brokenConstraints(wire, settings.constraints).map(({ code, index }) => {
+  const forged = findForged(wire, settings);
+  if (forged !== undefined) throwIssues([forgery(forged, pathOf)]);
+  if (!meetsConstraints(wire, settings)) {
+    throwIssues(
+      brokenConstraints(wire, settings).map(({ code, index }) => {
         const component = index === null ? "port" : "parameters";
         return atPath(issue(CONSTRAINTS, code, component), pathOf(component, index ?? undefined));
       }),
@@ -83,7 +91,7 @@ export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): S
 /** A component that does not match its rule, and a text in which nothing else is wrong. */
 type Forged = readonly [component: keyof SipUri, text: string, index?: number, part?: Part];
 
-function findForged(wire: SipUri): Forged | undefined {
+function findForged(wire: SipUri, { underscores }: Settings): Forged | undefined {
   const { user, password, host, parameters, headers } = wire;
   if (user === null ? password !== null : userRule(user) === undefined) {
     return ["user", `sip:${user ?? ""}@h`];
@@ -91,7 +99,7 @@ function findForged(wire: SipUri): Forged | undefined {
   if (password !== null && passwordRule(password) === undefined) {
     return ["password", `sip:u:${password}@h`];
   }
-  if (hostRule(host) === undefined) return ["host", `sip:${host}`];
+  if (hostRule(host, underscores) === undefined) return ["host", `sip:${host}`];
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i] as UriParameter;
     if (isParameter(parameter)) continue;

@@ -1,7 +1,7 @@
 import { port as portRule } from "../grammar/sip-uri.peggy";
-import { changeIssues, failType, finish, onlySipUriError } from "./error.ts";
 import { type EscapedComponent, escapeText } from "./escape.ts";
-import { expectPort } from "./expect.ts";
+import { expectPort, failType } from "./expect.ts";
+import { changeIssues, finish, onlySipUriError } from "./guard.ts";
 import type { Issue, Span } from "./issue.ts";
 import { nameKey } from "./names.ts";
 import { readOptions, type Settings } from "./options.ts";
@@ -48,7 +48,10 @@ export function sipTag(options?: Options): SipTag {
     const fill = () => {
       let template = templates.get(strings);
       if (template === undefined) {
-        template = findSlots(onlySipUriError(() => copyStrings(strings)));
+        template = findSlots(
+          onlySipUriError(() => copyStrings(strings)),
+          settings.underscores,
+        );
         templates.set(strings, template);
       }
       return write(template, substitutions, settings);

@@ -10,12 +10,13 @@ const CONTEXTS: readonly UriContext[] = [
   "to",
   "from",
   "registration-contact",
+  "redirection-contact",
   "dialog-contact",
   "route",
   "external",
 ];
 
-describe("restrictTo, RFC 3261 Table 1", () => {
+describe("restrictTo, RFC 3261 Table 1 and RFC 8599", () => {
   type Row = { readonly component: string; readonly text: string } & Record<
     UriContext,
     "m" | "o" | "-"
@@ -26,7 +27,7 @@ describe("restrictTo, RFC 3261 Table 1", () => {
 
   test("the table has all cells", () => {
     expect(cells.map(({ cell }) => cell).filter((cell) => "mo-".includes(cell))).toHaveLength(
-      12 * 7,
+      16 * 8,
     );
   });
 
@@ -170,12 +171,19 @@ describe("nextHop, RFC 3263 §4", () => {
     expect(issuesOf(() => nextHop(value))).toMatchObject([{ code: "sips-transport-udp" }]);
   });
 
+  test("port 0 can't be contacted, whatever the host", () => {
+    for (const text of ["sip:h:0", "sips:h:00;transport=tcp", "sip:h:0;maddr=1.2.3.4"]) {
+      const [issue] = issuesOf(() => nextHop(parse(text))) ?? [];
+      expect(issue).toMatchObject({ kind: "type", component: "port", path: ["port"] });
+    }
+  });
+
   test("a transport is a token: no line end gets into a Via", () => {
     const value = parse("sip:h;transport=%0d%0aX-Evil:%20%31", LENIENT);
     expect(issuesOf(() => nextHop(value))).toMatchObject([{ code: "invalid-type" }]);
   });
 
-  test.each(["a_b", "h:1", "", "[::", "::1", "%"])(
+  test.each(["a b", "h:1", "", "[::", "::1", "%"])(
     "%j is not a host, as maddr or as host",
     (host) => {
       for (const valid of [parse("sip:h"), parse("sip:h:1;transport=tcp")]) {

@@ -31,6 +31,7 @@ export function readCommand(argv: readonly string[]): Command {
     showPasswords: values["show-passwords"] === true,
     options: {
       constraints: !values["no-constraints"],
+      underscores: values.underscores === true,
       limits: {
         ...(values["no-limits"] && { uri: false, headers: false }),
         ...limit("uri", values["max-uri"]),
@@ -58,6 +59,7 @@ function parse(argv: readonly string[]) {
         "max-headers": { type: "string" },
         "no-limits": { type: "boolean" },
         "no-constraints": { type: "boolean" },
+        underscores: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },

@@ -1,6 +1,6 @@
 import { pipeline } from "node:stream/promises";
 import { type Issue, type SipUri, safeParse } from "../index.ts";
-import { limitIssuesAt, longestText, readOptions } from "../options.ts";
+import { limitIssues, longestText, readOptions } from "../options.ts";
 import { redact } from "../redact/index.ts";
 import { type CommandSettings, MAX_LIMIT } from "./arguments.ts";
 import { jsonOf } from "./json.ts";
@@ -14,12 +14,12 @@ const BLOCK = 2 ** 16;
 /** Writes a line of JSON for each line of standard input, and returns the exit status. */
 export async function check(settings: CommandSettings, streams: Streams): Promise<number> {
   refuseUnreadable(streams.stdin);
-  const { maxUri, maxHeaders, constraints } = readOptions(settings.options);
+  const given = readOptions(settings.options);
   // Even without limits there is one, because a line must fit into memory.
-  const uri = Math.min(maxUri, MAX_LIMIT);
-  const headers = Math.min(maxHeaders, MAX_LIMIT);
-  const options = { limits: { uri, headers }, constraints };
-  const limits = { maxUri: uri, maxHeaders: headers, constraints };
+  const uri = Math.min(given.maxUri, MAX_LIMIT);
+  const headers = Math.min(given.maxHeaders, MAX_LIMIT);
+  const options = { ...settings.options, limits: { uri, headers } };
+  const limits = { ...given, maxUri: uri, maxHeaders: headers };
   const progress = progressOn(streams);
   let lines = 0;
   let invalid = 0;
@@ -46,7 +46,7 @@ export async function check(settings: CommandSettings, streams: Streams): Promis
         block +=
           typeof line === "string"
             ? answer(line)
-            : refusal(limitIssuesAt(line.headersAt, line.length, limits));
+            : refusal(limitIssues(line.headersAt, line.length, limits));
         if (block.length > BLOCK) {
           yield block;
           block = "";

@@ -14,6 +14,7 @@ Options:
   --max-uri N       allow at most N characters before the headers' "?" (default: ${DEFAULT_LIMITS.uri})
   --max-headers N   allow at most N characters after it (default: ${DEFAULT_LIMITS.headers})
   --no-limits       allow any length (check: up to ${MAX_LIMIT} characters each)
+  --underscores     accept "_" in hosts
   --no-constraints  accept what the ABNF allows but an RFC forbids
   -h, --help        print this help
   -v, --version     print the version

@@ -9,7 +9,7 @@ import { diagnose } from "../diagnose.ts";
 import { atPath, type Issue, issue } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { foldCase } from "../names.ts";
-import { type Settings, wholeLimitIssues } from "../options.ts";
+import { limitIssues, type Settings } from "../options.ts";
 import { examine, parseOrUndefined } from "../parse.ts";
 import {
   failure,
@@ -80,14 +80,14 @@ export function safeParseNameAddrList(
 
 /** Parses a text, or returns its issues. */
 export function examineNameAddr(text: string, settings: Settings): Result<NameAddr> {
-  const raw = name_addr_element(text);
-  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
+  const raw = name_addr_element(text, settings.underscores);
+  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw, settings));
   return toNameAddr(raw, settings);
 }
 
 function examineList(text: string, settings: Settings): Result<NameAddr[]> {
-  const raw = name_addr_list(text);
-  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
+  const raw = name_addr_list(text, settings.underscores);
+  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw, settings));
   const results = raw.map((element) => toNameAddr(element, settings));
   const issues = results.flatMap(issuesOf);
   return issues.length > 0 ? failure(issues) : succeed(results.map(orThrow));
@@ -125,9 +125,10 @@ function examineUri(
   if (uri !== undefined) return succeed(uri);
   // The grammar has read it, so none of its issues is about syntax: it is too long, or breaks a constraint.
   type Result<T> = ParseResult<T, UriInNameAddrCode>;
-  if (typeof SIP_URI(text) !== "number") return examine(text, settings) as Result<SipUri>;
+  if (typeof SIP_URI(text, settings.underscores) !== "number")
+    return examine(text, settings) as Result<SipUri>;
   if (typeof telephone_uri(text) !== "number") return examineTel(text, settings) as Result<TelUri>;
-  const tooLong = wholeLimitIssues(text, settings);
+  const tooLong = limitIssues(text.length, text.length, settings);
   return tooLong.length > 0 ? failure(tooLong) : succeed(text);
 }
 
@@ -139,12 +140,16 @@ function hasRepeated(parameters: readonly HeaderParameter[]): boolean {
 const IS_SIP = /^sips?:/i;
 
 /** A mistake in a SIP URI in angle brackets is the URI's; any other is around it. */
-function diagnoseAround(text: string, offset: number): Issue<ParseNameAddrCode>[] {
+function diagnoseAround(
+  text: string,
+  offset: number,
+  { underscores }: Settings,
+): Issue<ParseNameAddrCode>[] {
   const open = text.lastIndexOf("<", offset) + 1;
   const close = text.indexOf(">", open);
   const uri = text.slice(open, close);
   const isSip = open > 0 && close >= offset && IS_SIP.test(uri);
-  const result = isSip ? SIP_URI(uri) : null;
+  const result = isSip ? SIP_URI(uri, underscores) : null;
   if (typeof result === "number") {
     const { start, end, ...found } = diagnose(uri, result) as Issue<UriInNameAddrCode>; // it has its scheme
     return [{ ...found, start: (start ?? 0) + open, end: (end ?? 0) + open }];

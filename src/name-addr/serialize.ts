@@ -1,6 +1,6 @@
 import { IPv6reference, token } from "../../grammar/sip-uri.peggy";
-import { changeIssues, fail, finish, onlySipUriError } from "../error.ts";
-import { expectObject, expectString } from "../expect.ts";
+import { expectObject, expectString, fail } from "../expect.ts";
+import { changeIssues, finish, onlySipUriError } from "../guard.ts";
 import { type Component, underPath } from "../issue.ts";
 import { DEFAULTS, readOptions, type Settings } from "../options.ts";
 import { pick } from "../properties.ts";

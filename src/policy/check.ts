@@ -43,8 +43,8 @@ export function sipUriGuard(policy: SipUriPolicy = {}): <T>(value: T) => value i
 
 /** Parses a text, or returns its issues: limits, grammar, constraints and policy. */
 export function checkText(rules: Rules, text: string): ParseResult<SipUri, UriCode | PolicyCode> {
-  return examine<UriCode | PolicyCode>(text, rules.settings, (uri, constraints) => {
-    const broken = constraintIssues(uri, constraints, text);
+  return examine<UriCode | PolicyCode>(text, rules.settings, (uri, settings) => {
+    const broken = constraintIssues(uri, settings, text);
     const refused = policyIssues(rules, uri, text);
     return refused.length === 0 ? broken : [...broken, ...refused].sort(byPosition);
   });

@@ -1,4 +1,4 @@
-import { failOptions } from "../error.ts";
+import { failOptions } from "../expect.ts";
 import type { Span } from "../issue.ts";
 import { hasProperty, property } from "../properties.ts";
 import type { SipUri } from "../types.ts";

@@ -1,4 +1,5 @@
-import { failOptions, isOwnError } from "../error.ts";
+import { isOwnError } from "../error.ts";
+import { failOptions } from "../expect.ts";
 import { hostType } from "../host-type.ts";
 import { foldCase, nameKey } from "../names.ts";
 import { readOptions, type Settings } from "../options.ts";

@@ -1,5 +1,6 @@
 import { pattern_SIP_URI } from "../../grammar/sip-uri.pattern.ts";
-import { failOptions, onlySipUriError } from "../error.ts";
+import { failOptions } from "../expect.ts";
+import { onlySipUriError } from "../guard.ts";
 import type { Issue } from "../issue.ts";
 import { longestText } from "../options.ts";
 import { property } from "../properties.ts";

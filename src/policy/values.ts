@@ -1,6 +1,6 @@
 import { hostname, host as hostRule, pname, token } from "../../grammar/sip-uri.peggy";
 import { canonicalHost } from "../canonical.ts";
-import { onlySipUriError } from "../error.ts";
+import { onlySipUriError } from "../guard.ts";
 import { copyList } from "../properties.ts";
 
 /** What `mismatch` throws. It is not an error, because `unlessMismatch` always catches it. */

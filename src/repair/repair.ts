@@ -94,9 +94,9 @@ function refusal(
  */
 function withoutRepetitions(
   mended: TrackedText<RepairCode>,
-  { constraints }: Settings,
+  { constraints, underscores }: Settings,
 ): TrackedText<RepairCode> {
-  const uri = SIP_URI(mended.text);
+  const uri = SIP_URI(mended.text, underscores);
   if (typeof uri === "number" || !constraints) return mended;
   const { parameters: spans } = parameterSpans(uri, mended.text);
   const first = new Map<string, string | true>();

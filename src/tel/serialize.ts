@@ -1,5 +1,6 @@
-import { fail, failType, finish, onlySipUriError, refuse } from "../error.ts";
-import { expectObject, expectString } from "../expect.ts";
+import { throwIssues } from "../error.ts";
+import { expectObject, expectString, fail, failType } from "../expect.ts";
+import { finish, onlySipUriError } from "../guard.ts";
 import { atPath, type Issue, type Path } from "../issue.ts";
 import { readOptions, type Settings } from "../options.ts";
 import { pick } from "../properties.ts";
@@ -47,7 +48,7 @@ export function proveTel(wire: TelUri, settings: Settings): string {
   const text = assembleTel(wire);
   const result = examineTel(text, settings);
   if (!result.success) {
-    refuse(result.issues.map((found) => atPath(found, pathTo(found, wire))));
+    throwIssues(result.issues.map((found) => atPath(found, pathTo(found, wire))));
   }
   const { number, parameters } = result.value;
   if (number !== wire.number) fail(TEL_SYNTAX, "tel-number-invalid", "number");

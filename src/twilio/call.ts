@@ -1,6 +1,6 @@
 import { toWire } from "../build.ts";
-import { onlySipUriError } from "../error.ts";
 import { expectObject } from "../expect.ts";
+import { onlySipUriError } from "../guard.ts";
 import { atPath, type Issue, issue, underPath } from "../issue.ts";
 import { property } from "../properties.ts";
 import {
@@ -116,7 +116,7 @@ function readParts(to: SipUriInit): Target {
     const index = isItem ? spans[component].findIndex(({ end }) => Number(start) < end) : undefined;
     return atPath(found, pathOf(component as keyof SipUri, index));
   };
-  const issues = sipIssues(uri, true, text) as readonly Issue<CallCode>[];
+  const issues = sipIssues(uri, RULES.settings, text) as readonly Issue<CallCode>[];
   const warnings = sipWarnings(uri, text).map(atPart);
   return { text, type: undefined, issues: issues.map(atPart), warnings };
 }

@@ -1,4 +1,4 @@
-import { onlySipUriError } from "../error.ts";
+import { onlySipUriError } from "../guard.ts";
 import type { Issue } from "../issue.ts";
 import { CONSTRAINTS, type LimitCode, SYNTAX, WRITING } from "../messages.ts";
 import type { PolicyCode } from "../policy/messages.ts";

@@ -36,9 +36,9 @@ export const TWILIO = {
 export const TWILIO_LIMITS = {
   kind: "limit",
   says: {
-    "twilio-twiml-too-long": "The TwiML must be under 4001 characters.",
-    "twilio-username-too-long": "The sipAuthUsername must be under 256 characters.",
-    "twilio-password-too-long": "The sipAuthPassword must be under 256 characters.",
+    "twilio-twiml-too-long": "The twiml",
+    "twilio-username-too-long": "The sipAuthUsername",
+    "twilio-password-too-long": "The sipAuthPassword",
   },
 } as const;
 

@@ -1,7 +1,9 @@
 /** Checks the options of a call, except To and From. No issue contains a part of a value. */
-import { onlySipUriError, refuse } from "../error.ts";
+import { throwIssues } from "../error.ts";
+import { onlySipUriError } from "../guard.ts";
 import { atPath, type Issue, issue, type Path } from "../issue.ts";
 import { TYPE, WRITING_TYPE } from "../messages.ts";
+import { overLimit } from "../options.ts";
 import { copyList } from "../properties.ts";
 import { failure, type ParseResult, succeed, toResult } from "../result.ts";
 import { spanOf } from "../spans.ts";
@@ -55,7 +57,7 @@ type Option = string | number | boolean | readonly string[];
 export function readOption(name: string, value: unknown): Option {
   if (!/^[a-z][A-Za-z\d]*$/.test(name)) {
     const message = "Options have the names of Twilio's SDK, in camelCase.";
-    refuse([{ ...issue(WRITING_TYPE, "unknown-property", null), message }]);
+    throwIssues([{ ...issue(WRITING_TYPE, "unknown-property", null), message }]);
   }
   if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;
   const list = onlySipUriError(() => (Array.isArray(value) ? copyList<unknown>(value) : null));
@@ -65,10 +67,11 @@ export function readOption(name: string, value: unknown): Option {
 function readText(value: unknown, path: Path | null): string {
   if (typeof value !== "string") {
     const message = "An option is a string, a number, a boolean or a list of strings.";
-    refuse([{ ...issue(TYPE, "invalid-type", null), message, path }]);
+    throwIssues([{ ...issue(TYPE, "invalid-type", null), message, path }]);
   }
   // Malformed UTF-16 would be changed when it is sent.
-  if (/\p{Cs}/u.test(value)) refuse([atPath(issue(WRITING_TYPE, "malformed-text", null), path)]);
+  if (/\p{Cs}/u.test(value))
+    throwIssues([atPath(issue(WRITING_TYPE, "malformed-text", null), path)]);
   return value;
 }
 
@@ -112,7 +115,7 @@ function hostnameOf(text: string): string | undefined {
 
 function twimlIssues(text: string, name: TextOption): Issue<CallCode>[] {
   if (/^\s*</.test(text) && !/\p{Cs}/u.test(text)) {
-    return lengthIssues("twilio-twiml-too-long", name, text, 4000);
+    return overLimit(TWILIO_LIMITS, "twilio-twiml-too-long", name, 0, text.length, 4000);
   }
   return [issue(TWILIO, "twilio-twiml-invalid", name, spanOf(0, text.length))];
 }
@@ -126,21 +129,8 @@ function applicationIssues(text: string, name: TextOption): Issue<CallCode>[] {
 function credentialIssues(text: string, name: TextOption): Issue<CallCode>[] {
   const which = name === "sipAuthUsername" ? "username" : "password";
   if (text === "") return [issue(TWILIO, `twilio-${which}-missing`, name, spanOf(0, 0))];
-  const tooLong = lengthIssues(`twilio-${which}-too-long`, name, text, 255);
+  const tooLong = overLimit(TWILIO_LIMITS, `twilio-${which}-too-long`, name, 0, text.length, 255);
   const start = text.search(/[\p{Cc}\p{Cs}]/u);
   if (start < 0) return tooLong;
   return [issue(TWILIO, `twilio-${which}-invalid`, name, spanOf(start, 1)), ...tooLong];
-}
-
-/** Returns an issue if a text has more UTF-16 code units than `limit`. */
-function lengthIssues(
-  code: keyof (typeof TWILIO_LIMITS)["says"],
-  name: TextOption,
-  text: string,
-  limit: number,
-): Issue<CallCode>[] {
-  const actual = text.length;
-  if (actual <= limit) return [];
-  const found = issue(TWILIO_LIMITS, code, name, spanOf(limit, actual - limit));
-  return [{ ...found, kind: "limit", limit, actual }];
 }

@@ -1,6 +1,7 @@
 import { constraintIssues } from "../constraints.ts";
 import { byPosition, type Issue, issue } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
+import type { Settings } from "../options.ts";
 import { examine } from "../parse.ts";
 import { policyIssues } from "../policy/issues.ts";
 import { type Rules, readPolicy } from "../policy/rules.ts";
@@ -81,9 +82,9 @@ export function isClient(text: string): boolean {
  * Returns the issues of a SIP URI as a To, in order of position: broken constraints, what
  * `twilioPolicy` refuses, and what no policy can express.
  */
-export function sipIssues(uri: SipUri, constraints: boolean, text: string) {
+export function sipIssues(uri: SipUri, settings: Settings, text: string) {
   return [
-    ...constraintIssues(uri, constraints, text),
+    ...constraintIssues(uri, settings, text),
     ...policyIssues(RULES, uri, text),
     ...secureIssues(uri, text),
   ].sort(byPosition);

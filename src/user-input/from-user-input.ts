@@ -4,6 +4,7 @@ import { limitIssues, longestText } from "../options.ts";
 import { examine, parseOrUndefined } from "../parse.ts";
 import { checkText } from "../policy/check.ts";
 import { failure, notText, type ParseResult, succeed, toResult } from "../result.ts";
+import { headersStart } from "../spans.ts";
 import { atOrigin, changesOf, track } from "../tracked-text.ts";
 import type { SipUriString } from "../types.ts";
 import {
@@ -64,7 +65,8 @@ type Converted = ParseResult<TypedText, UserInputIssueCode>;
 
 function convert(typed: string, settings: UserInputSettings): Converted {
   const { limits } = settings;
-  if (typed.length > longestText(limits)) return failure(limitIssues(typed, limits));
+  if (typed.length > longestText(limits))
+    return failure(limitIssues(headersStart(typed), typed.length, limits));
   const tracked = track(typed);
   return verify(keepUri(tracked, settings) ?? fixText(tracked, settings), settings);
 }

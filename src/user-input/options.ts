@@ -1,7 +1,7 @@
 import { host } from "../../grammar/sip-uri.peggy";
-import { changeIssues, failOptions, onlySipUriError } from "../error.ts";
-import { expectOptions } from "../expect.ts";
-import { atPath, type Issue, type Path } from "../issue.ts";
+import { expectOptions, failOptions } from "../expect.ts";
+import { changeIssues, onlySipUriError } from "../guard.ts";
+import { atPath, type Issue } from "../issue.ts";
 import type { Settings } from "../options.ts";
 import { type Rules, readLimits, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
@@ -64,12 +64,18 @@ const NAMES = ["defaultHost", "idn", "limits", "policy"] as const;
 
 /** Reads the options, and throws if one is invalid or unknown: a misspelt one would have no effect. */
 export function readUserInputOptions(options: UserInputOptions): UserInputSettings {
-  const given = expectOptions(options, NAMES, refuse);
+  const given = expectOptions(options, NAMES, ALL);
   const { defaultHost, idn = false, limits, policy } = given;
   if (defaultHost !== undefined && !isHost(defaultHost)) refuseOption("defaultHost");
   if (typeof idn !== "boolean") refuseOption("idn");
   if (policy === undefined) {
-    if (onlySipUriError(() => hasProperty(options, "policy"), refuse)) refuseOption("policy");
+    if (
+      onlySipUriError(
+        () => hasProperty(options, "policy"),
+        () => failOptions(ALL),
+      )
+    )
+      refuseOption("policy");
     return { defaultHost, idn, limits: readLimits(limits, refuseOption), rules: null };
   }
   if (limits !== undefined) {
@@ -79,10 +85,6 @@ export function readUserInputOptions(options: UserInputOptions): UserInputSettin
   const atOption = (found: Issue) => atPath(found, ["policy", ...(found.path ?? [])]);
   const rules = changeIssues(() => readPolicy(policy), atOption);
   return { defaultHost, idn, limits: rules.settings, rules };
-}
-
-function refuse(path: Path | null = null): never {
-  return failOptions(ALL, path);
 }
 
 function isHost(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { refuse } from "../error.ts";
+import { throwIssues } from "../error.ts";
 import { type Component, issue } from "../issue.ts";
 import { type Edit, originOf, type TrackedText } from "../tracked-text.ts";
 import { USER_INPUT, type UserInputChangeCode, type UserInputCode } from "./messages.ts";
@@ -16,5 +16,5 @@ export function refuseText(
   from = 0,
   to = typed.text.length,
 ): never {
-  refuse([issue(USER_INPUT, code, component, originOf(typed, from, to))]);
+  throwIssues([issue(USER_INPUT, code, component, originOf(typed, from, to))]);
 }

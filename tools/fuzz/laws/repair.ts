@@ -104,7 +104,13 @@ export const repairLaws: readonly Law[] = [
   },
 ];
 
-const OPTIONS: readonly Options[] = [UNLIMITED, {}, LENIENT, { limits: { uri: 30, headers: 20 } }];
+const OPTIONS: readonly Options[] = [
+  UNLIMITED,
+  {},
+  LENIENT,
+  { limits: { uri: 30, headers: 20 } },
+  { limits: false, underscores: true },
+];
 
 const PIECES: readonly string[] = [
   ...'; ;; = ;= ? & && ?& : @ # % %4 " [ ] < > , ;lr;lr ;x= ;x=1;X=%31 ;x=a;x=b \\ \u00e9 \u2028'.split(
