@@ -60,14 +60,14 @@ export function changesOf<Code extends string>(
 }
 
 /**
- * Applies edits, which must be in order and must not overlap. Those that replace nothing with nothing
- * are ignored; if no others remain, the same value is returned.
+ * Applies edits, which must be in order and must not overlap. Those that change nothing are ignored; if
+ * no others remain, the same value is returned.
  */
 export function rewrite<Code extends string>(
   tracked: TrackedText<Code>,
   edits: readonly Edit<Code>[],
 ): TrackedText<Code> {
-  const effective = edits.filter(({ from, to, text }) => from < to || text);
+  const effective = edits.filter(({ from, to, text }) => text !== tracked.text.slice(from, to));
   if (effective.length === 0) return tracked;
   const origins: Span[] = [];
   const changes = [...tracked.changes];
@@ -89,18 +89,32 @@ export function rewrite<Code extends string>(
   return { text: written, origins, changes };
 }
 
-/** Returns an edit for each match in a part of the text, which begins at `offset`. */
-export function editsOf<Code extends string>(
-  part: string,
+/** Applies one edit. */
+export function replace<Code extends string>(
+  tracked: TrackedText<Code>,
+  from: number,
+  to: number,
+  text: string,
+  code: Code,
+): TrackedText<Code> {
+  return rewrite(tracked, [{ from, to, text, code }]);
+}
+
+/** Replaces each match of a pattern between two offsets; `replacement` is given its offset. */
+export function replaceAll<Code extends string>(
+  tracked: TrackedText<Code>,
   pattern: RegExp,
   code: Code,
-  replacement: (match: string) => string,
-  offset = 0,
-): Edit<Code>[] {
-  return Array.from(part.matchAll(pattern), ({ index, 0: match }) => {
-    const from = offset + index;
-    return { from, to: from + match.length, text: replacement(match), code };
+  replacement: (match: string, from: number) => string,
+  start = 0,
+  end = tracked.text.length,
+): TrackedText<Code> {
+  const matches = tracked.text.slice(start, end).matchAll(pattern);
+  const edits = Array.from(matches, ({ index, 0: match }) => {
+    const from = start + index;
+    return { from, to: from + match.length, text: replacement(match, from), code };
   });
+  return rewrite(tracked, edits);
 }
 
 /** Records a change that is made by edits without a code. */

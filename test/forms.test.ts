@@ -167,7 +167,7 @@ describe("an invalid policy is refused", () => {
 describe("what an invalid policy's author reads", () => {
   const values = {
     "a list": [undefined, null, "x", [5], new Array(1), { 0: "sip" }],
-    "a list of hosts": [undefined, "Geheim9", ["Geheim9_"], ["*"], [5], [["h"]]],
+    "a list of hosts": [undefined, "Geheim9", ["Geheim9-"], ["*"], [5], [["h"]]],
     "a list of ports": [undefined, null, 5060, "Geheim9", ["Geheim9"], [-1], [65536], [0.5], [1n]],
     "a list of parameters": [
       undefined,
@@ -202,6 +202,7 @@ describe("what an invalid policy's author reads", () => {
     ["headers", "a list of headers"],
     ["controlCharacters", "flag"],
     ["limits", "limits"],
+    ["underscores", "flag"],
   ])("names %s, and no value", (name, kind) => {
     for (const value of values[kind]) {
       const path = name.split(".");
@@ -233,7 +234,7 @@ describe("what an invalid policy's author reads", () => {
     [
       ["Geheim9"],
       { Geheim9: true },
-      "The policy has an unknown property; it may have schemes, user, password, hosts, hostTypes, ports, parameters, transports, headers, controlCharacters, limits.",
+      "The policy has an unknown property; it may have schemes, user, password, hosts, hostTypes, ports, parameters, transports, headers, controlCharacters, limits, underscores.",
     ],
     [
       ["user", "Geheim9"],

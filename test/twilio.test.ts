@@ -225,7 +225,7 @@ describe("callParameters", () => {
       ["password-not-allowed", "to", "password"],
       ["twilio-secure-invalid", "to", "parameters", "Secure"],
       ["transport-not-allowed", "to", "parameters", "transport"],
-      ["control-character", "to", "headers", "X-a"],
+      ["control-character", "to", "headers", "X-a", 1],
       ["header-name-invalid", "to", "headers", "?"],
       ["header-dangerous", "to", "headers", "Via"],
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { check, fromUserInput, sipUriSchema } from "../src/forms/index.ts";
 import {
   addressOfRecord,
   build,
@@ -101,4 +102,46 @@ test.each([
 
 test("a tel URI's phone-context never has one", () => {
   expect(safeParseTel("tel:1;phone-context=a_b.c", WITH).success).toBe(false);
+});
+
+describe("policies and what people type", () => {
+  const policy = { underscores: true, hosts: ["freeswitch_1", "*.pbx_2"] };
+  const texts = ["sip:100@freeswitch_1:5060", "sip:a@b.PBX_2", "sip:100@freeswitch_1;lr"];
+
+  test.each(texts)("a policy with the property allows %s", (text) => {
+    const { "~standard": standard } = sipUriSchema(policy);
+    const pattern = new RegExp(String(standard.jsonSchema.input({ target: "draft-07" }).pattern));
+    expect(check(text, policy).success).toBe(true);
+    expect(standard.validate(text)).toEqual({ value: text });
+    expect(pattern.test(text)).toBe(true);
+    expect(fromUserInput(text.slice(4), { policy }).value).toBe(text);
+    expect(fromUserInput(text.slice(4), WITH).value).toBe(text);
+  });
+
+  test.each(texts)("without it, %s is refused by its host", (text) => {
+    const strict = { hosts: policy.hosts };
+    expect(check(text, strict).issues).toMatchObject([{ code: "host-underscore" }]);
+    expect(fromUserInput(text.slice(4)).issues).toMatchObject([{ code: "host-underscore" }]);
+    const { "~standard": standard } = sipUriSchema(strict);
+    const pattern = new RegExp(String(standard.jsonSchema.input({ target: "draft-07" }).pattern));
+    expect(pattern.test(text)).toBe(false);
+  });
+
+  test("a default host may have one with the option only", () => {
+    const defaultHost = "freeswitch_1";
+    const typed = fromUserInput("100", { defaultHost, underscores: true });
+    expect(typed.value).toBe("sip:100@freeswitch_1");
+    expect(fromUserInput("100", { defaultHost, policy }).value).toBe("sip:100@freeswitch_1");
+    expect(fromUserInput("100", { defaultHost }).issues).toMatchObject([{ path: ["defaultHost"] }]);
+  });
+
+  test.each([
+    [{ underscores: 1 }, ["underscores"]],
+    [{ underscores: true, policy: {} }, ["underscores"]],
+    [{ policy: { underscores: "yes" } }, ["policy", "underscores"]],
+  ])("%j is refused", (options, path) => {
+    expect(fromUserInput("sip:h", options as never).issues).toMatchObject([
+      { kind: "options", path },
+    ]);
+  });
 });

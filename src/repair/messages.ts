@@ -23,6 +23,7 @@ export type RepairCode = keyof typeof REPAIRS;
 
 /** One repair that `repair` made. */
 export interface Repair {
+  /** What was repaired. */
   readonly code: RepairCode;
   /** One English sentence. It never contains the input. */
   readonly message: string;

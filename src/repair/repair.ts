@@ -36,7 +36,7 @@ export type RepairResult =
       readonly repairs?: undefined;
     };
 
-/** A longer text is refused unread: so many times what the limits allow. */
+/** A text that is longer than both limits together, so many times, is refused unread. */
 const LONGEST = 4;
 
 /**

@@ -1,12 +1,10 @@
 import { throwIssues } from "../error.ts";
 import { type Component, issue } from "../issue.ts";
-import { type Edit, originOf, type TrackedText } from "../tracked-text.ts";
+import { originOf, type TrackedText } from "../tracked-text.ts";
 import { USER_INPUT, type UserInputChangeCode, type UserInputCode } from "./messages.ts";
 
 /** What a person typed, on its way to a URI. */
 export type TypedText = TrackedText<UserInputChangeCode>;
-
-export type TypedTextEdit = Edit<UserInputChangeCode>;
 
 /** Throws an issue, placed at the origin of a part of the text. */
 export function refuseText(
