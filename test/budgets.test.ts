@@ -6,6 +6,7 @@ import * as forms from "../src/forms/index.ts";
 import * as library from "../src/index.ts";
 import * as nameAddr from "../src/name-addr/index.ts";
 import * as redact from "../src/redact/index.ts";
+import * as repair from "../src/repair/index.ts";
 import * as report from "../src/report/index.ts";
 import * as routing from "../src/routing/index.ts";
 import * as tel from "../src/tel/index.ts";
@@ -60,6 +61,7 @@ describe("size, minified and gzipped", () => {
     ["sip-uri/tel", 'export * from "sip-uri/tel"', 11_415],
     ["sip-uri/name-addr", 'export * from "sip-uri/name-addr"', 13_075],
     ["sip-uri/routing", 'export * from "sip-uri/routing"', 3939],
+    ["sip-uri/repair", 'export * from "sip-uri/repair"', 8572],
     ["sip-uri/redact", 'export * from "sip-uri/redact"', 4102],
     ["sip-uri/report", 'export * from "sip-uri/report"', 5771],
     ["sip-uri/twilio", 'export * from "sip-uri/twilio"', 15_119],
@@ -114,6 +116,7 @@ describe("the exports", () => {
       nameAddr,
       "parseNameAddr parseNameAddrList safeParseNameAddr safeParseNameAddrList serializeNameAddr",
     ],
+    ["sip-uri/repair", repair, "repair"],
     ["sip-uri/redact", redact, "redact"],
     ["sip-uri/report", report, "formatIssues"],
     ["sip-uri/routing", routing, "nextHop restrictTo toRequest"],

@@ -3,6 +3,7 @@ import { foldCase } from "../names.ts";
 import { valueOrUndefined } from "../result.ts";
 import { telToUser } from "../tel/convert.ts";
 import { examineTel } from "../tel/parse.ts";
+import { record, rewrite } from "../tracked-text.ts";
 import type { UserInputSettings } from "./options.ts";
 import {
   hasTrunkZero,
@@ -11,7 +12,7 @@ import {
   withoutSeparators,
 } from "./phone-number.ts";
 import { schemeEnd } from "./scheme.ts";
-import { record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+import { refuseText, type TypedText } from "./typed-text.ts";
 
 const TEL = "tel:";
 
@@ -29,9 +30,9 @@ const WORD_AFTER_SCHEME = /^[\w*#][\w*#'-]*$/;
  * another user.
  */
 export function addDefaultHost(
-  tracked: TrackedText,
+  tracked: TypedText,
   { defaultHost, rules }: UserInputSettings,
-): TrackedText {
+): TypedText {
   const { text } = tracked;
   if (defaultHost === undefined || text.includes("@")) return tracked;
   if (typeof SIP_URI(text, rules.settings.underscores) !== "number") return tracked; // in "sip:bob" the host is bob

@@ -1,15 +1,16 @@
 import { name_addr_element } from "../../grammar/sip-uri.peggy";
 import { nameKey } from "../names.ts";
+import { record, rewrite } from "../tracked-text.ts";
 import type { KnownParameters } from "../types.ts";
 import { trim } from "./clean-text.ts";
-import { record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+import { refuseText, type TypedText } from "./typed-text.ts";
 
 /**
  * Returns the text in angle brackets, without the display name and the header parameters around them
  * (RFC 3261 §20.10): `"Bob" <sip:bob@example.com>;tag=1`. It need not be a URI yet. A text of
  * another form is returned as it is.
  */
-export function unwrapNameAddr(tracked: TrackedText): TrackedText {
+export function unwrapNameAddr(tracked: TypedText): TypedText {
   const { text } = tracked;
   // The quotes of a display name, or of a parameter after the URI, may contain a "<".
   return (
@@ -17,7 +18,7 @@ export function unwrapNameAddr(tracked: TrackedText): TrackedText {
   );
 }
 
-function unwrapAt(tracked: TrackedText, open: number): TrackedText | undefined {
+function unwrapAt(tracked: TypedText, open: number): TypedText | undefined {
   const { text } = tracked;
   const close = open < 0 ? -1 : text.indexOf(">", open);
   if (close < 0) return undefined;
