@@ -1,13 +1,20 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { check, type SipUriPolicy, sipUriGuard, sipUriSchema } from "../src/forms/index.ts";
+import {
+  type CheckCode,
+  check,
+  type SipUriPolicy,
+  sipUriGuard,
+  sipUriSchema,
+} from "../src/forms/index.ts";
 import { type Issue, safeParse } from "../src/index.ts";
+import { CONSTRAINTS, LIMITS, OPTIONS, SYNTAX, TYPE } from "../src/messages.ts";
 import { POLICY } from "../src/policy/messages.ts";
 import { nextHop, toRequest } from "../src/routing/index.ts";
 import { RUNS } from "./support/arbitraries.ts";
-import { policyOf, rows, type WrittenPolicy, withoutRow } from "./support/cases.ts";
+import { policyOf, rows, textsOf, type WrittenPolicy, withoutRow } from "./support/cases.ts";
 import { marked, places } from "./support/drawn-issues.ts";
-import { issuesOf } from "./support/issues-of.ts";
+import { codesOf, issuesOf } from "./support/issues-of.ts";
 import { spelled, suspectAt } from "./support/policy-arbitraries.ts";
 import { nameKey } from "./support/reference.ts";
 
@@ -49,6 +56,24 @@ describe("what a policy refuses, and where", () => {
     for (const message of Object.values(POLICY.says)) {
       expect(message).toMatch(/^[A-Z][^.]*\.$/);
     }
+  });
+
+  test("the codes of check are what its type says", () => {
+    /** `npm run typecheck` fails if a code is missing here, or is too many. */
+    const says = {
+      ...TYPE.says,
+      ...OPTIONS.says,
+      ...SYNTAX.says,
+      ...CONSTRAINTS.says,
+      ...LIMITS.says,
+      ...POLICY.says,
+    };
+    says satisfies Record<CheckCode, string>;
+    const codes: readonly CheckCode[] = Object.keys(says) as (keyof typeof says)[];
+    const results = textsOf("syntax", "constraints").map((text) => check(text));
+    const wrong = [check(5), check("sip:h", null as never)];
+    const refused = table.map(({ text, policy }) => check(text, policy));
+    expect(codesOf([...results, ...wrong, ...refused])).toEqual([...codes].sort());
   });
 
   test("without a policy the defaults hold", () => {

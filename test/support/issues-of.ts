@@ -12,3 +12,10 @@ export function issuesOf(run: () => unknown): readonly Issue[] {
   }
   throw new Error("The call threw nothing.");
 }
+
+/** The codes of the issues of some results, each once, in order of the alphabet. */
+export function codesOf(
+  results: readonly { readonly issues?: readonly Issue[] | undefined }[],
+): string[] {
+  return [...new Set(results.flatMap(({ issues = [] }) => issues.map(({ code }) => code)))].sort();
+}
