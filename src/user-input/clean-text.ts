@@ -3,14 +3,7 @@
  * right-to-left characters, and the white space and punctuation around the whole text.
  */
 import { headersStart } from "../spans.ts";
-import {
-  record,
-  refuseText,
-  replace,
-  replaceAll,
-  rewrite,
-  type TrackedText,
-} from "./tracked-text.ts";
+import { refuseText, replace, replaceAll, type TrackedText, unwrap } from "./tracked-text.ts";
 
 /** Controls that show the text after them from right to left: "moc.live" as "evil.com". */
 const RIGHT_TO_LEFT_CONTROL = /[\u061C\u200F\u202B\u202E\u2067]/;
@@ -51,14 +44,9 @@ export function removeInvisible(tracked: TrackedText): TrackedText {
 /** Removes the white space around the text. A no-break space is white space too. */
 export function trim(tracked: TrackedText): TrackedText {
   const { text } = tracked;
-  const to = text.length;
-  const start = to - text.trimStart().length;
-  const end = Math.max(start, text.trimEnd().length);
   const code = "white-space-removed";
-  return rewrite(tracked, [
-    { from: 0, to: start, text: "", code },
-    { from: end, to, text: "", code },
-  ]);
+  const ended = replace(tracked, text.trimEnd().length, text.length, "", code);
+  return replace(ended, 0, ended.text.length - ended.text.trimStart().length, "", code);
 }
 
 /**
@@ -91,10 +79,7 @@ function stripQuotes(tracked: TrackedText): TrackedText {
   const inner = text.slice(1, last);
   if (inner === "" || !QUOTES.includes(text.charAt(0) + text.charAt(last))) return tracked;
   if (inner.includes(text.charAt(0)) || inner.includes(text.charAt(last))) return tracked;
-  return rewrite(record(tracked, 0, text.length, "quotes-removed"), [
-    { from: 0, to: 1, text: "", code: null },
-    { from: last, to: last + 1, text: "", code: null },
-  ]);
+  return unwrap(tracked, 0, last, "quotes-removed");
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   withoutSeparators,
 } from "./phone-number.ts";
 import { schemeEnd } from "./scheme.ts";
-import { record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+import { refuseText, replace, rewrite, type TrackedText } from "./tracked-text.ts";
 
 const TEL = "tel:";
 
@@ -50,9 +50,8 @@ export function addDefaultHost(
   if (!isNumber && !isWord) return tracked;
   const bare = isNumber ? withoutSeparators(number) : number;
   const user = tel === undefined ? bare : telToUser({ ...tel, number: bare });
-  const to = text.length;
-  const separated =
-    bare === number ? tracked : record(tracked, from, from + number.length, "separators-removed");
+  const separated = replace(tracked, from, from + number.length, bare, "separators-removed");
+  const to = separated.text.length;
   return rewrite(separated, [
     // If there is no scheme, it is added later, as in all texts with an "@".
     { from: 0, to: isTel ? from : 0, text: isTel ? "sip:" : "", code: "scheme-replaced" },

@@ -97,15 +97,18 @@ export function replaceAll(
   return rewrite(tracked, edits);
 }
 
-/** Records a change that is made by edits without a code. */
-export function record(
+/** Removes a pair of marks, which is one change: it covers what is between them. */
+export function unwrap(
   tracked: TrackedText,
-  from: number,
-  to: number,
+  open: number,
+  close: number,
   code: UserInputChangeCode,
 ): TrackedText {
-  const change = changeOf(code, originOf(tracked, from, to));
-  return { ...tracked, changes: [...tracked.changes, change] };
+  const change = changeOf(code, originOf(tracked, open, close + 1));
+  return rewrite({ ...tracked, changes: [...tracked.changes, change] }, [
+    { from: open, to: open + 1, text: "", code: null },
+    { from: close, to: close + 1, text: "", code: null },
+  ]);
 }
 
 function changeOf(code: UserInputChangeCode, origin: Span): UserInputChange {
