@@ -19,10 +19,14 @@ export function refuseRightToLeft(tracked: TrackedText): TrackedText {
  * text. A full-width "%" is always ambiguous: it may be an escape or a percent sign.
  */
 export function convertFullWidth(tracked: TrackedText): TrackedText {
-  const ambiguous = new Set(`${tracked.text.replace(/[a-z\d]/gi, "")}%`);
+  let ambiguous: ReadonlySet<string> | undefined;
   return replaceAll(tracked, /[\uFF01-\uFF5E]+/g, "full-width-converted", (run) => {
     const ascii = run.replace(/./g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-    return [...ascii].some((c) => ambiguous.has(c)) ? refuseText(tracked, "ambiguous") : ascii;
+    ambiguous ??= new Set(`${tracked.text.replace(/[a-z\d]/gi, "")}%`);
+    for (const character of ascii) {
+      if (ambiguous.has(character)) refuseText(tracked, "ambiguous");
+    }
+    return ascii;
   });
 }
 
