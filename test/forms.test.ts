@@ -158,6 +158,8 @@ describe("an invalid policy is refused", () => {
       "a pattern that is not a regular expression",
       { user: { pattern: { source: "(", flags: "" } } },
     ],
+    ["a pattern without flags", { user: { pattern: { source: "a" } } }],
+    ["a pattern whose source is a number", { user: { pattern: { source: 5, flags: "" } } }],
     ["characters in a list", { user: { characters: ["a"] } }],
     ["a double slash as a number", { user: { doubleSlash: 1 } }],
     ["a password that is null", { password: null }],
@@ -180,6 +182,7 @@ describe("an invalid policy is refused", () => {
     ["limits that are null", { limits: null }],
     ["a proxy that throws", throwing],
     ["hosts that throw", { hosts: throwing }],
+    ["hosts in a list that throws", { hosts: new Proxy([], { get: hostile }) }],
     ["a user that throws", { user: throwing }],
     ["a pattern that throws", { user: { pattern: throwing } }],
   ])("%s", (_, policy) => {
@@ -192,7 +195,15 @@ describe("an invalid policy is refused", () => {
 
 describe("what an invalid policy's author reads", () => {
   const values = {
-    "a list": [undefined, null, "x", [5], new Array(1), { 0: "sip" }],
+    "a list": [
+      undefined,
+      null,
+      "x",
+      [5],
+      new Array(1),
+      { 0: "sip" },
+      new Proxy([], { get: hostile }),
+    ],
     "a list of hosts": [undefined, "Geheim9", ["Geheim9_"], ["*"], [5], [["h"]]],
     "a list of ports": [undefined, null, 5060, "Geheim9", ["Geheim9"], [-1], [65536], [0.5], [1n]],
     "a list of parameters": [

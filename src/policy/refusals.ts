@@ -99,10 +99,9 @@ function transportsOf({ scheme }: SipUri, parameter: UriParameter | undefined): 
  * a token (§25.1) is always refused: written before a ":", "Route " and "Route:" name a Route too.
  */
 export function refuseHeaders(allowed: readonly string[]): Refuse {
-  const isPrefix = (name: string): boolean => name.endsWith("*");
-  const names = allowed.filter((name) => !isPrefix(name));
-  const full = new Set(names.map((name) => longHeaderName(foldCase(name))));
-  const prefixes = allowed.filter(isPrefix).map((name) => foldCase(name.slice(0, -1)));
+  const names = allowed.map(foldCase);
+  const full = new Set(names.map(longHeaderName));
+  const prefixes = names.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
   const refusalOf = (wireName: string, isDivertingRefused: boolean): PolicyCode | null => {
     const key = nameKey(wireName);
     const name = longHeaderName(key);

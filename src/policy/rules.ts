@@ -16,6 +16,8 @@ import { flag, list, type Refuse, type Row, readRows, refusalsOf, texts, unless 
 import type { SipUriPolicy } from "./types.ts";
 import { USER_PROPERTIES } from "./user.ts";
 
+const HOST_TYPES: readonly string[] = ["hostname", "IPv4address", "IPv6reference"];
+
 /**
  * The properties of a policy. Issues at the same place come in this order, which is that of the
  * components.
@@ -51,7 +53,7 @@ function properties() {
     ),
     hostTypes: texts(
       'a list of "hostname", "IPv4address" and "IPv6reference"',
-      (type) => /^(?:hostname|IPv4address|IPv6reference)$/.test(type),
+      (type) => HOST_TYPES.includes(type),
       (types) => unless("host-type-not-allowed", "host", (uri) => types.includes(hostType(uri))),
     ),
     ports: list("a list of whole numbers from 0 to 65535", isPort, (ports) =>
