@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { CheckCode, UserInputIssueCode, UserInputOptions } from "../src/forms/index.ts";
 import { check, fromUserInput, sipUriGuard } from "../src/forms/index.ts";
-import { parse, safeParse } from "../src/index.ts";
+import { type KnownParameters, parse, safeParse } from "../src/index.ts";
 import { USER_INPUT, USER_INPUT_CHANGES } from "../src/user-input/messages.ts";
 import { RUNS, uri } from "./support/arbitraries.ts";
 import { policyOf, rows, textsOf, type WrittenPolicy, withoutRow } from "./support/cases.ts";
@@ -160,6 +160,16 @@ test.each([
   expect(fromUserInput(text, HELPFUL).issues).toMatchObject([
     { kind: "syntax", code, component, start, end },
   ]);
+});
+
+/** `npm run typecheck` fails if a name is missing here. */
+const KNOWN = {
+  ...{ transport: true, maddr: true, ttl: true, user: true, method: true, lr: true },
+  ...{ ob: true, gr: true, secure: true },
+} satisfies Record<keyof KnownParameters, true>;
+
+test.each(Object.keys(KNOWN))("<sip:bob@h>;%s may be a parameter of the URI", (name) => {
+  expect(fromUserInput(`<sip:bob@h>;${name}`).issues).toMatchObject([{ code: "ambiguous" }]);
 });
 
 describe("laws", () => {

@@ -1,6 +1,6 @@
 import { name_addr_element } from "../../grammar/sip-uri.peggy";
 import { nameKey } from "../names.ts";
-import type { KnownParameters, UriParameter } from "../types.ts";
+import type { UriParameter } from "../types.ts";
 import { trim } from "./clean-text.ts";
 import { refuseText, replace, type TrackedText, unwrap } from "./tracked-text.ts";
 
@@ -34,7 +34,7 @@ function unwrapAt(tracked: TrackedText, open: number): TrackedText | undefined {
   const isAddress =
     /[@:]|^[\s\d+().-]+,/.test(before.normalize("NFKC")) &&
     !isSame(before.trim(), text.slice(open + 1, close).trim());
-  const isOfUri = ({ name }: UriParameter) => Object.hasOwn(URI_PARAMETERS, nameKey(name));
+  const isOfUri = ({ name }: UriParameter) => URI_PARAMETERS.includes(nameKey(name));
   if (isAddress || around.parameters.some(isOfUri)) refuseText(tracked, "ambiguous");
   const bare = replace(tracked, close + 1, text.length, "", "header-parameters-removed");
   const inner = unwrap(bare, open, close, "angle-brackets-removed");
@@ -48,14 +48,4 @@ function isSame(name: string, address: string): boolean {
 }
 
 /** RFC 3261 §19.1.1. Dropping them would lose the TLS of `<sip:bob@example.com>;transport=tls`. */
-const URI_PARAMETERS: Readonly<Record<keyof KnownParameters, true>> = {
-  transport: true,
-  maddr: true,
-  ttl: true,
-  user: true,
-  method: true,
-  lr: true,
-  ob: true,
-  gr: true,
-  secure: true,
-};
+const URI_PARAMETERS = ["transport", "maddr", "ttl", "user", "method", "lr", "ob", "gr", "secure"];
