@@ -6,8 +6,11 @@ import { WRITING } from "./messages.ts";
 import type { PlainItem } from "./read-init.ts";
 import type { UriParameter } from "./types.ts";
 
-export function escapeOrNull(plain: string | null, component: EscapedComponent): string | null {
-  return plain === null ? null : escapeText(plain, component);
+export function escapeOrNull(
+  plain: string | null | undefined,
+  component: EscapedComponent,
+): string | null {
+  return plain === null || plain === undefined ? null : escapeText(plain, component);
 }
 
 /** Returns parameters or headers in wire text, without those of `null`. */
@@ -30,7 +33,10 @@ export function toWireItem(
 ): UriParameter {
   const name = escapeText(plainName, component, plainName);
   if (value === true) return { name, value };
-  const isMethod = component === "parameters" && plainName.toLowerCase() === "method";
+  const isMethod =
+    component === "parameters" &&
+    plainName.length === "method".length &&
+    plainName.toLowerCase() === "method";
   return {
     name,
     value: isMethod
