@@ -1,8 +1,8 @@
 import { host as hostRule, token } from "../../grammar/sip-uri.peggy";
-import { findParameter } from "../decode.ts";
+import { findParameter, parameterIndex } from "../decode.ts";
 import { fail, failType } from "../expect.ts";
 import { hostType } from "../host-type.ts";
-import { CONSTRAINTS } from "../messages.ts";
+import { CONSTRAINTS, type ConstraintCode } from "../messages.ts";
 import { foldCase } from "../names.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri } from "../types.ts";
@@ -50,6 +50,9 @@ const DEFAULT_PORTS: ReadonlyMap<string | null, number> = /* @__PURE__ */ new Ma
 export function nextHop(uri: SipUri): NextHop {
   const copy = snapshot(uri);
   const maddr = findParameter(copy, "maddr");
+  if (typeof maddr === "string" && hostRule(maddr) === undefined) {
+    failIn(copy, "maddr", "maddr-invalid");
+  }
   const host = typeof maddr === "string" ? maddr : copy.host;
   if (hostRule(host) === undefined) failType("A host was expected.", "host");
   if (copy.port !== null && copy.port > 65535) fail(CONSTRAINTS, "port-out-of-range", "port");
@@ -64,15 +67,18 @@ function transportOf(uri: SipUri, host: string): string | null {
   const isSecure = uri.scheme === "sips";
   if (typeof named === "string") {
     const transport = foldCase(named);
-    if (token(transport) === undefined) failType("A transport must be a token.", "parameters");
-    if (isSecure && transport === "udp") refuseUdp();
+    if (token(transport) === undefined) {
+      const i = parameterIndex(uri, "transport");
+      failType("A transport must be a token.", "parameters", i, "value");
+    }
+    // Even if the URI was parsed without constraints: a sips request must never be sent in the clear.
+    if (isSecure && transport === "udp") failIn(uri, "transport", "sips-transport-udp");
     return (isSecure && SECURED.get(transport)) || transport;
   }
   if (uri.port === null && hostType({ host }) === "hostname") return null;
   return isSecure ? "tls" : "udp";
 }
 
-/** Even if the URI was parsed without constraints: a sips request must never be sent in the clear. */
-function refuseUdp(): never {
-  fail(CONSTRAINTS, "sips-transport-udp", "parameters");
+function failIn(uri: SipUri, name: string, code: ConstraintCode): never {
+  fail(CONSTRAINTS, code, "parameters", parameterIndex(uri, name), "value");
 }
