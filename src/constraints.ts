@@ -1,7 +1,8 @@
-import { host, ttl } from "../grammar/sip-uri.peggy";
+import { host, token, ttl } from "../grammar/sip-uri.peggy";
 import { type Issue, issue } from "./issue.ts";
 import { CONSTRAINTS, type ConstraintCode } from "./messages.ts";
-import { nameKey, sameName } from "./names.ts";
+import { nameKey, octets, sameName } from "./names.ts";
+import type { Settings } from "./options.ts";
 import { parameterSpans } from "./spans.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
@@ -17,7 +18,7 @@ function initialOf(name: string): number {
 const ESCAPED = initialOf("%");
 
 /** The bits of the names that `brokenByValue` checks. */
-const CHECKED = ESCAPED | initialOf("maddr") | initialOf("ttl"); // and transport
+const CHECKED = ESCAPED | initialOf("maddr") | initialOf("ttl") | initialOf("user"); // and method, transport
 
 /** A broken constraint; `index` is the parameter's, and `null` for the port. */
 interface BrokenConstraint {
@@ -33,7 +34,7 @@ const MOST_COMPARED = 8;
 /** Returns the constraints that a URI breaks, in order of position. */
 export function brokenConstraints(
   { scheme, port, parameters }: SipUri,
-  constraints: boolean,
+  { constraints, underscores }: Settings,
 ): readonly BrokenConstraint[] {
   let broken: BrokenConstraint[] | undefined;
   if (port !== null && port > 65535) broken = [{ code: "port-out-of-range", index: null }];
@@ -48,7 +49,7 @@ export function brokenConstraints(
       keys === null
         ? (initials & initial) !== 0 && isAmong(name, parameters, index)
         : keys.size === keys.add(nameKey(name)).size;
-    const code = (initial & CHECKED) === 0 ? null : brokenByValue(scheme, name, value);
+    const code = (initial & CHECKED) === 0 ? null : brokenByValue(scheme, name, value, underscores);
     initials |= initial;
     if (!isRepeated && code === null) continue;
     broken ??= []; // only now, because most URIs break none
@@ -66,30 +67,41 @@ function isAmong(name: string, parameters: readonly UriParameter[], count: numbe
   return false;
 }
 
-/** Returns the constraint that a parameter's value breaks. Values are not unescaped. */
+/**
+ * Returns the constraint that a parameter's value breaks. A flag has the value "", which is not in any of
+ * these rules. Only the rules of transport and user allow escapes, so the other values are not unescaped.
+ */
 function brokenByValue(
   scheme: SipUri["scheme"],
   name: string,
   value: string | true,
+  underscores: boolean,
 ): ConstraintCode | null {
   const text = value === true ? "" : value;
+  const isTransport = sameName(name, "transport");
+  if (isTransport || sameName(name, "user")) {
+    const unescaped = octets(text);
+    if (token(unescaped) === undefined) return "parameter-not-token";
+    const isUdp = isTransport && scheme === "sips" && unescaped.toLowerCase() === "udp";
+    return isUdp ? "sips-transport-udp" : null;
+  }
   if (sameName(name, "ttl")) {
     // As texts, numbers of three digits have the same order.
     return ttl(text) !== undefined && (text.length < 3 || text <= "255") ? null : "ttl-invalid";
   }
-  if (sameName(name, "maddr")) return host(text) === undefined ? "maddr-invalid" : null;
-  return scheme === "sips" && sameName(name, "transport") && text.toLowerCase() === "udp"
-    ? "sips-transport-udp"
-    : null;
+  if (sameName(name, "maddr")) {
+    return host(text, underscores) === undefined ? "maddr-invalid" : null;
+  }
+  return sameName(name, "method") && token(text) === undefined ? "parameter-not-token" : null;
 }
 
 /** Returns an issue for each constraint that a URI breaks; it was parsed from `text`. */
 export function constraintIssues(
   uri: SipUri,
-  constraints: boolean,
+  settings: Settings,
   text: string,
 ): readonly Issue<ConstraintCode>[] {
-  const broken = brokenConstraints(uri, constraints);
+  const broken = brokenConstraints(uri, settings);
   if (broken.length === 0) return NOTHING; // without computing the spans
   const { port, parameters } = parameterSpans(uri, text);
   return broken.map(({ code, index }) =>

@@ -46,7 +46,7 @@ export function toWireItem(
 }
 
 /** A Method is a token, in which "%" is an ordinary character (RFC 3261 §25.1). */
-export function expectMethod(text: string, name?: string | number): string {
+export function expectMethod(text: string, ...steps: readonly (string | number)[]): string {
   if (token(text) !== undefined) return text;
-  return fail(WRITING, "method-invalid", "parameters", name);
+  return fail(WRITING, "method-invalid", "parameters", ...steps);
 }

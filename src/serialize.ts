@@ -84,7 +84,7 @@ export function prove(
       text = `${text}${user}:${password}@`;
     }
   } else if (password !== null) forged = ["user", "sip:@h"];
-  if (hostRule(host) === undefined) forged ??= ["host", `sip:${host}`];
+  if (hostRule(host, settings.underscores) === undefined) forged ??= ["host", `sip:${host}`];
   text = port === null ? text + host : `${text}${host}:${port}`;
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i] as UriParameter;
@@ -113,7 +113,7 @@ export function prove(
     );
   }
   if (forged !== undefined) throwIssues([forgery(forged, pathOf)]);
-  const broken = brokenConstraints(wire, settings.constraints);
+  const broken = brokenConstraints(wire, settings);
   if (broken.length > 0) {
     throwIssues(
       broken.map(({ code, index }) => {
@@ -143,21 +143,4 @@ function forgery([component, text, index, part]: Forged, pathOf: PathOf): Issue 
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
   const code = found?.component === component ? found.code : fallback;
   return atPath(issue(SYNTAX, code, component), pathOf(component, index, part));
-}
-
-export function assembleParameters(parameters: readonly UriParameter[]): string {
-  let text = "";
-  for (const { name, value } of parameters) {
-    text = `${text};${name}`;
-    if (value !== true) text = `${text}=${value}`;
-  }
-  return text;
-}
-
-/** Whether two lists of parameters have the same names and values in the same order. */
-export function haveSameItems(a: readonly UriParameter[], b: readonly UriParameter[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ name, value }, i) => name === b[i]?.name && value === b[i]?.value)
-  );
 }

@@ -12,7 +12,7 @@ import {
   type SipUri,
   serialize,
 } from "../src/index.ts";
-import { haveSameItems } from "../src/serialize.ts";
+import { haveSameItems } from "../src/tel/serialize.ts";
 import { RUNS } from "./support/arbitraries.ts";
 import { issuesOf } from "./support/issues-of.ts";
 

@@ -1,63 +1,63 @@
 import { unescapeText } from "../escape.ts";
+import { failOptions } from "../expect.ts";
+import { onlySipUriError } from "../guard.ts";
 import { pick } from "../properties.ts";
 import { spanOf } from "../spans.ts";
-import { complete, type Rows } from "./rows.ts";
+import { isSet, type Refuse, type Rows, unless } from "./rows.ts";
 import type { UserPolicy } from "./types.ts";
-import { expectFlag, expectText, mismatch, readValue } from "./values.ts";
 
 /** The properties of a policy's user. Issues at the same place come in this order. */
-export const USER_PROPERTIES = /* @__PURE__ */ rowsOf({
+export const USER_PROPERTIES = {
   required: {
     mustBe: "true or false",
-    read: (isRequired: unknown = false) => expectFlag(isRequired) || undefined,
-    refuse: (_, { uri: { user } }, report) => {
-      if (user === null) report("user-required", "user");
+    read: (value) => {
+      const isRequired = isSet(value) || undefined;
+      return unless(isRequired, "user-required", "user", (_, { user }) => user !== null);
     },
   },
   doubleSlash: {
     mustBe: "true or false",
-    read: (isAllowed: unknown = false) => !expectFlag(isAllowed) || undefined,
-    refuse: (_, { uri: { user } }, report) => {
-      const slashes = /^(?:\/|%2F){2}/i.exec(user ?? "")?.[0];
-      if (slashes) report("user-double-slash", "user", undefined, spanOf(0, slashes.length));
-    },
+    read: (value) => (isSet(value) ? undefined : refuseSlashes),
   },
   pattern: {
     mustBe: "a regular expression",
-    read: (pattern: unknown) => (pattern === undefined ? undefined : wholeMatch(Object(pattern))),
-    refuse: (pattern, { uri: { user } }, report) => {
-      if (user !== null && !pattern.test(unescapeText(user))) report("user-not-allowed", "user");
-    },
+    read: (value) =>
+      unless(
+        value === undefined ? value : wholeMatch(Object(value)),
+        "user-not-allowed",
+        "user",
+        (pattern, { user }) => user === null || pattern.test(unescapeText(user)),
+      ),
   },
   characters: {
     mustBe: "text",
-    read: (text: unknown) => (text === undefined ? undefined : new Set(expectText(text))),
-    refuse: (characters, { uri: { user } }, report) => {
-      const isAllowed = [...unescapeText(user ?? "")].every((c) => characters.has(c));
-      if (!isAllowed) report("user-not-allowed", "user");
+    read: (value) => {
+      const text = typeof value === "string" || value === undefined ? value : failOptions();
+      const characters = text === undefined ? text : new Set(text);
+      return unless(characters, "user-not-allowed", "user", (allowed, { user }) =>
+        [...unescapeText(user ?? "")].every((character) => allowed.has(character)),
+      );
     },
   },
-});
+} satisfies Rows<UserPolicy>;
 
-/** Infers the type of each rule from its `read`, and checks that each property has a row. */
-function rowsOf<RuleOf extends Record<keyof UserPolicy, unknown>>(rows: Rows<UserPolicy, RuleOf>) {
-  return complete(rows);
-}
+const refuseSlashes: Refuse = ({ uri: { user } }, report) => {
+  const slashes = /^(?:\/|%2F){2}/i.exec(user ?? "")?.[0];
+  if (slashes) report("user-double-slash", "user", undefined, spanOf(0, slashes.length));
+};
 
 /** Without `m`, "^" and "$" are the ends of the user; without `g` and `y`, tests are independent. */
-function wholeMatch(pattern: object): RegExp {
-  const { source, flags } = readValue(() => pick(pattern as RegExp, ["source", "flags"]));
-  const others = expectText(flags).replace(/[gmy]/g, "");
-  // A source that is valid alone can't end the group: ")|(?:" would allow every user.
-  regExp(expectText(source), others);
-  return regExp(`^(?:${source})$`, others);
-}
-
-function regExp(source: string, flags: string): RegExp {
+function wholeMatch(pattern: RegExp): RegExp {
+  const read = () => pick(pattern, ["source", "flags"]);
+  const { source, flags } = onlySipUriError(read, () => failOptions());
+  if (typeof source !== "string" || typeof flags !== "string") failOptions();
+  const others = flags.replace(/[gmy]/g, "");
   try {
-    return new RegExp(source, flags);
+    // A source that is valid alone can't end the group: ")|(?:" would allow every user.
+    const { source: valid } = new RegExp(source, others);
+    return new RegExp(`^(?:${valid})$`, others);
   } catch (error) {
-    if (error instanceof SyntaxError) mismatch();
+    if (error instanceof SyntaxError) failOptions();
     throw error;
   }
 }

@@ -1,6 +1,5 @@
 /** Everything that can be wrong with a call: one table for each kind of issue, and one for warnings. */
-import { type Component, type Issue, issue } from "../issue.ts";
-import { TYPE, type TypeCode, type UriCode } from "../messages.ts";
+import type { TypeCode, UriCode } from "../messages.ts";
 import type { PolicyCode } from "../policy/messages.ts";
 
 /** What Twilio refuses, or reads differently from what its writer may expect. */
@@ -78,11 +77,3 @@ export type TwilioToCode =
 
 /** The codes of the issues that `callParameters` returns, also for a To given as parts. */
 export type CallCode = TypeCode | "method-invalid" | SipToCode | PolicyIssueCode | TooLongCode;
-
-/** Makes the issue of an option that has the wrong type. */
-export function wrongType(
-  name: Component,
-  message = `The ${name} must be text.`,
-): Issue<"invalid-type"> {
-  return { ...issue(TYPE, "invalid-type", name), message };
-}

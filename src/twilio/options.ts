@@ -1,13 +1,12 @@
 /** Checks the options of a call, except To and From. No issue contains a part of a value. */
 import { throwIssues } from "../error.ts";
 import { onlySipUriError } from "../guard.ts";
-import { atPath, type Issue, issue, type Path } from "../issue.ts";
+import { atPath, type Component, type Issue, issue, type Path } from "../issue.ts";
 import { TYPE, WRITING_TYPE } from "../messages.ts";
 import { overLimit } from "../options.ts";
 import { copyList } from "../properties.ts";
-import { failure, type ParseResult, succeed, toResult } from "../result.ts";
 import { spanOf } from "../spans.ts";
-import { type CallCode, TWILIO, TWILIO_LIMITS, wrongType } from "./messages.ts";
+import { type CallCode, TWILIO, TWILIO_LIMITS } from "./messages.ts";
 import type { CallComponent } from "./types.ts";
 
 /** The options that must be text in some form. */
@@ -21,10 +20,14 @@ const CHECKS: Readonly<Record<TextOption, Check>> = {
   recordingStatusCallback: urlIssues,
   asyncAmdStatusCallback: urlIssues,
   clientNotificationUrl: urlIssues,
-  twiml: twimlIssues,
-  applicationSid: applicationIssues,
-  sipAuthUsername: credentialIssues,
-  sipAuthPassword: credentialIssues,
+  twiml: (text, name) =>
+    /^\s*</.test(text) && !/\p{Cs}/u.test(text)
+      ? overLimit(TWILIO_LIMITS, "twilio-twiml-too-long", name, 0, text.length, 4000)
+      : invalid("twilio-twiml-invalid", name, text),
+  applicationSid: (text, name) =>
+    /^AP[\dA-Fa-f]{32}$/.test(text) ? [] : invalid("twilio-application-sid-invalid", name, text),
+  sipAuthUsername: (text, name) => credentialIssues("username", name, text),
+  sipAuthPassword: (text, name) => credentialIssues("password", name, text),
 };
 
 /** Returns the names of the options that are checked. */
@@ -32,19 +35,25 @@ export function checkedOptions(): readonly string[] {
   return ["to", "from", ...Object.keys(CHECKS)];
 }
 
-/** Returns an option as it is sent, or what is wrong with it. Paths begin inside its value. */
-export function checkOption(name: string, given: unknown): ParseResult<unknown, CallCode> {
-  return toResult(() => {
-    if (!isTextOption(name)) return succeed(readOption(name, given));
-    const isSdk = name === "twiml" && typeof given === "object";
-    const value = isSdk ? onlySipUriError(() => String(given)) : given;
-    const issues = typeof value === "string" ? CHECKS[name](value, name) : [wrongType(name)];
-    return issues.length === 0 ? succeed(value) : failure(issues);
-  });
+/** Reads an option of a call once, and throws what is wrong with it. Paths begin inside `value`. */
+export function readCallOption(name: string, value: unknown): unknown {
+  if (!Object.hasOwn(CHECKS, name)) return readOption(name, value);
+  const option = name as TextOption;
+  const isSdk = option === "twiml" && typeof value === "object";
+  const text = expectText(isSdk ? onlySipUriError(() => String(value)) : value, option);
+  const issues = CHECKS[option](text, option);
+  return issues.length === 0 ? text : throwIssues(issues);
 }
 
-function isTextOption(name: string): name is TextOption {
-  return Object.hasOwn(CHECKS, name);
+/** Expects a text; the issue of another value has a path only if it is in a list. */
+export function expectText(
+  value: unknown,
+  component: Component | null,
+  message = `The ${component} must be text.`,
+  path: Path | null = null,
+): string {
+  if (typeof value === "string") return value;
+  return throwIssues([{ ...issue(TYPE, "invalid-type", component), message, path }]);
 }
 
 /** What an option of `client.calls.create` can be. */
@@ -61,46 +70,38 @@ export function readOption(name: string, value: unknown): Option {
   }
   if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;
   const list = onlySipUriError(() => (Array.isArray(value) ? copyList<unknown>(value) : null));
-  return list === null ? readText(value, null) : list.map((item, i) => readText(item, [i]));
+  return list === null ? readItem(value, null) : list.map((item, i) => readItem(item, [i]));
 }
 
-function readText(value: unknown, path: Path | null): string {
-  if (typeof value !== "string") {
-    const message = "An option is a string, a number, a boolean or a list of strings.";
-    throwIssues([{ ...issue(TYPE, "invalid-type", null), message, path }]);
-  }
+function readItem(value: unknown, path: Path | null): string {
+  const message = "An option is a string, a number, a boolean or a list of strings.";
+  const text = expectText(value, null, message, path);
+  if (!/\p{Cs}/u.test(text)) return text;
   // Malformed UTF-16 would be changed when it is sent.
-  if (/\p{Cs}/u.test(value))
-    throwIssues([atPath(issue(WRITING_TYPE, "malformed-text", null), path)]);
-  return value;
+  return throwIssues([atPath(issue(WRITING_TYPE, "malformed-text", null), path)]);
 }
 
-/** Returns what the given options lack. */
-export function missingOptions(options: ReadonlyMap<string, unknown>): Issue<CallCode>[] {
-  const has = (name: TextOption): boolean => options.has(name);
+/** Returns what the options with these names lack. */
+export function missingOptions(names: readonly string[]): Issue<CallCode>[] {
+  const has = (name: TextOption): boolean => names.includes(name);
+  const missing = (isMissing: boolean, code: keyof (typeof TWILIO)["says"], name: TextOption) =>
+    isMissing ? [atPath(issue(TWILIO, code, name), [name])] : [];
   const [hasUsername, hasPassword] = [has("sipAuthUsername"), has("sipAuthPassword")];
   const hasInstructions = has("url") || has("twiml") || has("applicationSid");
   return [
-    hasPassword && !hasUsername && issue(TWILIO, "twilio-username-missing", "sipAuthUsername"),
-    hasUsername && !hasPassword && issue(TWILIO, "twilio-password-missing", "sipAuthPassword"),
-    !hasInstructions && issue(TWILIO, "twilio-instructions-missing", "url"),
-  ].filter((found) => found !== false);
+    ...missing(hasPassword && !hasUsername, "twilio-username-missing", "sipAuthUsername"),
+    ...missing(hasUsername && !hasPassword, "twilio-password-missing", "sipAuthPassword"),
+    ...missing(!hasInstructions, "twilio-instructions-missing", "url"),
+  ];
 }
+
+/** An absolute URL as it is (RFC 3986 §2): the platform's `URL` would repair it, but Twilio would not. */
+const WHOLE_URL = /^https?:\/\/(?!\/)(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2})+$/i;
 
 function urlIssues(text: string, name: TextOption): Issue<CallCode>[] {
-  const hostname = isWholeUrl(text) ? hostnameOf(text) : undefined;
-  if (hostname !== undefined && !(name === "statusCallback" && hostname.includes("_"))) return [];
-  return [issue(TWILIO, "twilio-url-invalid", name, spanOf(0, text.length))];
-}
-
-/**
- * Whether a text is an absolute URL as it is: the platform's `URL` repairs what it reads (spaces, line
- * ends, a missing "//"), but Twilio gets the text. RFC 3986 §2 lists the characters.
- */
-function isWholeUrl(text: string): boolean {
-  return (
-    /^https?:\/\/(?!\/)[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i.test(text) && !/%(?![\da-f]{2})/i.test(text)
-  );
+  const hostname = WHOLE_URL.test(text) ? hostnameOf(text) : undefined;
+  const isValid = hostname !== undefined && !(name === "statusCallback" && hostname.includes("_"));
+  return isValid ? [] : invalid("twilio-url-invalid", name, text);
 }
 
 /** Returns `undefined` if the platform's `URL` can't read it. */
@@ -113,22 +114,22 @@ function hostnameOf(text: string): string | undefined {
   }
 }
 
-function twimlIssues(text: string, name: TextOption): Issue<CallCode>[] {
-  if (/^\s*</.test(text) && !/\p{Cs}/u.test(text)) {
-    return overLimit(TWILIO_LIMITS, "twilio-twiml-too-long", name, 0, text.length, 4000);
-  }
-  return [issue(TWILIO, "twilio-twiml-invalid", name, spanOf(0, text.length))];
-}
-
-function applicationIssues(text: string, name: TextOption): Issue<CallCode>[] {
-  if (/^AP[\dA-Fa-f]{32}$/.test(text)) return [];
-  return [issue(TWILIO, "twilio-application-sid-invalid", name, spanOf(0, text.length))];
+/** The issue of a whole text. */
+function invalid(
+  code: keyof (typeof TWILIO)["says"],
+  name: TextOption,
+  { length }: string,
+): Issue<CallCode>[] {
+  return [issue(TWILIO, code, name, spanOf(0, length))];
 }
 
 /** Both are sent in quoted strings, which can't contain control characters (RFC 3261 §25.1). */
-function credentialIssues(text: string, name: TextOption): Issue<CallCode>[] {
-  const which = name === "sipAuthUsername" ? "username" : "password";
-  if (text === "") return [issue(TWILIO, `twilio-${which}-missing`, name, spanOf(0, 0))];
+function credentialIssues(
+  which: "username" | "password",
+  name: TextOption,
+  text: string,
+): Issue<CallCode>[] {
+  if (text === "") return invalid(`twilio-${which}-missing`, name, text);
   const tooLong = overLimit(TWILIO_LIMITS, `twilio-${which}-too-long`, name, 0, text.length, 255);
   const start = text.search(/[\p{Cc}\p{Cs}]/u);
   if (start < 0) return tooLong;

@@ -3,7 +3,14 @@
  * right-to-left characters, and the white space and punctuation around the whole text.
  */
 import { headersStart } from "../spans.ts";
-import { editsOf, record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+import {
+  record,
+  refuseText,
+  replace,
+  replaceAll,
+  rewrite,
+  type TrackedText,
+} from "./tracked-text.ts";
 
 /** Controls that show the text after them from right to left: "moc.live" as "evil.com". */
 const RIGHT_TO_LEFT_CONTROL = /[\u061C\u200F\u202B\u202E\u2067]/;
@@ -13,25 +20,17 @@ export function refuseRightToLeft(tracked: TrackedText): TrackedText {
   return at < 0 ? tracked : refuseText(tracked, "right-to-left", null, at, at + 1);
 }
 
-const FULL_WIDTH = /[\uFF01-\uFF5E]+/g;
-
 /**
  * Converts the full-width forms of ASCII (U+FF01 to U+FF5E), which East Asian keyboards write, as NFKC
  * does. A punctuation mark that occurs in both widths is ambiguous, because one of them may be plain
  * text. A full-width "%" is always ambiguous: it may be an escape or a percent sign.
  */
 export function convertFullWidth(tracked: TrackedText): TrackedText {
-  const { text } = tracked;
-  const edits = editsOf(text, FULL_WIDTH, "full-width-converted", toAscii);
-  const marks = new Set(edits.map((edit) => edit.text.replace(/[a-z\d]/gi, "")).join(""));
-  for (const mark of marks) {
-    if (mark === "%" || text.includes(mark)) refuseText(tracked, "ambiguous");
-  }
-  return rewrite(tracked, edits);
-}
-
-function toAscii(run: string): string {
-  return run.replace(/./g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const ambiguous = new Set(`${tracked.text.replace(/[a-z\d]/gi, "")}%`);
+  return replaceAll(tracked, /[\uFF01-\uFF5E]+/g, "full-width-converted", (run) => {
+    const ascii = run.replace(/./g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+    return [...ascii].some((c) => ambiguous.has(c)) ? refuseText(tracked, "ambiguous") : ascii;
+  });
 }
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
@@ -43,15 +42,10 @@ const JOINERS = /^[\p{Join_Control}\p{Variation_Selector}]+$/u;
 export function removeInvisible(tracked: TrackedText): TrackedText {
   const { text } = tracked;
   const isAscii = (at: number) => text.charAt(at) <= "\x7f"; // or the end of the text
-  const edits = editsOf(text, INVISIBLE, "invisible-removed", () => "");
-  return rewrite(
-    tracked,
-    edits.filter(({ from, to }) => {
-      const run = text.slice(from, to);
-      const isInWord = JOINERS.test(run) && !isAscii(from - 1) && !isAscii(to);
-      return !isInWord && !FILLER.test(run);
-    }),
-  );
+  return replaceAll(tracked, INVISIBLE, "invisible-removed", (run, from) => {
+    const isInWord = JOINERS.test(run) && !isAscii(from - 1) && !isAscii(from + run.length);
+    return isInWord || FILLER.test(run) ? run : "";
+  });
 }
 
 /** Removes the white space around the text. A no-break space is white space too. */
@@ -84,10 +78,8 @@ function stripEnd(tracked: TrackedText): TrackedText {
   while (/[,;\s]/.test(text.charAt(from - 1))) from--;
   const last = text.charAt(from - 1);
   const isClosed = last === ">" || QUOTES.includes(text.charAt(0) + last);
-  const isInHeaders = headersStart(text) < to && !isClosed;
-  return isInHeaders
-    ? tracked
-    : rewrite(tracked, [{ from, to, text: "", code: "punctuation-removed" }]);
+  if (headersStart(text) < to && !isClosed) return tracked;
+  return replace(tracked, from, to, "", "punctuation-removed");
 }
 
 /** The quotation marks of several languages, each with its closing mark. */

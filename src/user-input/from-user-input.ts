@@ -1,9 +1,9 @@
 import { SIP_URI } from "../../grammar/sip-uri.peggy";
 import type { Issues } from "../issue.ts";
 import { limitIssues, longestText } from "../options.ts";
-import { examine, parseOrUndefined } from "../parse.ts";
+import { parseOrUndefined } from "../parse.ts";
 import { checkText } from "../policy/check.ts";
-import { failure, notText, type ParseResult, succeed, toResult } from "../result.ts";
+import { failure, notText, toResult } from "../result.ts";
 import { headersStart } from "../spans.ts";
 import type { SipUriString } from "../types.ts";
 import {
@@ -51,35 +51,35 @@ export type UserInputResult =
  * fromUserInput("bob@h.org", { policy: { hosts: ["h.com"] } }).issues?.[0].start; // 4
  */
 export function fromUserInput(text: unknown, options: UserInputOptions = {}): UserInputResult {
-  const result = toResult<Converted, UserInputIssueCode>(() => {
+  return toResult<UserInputResult, UserInputIssueCode>(() => {
     const settings = readUserInputOptions(options);
-    return typeof text === "string" ? convert(text, settings) : failure([notText()]);
+    if (typeof text !== "string") return failure([notText()]);
+    const { rules } = settings;
+    if (text.length > longestText(rules.settings)) {
+      return failure(limitIssues(headersStart(text), text.length, rules.settings));
+    }
+    const typed = track(text);
+    const tracked = keepUri(typed, settings) ?? fixText(typed, settings);
+    const result = checkText(rules, tracked.text);
+    if (!result.success) {
+      return failure(
+        result.issues.map((found) => ({
+          ...found,
+          ...originOf(tracked, found.start ?? 0, found.end ?? 0),
+        })),
+      );
+    }
+    const changes = [...tracked.changes].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { success: true, value: tracked.text as SipUriString, changes };
   });
-  if (!result.success) return result;
-  const changes = [...result.value.changes].sort(byPosition);
-  return { success: true, value: result.value.text as SipUriString, changes };
-}
-
-type Converted = ParseResult<TrackedText, UserInputIssueCode>;
-
-function byPosition(a: UserInputChange, b: UserInputChange): number {
-  return a.start - b.start || a.end - b.end;
-}
-
-function convert(typed: string, settings: UserInputSettings): Converted {
-  const { limits } = settings;
-  if (typed.length > longestText(limits))
-    return failure(limitIssues(headersStart(typed), typed.length, limits));
-  const tracked = track(typed);
-  return verify(keepUri(tracked, settings) ?? fixText(tracked, settings), settings);
 }
 
 /** Returns a text that is a URI, without the slashes of "sip://" if they are not the user's. */
-function keepUri(tracked: TrackedText, { limits }: UserInputSettings): TrackedText | undefined {
-  if (parseOrUndefined(tracked.text, limits) === undefined) return undefined;
+function keepUri(tracked: TrackedText, { rules }: UserInputSettings): TrackedText | undefined {
+  if (parseOrUndefined(tracked.text, rules.settings) === undefined) return undefined;
   const lower = lowerCaseScheme(tracked);
   const plain = removeSlashes(lower);
-  const uri = SIP_URI(plain.text);
+  const uri = SIP_URI(plain.text, rules.settings.underscores);
   if (typeof uri === "number" || uri.user === null) return lower;
   const { user, password } = uri;
   const isRepeated = password !== null && /^sips?$/i.test(user);
@@ -96,20 +96,9 @@ function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
   if (uri !== undefined) return uri;
   const withScheme = fixScheme(lowerCaseScheme(refuseList(bare)));
   const withHost = addDefaultHost(withScheme, settings);
-  if (withHost !== withScheme && typeof SIP_URI(withHost.text) !== "number") return withHost;
+  const { underscores } = settings.rules.settings;
+  const isUri = typeof SIP_URI(withHost.text, underscores) !== "number";
+  if (withHost !== withScheme && isUri) return withHost;
   const fixed = removeSpaceAfterUser(fixUserinfo(addScheme(withHost)));
   return settings.idn && schemeEnd(fixed.text) > 0 ? convertIdn(fixed) : fixed;
-}
-
-/** Returns the text if it is now a URI that the policy allows, or its issues in the original text. */
-function verify(tracked: TrackedText, { limits, rules }: UserInputSettings): Converted {
-  const { text } = tracked;
-  const result = rules === null ? examine(text, limits) : checkText(rules, text);
-  if (result.success) return succeed(tracked);
-  return failure(
-    result.issues.map((found) => ({
-      ...found,
-      ...originOf(tracked, found.start ?? 0, found.end ?? 0),
-    })),
-  );
 }

@@ -1,5 +1,6 @@
 import { name_addr_element } from "../../grammar/sip-uri.peggy";
 import { nameKey } from "../names.ts";
+import type { KnownParameters } from "../types.ts";
 import { trim } from "./clean-text.ts";
 import { record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
 
@@ -33,7 +34,11 @@ function unwrapAt(tracked: TrackedText, open: number): TrackedText | undefined {
   const isAddress =
     /[@:]|^[\s\d+().-]+,/.test(before.normalize("NFKC")) &&
     !isSame(before.trim(), text.slice(open + 1, close).trim());
-  if (isAddress || around.parameters.some(isUriParameter)) refuseText(tracked, "ambiguous");
+  if (
+    isAddress ||
+    around.parameters.some(({ name }) => Object.hasOwn(URI_PARAMETERS, nameKey(name)))
+  )
+    refuseText(tracked, "ambiguous");
   return trim(
     rewrite(record(tracked, open, close + 1, "angle-brackets-removed"), [
       { from: 0, to: open, text: "", code: "display-name-removed" },
@@ -51,8 +56,7 @@ function isSame(name: string, address: string): boolean {
 }
 
 /** RFC 3261 §19.1.1. Dropping them would lose the TLS of `<sip:bob@example.com>;transport=tls`. */
-function isUriParameter({ name }: { readonly name: string }): boolean {
-  return ["transport", "maddr", "ttl", "user", "method", "lr", "ob", "gr", "secure"].includes(
-    nameKey(name),
-  );
-}
+const URI_PARAMETERS: Readonly<Record<keyof KnownParameters, true>> = {
+  ...{ transport: true, maddr: true, ttl: true, user: true, method: true, lr: true },
+  ...{ ob: true, gr: true, secure: true },
+};

@@ -43,11 +43,11 @@ export function originOf({ origins }: TrackedText, from: number, to: number): Sp
 }
 
 /**
- * Applies edits, which must be in order and must not overlap. Those that replace nothing with nothing
- * are ignored; if no others remain, the same value is returned.
+ * Applies edits, which must be in order and must not overlap. Those that change nothing are ignored; if
+ * no others remain, the same value is returned.
  */
 export function rewrite(tracked: TrackedText, edits: readonly Edit[]): TrackedText {
-  const effective = edits.filter(({ from, to, text }) => from < to || text);
+  const effective = edits.filter(({ from, to, text }) => text !== tracked.text.slice(from, to));
   if (effective.length === 0) return tracked;
   const origins: Span[] = [];
   const changes = [...tracked.changes];
@@ -69,18 +69,32 @@ export function rewrite(tracked: TrackedText, edits: readonly Edit[]): TrackedTe
   return { text: written, origins, changes };
 }
 
-/** Returns an edit for each match in a part of the text, which begins at `offset`. */
-export function editsOf(
-  part: string,
+/** Applies one edit. */
+export function replace(
+  tracked: TrackedText,
+  from: number,
+  to: number,
+  text: string,
+  code: UserInputChangeCode,
+): TrackedText {
+  return rewrite(tracked, [{ from, to, text, code }]);
+}
+
+/** Replaces each match of a pattern between two offsets; `replacement` is given its offset. */
+export function replaceAll(
+  tracked: TrackedText,
   pattern: RegExp,
   code: UserInputChangeCode,
-  replacement: (match: string) => string,
-  offset = 0,
-): Edit[] {
-  return Array.from(part.matchAll(pattern), ({ index, 0: match }) => {
-    const from = offset + index;
-    return { from, to: from + match.length, text: replacement(match), code };
+  replacement: (match: string, from: number) => string,
+  start = 0,
+  end = tracked.text.length,
+): TrackedText {
+  const matches = tracked.text.slice(start, end).matchAll(pattern);
+  const edits = Array.from(matches, ({ index, 0: match }) => {
+    const from = start + index;
+    return { from, to: from + match.length, text: replacement(match, from), code };
   });
+  return rewrite(tracked, edits);
 }
 
 /** Records a change that is made by edits without a code. */
