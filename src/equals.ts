@@ -11,8 +11,8 @@ import type { SipUri, UriHeader, UriParameter } from "./types.ts";
  *
  * It is reflexive and symmetric but **not transitive**: a parameter that only one URI has is
  * ignored unless it is transport, user, ttl, method or maddr, so `sip:h;a=1` and `sip:h;a=2`
- * both equal `sip:h` but not each other. So no hash or key can replace it: look URIs up by scheme,
- * user, host and port, and compare what you find.
+ * both equal `sip:h` but not each other. So no hash or key can replace it: look URIs up by
+ * `addressOfRecord`, and compare what you find.
  *
  * @throws SipUriError if a value is not a `SipUri`.
  * @example

@@ -24,7 +24,7 @@ export const OPTIONS = {
   kind: "options",
   says: {
     "invalid-options":
-      "The options are limits ({ uri, headers }: whole numbers or false) and constraints (true or false).",
+      "The limits must be false, or uri and headers in an object, each a whole number or false; constraints and underscores must be true or false.",
   },
 } as const;
 
@@ -42,7 +42,8 @@ export const SYNTAX = {
     "escape-invalid": 'Write two hexadecimal digits after "%"; "%" itself is %25.',
     "host-missing": "A host is missing.",
     "host-invalid": 'A host name has letters, digits, and "-" or "." between them.',
-    "host-underscore": 'Host names can\'t contain "_": write another name or an IP address.',
+    "host-underscore":
+      'Host names can\'t contain "_", unless the option underscores allows it: write another name or an IP address.',
     "host-not-ascii": "Write the host in its ASCII form (xn--).",
     "host-last-label":
       'The last label of a host begins with a letter; after a number, write "@" and a host.',
@@ -75,6 +76,8 @@ export const CONSTRAINTS = {
     "ttl-invalid": "The ttl must be 0 to 255, in one to three digits.",
     // RFC 3261 §25.1: maddr-param = "maddr=" host
     "maddr-invalid": "The maddr must be a host name or an IP address.",
+    // RFC 3261 §25.1: other-transport = token, other-user = token, Method = ... / token
+    "parameter-not-token": "This parameter needs a token: letters, digits and -.!%*_+`'~.",
     // RFC 3261 §26.2.2: a SIPS URI asks for TLS, which does not run over UDP.
     "sips-transport-udp": "A sips URI can't use transport=udp.",
   },

@@ -22,6 +22,8 @@ export interface Settings {
   readonly maxUri: number;
   readonly maxHeaders: number;
   readonly constraints: boolean;
+  /** Whether "_" counts as a letter in a host. */
+  readonly underscores: boolean;
 }
 
 /** The settings if no options are given. */
@@ -29,16 +31,29 @@ export const DEFAULTS: Settings = {
   maxUri: MAX_URI,
   maxHeaders: MAX_HEADERS,
   constraints: true,
+  underscores: false,
+};
+
+/** For functions that take no options: whatever `parse` can read, with whatever options. */
+export const UNLIMITED: Settings = {
+  maxUri: Infinity,
+  maxHeaders: Infinity,
+  constraints: false,
+  underscores: true,
 };
 
 export function readOptions(options: Options | undefined): Settings {
   if (options === undefined) return DEFAULTS;
-  const { limits = {}, constraints = true } = expectOptions(options, ["limits", "constraints"]);
+  const { limits = {}, constraints = true, underscores = false } = expectOptions(options, NAMES);
   const { uri = MAX_URI, headers = MAX_HEADERS } =
     limits === false ? { uri: limits, headers: limits } : readLimits(limits);
   if (typeof constraints !== "boolean") failOptions(undefined, ["constraints"]);
-  return { maxUri: limitOf(uri, "uri"), maxHeaders: limitOf(headers, "headers"), constraints };
+  if (typeof underscores !== "boolean") failOptions(undefined, ["underscores"]);
+  const maxUri = limitOf(uri, "uri");
+  return { maxUri, maxHeaders: limitOf(headers, "headers"), constraints, underscores };
 }
+
+const NAMES = ["limits", "constraints", "underscores"] as const;
 
 function readLimits(limits: Limits): Limits {
   return expectOptions(limits, ["uri", "headers"], undefined, "limits");

@@ -1,5 +1,5 @@
 import { isOwnError, throwIssues } from "./error.ts";
-import { fault, finish } from "./guard.ts";
+import { failUnfinished, fault } from "./guard.ts";
 import { type Issue, type Issues, issue } from "./issue.ts";
 import { type ParseCode, TYPE, type ValueCode } from "./messages.ts";
 import { readOptions, type Settings } from "./options.ts";
@@ -18,7 +18,11 @@ export function safeRead<T, Code extends string>(
   options: Options | undefined,
   read: Read<T, Code>,
 ): ParseResult<T, Code | ValueCode> {
-  return toResult(() => readText(value, options, read));
+  try {
+    return readText(value, readOptions(options), read);
+  } catch (error) {
+    return failureOf(error);
+  }
 }
 
 /** Returns the value that `read` returns for a text. Throws the issues of another value, and its own. */
@@ -27,15 +31,21 @@ export function readOrThrow<T>(
   options: Options | undefined,
   read: Read<T, string>,
 ): T {
-  return finish(() => orThrow(readText(value, options, read)));
+  const settings = readOptions(options);
+  let result: ParseResult<T, string>;
+  try {
+    result = readText(value, settings, read);
+  } catch (error) {
+    return failUnfinished(error);
+  }
+  return orThrow(result);
 }
 
 function readText<T, Code extends string>(
   value: unknown,
-  options: Options | undefined,
+  settings: Settings,
   read: Read<T, Code>,
 ): ParseResult<T, Code | ValueCode> {
-  const settings = readOptions(options);
   return typeof value === "string" ? read(value, settings) : failure([notText()]);
 }
 
@@ -47,9 +57,13 @@ export function toResult<T, Code extends string>(run: () => T): T | Failure<Code
   try {
     return run();
   } catch (error) {
-    const issues: readonly Issue[] = isOwnError(error) ? error.issues : [fault(error)];
-    return failure(issues as readonly Issue<Code>[]);
+    return failureOf(error);
   }
+}
+
+function failureOf<Code extends string>(error: unknown): Failure<Code> {
+  const issues: readonly Issue[] = isOwnError(error) ? error.issues : [fault(error)];
+  return failure(issues as readonly Issue<Code>[]);
 }
 
 export function succeed<T>(value: T): ParseResult<T, never> {

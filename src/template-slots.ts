@@ -24,7 +24,7 @@ const ADDRESS = "::";
  *
  * @throws SipUriError for a mistake in the static text.
  */
-export function findSlots(strings: readonly string[]): Template {
+export function findSlots(strings: readonly string[], underscores: boolean): Template {
   refuseSplitEscape(strings);
   const probes: string[] = strings
     .slice(1)
@@ -34,7 +34,7 @@ export function findSlots(strings: readonly string[]): Template {
   let mistake: Issue | undefined;
   for (;;) {
     const { text, slots } = filledWith(probes, strings);
-    const uri = SIP_URI(text);
+    const uri = SIP_URI(text, underscores);
     if (typeof uri !== "number") return { text, uri, slots };
     const found = diagnose(text, uri);
     // With a digit, parsing gets further only if the letter was in the way.

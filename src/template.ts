@@ -48,7 +48,10 @@ export function sipTag(options?: Options): SipTag {
     const fill = () => {
       let template = templates.get(strings);
       if (template === undefined) {
-        template = findSlots(onlySipUriError(() => copyStrings(strings)));
+        template = findSlots(
+          onlySipUriError(() => copyStrings(strings)),
+          settings.underscores,
+        );
         templates.set(strings, template);
       }
       return write(template, substitutions, settings);

@@ -41,11 +41,11 @@ describe("the code of the pages", () => {
     },
   );
 
-  test("all of it is TypeScript", () => {
+  test("all of the JavaScript is TypeScript", () => {
     const languages = PAGES.flatMap(({ text }) =>
       [...text.matchAll(/^```(\S*).*?^```$/gms)].map(([, language]) => language),
     );
-    expect([...new Set(languages)].sort()).toEqual(["json", "sh", "ts"]);
+    expect([...new Set(languages)].sort()).toEqual(["json", "sh", "sql", "ts"]);
   });
 });
 

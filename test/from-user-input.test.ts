@@ -245,20 +245,21 @@ describe("options and hostile values", () => {
   test("the issue of other options says which there are", () => {
     expect(fromUserInput("sip:h", { Geheim9: 1 } as never).issues).toMatchObject([
       {
-        message: "The options are { defaultHost, idn, limits, policy }, all of them optional.",
+        message:
+          "The options are { defaultHost, idn, limits, underscores, policy }, all of them optional.",
         path: ["Geheim9"],
       },
     ]);
     expect(fromUserInput("sip:h", { policy: {}, limits: false }).issues).toMatchObject([
       {
-        message: "Give limits or a policy, not both; a policy has its own limits.",
+        message: "Give limits or a policy, not both; a policy has its own.",
         path: ["limits"],
       },
     ]);
   });
 
   test.each([
-    [{ hosts: ["a_b"] }],
+    [{ hosts: ["a b"] }],
     [{ user: { Geheim9: true } }],
     [{ limits: { uri: -1 } }],
     [null],

@@ -237,6 +237,25 @@ describe("callParameters", () => {
     expect(call(paths).issues?.map(({ path }) => path?.[0])).toEqual(Object.keys(paths));
   });
 
+  test("reads the options of a class that it knows", () => {
+    class Init {
+      readonly timeout = 20;
+      get to() {
+        return VALID.to;
+      }
+      get from() {
+        return VALID.from;
+      }
+      get url() {
+        return VALID.url;
+      }
+      get record() {
+        return true;
+      }
+    }
+    expect(callParameters(new Init()).parameters).toEqual({ ...VALID, timeout: 20 });
+  });
+
   test("passes the other options on unchanged, and leaves out what is absent", () => {
     const options = {
       method: "GET",
@@ -463,7 +482,7 @@ describe("the codes", () => {
     ...{ "ipv6-invalid": true, "ipv6-without-brackets": true, "port-invalid": true },
     ...{ "name-missing": true, "value-missing": true },
     ...{ "port-out-of-range": true, "parameter-duplicate": true, "ttl-invalid": true },
-    ...{ "maddr-invalid": true, "sips-transport-udp": true },
+    ...{ "maddr-invalid": true, "parameter-not-token": true, "sips-transport-udp": true },
     ...{ "user-double-slash": true, "password-not-allowed": true, "transport-not-allowed": true },
     ...{ "header-name-invalid": true, "header-dangerous": true, "control-character": true },
     ...{ "twilio-to-missing": true, "twilio-number-invalid": true },

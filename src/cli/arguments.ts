@@ -31,6 +31,7 @@ export function readCommand(argv: readonly string[]): Command {
     showPasswords: values["show-passwords"] === true,
     options: {
       constraints: !values["no-constraints"],
+      underscores: values.underscores === true,
       limits: {
         ...(values["no-limits"] && { uri: false, headers: false }),
         ...limit("uri", values["max-uri"]),
@@ -58,6 +59,7 @@ function parse(argv: readonly string[]) {
         "max-headers": { type: "string" },
         "no-limits": { type: "boolean" },
         "no-constraints": { type: "boolean" },
+        underscores: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },
@@ -90,6 +92,7 @@ Options:
   --max-uri N       allow at most N characters before the headers' "?" (default: ${DEFAULT_LIMITS.uri})
   --max-headers N   allow at most N characters after it (default: ${DEFAULT_LIMITS.headers})
   --no-limits       allow any length (check: up to ${MAX_LIMIT} characters each)
+  --underscores     accept "_" in hosts
   --no-constraints  accept what the ABNF allows but an RFC forbids
   -h, --help        print this help
   -v, --version     print the version

@@ -18,10 +18,12 @@ export async function check(
   streams: Streams,
 ): Promise<number> {
   refuseUnreadable(streams.stdin);
-  const { maxUri, maxHeaders, constraints } = readOptions(options);
+  const given = readOptions(options);
   // Even without limits there is one, because a line must fit into memory.
-  const limits = { uri: Math.min(maxUri, MAX_LIMIT), headers: Math.min(maxHeaders, MAX_LIMIT) };
-  const settings = readOptions({ limits, constraints });
+  const uri = Math.min(given.maxUri, MAX_LIMIT);
+  const headers = Math.min(given.maxHeaders, MAX_LIMIT);
+  const limited = { ...options, limits: { uri, headers } };
+  const settings = readOptions(limited);
   const progress = progressOn(streams);
   let lines = 0;
   let invalid = 0;
@@ -30,7 +32,7 @@ export async function check(
     lines++;
     const { value, issues } =
       typeof line === "string"
-        ? safeParse(line, { limits, constraints })
+        ? safeParse(line, limited)
         : failure(limitIssues(line.headersAt, line.length, settings));
     if (value === undefined) {
       invalid++;

@@ -44,10 +44,8 @@ export function sipUriGuard(policy: SipUriPolicy = {}): <T>(value: T) => value i
 
 /** Parses a text, or returns its issues: limits, grammar, constraints and policy. */
 export function checkText(rules: Rules, text: string): ParseResult<SipUri, UriCode | PolicyCode> {
-  return examine<UriCode | PolicyCode>(text, rules.settings, (uri, constraints) =>
-    [...constraintIssues(uri, constraints, text), ...policyIssues(rules, uri, text)].sort(
-      byPosition,
-    ),
+  return examine<UriCode | PolicyCode>(text, rules.settings, (uri, settings) =>
+    [...constraintIssues(uri, settings, text), ...policyIssues(rules, uri, text)].sort(byPosition),
   );
 }
 

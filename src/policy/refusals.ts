@@ -18,9 +18,9 @@ export function refuseHosts(allowed: readonly string[]): Refuse {
   const exact = new Set<string>();
   const ends: string[] = [];
   for (const entry of allowed) {
-    if (entry.startsWith("*.") && hostname(entry.slice(2)) !== undefined) {
+    if (entry.startsWith("*.") && hostname(entry.slice(2), true) !== undefined) {
       ends.push(canonicalHost(entry.slice(1)));
-    } else if (hostRule(entry) !== undefined) exact.add(canonicalHost(entry));
+    } else if (hostRule(entry, true) !== undefined) exact.add(canonicalHost(entry));
     else failOptions();
   }
   return unless("host-not-allowed", "host", ({ host }) => {
@@ -49,8 +49,8 @@ export function isDiverting(wire: string | null, { diverting }: Subject): boolea
   return diverting !== null && wire !== null && holdsFsPath(unescapeText(wire));
 }
 
-/** Their values must be tokens (RFC 3261 §25.1): "udp&PJSIP/900" would be more than a transport. */
-const TOKEN_VALUED = ["transport", "user", "method", "lr", "ob"];
+/** Their values must be tokens, as a constraint says for transport, user and method. */
+const TOKEN_VALUED = ["lr", "ob"];
 
 /** Refuses parameters that divert a request, and those whose names are not in the list; `*` is all. */
 export function refuseParameters(allowed: readonly string[]): Refuse {

@@ -50,11 +50,14 @@ export function unless(
   };
 }
 
-/** Makes the row of a flag, which is not set if it is absent. */
+/** Makes the row of a flag. */
 export function flag(ruleOf: (isSet: boolean) => Refuse | undefined): Row {
-  const read = (value: unknown = false) =>
-    ruleOf(typeof value === "boolean" ? value : failOptions());
-  return { mustBe: "true or false", read };
+  return { mustBe: "true or false", read: (value) => ruleOf(isSet(value)) };
+}
+
+/** Whether a flag is set. It is not if it is absent. */
+export function isSet(value: unknown = false): boolean {
+  return typeof value === "boolean" ? value : failOptions();
 }
 
 /** Makes the row of a list. If it is absent, it is `absent`, or refuses nothing. */

@@ -12,7 +12,17 @@ import {
   refuseParameters,
   refuseTransport,
 } from "./refusals.ts";
-import { flag, list, type Refuse, type Row, readRows, refusalsOf, texts, unless } from "./rows.ts";
+import {
+  flag,
+  isSet,
+  list,
+  type Refuse,
+  type Row,
+  readRows,
+  refusalsOf,
+  texts,
+  unless,
+} from "./rows.ts";
 import type { SipUriPolicy } from "./types.ts";
 import { USER_PROPERTIES } from "./user.ts";
 
@@ -84,6 +94,7 @@ function properties() {
       mustBe: "{ uri, headers }, numbers or false, or false",
       read: (value: unknown) => readLimits(value as Limits),
     },
+    underscores: { mustBe: "true or false", read: isSet },
   } satisfies Record<keyof SipUriPolicy, Row<unknown>>;
 }
 
@@ -97,12 +108,12 @@ export interface Rules {
 
 /** Reads a policy, and throws a `SipUriError` of kind `options` if it is invalid. */
 export function readPolicy(policy: SipUriPolicy): Rules {
-  const { limits, ...rules } = readRows(PROPERTIES, policy);
+  const { limits, underscores, ...rules } = readRows(PROPERTIES, policy);
   const isRestricted = rules.hosts || rules.hostTypes || rules.ports;
   // A method asks for a request other than an INVITE.
   const diverting = rules.hosts ? [...DIVERTING, "method"] : DIVERTING;
   return {
-    settings: limits,
+    settings: { ...limits, underscores },
     refusals: refusalsOf(rules),
     diverting: isRestricted ? diverting : null,
   };

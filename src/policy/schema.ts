@@ -38,7 +38,7 @@ export function sipUriSchema(policy: SipUriPolicy = {}): SipUriSchema {
     const refuse = () => failOptions(`The targets are ${TARGETS.join(", ")}.`, ["target"]);
     const target = onlySipUriError(() => property(options, "target"), refuse);
     if (!TARGETS.includes(target)) refuse();
-    const schema = { type: "string", pattern: pattern_SIP_URI() };
+    const schema = { type: "string", pattern: pattern_SIP_URI(rules.settings.underscores) };
     return Number.isFinite(maxLength) ? { ...schema, maxLength } : schema;
   };
   return Object.freeze({

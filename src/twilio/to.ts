@@ -2,6 +2,7 @@ import { constraintIssues } from "../constraints.ts";
 import { throwIssues } from "../error.ts";
 import { byPosition, type Issue, issue, type Span } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
+import type { Settings } from "../options.ts";
 import { examine } from "../parse.ts";
 import { policyIssues } from "../policy/check.ts";
 import { type Rules, readPolicy } from "../policy/rules.ts";
@@ -83,9 +84,9 @@ export function isClient(text: string): boolean {
  * Returns the issues of a SIP URI as a To, in order of position: broken constraints, what
  * `twilioPolicy` refuses, and what no policy can express.
  */
-function sipIssues(uri: SipUri, constraints: boolean, text: string) {
+function sipIssues(uri: SipUri, settings: Settings, text: string) {
   return [
-    ...constraintIssues(uri, constraints, text),
+    ...constraintIssues(uri, settings, text),
     ...policyIssues(RULES, uri, text),
     ...secureIssues(uri, text),
   ].sort(byPosition);

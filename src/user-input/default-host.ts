@@ -34,7 +34,8 @@ export function addDefaultHost(
 ): TrackedText {
   const { text } = tracked;
   if (defaultHost === undefined || text.includes("@")) return tracked;
-  if (typeof SIP_URI(text) !== "number") return tracked; // in "sip:bob" the host is bob
+  // In "sip:bob" the host is bob.
+  if (typeof SIP_URI(text, rules.settings.underscores) !== "number") return tracked;
   const isTel = foldCase(text.slice(0, TEL.length)) === TEL;
   const from = isTel ? TEL.length : schemeEnd(text);
   const typed = text.slice(from);

@@ -79,7 +79,7 @@ function keepUri(tracked: TrackedText, { rules }: UserInputSettings): TrackedTex
   if (parseOrUndefined(tracked.text, rules.settings) === undefined) return undefined;
   const lower = lowerCaseScheme(tracked);
   const plain = removeSlashes(lower);
-  const uri = SIP_URI(plain.text);
+  const uri = SIP_URI(plain.text, rules.settings.underscores);
   if (typeof uri === "number" || uri.user === null) return lower;
   const { user, password } = uri;
   const isRepeated = password !== null && /^sips?$/i.test(user);
@@ -96,7 +96,9 @@ function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
   if (uri !== undefined) return uri;
   const withScheme = fixScheme(lowerCaseScheme(refuseList(bare)));
   const withHost = addDefaultHost(withScheme, settings);
-  if (withHost !== withScheme && typeof SIP_URI(withHost.text) !== "number") return withHost;
+  const { underscores } = settings.rules.settings;
+  const isUri = typeof SIP_URI(withHost.text, underscores) !== "number";
+  if (withHost !== withScheme && isUri) return withHost;
   const fixed = removeSpaceAfterUser(fixUserinfo(addScheme(withHost)));
   return settings.idn && schemeEnd(fixed.text) > 0 ? convertIdn(fixed) : fixed;
 }

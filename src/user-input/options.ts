@@ -30,10 +30,12 @@ export interface UserInputOptions {
    * text longer than both limits together is refused unread. Default: `DEFAULT_LIMITS`.
    */
   readonly limits?: Limits | false | undefined;
+  /** Whether `_` counts as a letter in a host, as for `parse`. Default: `false`. */
+  readonly underscores?: boolean | undefined;
   /**
-   * The policy that the resulting URI must meet, as for `check`. It has its own limits, so `limits`
-   * can't be given with it. `undefined` is refused, because a policy that is missing by mistake
-   * would allow every URI. Default: no policy.
+   * The policy that the resulting URI must meet, as for `check`. It has its own `limits` and
+   * `underscores`, so they can't be given with it. `undefined` is refused, because a policy that is
+   * missing by mistake would allow every URI. Default: no policy.
    *
    * @example
    * fromUserInput("bob@h.org", { policy: { hosts: ["h.com"] } }).issues?.[0].code; // "host-not-allowed"
@@ -49,29 +51,38 @@ export interface UserInputSettings {
   readonly rules: Rules;
 }
 
-const NAMES = ["defaultHost", "idn", "limits", "policy"] as const;
-const ALL = "The options are { defaultHost, idn, limits, policy }, all of them optional.";
+const NAMES = ["defaultHost", "idn", "limits", "underscores", "policy"] as const;
+const ALL = `The options are { ${NAMES.join(", ")} }, all of them optional.`;
 
 /** Reads the options, and throws if one is invalid or unknown: a misspelt one would have no effect. */
 export function readUserInputOptions(options: UserInputOptions): UserInputSettings {
-  const { defaultHost, idn = false, limits, policy } = expectOptions(options, NAMES, ALL);
-  const isHost = typeof defaultHost === "string" && host(defaultHost) !== undefined;
-  if (defaultHost !== undefined && !isHost) failOption("defaultHost", "a host without a port");
+  const given = expectOptions(options, NAMES, ALL);
+  const { defaultHost, idn = false } = given;
   if (typeof idn !== "boolean") failOption("idn", "true or false");
+  const rules = rulesOf(options, given);
+  const { underscores } = rules.settings;
+  const isHost = typeof defaultHost === "string" && host(defaultHost, underscores) !== undefined;
+  if (defaultHost !== undefined && !isHost) failOption("defaultHost", "a host without a port");
+  return { defaultHost, idn, rules };
+}
+
+/** Returns the rules of the policy, or without one those of the other options. */
+function rulesOf(options: UserInputOptions, given: UserInputOptions): Rules {
+  const { limits, underscores = false, policy } = given;
   if (policy !== undefined) {
-    if (limits !== undefined) {
-      failOptions("Give limits or a policy, not both; a policy has its own limits.", ["limits"]);
-    }
+    const other = (["limits", "underscores"] as const).find((name) => given[name] !== undefined);
+    if (other) failOptions(`Give ${other} or a policy, not both; a policy has its own.`, [other]);
     // The issues that the policy's guard would throw.
     const atOption = (found: Issue) => underPath(found, "policy");
-    return { defaultHost, idn, rules: changeIssues(() => readPolicy(policy), atOption) };
+    return changeIssues(() => readPolicy(policy), atOption);
   }
   const refuse = () => failOptions(ALL);
   const isGiven = onlySipUriError(() => hasProperty(options, "policy"), refuse);
   if (isGiven) failOption("policy", "a policy, or absent");
+  if (typeof underscores !== "boolean") failOption("underscores", "true or false");
   const message = "The option limits must be { uri, headers }, numbers or false, or false.";
   const settings = expectOption(() => readLimits(limits), message, ["limits"]);
-  return { defaultHost, idn, rules: { settings, refusals: [], diverting: null } };
+  return { settings: { ...settings, underscores }, refusals: [], diverting: null };
 }
 
 function failOption(name: (typeof NAMES)[number], mustBe: string): never {

@@ -73,7 +73,7 @@ function isUser(typed: string): boolean {
 
 /** Whether it is an IP address, or a name with a dot and a port or parameters: not "john.smith". */
 function isHost(text: string): boolean {
-  const uri = SIP_URI(`sip:${text}`);
+  const uri = SIP_URI(`sip:${text}`, true);
   if (typeof uri === "number") return false;
   const hasMore = uri.port !== null || uri.parameters.length > 0;
   return hostType(uri) !== "hostname" || (hasMore && uri.host.includes("."));

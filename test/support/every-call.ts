@@ -126,7 +126,8 @@ function tableCalls(step: number): Call[] {
     add("getParameter", () => core.getParameter(uri, "transport"));
     add("getHeaders", () => core.getHeaders(uri, "subject"));
     add("hostType", () => core.hostType(uri));
-    add("telephoneSubscriber", () => tel.telephoneSubscriber(uri));
+    add("telephoneNumber", () => tel.telephoneNumber(uri));
+    add("addressOfRecord", () => core.addressOfRecord(uri));
     add("sipToTel", () => tel.sipToTel(uri));
   }
   for (const { text } of some<TextRow>("next-hop", step)) {
@@ -253,7 +254,8 @@ function ownCalls(): Call[] {
     add("restrictTo", () => routing.restrictTo(given, "to"));
     add("nextHop", () => routing.nextHop(given));
     add("toRequest", () => routing.toRequest(given));
-    add("telephoneSubscriber", () => tel.telephoneSubscriber(given));
+    add("telephoneNumber", () => tel.telephoneNumber(given));
+    add("addressOfRecord", () => core.addressOfRecord(given));
     add("serializeTel", () => tel.serializeTel(given as never));
     add("equalsTel", () => tel.equalsTel(given as never, number));
     add("serializeNameAddr", () => nameAddr.serializeNameAddr(given as never));

@@ -13,9 +13,10 @@ export function issuesOf(run: () => unknown): readonly Issue[] {
   throw new Error("The call threw nothing.");
 }
 
-/** The codes of the issues of some results, each once, in order of the alphabet. */
+/** The codes in some results, each once and in order: to be compared with those that a type names. */
 export function codesOf(
   results: readonly { readonly issues?: readonly Issue[] | undefined }[],
 ): string[] {
-  return [...new Set(results.flatMap(({ issues = [] }) => issues.map(({ code }) => code)))].sort();
+  const codes = results.flatMap(({ issues = [] }) => issues.map(({ code }) => code));
+  return [...new Set(codes)].sort();
 }

@@ -159,6 +159,7 @@ export function translated(code: ParseCode): string {
     case "parameter-duplicate":
     case "ttl-invalid":
     case "maddr-invalid":
+    case "parameter-not-token":
     case "sips-transport-udp":
       return "3";
     default:

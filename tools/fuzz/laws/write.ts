@@ -291,6 +291,7 @@ function isBuildable({ scheme, user = null, password = null, host, ...rest }: Si
     if (key === "method") return TOKEN.test(text);
     if (key === "ttl" && !(/^\d{1,3}$/.test(text) && Number(text) <= 255)) return false;
     if (key === "maddr" && !accepts(oracle("host"), text)) return false;
+    if ((key === "transport" || key === "user") && !TOKEN.test(text)) return false;
     if (key === "transport" && scheme === "sips" && fold(text) === "udp") return false;
     return isPresent(text);
   };

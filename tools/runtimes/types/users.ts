@@ -3,6 +3,7 @@
  * point and every exported name. `run.mjs` compiles it; nothing runs it.
  */
 import {
+  addressOfRecord,
   build,
   type Component,
   DEFAULT_LIMITS,
@@ -80,8 +81,9 @@ import {
   safeParseTel,
   serializeTel,
   sipToTel,
+  type TelephoneNumber,
   type TelUri,
-  telephoneSubscriber,
+  telephoneNumber,
   telToSip,
 } from "sip-uri/tel";
 import {
@@ -135,6 +137,7 @@ export const written: SipUriString = build(init);
 export const text: string = serialize({ ...uri, port: 5061 });
 const changes: SipUriChanges = { user: null, headers: { Route: ["<sip:a>"], Subject: null } };
 export const changed: SipUri = normalize(modify(uri, changes));
+export const key: SipUriString = addressOfRecord(changed);
 const tag: SipTag = sipTag({ limits: false });
 const substitution: Substitution = 5060;
 export const tagged: SipUriString[] = [sip`sip:${"a"}@h:${substitution}`, tag`sip:${"b"}@h`];
@@ -155,7 +158,8 @@ const tel: TelUri = parseTel("tel:+1-201-555-0123");
 const telResult: ParseResult<TelUri> = safeParseTel("tel:+1");
 export const telText: string = serializeTel(tel);
 export const telSip: SipUri = telToSip(tel, { host: "example.com" });
-export const telUris: readonly (TelUri | null)[] = [sipToTel(telSip), telephoneSubscriber(uri)];
+export const telUri: TelUri = sipToTel(telSip);
+export const numbers: readonly (TelephoneNumber | null)[] = [tel, uri].map(telephoneNumber);
 export const isEqualTel: boolean = equalsTel(tel, telResult.value ?? tel);
 const from: NameAddr = parseNameAddr("Bob <sip:bob@h>;tag=1");
 const fromParameter: HeaderParameter | undefined = from.parameters[0];
