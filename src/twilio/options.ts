@@ -1,17 +1,17 @@
 /** Checks the options of a call, except To and From. No issue contains a part of a value. */
 import { throwIssues } from "../error.ts";
 import { onlySipUriError } from "../guard.ts";
-import { atPath, type Component, type Issue, issue, type Path } from "../issue.ts";
+import { atPath, issue, type Path } from "../issue.ts";
 import { TYPE, WRITING_TYPE } from "../messages.ts";
 import { overLimit } from "../options.ts";
 import { copyList } from "../properties.ts";
 import { spanOf } from "../spans.ts";
-import { type CallCode, TWILIO, TWILIO_LIMITS } from "./messages.ts";
-import type { CallComponent } from "./types.ts";
+import { TWILIO, TWILIO_LIMITS } from "./messages.ts";
+import type { CallComponent, CallIssue } from "./types.ts";
 
 /** The options that must be text in some form. */
 type TextOption = Exclude<CallComponent, "to" | "from">;
-type Check = (text: string, name: TextOption) => Issue<CallCode>[];
+type Check = (text: string, name: TextOption) => CallIssue[];
 
 const CHECKS: Readonly<Record<TextOption, Check>> = {
   url: urlIssues,
@@ -48,7 +48,7 @@ export function readCallOption(name: string, value: unknown): unknown {
 /** Expects a text; the issue of another value has a path only if it is in a list. */
 export function expectText(
   value: unknown,
-  component: Component | null,
+  component: CallComponent | null,
   message = `The ${component} must be text.`,
   path: Path | null = null,
 ): string {
@@ -82,7 +82,7 @@ function readItem(value: unknown, path: Path | null): string {
 }
 
 /** Returns what the options with these names lack. */
-export function missingOptions(names: readonly string[]): Issue<CallCode>[] {
+export function missingOptions(names: readonly string[]): CallIssue[] {
   const has = (name: TextOption): boolean => names.includes(name);
   const missing = (isMissing: boolean, code: keyof (typeof TWILIO)["says"], name: TextOption) =>
     isMissing ? [atPath(issue(TWILIO, code, name), [name])] : [];
@@ -98,7 +98,7 @@ export function missingOptions(names: readonly string[]): Issue<CallCode>[] {
 /** An absolute URL as it is (RFC 3986 §2): the platform's `URL` would repair it, but Twilio would not. */
 const WHOLE_URL = /^https?:\/\/(?!\/)(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2})+$/i;
 
-function urlIssues(text: string, name: TextOption): Issue<CallCode>[] {
+function urlIssues(text: string, name: TextOption): CallIssue[] {
   const hostname = WHOLE_URL.test(text) ? hostnameOf(text) : undefined;
   const isValid = hostname !== undefined && !(name === "statusCallback" && hostname.includes("_"));
   return isValid ? [] : invalid("twilio-url-invalid", name, text);
@@ -119,7 +119,7 @@ function invalid(
   code: keyof (typeof TWILIO)["says"],
   name: TextOption,
   { length }: string,
-): Issue<CallCode>[] {
+): CallIssue[] {
   return [issue(TWILIO, code, name, spanOf(0, length))];
 }
 
@@ -128,7 +128,7 @@ function credentialIssues(
   which: "username" | "password",
   name: TextOption,
   text: string,
-): Issue<CallCode>[] {
+): CallIssue[] {
   if (text === "") return invalid(`twilio-${which}-missing`, name, text);
   const tooLong = overLimit(TWILIO_LIMITS, `twilio-${which}-too-long`, name, 0, text.length, 255);
   const start = text.search(/[\p{Cc}\p{Cs}]/u);
