@@ -1,14 +1,18 @@
 import { isOwnError, throwIssues } from "./error.ts";
 import { failUnfinished, fault } from "./guard.ts";
-import { type Issue, type Issues, issue } from "./issue.ts";
+import { type Component, type Issue, type Issues, issue } from "./issue.ts";
 import { type ParseCode, TYPE, type ValueCode } from "./messages.ts";
 import { readOptions, type Settings } from "./options.ts";
 import type { Options, SipUri } from "./types.ts";
 
 /** What `safeParse` returns: a value, or at least one issue. `Code` is the union of their codes. */
-export type ParseResult<T = SipUri, Code extends string = ParseCode> =
+export type ParseResult<
+  T = SipUri,
+  Code extends string = ParseCode,
+  At extends string = Component,
+> =
   | { readonly success: true; readonly value: T; readonly issues?: undefined }
-  | { readonly success: false; readonly issues: Issues<Code>; readonly value?: undefined };
+  | { readonly success: false; readonly issues: Issues<Code, At>; readonly value?: undefined };
 
 type Read<T, Code extends string> = (text: string, settings: Settings) => ParseResult<T, Code>;
 
@@ -70,26 +74,30 @@ export function succeed<T>(value: T): ParseResult<T, never> {
   return { success: true, value };
 }
 
-type Failure<Code extends string> = ParseResult<never, Code> & { success: false };
+type Failure<Code extends string, At extends string = Component> = ParseResult<never, Code, At> & {
+  success: false;
+};
 
 /** A failure with these issues: at least one. */
-export function failure<Code extends string>(issues: readonly Issue<Code>[]): Failure<Code> {
-  return { success: false, issues: issues as Issues<Code> };
+export function failure<Code extends string, At extends string = Component>(
+  issues: readonly Issue<Code>[],
+): Failure<Code, At> {
+  return { success: false, issues: issues as Issues<Code, At> };
 }
 
-export function orThrow<T>(result: ParseResult<T, string>): T {
+export function orThrow<T>(result: ParseResult<T, string, string>): T {
   return result.success ? result.value : throwIssues(result.issues);
 }
 
 /** The value of a result, if there is one. */
-export function valueOrUndefined<T>(result: ParseResult<T, string>): T | undefined {
+export function valueOrUndefined<T>(result: ParseResult<T, string, string>): T | undefined {
   return result.success ? result.value : undefined;
 }
 
 /** The issues of a result, if there are any. */
-export function issuesOf<Code extends string>(
-  result: ParseResult<unknown, Code>,
-): readonly Issue<Code>[] {
+export function issuesOf<Code extends string, At extends string>(
+  result: ParseResult<unknown, Code, At>,
+): readonly Issue<Code, At>[] {
   return result.success ? [] : result.issues;
 }
 

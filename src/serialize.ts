@@ -108,7 +108,7 @@ export function prove(
   if (!isWithinLimits(text, settings)) {
     throwIssues(
       limitIssues(headersStart(text), text.length, settings).map((found) =>
-        atPath(found, found.component && pathOf("headers")),
+        atPath(found, found.component === null ? null : pathOf("headers")),
       ),
     );
   }

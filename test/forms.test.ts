@@ -75,6 +75,15 @@ describe("what a policy refuses, and where", () => {
     expect(codesOf([...results, ...wrong, ...refused])).toEqual([...codes].sort());
   });
 
+  test("hosts may have underscores if the policy's URIs may", () => {
+    const policy = { hosts: ["a_b", "*.c_d.example"], underscores: true };
+    for (const host of ["a_b", "x.c_d.example"]) {
+      expect(check(`sip:${host}`, policy).success).toBe(true);
+      expect(check(`sip:${host}`, { ...policy, underscores: false }).success).toBe(false);
+    }
+    expect(check("sip:c_d", policy).issues).toMatchObject([{ code: "host-not-allowed" }]);
+  });
+
   test("without a policy the defaults hold", () => {
     for (const text of ["sip:bob@example.com", "sip:a:b@h", "sip://a@h?Route=x", 42]) {
       expect(check(text)).toEqual(check(text, {}));

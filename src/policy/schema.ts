@@ -1,7 +1,7 @@
 import { pattern_SIP_URI } from "../../grammar/sip-uri.pattern.ts";
 import { failOptions } from "../expect.ts";
 import { onlySipUriError } from "../guard.ts";
-import type { Issue } from "../issue.ts";
+import type { Component, Issue } from "../issue.ts";
 import { longestText } from "../options.ts";
 import { property } from "../properties.ts";
 import { safeRead } from "../result.ts";
@@ -85,7 +85,7 @@ export type StandardTextResult<Output extends string> =
   | { readonly issues: readonly StandardTextIssue[] };
 
 /** An issue of `check`. Its path is empty, which is the text itself: Standard Schema has no `null`. */
-export type StandardTextIssue = Issue<CheckCode> & { readonly path: readonly [] };
+export type StandardTextIssue = Issue<CheckCode, Component> & { readonly path: readonly [] };
 
 interface LibraryOptions {
   readonly libraryOptions?: Record<string, unknown> | undefined;

@@ -2,17 +2,17 @@
 import { throwIssues } from "../error.ts";
 import { fail } from "../expect.ts";
 import { changeIssues, onlySipUriError } from "../guard.ts";
-import { atPath, type Component, type Issue, issue } from "../issue.ts";
+import { atPath, issue } from "../issue.ts";
 import { TYPE, WRITING_TYPE } from "../messages.ts";
 import { overLimit } from "../options.ts";
 import { copyList } from "../properties.ts";
 import { spanOf } from "../spans.ts";
-import { type CallCode, TWILIO, TWILIO_LIMITS } from "./messages.ts";
-import type { CallComponent } from "./types.ts";
+import { TWILIO, TWILIO_LIMITS } from "./messages.ts";
+import type { CallComponent, CallIssue } from "./types.ts";
 
 /** The options that must be text in some form. */
 type TextOption = Exclude<CallComponent, "to" | "from">;
-type Check = (text: string, name: TextOption) => Issue<CallCode>[];
+type Check = (text: string, name: TextOption) => CallIssue[];
 
 const CHECKS: Readonly<Record<TextOption, Check>> = {
   url: urlIssues,
@@ -49,7 +49,7 @@ export function readCallOption(name: string, value: unknown): unknown {
 /** Expects a text. The issue of another value has no path. */
 export function expectText(
   value: unknown,
-  component: Component | null,
+  component: CallComponent | null,
   message = `The ${component} must be text.`,
 ): string {
   if (typeof value === "string") return value;
@@ -88,7 +88,7 @@ function readItem(value: unknown): string {
 }
 
 /** Returns what the options with these names lack. */
-export function missingOptions(names: readonly string[]): Issue<CallCode>[] {
+export function missingOptions(names: readonly string[]): CallIssue[] {
   const has = (name: TextOption): boolean => names.includes(name);
   const missing = (isMissing: boolean, code: keyof (typeof TWILIO)["says"], name: TextOption) =>
     isMissing ? [atPath(issue(TWILIO, code, name), [name])] : [];
@@ -104,7 +104,7 @@ export function missingOptions(names: readonly string[]): Issue<CallCode>[] {
 /** An absolute URL as it is (RFC 3986 §2): the platform's `URL` would repair it, but Twilio would not. */
 const WHOLE_URL = /^https?:\/\/(?!\/)(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2})+$/i;
 
-function urlIssues(text: string, name: TextOption): Issue<CallCode>[] {
+function urlIssues(text: string, name: TextOption): CallIssue[] {
   const hostname = WHOLE_URL.test(text) ? hostnameOf(text) : undefined;
   const isValid = hostname !== undefined && !(name === "statusCallback" && hostname.includes("_"));
   return isValid ? [] : invalid("twilio-url-invalid", name, text);
@@ -125,7 +125,7 @@ function invalid(
   code: keyof (typeof TWILIO)["says"],
   name: TextOption,
   { length }: string,
-): Issue<CallCode>[] {
+): CallIssue[] {
   return [issue(TWILIO, code, name, spanOf(0, length))];
 }
 
@@ -134,7 +134,7 @@ function credentialIssues(
   which: "username" | "password",
   name: TextOption,
   text: string,
-): Issue<CallCode>[] {
+): CallIssue[] {
   if (text === "") return invalid(`twilio-${which}-missing`, name, text);
   const tooLong = overLimit(TWILIO_LIMITS, `twilio-${which}-too-long`, name, 0, text.length, 255);
   const start = text.search(/[\p{Cc}\p{Cs}]/u);
