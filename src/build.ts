@@ -20,7 +20,7 @@ export function build(init: SipUriInit, options?: Options): SipUriString {
   const settings = readOptions(options);
   try {
     const wire = toWire(init);
-    return prove(wire, settings, pathByName(wire));
+    return prove(wire, settings, pathByName(wire), true);
   } catch (error) {
     return failUnfinished(error);
   }
@@ -28,14 +28,13 @@ export function build(init: SipUriInit, options?: Options): SipUriString {
 
 /** Returns the components of an init in wire text. */
 export function toWire(init: SipUriInit): SipUri {
-  const { scheme = "sip", user = null, password = null, host, ...rest } = readInit(init, false);
-  const { port = null, parameters, headers } = rest;
+  const { scheme, user, password, host, port, parameters, headers } = readInit(init, false);
   return {
-    scheme,
+    scheme: scheme ?? "sip",
     user: escapeOrNull(user, "user"),
     password: escapeOrNull(password, "password"),
     host: host as string, // only changes can lack it
-    port,
+    port: port ?? null,
     parameters: toWireItems(parameters, "parameters"),
     headers: toWireItems(headers, "headers") as UriHeader[],
   };

@@ -33,9 +33,8 @@ export class SipUriError extends Error {
     const [readable, message] = inWords(issues);
     super(message);
     this.issues = readable;
-    // With a getter of this name, bundles that don't use the class would contain it.
-    // A "get" that is inherited from `Object.prototype` would contradict the value.
-    Object.defineProperty(this, BRAND, { __proto__: null, value: true } as PropertyDescriptor);
+    // With a member of this name, bundles that don't use the class would contain it.
+    if (!(BRAND in this)) Object.assign(SipUriError.prototype, { [BRAND]: true });
   }
 
   /** Also `true` for an error that another copy of the package made. */
@@ -56,8 +55,9 @@ function isInstance(this: unknown, value: unknown): boolean {
 /** Returns the issues with their message, or an issue that says that they could not be read. */
 function inWords(issues: Issues): readonly [Issues, message: string] {
   try {
-    const message = issues.map(sentence).join(" ");
-    if (message !== "") return [issues, message];
+    let message = "";
+    for (const issue of issues) message += (message && " ") + sentence(issue);
+    if (message) return [issues, message];
   } catch {
     // It is not a list of issues.
   }
@@ -66,8 +66,8 @@ function inWords(issues: Issues): readonly [Issues, message: string] {
 
 /** An issue as a sentence, without its path, because the names of properties may be input. */
 function sentence({ message, code, component, start }: Issue): string {
-  const place = start === null ? null : `at ${start}`;
-  return `${message} (${[code, component, place].filter(Boolean).join(", ")})`;
+  const at = start === null ? "" : `, at ${start}`;
+  return `${message} (${code}${component === null ? "" : `, ${component}`}${at})`;
 }
 
 /** Throws issues: at least one. */

@@ -5,23 +5,45 @@ import { WRITING_TYPE } from "./messages.ts";
 /** The components in which plain text may be escaped. */
 export type EscapedComponent = "user" | "password" | "parameters" | "headers";
 
-/** Whether a plain text needs no escape in a component (RFC 3261 §19.1.2): the grammar allows it. */
-export function isRaw(plain: string, component: EscapedComponent): boolean {
-  return !plain.includes("%") && matches(plain, component);
+/**
+ * For each ASCII character, the bits of the components in which it is raw: the grammar's rules for what
+ * they contain allow it alone, not only in an escape (RFC 3261 §19.1.2).
+ */
+const RAW_IN: Uint8Array = /* @__PURE__ */ tabulate();
+
+function tabulate(): Uint8Array {
+  const table = new Uint8Array(128);
+  for (let code = 0; code < table.length; code++) {
+    const character = String.fromCharCode(code);
+    for (const rule of [user, password, pname, hname]) {
+      table[code] = 2 * (table[code] as number) + (rule(character) === undefined ? 0 : 1);
+    }
+  }
+  return table;
 }
 
 /** A switch is much faster than a property whose name varies. */
-function matches(text: string, component: EscapedComponent): boolean {
+function bitOf(component: EscapedComponent): number {
   switch (component) {
     case "user":
-      return user(text) !== undefined;
+      return 8;
     case "password":
-      return password(text) !== undefined;
+      return 4;
     case "parameters":
-      return pname(text) !== undefined;
+      return 2;
     case "headers":
-      return hname(text) !== undefined;
+      return 1;
   }
+}
+
+/** Whether a plain text needs no escape in a component. */
+export function isRaw(plain: string, component: EscapedComponent): boolean {
+  const bit = bitOf(component);
+  for (let i = 0; i < plain.length; i++) {
+    const code = plain.charCodeAt(i);
+    if (code > 127 || ((RAW_IN[code] as number) & bit) === 0) return false;
+  }
+  return true;
 }
 
 /**

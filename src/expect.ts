@@ -53,7 +53,8 @@ export function expectObject<T>(
 
 /** Expects properties by name: not a list, which a parsed URI (wire text) has here, nor a Map. */
 export function expectRecord<T>(record: T, component: Component | null = null): T & object {
-  if (!(Symbol.iterator in expectObject(record, component))) return record as T & object;
+  const given: T & { [Symbol.iterator]?: unknown } = expectObject(record, component);
+  if (given[Symbol.iterator] === undefined) return given;
   return failType("An object with properties by name was expected.", component);
 }
 

@@ -1,5 +1,5 @@
 import { expectOptions, failOptions } from "./expect.ts";
-import { type Component, type Issue, issue, type Table } from "./issue.ts";
+import { type Issue, issue, type Table } from "./issue.ts";
 import { LIMITS, type LimitCode } from "./messages.ts";
 import { headersStart } from "./spans.ts";
 import type { Limits, Options } from "./types.ts";
@@ -101,17 +101,17 @@ export function limitIssues(
 }
 
 /** Returns an issue if there are more than `limit` code units from `start` to `end`. */
-export function overLimit<Code extends string>(
+export function overLimit<Code extends string, At extends string = never>(
   table: Table<Code>,
   code: Code,
-  component: Component | null,
+  component: At | null,
   start: number,
   end: number,
   limit: number,
-): Issue<Code>[] {
+): Issue<Code, At>[] {
   const actual = end - start;
   if (actual <= limit) return [];
   const found = issue(table, code, component, { start: start + limit, end });
   const message = `${found.message} must be under ${limit + 1} characters, not ${actual}.`;
-  return [{ ...found, message, limit, actual } as Issue<Code>];
+  return [{ ...found, message, limit, actual } as Issue<Code, At>];
 }

@@ -1,5 +1,5 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
-import { constraintIssues, meetsConstraints } from "./constraints.ts";
+import { brokenConstraints, constraintIssues } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Issue } from "./issue.ts";
 import type { ConstraintCode, UriCode } from "./messages.ts";
@@ -12,7 +12,8 @@ import type { Options, SipUri, SipUriString } from "./types.ts";
 export function parseOrUndefined(text: string, settings: Settings): SipUri | undefined {
   if (!isWithinLimits(text, settings)) return undefined;
   const uri = SIP_URI(text, settings.underscores);
-  return typeof uri !== "number" && meetsConstraints(uri, settings) ? uri : undefined;
+  if (typeof uri === "number") return undefined;
+  return brokenConstraints(uri, settings).length === 0 ? uri : undefined;
 }
 
 /**

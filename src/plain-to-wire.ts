@@ -6,8 +6,11 @@ import { WRITING } from "./messages.ts";
 import type { PlainItem } from "./read-init.ts";
 import type { UriParameter } from "./types.ts";
 
-export function escapeOrNull(plain: string | null, component: EscapedComponent): string | null {
-  return plain === null ? null : escapeText(plain, component);
+export function escapeOrNull(
+  plain: string | null | undefined,
+  component: EscapedComponent,
+): string | null {
+  return plain === null || plain === undefined ? null : escapeText(plain, component);
 }
 
 /** Returns parameters or headers in wire text, without those of `null`. */
@@ -30,7 +33,10 @@ export function toWireItem(
 ): UriParameter {
   const name = escapeText(plainName, component, plainName);
   if (value === true) return { name, value };
-  const isMethod = component === "parameters" && plainName.toLowerCase() === "method";
+  const isMethod =
+    component === "parameters" &&
+    plainName.length === "method".length &&
+    plainName.toLowerCase() === "method";
   return {
     name,
     value: isMethod
@@ -40,7 +46,7 @@ export function toWireItem(
 }
 
 /** A Method is a token, in which "%" is an ordinary character (RFC 3261 §25.1). */
-export function expectMethod(text: string, name?: string | number): string {
+export function expectMethod(text: string, ...steps: readonly (string | number)[]): string {
   if (token(text) !== undefined) return text;
-  return fail(WRITING, "method-invalid", "parameters", name);
+  return fail(WRITING, "method-invalid", "parameters", ...steps);
 }

@@ -50,9 +50,9 @@ export function readable<T extends object>(value: T): T {
     : value;
 }
 
-/** Returns an item of a list; `undefined` for a hole, even if a prototype has its index. */
+/** Returns an item of a list; `undefined` for a hole, even if `Object.prototype` has its index. */
 export function itemOf<T>(list: readonly T[], i: number): T | undefined {
-  return Object.hasOwn(list, i) ? list[i] : undefined;
+  return i in NOTHING && !Object.hasOwn(list, i) ? undefined : list[i];
 }
 
 /** Copies a list; a hole becomes `undefined`. */

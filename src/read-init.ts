@@ -58,13 +58,22 @@ export function readInit(
   }
 }
 
-const PROPERTIES = ["scheme", "user", "password", "host", "port", "parameters", "headers"];
-
 /** Refuses a property that no URI has, such as a misspelt one: it would have no effect. */
 export function refuseUnknown(init: object): void {
-  for (const name of Object.keys(init)) {
-    if (PROPERTIES.includes(name)) continue;
-    throwIssues([atPath(issue(WRITING_TYPE, "unknown-property", null), [name])]);
+  for (const name in init) {
+    switch (name) {
+      case "scheme":
+      case "user":
+      case "password":
+      case "host":
+      case "port":
+      case "parameters":
+      case "headers":
+        continue;
+      default:
+        if (!Object.hasOwn(init, name)) continue;
+        throwIssues([atPath(issue(WRITING_TYPE, "unknown-property", null), [name])]);
+    }
   }
 }
 
@@ -75,8 +84,10 @@ function readText(value: unknown, component: "user" | "password"): string | null
 function readItems(record: unknown, component: "parameters" | "headers"): PlainItem[] | undefined {
   if (record === undefined) return record;
   const items: PlainItem[] = [];
-  for (const name of Object.keys(expectRecord(record, component))) {
-    const value = (record as Readonly<Record<string, unknown>>)[name];
+  const given: Readonly<Record<string, unknown>> = expectRecord(record, component) as never;
+  for (const name in given) {
+    if (!Object.hasOwn(given, name)) continue;
+    const value = given[name];
     if (value === undefined) continue;
     if (component === "headers" && Array.isArray(value)) readList(value, name, items);
     else items.push({ name, value: readValue(value, component, name), index: undefined });

@@ -7,7 +7,7 @@ import {
   token,
   user as userRule,
 } from "../grammar/sip-uri.peggy";
-import { brokenConstraints, meetsConstraints } from "./constraints.ts";
+import { brokenConstraints } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import { throwIssues } from "./error.ts";
 import { unescapeText } from "./escape.ts";
@@ -66,20 +66,57 @@ export function pathByName(wire: SipUri, names?: ReadonlyMap<UriParameter, strin
  * (except the ":" in the brackets of an IPv6reference), and without a user there is no "@", so
  * nothing else is read as a user.
  */
-export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): SipUriString {
-  const text = assemble(wire);
+export function prove(
+  wire: SipUri,
+  settings: Settings,
+  pathOf = pathByIndex,
+  isEscaped = false,
+): SipUriString {
+  const { scheme, user, password, host, port, parameters, headers } = wire;
+  let forged: Forged | undefined;
+  let text = scheme === "sip" ? "sip:" : "sips:";
+  if (user !== null) {
+    if (isEscaped ? user === "" : userRule(user) === undefined) forged = ["user", `sip:${user}@h`];
+    if (password === null) text = `${text}${user}@`;
+    else {
+      if (!isEscaped && passwordRule(password) === undefined)
+        forged ??= ["password", `sip:u:${password}@h`];
+      text = `${text}${user}:${password}@`;
+    }
+  } else if (password !== null) forged = ["user", "sip:@h"];
+  if (hostRule(host, settings.underscores) === undefined) forged ??= ["host", `sip:${host}`];
+  text = port === null ? text + host : `${text}${host}:${port}`;
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i] as UriParameter;
+    const { name, value } = parameter;
+    const item = value === true ? `;${name}` : `;${name}=${value}`;
+    if (isEscaped ? name === "" || value === "" : !isParameter(parameter)) {
+      const part = pname(name) === undefined ? "name" : "value";
+      forged ??= ["parameters", `sip:h${item}`, i, part];
+    }
+    text += item;
+  }
+  for (let i = 0; i < headers.length; i++) {
+    const { name, value } = headers[i] as UriHeader;
+    const isName = isEscaped ? name !== "" : hname(name) !== undefined;
+    // An hvalue is an hname or empty.
+    if (!isName || (value !== "" && !isEscaped && hname(value) === undefined)) {
+      forged ??= ["headers", `sip:h?${name}=${value}`, i, isName ? "value" : "name"];
+    }
+    text = `${text}${i === 0 ? "?" : "&"}${name}=${value}`;
+  }
   if (!isWithinLimits(text, settings)) {
     throwIssues(
       limitIssues(headersStart(text), text.length, settings).map((found) =>
-        atPath(found, found.component && pathOf("headers")),
+        atPath(found, found.component === null ? null : pathOf("headers")),
       ),
     );
   }
-  const forged = findForged(wire, settings);
   if (forged !== undefined) throwIssues([forgery(forged, pathOf)]);
-  if (!meetsConstraints(wire, settings)) {
+  const broken = brokenConstraints(wire, settings);
+  if (broken.length > 0) {
     throwIssues(
-      brokenConstraints(wire, settings).map(({ code, index }) => {
+      broken.map(({ code, index }) => {
         const component = index === null ? "port" : "parameters";
         return atPath(issue(CONSTRAINTS, code, component), pathOf(component, index ?? undefined));
       }),
@@ -90,31 +127,6 @@ export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): S
 
 /** A component that does not match its rule, and a text in which nothing else is wrong. */
 type Forged = readonly [component: keyof SipUri, text: string, index?: number, part?: Part];
-
-function findForged(wire: SipUri, { underscores }: Settings): Forged | undefined {
-  const { user, password, host, parameters, headers } = wire;
-  if (user === null ? password !== null : userRule(user) === undefined) {
-    return ["user", `sip:${user ?? ""}@h`];
-  }
-  if (password !== null && passwordRule(password) === undefined) {
-    return ["password", `sip:u:${password}@h`];
-  }
-  if (hostRule(host, underscores) === undefined) return ["host", `sip:${host}`];
-  for (let i = 0; i < parameters.length; i++) {
-    const parameter = parameters[i] as UriParameter;
-    if (isParameter(parameter)) continue;
-    const part = pname(parameter.name) === undefined ? "name" : "value";
-    return ["parameters", `sip:h${assembleParameters([parameter])}`, i, part];
-  }
-  for (let i = 0; i < headers.length; i++) {
-    const { name, value } = headers[i] as UriHeader;
-    const isName = hname(name) !== undefined;
-    // An hvalue is an hname or empty.
-    if (isName && (value === "" || hname(value) !== undefined)) continue;
-    return ["headers", `sip:h?${name}=${value}`, i, isName ? "value" : "name"];
-  }
-  return undefined;
-}
 
 /** A pvalue is the same as a pname. Some names also allow any token as their value. */
 function isParameter({ name, value }: UriParameter): boolean {
@@ -131,39 +143,4 @@ function forgery([component, text, index, part]: Forged, pathOf: PathOf): Issue 
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
   const code = found?.component === component ? found.code : fallback;
   return atPath(issue(SYNTAX, code, component), pathOf(component, index, part));
-}
-
-/** Puts the components of a URI together, in the order of RFC 3261 §25.1, and checks nothing. */
-export function assemble(uri: SipUri): string {
-  const { scheme, user, password, host, port, parameters, headers } = uri;
-  // Each "+" makes a string, so there are as few as possible.
-  let text = scheme === "sip" ? "sip:" : "sips:";
-  // A password without a user is left out: `prove` refuses it before the text goes out.
-  if (user !== null) text = password === null ? `${text}${user}@` : `${text}${user}:${password}@`;
-  text += host;
-  if (port !== null) text = `${text}:${port}`;
-  text += assembleParameters(parameters);
-  let separator = "?";
-  for (const { name, value } of headers) {
-    text = `${text}${separator}${name}=${value}`;
-    separator = "&";
-  }
-  return text;
-}
-
-export function assembleParameters(parameters: readonly UriParameter[]): string {
-  let text = "";
-  for (const { name, value } of parameters) {
-    text = `${text};${name}`;
-    if (value !== true) text = `${text}=${value}`;
-  }
-  return text;
-}
-
-/** Whether two lists of parameters have the same names and values in the same order. */
-export function haveSameItems(a: readonly UriParameter[], b: readonly UriParameter[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ name, value }, i) => name === b[i]?.name && value === b[i]?.value)
-  );
 }

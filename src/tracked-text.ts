@@ -126,3 +126,16 @@ export function record<Code extends string>(
 ): TrackedText<Code> {
   return { ...tracked, changes: [...tracked.changes, { code, ...originOf(tracked, from, to) }] };
 }
+
+/** Removes a pair of marks, which is one change: it covers what is between them. */
+export function unwrap<Code extends string>(
+  tracked: TrackedText<Code>,
+  open: number,
+  close: number,
+  code: Code,
+): TrackedText<Code> {
+  return rewrite(record(tracked, open, close + 1, code), [
+    { from: open, to: open + 1, text: "", code: null },
+    { from: close, to: close + 1, text: "", code: null },
+  ]);
+}

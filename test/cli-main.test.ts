@@ -81,6 +81,8 @@ test("limits and constraints", async () => {
   expect((await run(["--max-uri=1048576", "sip:h"])).status).toBe(0);
   expect((await run(["sip:h;lr;lr"])).status).toBe(1);
   expect((await run(["--no-constraints", "sip:h;lr;lr"])).status).toBe(0);
+  expect((await run(["sip:a_b"])).status).toBe(1);
+  expect((await run(["--underscores", "sip:a_b"])).status).toBe(0);
 });
 
 test("--help and --version", async () => {

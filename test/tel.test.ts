@@ -9,11 +9,16 @@ import {
   type TelUri,
   telToSip,
 } from "../src/tel/index.ts";
-import { TEL_CONSTRAINTS, TEL_SYNTAX, type TelCode } from "../src/tel/messages.ts";
+import {
+  type ParseTelCode,
+  TEL_CONSTRAINTS,
+  TEL_SYNTAX,
+  type TelCode,
+} from "../src/tel/messages.ts";
 import { rows, withoutRow } from "./support/cases.ts";
 import { marked, places } from "./support/drawn-issues.ts";
 import { slowlyEqualTel } from "./support/equality-reference.ts";
-import { issuesOf } from "./support/issues-of.ts";
+import { codesOf, issuesOf } from "./support/issues-of.ts";
 
 const SAYS = { ...TEL_SYNTAX.says, ...TEL_CONSTRAINTS.says };
 
@@ -51,6 +56,20 @@ describe("parseTel", () => {
     const code = issues[0]?.code as TelCode;
     if (code in SAYS) expect(issues[0]?.message).toBe(SAYS[code]);
     expect(safeParseTel(text, { constraints: false }).success).toBe(kind === "constraint");
+  });
+
+  /** `npm run typecheck` fails if a code is missing here, or is too many. */
+  const CODES = {
+    ...{ "invalid-type": true, "invalid-options": true },
+    ...{ "parameter-duplicate": true, "uri-too-long": true },
+    ...SAYS,
+  } as const satisfies Record<ParseTelCode, string | true>;
+
+  test("its codes are what its type says", () => {
+    const texts = [...issueRows.map(({ text }) => text), `tel:+${"1".repeat(250)}`, 5];
+    const results = texts.map((text) => safeParseTel(text));
+    const found = codesOf([...results, safeParseTel("tel:+1", { limits: true } as never)]);
+    expect(found).toEqual(Object.keys(CODES).sort());
   });
 
   test("each code of a tel URI has a row", () => {

@@ -24,6 +24,7 @@ import { examineTel } from "../tel/parse.ts";
 import type { TelUri } from "../tel/types.ts";
 import type { Options, SipUri } from "../types.ts";
 import { NAME_ADDR, type ParseNameAddrCode, type UriInNameAddrCode } from "./messages.ts";
+import { unquote } from "./quotes.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
@@ -101,7 +102,7 @@ function toNameAddr(written: WrittenNameAddr, settings: Settings): Result<NameAd
   const result = examineUri(uri, settings);
   // The place of the URI in the whole text is no longer known.
   const issues: Issue<ParseNameAddrCode>[] = issuesOf(result).map((found) => atPath(found, null));
-  if (settings.constraints && hasRepeated(parameters)) {
+  if (settings.constraints && repeatedIndex(parameters) >= 0) {
     // RFC 3261 §7.3.1: any given parameter-name MUST NOT appear more than once.
     issues.push(issue(CONSTRAINTS, "parameter-duplicate", "parameters"));
   }
@@ -109,7 +110,10 @@ function toNameAddr(written: WrittenNameAddr, settings: Settings): Result<NameAd
   return succeed({
     displayName: displayName === null ? null : unquote(displayName),
     uri: result.value,
-    parameters: parameters.map(plainParameter),
+    parameters: parameters.map(({ name, value }) => ({
+      name,
+      value: value === true ? value : unquote(value),
+    })),
   });
 }
 
@@ -132,8 +136,10 @@ function examineUri(
   return tooLong.length > 0 ? failure(tooLong) : succeed(text);
 }
 
-function hasRepeated(parameters: readonly HeaderParameter[]): boolean {
-  return new Set(parameters.map(({ name }) => foldCase(name))).size < parameters.length;
+/** Returns the index of the first parameter whose name an earlier one has, or -1. */
+export function repeatedIndex(parameters: readonly HeaderParameter[]): number {
+  const names = new Set<string>();
+  return parameters.findIndex(({ name }) => names.size === names.add(foldCase(name)).size);
 }
 
 /** Meant as a SIP URI. If it is invalid, the grammar can't tell. */
@@ -156,19 +162,4 @@ function diagnoseAround(
   }
   const end = Math.min(offset + 1, text.length);
   return [issue(NAME_ADDR, "name-addr-invalid", null, { start: offset, end })];
-}
-
-function plainParameter({ name, value }: HeaderParameter): HeaderParameter {
-  return { name, value: value === true ? value : unquote(value) };
-}
-
-/**
- * White space with a folded line in it becomes one space (RFC 3261 §7.3.1), and so does any between
- * tokens; a quoted-pair becomes its second character. Each run is matched as a whole: linear time.
- */
-function unquote(text: string): string {
-  if (!text.startsWith('"')) return text.replace(/[ \t\r\n]+/g, " ");
-  return text
-    .slice(1, -1)
-    .replace(/\\(.)|[ \t\r\n]+/gs, (run, second) => second ?? (run.includes("\n") ? " " : run));
 }

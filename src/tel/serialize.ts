@@ -4,9 +4,8 @@ import { finish, onlySipUriError } from "../guard.ts";
 import { atPath, type Issue, type Path } from "../issue.ts";
 import { readOptions, type Settings } from "../options.ts";
 import { pick } from "../properties.ts";
-import { assembleParameters, haveSameItems } from "../serialize.ts";
 import { snapshotItems } from "../snapshot.ts";
-import type { Options } from "../types.ts";
+import type { Options, UriParameter } from "../types.ts";
 import { TEL_SYNTAX, type TelUriCode } from "./messages.ts";
 import { examineTel, telParameterSpans } from "./parse.ts";
 import type { TelUri } from "./types.ts";
@@ -27,7 +26,10 @@ export function snapshotTel(tel: TelUri): TelUri {
 const NAMES = ["scheme", "number", "parameters"] as const;
 
 export function assembleTel({ number, parameters }: TelUri): string {
-  return `tel:${number}${assembleParameters(parameters)}`;
+  const items = parameters.map(({ name, value }) =>
+    value === true ? `;${name}` : `;${name}=${value}`,
+  );
+  return `tel:${number}${items.join("")}`;
 }
 
 /**
@@ -64,4 +66,12 @@ function pathTo({ code, component, start }: Issue<TelUriCode>, wire: TelUri): Pa
   const isOne = component === "parameters" && code !== "tel-context-missing";
   const index = isOne ? telParameterSpans(wire).findIndex(({ end }) => Number(start) <= end) : -1;
   return index < 0 ? [component] : [component, index];
+}
+
+/** Whether two lists of parameters have the same names and values in the same order. */
+export function haveSameItems(a: readonly UriParameter[], b: readonly UriParameter[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ name, value }, i) => name === b[i]?.name && value === b[i]?.value)
+  );
 }

@@ -20,7 +20,7 @@ import type { SipUri, SipUriInit } from "../types.ts";
 import { type CallCode, type CallWarningCode, TWILIO, TWILIO_WARNINGS } from "./messages.ts";
 import { checkedOptions, expectText, missingOptions, readCallOption } from "./options.ts";
 import { expectFrom, RULES, readTo, typeOf } from "./to.ts";
-import type { CallInit, CallResult } from "./types.ts";
+import type { CallInit, CallIssue, CallResult } from "./types.ts";
 
 /**
  * Checks the parameters of a call before anything is sent: To, From, the URLs or TwiML, the
@@ -37,7 +37,7 @@ import type { CallInit, CallResult } from "./types.ts";
 export function callParameters<T extends CallInit>(init: T): CallResult<T> {
   return toResult<CallResult<T>, CallCode>(() => {
     const { to, from, ...others } = readInit(init);
-    const issues: Issue<CallCode>[] = [];
+    const issues: CallIssue[] = [];
     /** Returns what `read` returns. The issues that it throws are those of an option. */
     const readAs = <Value>(name: string, read: () => Value): Value | undefined => {
       const result = toResult<ParseResult<Value, CallCode>, CallCode>(() => succeed(read()));
@@ -73,7 +73,7 @@ function readInit(init: CallInit): Readonly<Record<string, unknown>> {
 /** The To of a call: the text to send, and its warnings. Paths begin inside it. */
 interface Target {
   readonly text: string;
-  readonly warnings: readonly Issue<CallWarningCode>[];
+  readonly warnings: readonly CallIssue<CallWarningCode>[];
 }
 
 /** Reads a To, and throws what is wrong with it. The issues of one that is given as parts have paths. */
@@ -85,10 +85,11 @@ function readTarget(to: unknown): Target {
   const pathOf = pathByName(uri);
   const text = prove(uri, RULES.settings, pathOf);
   const spans = spansOf(uri, text);
-  const atPart = <Code extends string>(found: Issue<Code>): Issue<Code> => {
-    const { component, start } = found;
+  const atPart = <Code extends string, At extends string>(found: Issue<Code, At>) => {
+    const { start } = found;
+    const component: string | null = found.component;
     if (component !== "parameters" && component !== "headers") {
-      return atPath(found, component && [component]);
+      return atPath(found, component === null ? null : [component]);
     }
     const index = spans[component].findIndex(({ end }) => Number(start) < end);
     const path = pathOf(component, index) ?? [component];
@@ -107,10 +108,10 @@ function targetOf(text: string): Target {
 }
 
 /** Returns a warning for each part of a SIP URI that Twilio drops or leaves unencrypted. */
-function sipWarnings(uri: SipUri, text: string): Issue<CallWarningCode>[] {
+function sipWarnings(uri: SipUri, text: string): CallIssue<CallWarningCode>[] {
   const { scheme, parameters, headers } = uri;
   const spans = spansOf(uri, text);
-  const warnings: Issue<CallWarningCode>[] = [];
+  const warnings: CallIssue<CallWarningCode>[] = [];
   const find = (key: string) => parameters.find(({ name }) => nameKey(name) === key);
   const transport = find("transport");
   // A sips URI uses TLS whatever transport it names (RFC 3261 §26.2.2).

@@ -5,4 +5,12 @@ export { twilioErrorCode } from "./error-code.ts";
 export { type FormBody, formBody } from "./form-body.ts";
 export type { CallCode, CallWarningCode, TwilioCode, TwilioToCode } from "./messages.ts";
 export { isTwilioFrom, parseTwilioTo, twilioPolicy } from "./to.ts";
-export type { CallInit, CallParameters, CallResult, TwilioFrom, TwilioTo } from "./types.ts";
+export type {
+  CallComponent,
+  CallInit,
+  CallIssue,
+  CallParameters,
+  CallResult,
+  TwilioFrom,
+  TwilioTo,
+} from "./types.ts";

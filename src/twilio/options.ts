@@ -1,17 +1,18 @@
 /** Checks the options of a call, except To and From. No issue contains a part of a value. */
 import { throwIssues } from "../error.ts";
-import { onlySipUriError } from "../guard.ts";
-import { atPath, type Component, type Issue, issue, type Path } from "../issue.ts";
+import { fail } from "../expect.ts";
+import { changeIssues, onlySipUriError } from "../guard.ts";
+import { atPath, issue } from "../issue.ts";
 import { TYPE, WRITING_TYPE } from "../messages.ts";
 import { overLimit } from "../options.ts";
 import { copyList } from "../properties.ts";
 import { spanOf } from "../spans.ts";
-import { type CallCode, TWILIO, TWILIO_LIMITS } from "./messages.ts";
-import type { CallComponent } from "./types.ts";
+import { TWILIO, TWILIO_LIMITS } from "./messages.ts";
+import type { CallComponent, CallIssue } from "./types.ts";
 
 /** The options that must be text in some form. */
 type TextOption = Exclude<CallComponent, "to" | "from">;
-type Check = (text: string, name: TextOption) => Issue<CallCode>[];
+type Check = (text: string, name: TextOption) => CallIssue[];
 
 const CHECKS: Readonly<Record<TextOption, Check>> = {
   url: urlIssues,
@@ -45,15 +46,14 @@ export function readCallOption(name: string, value: unknown): unknown {
   return issues.length === 0 ? text : throwIssues(issues);
 }
 
-/** Expects a text; the issue of another value has a path only if it is in a list. */
+/** Expects a text. The issue of another value has no path. */
 export function expectText(
   value: unknown,
-  component: Component | null,
+  component: CallComponent | null,
   message = `The ${component} must be text.`,
-  path: Path | null = null,
 ): string {
   if (typeof value === "string") return value;
-  return throwIssues([{ ...issue(TYPE, "invalid-type", component), message, path }]);
+  return throwIssues([{ ...issue(TYPE, "invalid-type", component), message }]);
 }
 
 /** What an option of `client.calls.create` can be. */
@@ -70,19 +70,25 @@ export function readOption(name: string, value: unknown): Option {
   }
   if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;
   const list = onlySipUriError(() => (Array.isArray(value) ? copyList<unknown>(value) : null));
-  return list === null ? readItem(value, null) : list.map((item, i) => readItem(item, [i]));
+  if (list === null) return readItem(value);
+  const readAt = (item: unknown, i: number) =>
+    changeIssues(
+      () => readItem(item),
+      (found) => atPath(found, [i]),
+    );
+  return list.map(readAt);
 }
 
-function readItem(value: unknown, path: Path | null): string {
+function readItem(value: unknown): string {
   const message = "An option is a string, a number, a boolean or a list of strings.";
-  const text = expectText(value, null, message, path);
-  if (!/\p{Cs}/u.test(text)) return text;
+  const text = expectText(value, null, message);
   // Malformed UTF-16 would be changed when it is sent.
-  return throwIssues([atPath(issue(WRITING_TYPE, "malformed-text", null), path)]);
+  if (/\p{Cs}/u.test(text)) fail(WRITING_TYPE, "malformed-text");
+  return text;
 }
 
 /** Returns what the options with these names lack. */
-export function missingOptions(names: readonly string[]): Issue<CallCode>[] {
+export function missingOptions(names: readonly string[]): CallIssue[] {
   const has = (name: TextOption): boolean => names.includes(name);
   const missing = (isMissing: boolean, code: keyof (typeof TWILIO)["says"], name: TextOption) =>
     isMissing ? [atPath(issue(TWILIO, code, name), [name])] : [];
@@ -98,7 +104,7 @@ export function missingOptions(names: readonly string[]): Issue<CallCode>[] {
 /** An absolute URL as it is (RFC 3986 §2): the platform's `URL` would repair it, but Twilio would not. */
 const WHOLE_URL = /^https?:\/\/(?!\/)(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2})+$/i;
 
-function urlIssues(text: string, name: TextOption): Issue<CallCode>[] {
+function urlIssues(text: string, name: TextOption): CallIssue[] {
   const hostname = WHOLE_URL.test(text) ? hostnameOf(text) : undefined;
   const isValid = hostname !== undefined && !(name === "statusCallback" && hostname.includes("_"));
   return isValid ? [] : invalid("twilio-url-invalid", name, text);
@@ -119,7 +125,7 @@ function invalid(
   code: keyof (typeof TWILIO)["says"],
   name: TextOption,
   { length }: string,
-): Issue<CallCode>[] {
+): CallIssue[] {
   return [issue(TWILIO, code, name, spanOf(0, length))];
 }
 
@@ -128,7 +134,7 @@ function credentialIssues(
   which: "username" | "password",
   name: TextOption,
   text: string,
-): Issue<CallCode>[] {
+): CallIssue[] {
   if (text === "") return invalid(`twilio-${which}-missing`, name, text);
   const tooLong = overLimit(TWILIO_LIMITS, `twilio-${which}-too-long`, name, 0, text.length, 255);
   const start = text.search(/[\p{Cc}\p{Cs}]/u);

@@ -1,6 +1,6 @@
 import { constraintIssues } from "../constraints.ts";
 import { throwIssues } from "../error.ts";
-import { byPosition, type Issue, issue, type Span } from "../issue.ts";
+import { byPosition, type Component, type Issue, issue, type Span } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
 import type { Settings } from "../options.ts";
 import { examine } from "../parse.ts";
@@ -38,13 +38,13 @@ export const RULES: Rules = /* @__PURE__ */ readPolicy(twilioPolicy);
  * @example
  * parseTwilioTo("+14155550100").value; // { type: "number", number: "+14155550100" }
  */
-export function parseTwilioTo(to: unknown): ParseResult<TwilioTo, TwilioToCode> {
+export function parseTwilioTo(to: unknown): ParseResult<TwilioTo, TwilioToCode, Component | "to"> {
   return toResult(() => (typeof to === "string" ? readTo(to) : failure([notText()])));
 }
 
 const CLIENT = "client:";
 
-export function readTo(text: string): ParseResult<TwilioTo, TwilioToCode> {
+export function readTo(text: string): ParseResult<TwilioTo, TwilioToCode, Component | "to"> {
   const refused = (code: keyof (typeof TWILIO)["says"] & TwilioToCode, start = 0) =>
     failure([issue(TWILIO, code, "to", { start, end: text.length })]);
   switch (typeOf(text)) {

@@ -3,7 +3,7 @@
  * right-to-left characters, and the white space and punctuation around the whole text.
  */
 import { headersStart } from "../spans.ts";
-import { record, replace, replaceAll, rewrite } from "../tracked-text.ts";
+import { replace, replaceAll, unwrap } from "../tracked-text.ts";
 import { refuseText, type TypedText } from "./typed-text.ts";
 
 /** Controls that show the text after them from right to left: "moc.live" as "evil.com". */
@@ -20,10 +20,14 @@ export function refuseRightToLeft(tracked: TypedText): TypedText {
  * text. A full-width "%" is always ambiguous: it may be an escape or a percent sign.
  */
 export function convertFullWidth(tracked: TypedText): TypedText {
-  const ambiguous = new Set(`${tracked.text.replace(/[a-z\d]/gi, "")}%`);
+  let ambiguous: ReadonlySet<string> | undefined;
   return replaceAll(tracked, /[\uFF01-\uFF5E]+/g, "full-width-converted", (run) => {
     const ascii = run.replace(/./g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-    return [...ascii].some((c) => ambiguous.has(c)) ? refuseText(tracked, "ambiguous") : ascii;
+    ambiguous ??= new Set(`${tracked.text.replace(/[a-z\d]/gi, "")}%`);
+    for (const character of ascii) {
+      if (ambiguous.has(character)) refuseText(tracked, "ambiguous");
+    }
+    return ascii;
   });
 }
 
@@ -45,14 +49,9 @@ export function removeInvisible(tracked: TypedText): TypedText {
 /** Removes the white space around the text. A no-break space is white space too. */
 export function trim(tracked: TypedText): TypedText {
   const { text } = tracked;
-  const to = text.length;
-  const start = to - text.trimStart().length;
-  const end = Math.max(start, text.trimEnd().length);
   const code = "white-space-removed";
-  return rewrite(tracked, [
-    { from: 0, to: start, text: "", code },
-    { from: end, to, text: "", code },
-  ]);
+  const ended = replace(tracked, text.trimEnd().length, text.length, "", code);
+  return replace(ended, 0, ended.text.length - ended.text.trimStart().length, "", code);
 }
 
 /**
@@ -85,10 +84,7 @@ function stripQuotes(tracked: TypedText): TypedText {
   const inner = text.slice(1, last);
   if (inner === "" || !QUOTES.includes(text.charAt(0) + text.charAt(last))) return tracked;
   if (inner.includes(text.charAt(0)) || inner.includes(text.charAt(last))) return tracked;
-  return rewrite(record(tracked, 0, text.length, "quotes-removed"), [
-    { from: 0, to: 1, text: "", code: null },
-    { from: last, to: last + 1, text: "", code: null },
-  ]);
+  return unwrap(tracked, 0, last, "quotes-removed");
 }
 
 /**

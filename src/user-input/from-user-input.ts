@@ -1,5 +1,5 @@
 import { SIP_URI } from "../../grammar/sip-uri.peggy";
-import type { Issues } from "../issue.ts";
+import type { Component, Issues } from "../issue.ts";
 import { limitIssues, longestText } from "../options.ts";
 import { parseOrUndefined } from "../parse.ts";
 import { checkText } from "../policy/check.ts";
@@ -35,7 +35,7 @@ export type UserInputResult =
     }
   | {
       readonly success: false;
-      readonly issues: Issues<UserInputIssueCode>;
+      readonly issues: Issues<UserInputIssueCode, Component>;
       readonly value?: undefined;
       readonly changes?: undefined;
     };

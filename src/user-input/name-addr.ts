@@ -1,7 +1,7 @@
 import { name_addr_element } from "../../grammar/sip-uri.peggy";
 import { nameKey } from "../names.ts";
-import { record, rewrite } from "../tracked-text.ts";
-import type { KnownParameters } from "../types.ts";
+import { replace, unwrap } from "../tracked-text.ts";
+import type { UriParameter } from "../types.ts";
 import { trim } from "./clean-text.ts";
 import { refuseText, type TypedText } from "./typed-text.ts";
 
@@ -35,19 +35,11 @@ function unwrapAt(tracked: TypedText, open: number): TypedText | undefined {
   const isAddress =
     /[@:]|^[\s\d+().-]+,/.test(before.normalize("NFKC")) &&
     !isSame(before.trim(), text.slice(open + 1, close).trim());
-  if (
-    isAddress ||
-    around.parameters.some(({ name }) => Object.hasOwn(URI_PARAMETERS, nameKey(name)))
-  )
-    refuseText(tracked, "ambiguous");
-  return trim(
-    rewrite(record(tracked, open, close + 1, "angle-brackets-removed"), [
-      { from: 0, to: open, text: "", code: "display-name-removed" },
-      { from: open, to: open + 1, text: "", code: null },
-      { from: close, to: close + 1, text: "", code: null },
-      { from: close + 1, to: text.length, text: "", code: "header-parameters-removed" },
-    ]),
-  );
+  const isOfUri = ({ name }: UriParameter) => URI_PARAMETERS.includes(nameKey(name));
+  if (isAddress || around.parameters.some(isOfUri)) refuseText(tracked, "ambiguous");
+  const bare = replace(tracked, close + 1, text.length, "", "header-parameters-removed");
+  const inner = unwrap(bare, open, close, "angle-brackets-removed");
+  return trim(replace(inner, 0, open, "", "display-name-removed"));
 }
 
 /** Mail programs copy `bob@example.com <mailto:bob@example.com>`, the name in quotes too. */
@@ -57,7 +49,4 @@ function isSame(name: string, address: string): boolean {
 }
 
 /** RFC 3261 §19.1.1. Dropping them would lose the TLS of `<sip:bob@example.com>;transport=tls`. */
-const URI_PARAMETERS: Readonly<Record<keyof KnownParameters, true>> = {
-  ...{ transport: true, maddr: true, ttl: true, user: true, method: true, lr: true },
-  ...{ ob: true, gr: true, secure: true },
-};
+const URI_PARAMETERS = ["transport", "maddr", "ttl", "user", "method", "lr", "ob", "gr", "secure"];
