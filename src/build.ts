@@ -11,7 +11,8 @@ import type { Options, SipUri, SipUriInit, SipUriString, UriHeader } from "./typ
  *
  * @throws SipUriError if a value has the wrong type or can't be written (an empty user, parameter
  * name or value; malformed UTF-16; an invalid host), a constraint is broken, or the text exceeds
- * a limit (UTF-16 code units). The `path` of each issue leads to the property.
+ * a limit (UTF-16 code units). The `path` of each issue leads to the property. Their order is that of `serialize`; text that
+ * can't be written comes after types.
  * @example
  * build({ user: "j@s0n", host: "example.com", parameters: { transport: "tls" } });
  * // "sip:j%40s0n@example.com;transport=tls"

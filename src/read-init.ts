@@ -24,23 +24,11 @@ export interface PlainItem {
   readonly index: number | undefined;
 }
 
-/** The properties of an init or of changes; `undefined` if absent. */
-interface PlainUri {
-  readonly scheme: SipUri["scheme"] | undefined;
-  readonly user: string | null | undefined;
-  readonly password: string | null | undefined;
-  readonly host: string | undefined;
-  readonly port: number | null | undefined;
-  /** `null` removes them all. */
-  readonly parameters: readonly PlainItem[] | null | undefined;
-  readonly headers: readonly PlainItem[] | null | undefined;
-}
-
-/** Reads each property once. Only changes may have `null` instead of parameters or headers. */
-export function readInit(
-  init: { readonly [Name in keyof PlainUri]?: unknown },
-  isChange: boolean,
-): PlainUri {
+/**
+ * Reads each property once; what is absent is `undefined`. Only changes can lack a host, or have `null`
+ * instead of parameters or headers.
+ */
+export function readInit(init: { readonly [Name in keyof SipUri]?: unknown }, isChange: boolean) {
   try {
     refuseUnknown(isChange ? expectRecord(init) : expectObject(init));
     const { scheme, user, password, host, port, parameters, headers } = readable(init);

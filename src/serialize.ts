@@ -25,7 +25,8 @@ import type { Options, SipUri, SipUriString, UriHeader, UriParameter } from "./t
  *
  * @throws SipUriError if a component contains something that is not allowed there, a constraint is
  * broken, or the text exceeds a limit (UTF-16 code units). The `path` of an issue leads to the
- * property.
+ * property. Of several mistakes, those of types come first, then limits, syntax (the first one) and
+ * constraints (all of them).
  * @example
  * serialize({ ...parse("sip:alice@example.com"), port: 5061 }); // "sip:alice@example.com:5061"
  */
@@ -89,12 +90,11 @@ export function prove(
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i] as UriParameter;
     const { name, value } = parameter;
-    const item = value === true ? `;${name}` : `;${name}=${value}`;
     if (isEscaped ? name === "" || value === "" : !isParameter(parameter)) {
       const part = pname(name) === undefined ? "name" : "value";
-      forged ??= ["parameters", `sip:h${item}`, i, part];
+      forged ??= ["parameters", `sip:h;${name}${value === true ? "" : `=${value}`}`, i, part];
     }
-    text += item;
+    text = value === true ? `${text};${name}` : `${text};${name}=${value}`;
   }
   for (let i = 0; i < headers.length; i++) {
     const { name, value } = headers[i] as UriHeader;

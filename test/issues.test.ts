@@ -242,3 +242,45 @@ describe("nothing that the library returns or throws about a mistake contains th
     expect(error.message).not.toContain(secret);
   });
 });
+
+describe("of several mistakes, the order of what is said", () => {
+  const lr = { name: "lr", value: true } as const;
+  const long = "a".repeat(300);
+  const NO_LIMITS = { limits: false } as const;
+  const codesOf = (run: () => unknown) => errorOf(run).issues.map(({ code }) => code);
+
+  test("by serialize: types, limits, syntax, constraints", () => {
+    const right = { ...parse("sip:a@h"), parameters: [lr] };
+    const broken = { ...right, port: 65536, parameters: [lr, lr] };
+    const constraints = ["port-out-of-range", "parameter-duplicate"];
+    expect(codesOf(() => serialize(broken))).toEqual(constraints);
+    const forged = { ...broken, user: "a b", host: `${long}_` };
+    expect(codesOf(() => serialize(forged, NO_LIMITS))).toEqual(["white-space"]);
+    expect(codesOf(() => serialize({ ...forged, user: "a" }, NO_LIMITS))).toEqual([
+      "host-underscore",
+    ]);
+    expect(codesOf(() => serialize(forged))).toEqual(["uri-too-long"]);
+    const mistyped = { ...forged, headers: [{ name: "a" }], password: 5 } as never;
+    const paths = errorOf(() => serialize(mistyped)).issues.map(({ path }) => path);
+    expect(paths).toEqual([["password"]]); // in the order of the properties
+    expect(errorOf(() => serialize(mistyped, { limits: 5 } as never)).issues).toMatchObject([
+      { kind: "options" },
+    ]);
+  });
+
+  test("by build: types, text that can't be written, limits, syntax, constraints", () => {
+    const broken = { host: "h", port: 65536, parameters: { lr: true, LR: true } } as const;
+    const constraints = ["port-out-of-range", "parameter-duplicate"];
+    expect(codesOf(() => build(broken))).toEqual(constraints);
+    const forged = { ...broken, host: `${long}_`, headers: { "": "a" } };
+    expect(codesOf(() => build(forged, NO_LIMITS))).toEqual(["host-underscore"]);
+    expect(codesOf(() => build(forged))).toEqual(["uri-too-long"]);
+    const unwritable = { ...forged, user: "\ud800", parameters: { method: "A B" } };
+    expect(codesOf(() => build(unwritable))).toEqual(["malformed-text"]);
+    const mistyped = { ...unwritable, headers: { a: 5 } } as never;
+    expect(codesOf(() => build(mistyped))).toEqual(["invalid-type"]);
+    expect(codesOf(() => build({ ...(mistyped as object), hots: "h" } as never))).toEqual([
+      "unknown-property",
+    ]);
+  });
+});
