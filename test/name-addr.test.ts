@@ -100,7 +100,7 @@ describe("parseNameAddr", () => {
     ...{ "name-missing": true, "value-missing": true },
     ...{ "port-out-of-range": true, "parameter-duplicate": true, "parameter-not-token": true },
     ...{ "ttl-invalid": true, "maddr-invalid": true, "sips-transport-udp": true },
-    ...{ "tel-isub-with-ext": true, "tel-mandatory-parameter": true },
+    ...{ "tel-isub-with-ext": true, "tel-mandatory-parameter": true, "tel-value-invalid": true },
   } as const satisfies Record<ParseNameAddrCode, string | true>;
 
   test("its codes are what its type says", () => {
