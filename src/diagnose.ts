@@ -58,11 +58,13 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
   if (read.includes("?")) return inItems(read, next, offset, "headers", "&=");
   if (read.includes(";")) return inItems(read, next, offset, "parameters", ";?=");
   if (text.startsWith("//", start)) return ["double-slash", null, start, start + 2];
-  const end = hostportEnd(text, start);
-  if (IPv6reference(`[${text.slice(start, end)}]`)) {
-    return ["ipv6-without-brackets", "host", start, end];
+  if (next === ":" || read.includes(":")) {
+    const end = hostportEnd(text, start);
+    if (IPv6reference(`[${text.slice(start, end)}]`)) {
+      return ["ipv6-without-brackets", "host", start, end];
+    }
+    if (/^[^[]*:|]:/.test(read)) return ["port-invalid", "port", offset];
   }
-  if (/^[^[]*:|]:/.test(read)) return ["port-invalid", "port", offset];
   return inHost(read, text.slice(offset), start);
 }
 
