@@ -64,7 +64,7 @@ function haveEqualParameters(a: readonly UriParameter[], b: readonly UriParamete
 }
 
 /** The key of a flag is `true`, which no string equals. */
-function parameterKey({ value }: UriParameter, name: string): string | true {
+export function parameterKey({ value }: UriParameter, name: string): string | true {
   if (value === true || name === "method") return value; // methods are case-sensitive
   return canonicalValue(name, foldCase(comparable(value)));
 }

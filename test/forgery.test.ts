@@ -113,7 +113,7 @@ describe("serialize refuses", () => {
     [{ user: null }, "user-missing"],
     [{ user: "" }, "user-missing"],
     [{ user: "a b" }, "white-space"],
-    [{ user: "a@b" }, "must-be-escaped"],
+    [{ user: "a@b" }, "at-repeated"],
     [{ user: "%4" }, "escape-invalid"],
     [{ password: "a b" }, "white-space"],
     [{ password: "a@b" }, "must-be-escaped"],

@@ -90,6 +90,8 @@ describe("parseNameAddr", () => {
     ...NAME_ADDR.says,
     ...{ "invalid-type": true, "invalid-options": true },
     ...{ "uri-too-long": true, "headers-too-long": true },
+    ...{ "number-without-host": true, "at-repeated": true, "at-escaped": true, "ipv6-zone": true },
+    ...{ "invisible-character": true, "look-alike": true, "parameter-separator": true },
     ...{ "double-slash": true, "white-space": true },
     ...{ "user-missing": true, "must-be-escaped": true, "escape-invalid": true },
     ...{ "host-missing": true, "host-invalid": true, "host-underscore": true },

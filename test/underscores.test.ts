@@ -17,6 +17,7 @@ import {
   sipTag,
 } from "../src/index.ts";
 import { parseNameAddr, parseNameAddrList, serializeNameAddr } from "../src/name-addr/index.ts";
+import { repair } from "../src/repair/index.ts";
 import { nextHop } from "../src/routing/index.ts";
 import { parseTel, safeParseTel, telToSip } from "../src/tel/index.ts";
 import { issuesOf } from "./support/issues-of.ts";
@@ -51,6 +52,8 @@ describe.each(HOSTS)("the host %s", (host) => {
   test("is read and written wherever options go", () => {
     expect([uri.host, hostType(uri)]).toEqual([host, "hostname"]);
     expect(serialize(uri, WITH)).toBe(text);
+    expect(repair(`<${text};>`, WITH).value).toEqual(uri);
+    expect(repair(`<${text};>`).issues).toMatchObject([{ code: "host-underscore" }]);
     expect(build({ user: "100", host, port: 5060, parameters: { maddr: host } }, WITH)).toBe(text);
     expect(modify(parse("sip:h"), { host }, WITH).host).toBe(host);
     expect(sipTag(WITH)`sip:${"100"}@${host}:5060;maddr=${host}`).toBe(text);

@@ -7,27 +7,26 @@ import { foldCase, nameKey } from "../names.ts";
 import { spanOf } from "../spans.ts";
 import type { SipUri, UriParameter } from "../types.ts";
 import type { PolicyCode } from "./messages.ts";
-import type { Refuse, Subject } from "./rows.ts";
+import { type Refuse, type Subject, unless } from "./rows.ts";
 
 /**
- * Returns a test for the hosts, in wire text, that a list of hosts and `*.example.com` allows. They are
- * compared as `equals` compares them, so another spelling of an allowed address passes, and a name that
- * only looks like an allowed one does not.
+ * Refuses a host that a list of hosts and `*.example.com` does not allow. They are compared as `equals`
+ * compares them, so another spelling of an allowed address passes, and a name that only looks like an
+ * allowed one does not.
  */
-export function hostsIn(list: readonly string[] | undefined) {
-  if (list === undefined) return undefined;
+export function refuseHosts(allowed: readonly string[]): Refuse {
   const exact = new Set<string>();
   const ends: string[] = [];
-  for (const entry of list) {
+  for (const entry of allowed) {
     if (entry.startsWith("*.") && hostname(entry.slice(2), true) !== undefined) {
       ends.push(canonicalHost(entry.slice(1)));
     } else if (hostRule(entry, true) !== undefined) exact.add(canonicalHost(entry));
     else failOptions();
   }
-  return (host: string): boolean => {
+  return unless("host-not-allowed", "host", ({ host }) => {
     const canonical = canonicalHost(host);
     return exact.has(canonical) || ends.some((end) => canonical.endsWith(end));
-  };
+  });
 }
 
 /**
@@ -53,28 +52,31 @@ export function isDiverting(wire: string | null, { diverting }: Subject): boolea
 /** Their values must be tokens, as a constraint says for transport, user and method. */
 const TOKEN_VALUED = ["lr", "ob"];
 
-/** Refuses parameters that divert a request, and those whose keys are not in the list. */
-export function refuseParameters(allowed: readonly string[] | undefined): Refuse {
+/** Refuses parameters that divert a request, and those whose names are not in the list; `*` is all. */
+export function refuseParameters(allowed: readonly string[]): Refuse {
+  const areAllAllowed = allowed.includes("*");
+  const keys = allowed.map(nameKey);
   const isAllowed = (key: string, value: string | true): boolean => {
-    if (allowed === undefined) return true;
     const isToken = () => value === true || token(unescapeText(value)) !== undefined;
-    return allowed.includes(key) && (!TOKEN_VALUED.includes(key) || isToken());
+    return keys.includes(key) && (!TOKEN_VALUED.includes(key) || isToken());
   };
   return ({ uri, diverting }, report) => {
-    if (allowed === undefined && diverting === null) return;
+    if (areAllAllowed && diverting === null) return;
     uri.parameters.forEach(({ name, value }, i) => {
       const key = nameKey(name);
       const diverts = diverting !== null && (diverting.includes(key) || holdsFsPath(`${key}=`));
-      if (diverts || !isAllowed(key, value)) report("parameter-not-allowed", "parameters", i);
+      const isRefused = diverts || !(areAllAllowed || isAllowed(key, value));
+      if (isRefused) report("parameter-not-allowed", "parameters", i);
     });
   };
 }
 
 /** Refuses a URI whose transport, named or by default, is not in the list. */
 export function refuseTransport(allowed: readonly string[]): Refuse {
+  const names = allowed.map(foldCase);
   return ({ uri }, report) => {
     const parameter = uri.parameters.find(({ name }) => nameKey(name) === "transport");
-    if (transportsOf(uri, parameter).some((name) => allowed.includes(name))) return;
+    if (transportsOf(uri, parameter).some((name) => names.includes(name))) return;
     report("transport-not-allowed", "parameters", parameter && uri.parameters.indexOf(parameter));
   };
 }
@@ -96,11 +98,10 @@ function transportsOf({ scheme }: SipUri, parameter: UriParameter | undefined): 
  * §19.1.5) must be named in full. Even then, it is refused if it diverts a request. A name that is not
  * a token (§25.1) is always refused: written before a ":", "Route " and "Route:" name a Route too.
  */
-export function refuseHeaders(allowed: readonly string[] = ["*"]): Refuse {
-  const isPrefix = (name: string): boolean => name.endsWith("*");
-  const names = allowed.filter((name) => !isPrefix(name));
-  const full = new Set(names.map((name) => longHeaderName(foldCase(name))));
-  const prefixes = allowed.filter(isPrefix).map((name) => foldCase(name.slice(0, -1)));
+export function refuseHeaders(allowed: readonly string[]): Refuse {
+  const names = allowed.map(foldCase);
+  const full = new Set(names.map(longHeaderName));
+  const prefixes = names.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
   const refusalOf = (wireName: string, isDivertingRefused: boolean): PolicyCode | null => {
     const key = nameKey(wireName);
     const name = longHeaderName(key);

@@ -6,7 +6,7 @@ import type { SipUri } from "../types.ts";
 import type { PolicyCode } from "./messages.ts";
 
 /** One property of a policy or of its user. */
-interface Row<Rule = unknown> {
+export interface Row<Rule = Refuse | undefined> {
   /** What the value must be, for the author of the policy. */
   readonly mustBe: string;
   /**
@@ -15,9 +15,6 @@ interface Row<Rule = unknown> {
    */
   readonly read: (value: unknown) => Rule;
 }
-
-/** A row for each property of a policy or of its user, by its name. */
-export type Rows<Owner> = { readonly [Name in keyof Owner]-?: Row };
 
 /** A rule: it reports what it refuses. */
 export type Refuse = (subject: Subject, report: Report) => void;
@@ -42,22 +39,52 @@ export type Report = (
   part?: Span,
 ) => void;
 
-/** Refuses a component unless the rule allows it. A rule that is absent allows everything. */
-export function unless<Rule>(
-  rule: Rule | undefined,
+/** Refuses a component unless it is allowed. */
+export function unless(
   code: PolicyCode,
   component: keyof SipUri,
-  isAllowed: (rule: Rule, uri: SipUri) => boolean,
-): Refuse | undefined {
-  if (rule === undefined) return undefined;
+  isAllowed: (uri: SipUri) => boolean,
+): Refuse {
   return ({ uri }, report) => {
-    if (!isAllowed(rule, uri)) report(code, component);
+    if (!isAllowed(uri)) report(code, component);
   };
 }
 
-/** Returns the rules that refuse something. */
-export function refusalsOf(rules: Readonly<Record<string, Refuse | undefined>>): Refuse[] {
-  return Object.values(rules).filter((rule) => rule !== undefined);
+/** Makes the row of a flag. */
+export function flag(ruleOf: (isSet: boolean) => Refuse | undefined): Row {
+  return { mustBe: "true or false", read: (value) => ruleOf(isSet(value)) };
+}
+
+/** Whether a flag is set. It is not if it is absent. */
+export function isSet(value: unknown = false): boolean {
+  return typeof value === "boolean" ? value : failOptions();
+}
+
+/** Makes the row of a list. If it is absent, it is `absent`, or refuses nothing. */
+export function list<Item>(
+  mustBe: string,
+  isItem: (item: unknown) => item is Item,
+  ruleOf: (items: readonly Item[]) => Refuse,
+  absent?: readonly Item[],
+): Row {
+  const read = (value: unknown): Refuse | undefined => {
+    if (value === undefined) return absent && ruleOf(absent);
+    const copy = () => (Array.isArray(value) ? copyList<unknown>(value) : failOptions());
+    const items = onlySipUriError(copy, () => failOptions());
+    return ruleOf(items.every(isItem) ? items : failOptions());
+  };
+  return { mustBe, read };
+}
+
+/** Makes the row of a list of texts. */
+export function texts(
+  mustBe: string,
+  isAllowed: (text: string) => boolean,
+  ruleOf: (texts: readonly string[]) => Refuse,
+  absent?: readonly string[],
+): Row {
+  const isItem = (item: unknown) => typeof item === "string" && isAllowed(item);
+  return list(mustBe, isItem as (item: unknown) => item is string, ruleOf, absent);
 }
 
 /**
@@ -65,7 +92,7 @@ export function refusalsOf(rules: Readonly<Record<string, Refuse | undefined>>):
  * everything by mistake: a misspelt property, one that is `undefined` (such as a variable that is not
  * set), and a list, a Map or a RegExp, which have none of the properties.
  */
-export function readRows<All extends Readonly<Record<string, Row>>>(
+export function readRows<All extends Readonly<Record<string, Row<unknown>>>>(
   rows: All,
   value: unknown,
   ...path: string[]
@@ -100,24 +127,7 @@ function readValue(owner: Owner, name: string): unknown {
   return onlySipUriError(read, () => failOptions());
 }
 
-/** Whether a flag of a policy is set. It is not set if it is absent. */
-export function isSet(value: unknown): boolean {
-  return typeof value === "boolean" || value === undefined ? value === true : failOptions();
-}
-
-/** Copies a list whose items must pass `isItem`; `undefined` stays `undefined`. */
-export function listOf<T>(value: unknown, isItem: (item: unknown) => item is T): T[] | undefined {
-  if (value === undefined) return undefined;
-  const copy = () => (Array.isArray(value) ? copyList<unknown>(value) : failOptions());
-  const items = onlySipUriError(copy, () => failOptions());
-  return items.every(isItem) ? items : failOptions();
-}
-
-/** Copies a list of texts that must pass `isAllowed`; `undefined` stays `undefined`. */
-export function textsOf(
-  value: unknown,
-  isAllowed: (text: string) => boolean = () => true,
-): string[] | undefined {
-  const isItem = (item: unknown) => typeof item === "string" && isAllowed(item);
-  return listOf(value, isItem as (item: unknown) => item is string);
+/** Returns the rules that refuse something. */
+export function refusalsOf(rules: Readonly<Record<string, Refuse | undefined>>): Refuse[] {
+  return Object.values(rules).filter((rule) => rule !== undefined);
 }

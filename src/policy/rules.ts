@@ -1,26 +1,26 @@
 import { pname, token } from "../../grammar/sip-uri.peggy";
 import { changeIssues } from "../guard.ts";
 import { hostType } from "../host-type.ts";
-import { foldCase, nameKey } from "../names.ts";
 import { readOptions, type Settings } from "../options.ts";
 import type { Limits } from "../types.ts";
 import {
   DIVERTING,
-  hostsIn,
   isDiverting,
   refuseControlCharacters,
   refuseHeaders,
+  refuseHosts,
   refuseParameters,
   refuseTransport,
 } from "./refusals.ts";
 import {
+  flag,
   isSet,
-  listOf,
+  list,
   type Refuse,
-  type Rows,
+  type Row,
   readRows,
   refusalsOf,
-  textsOf,
+  texts,
   unless,
 } from "./rows.ts";
 import type { SipUriPolicy } from "./types.ts";
@@ -32,99 +32,71 @@ const HOST_TYPES: readonly string[] = ["hostname", "IPv4address", "IPv6reference
  * The properties of a policy. Issues at the same place come in this order, which is that of the
  * components.
  */
-const PROPERTIES = {
-  schemes: {
-    mustBe: 'a list of "sip" and "sips"',
-    read: (value) => {
-      const schemes = textsOf(value, (text) => text === "sip" || text === "sips");
-      return unless(schemes, "scheme-not-allowed", "scheme", (list, uri) =>
-        list.includes(uri.scheme),
-      );
+const PROPERTIES = /* @__PURE__ */ properties();
+
+function properties() {
+  return {
+    schemes: texts(
+      'a list of "sip" and "sips"',
+      (scheme) => scheme === "sip" || scheme === "sips",
+      (schemes) => unless("scheme-not-allowed", "scheme", (uri) => schemes.includes(uri.scheme)),
+    ),
+    user: {
+      mustBe: "an object, such as { required: true }",
+      read: (value: unknown = {}): Refuse => {
+        const refusals = refusalsOf(readRows(USER_PROPERTIES, value, "user"));
+        return (subject, report) => {
+          for (const refuse of refusals) refuse(subject, report);
+          if (isDiverting(subject.uri.user, subject)) report("user-not-allowed", "user");
+        };
+      },
     },
-  },
-  user: {
-    mustBe: "an object, such as { required: true }",
-    read: (value = {}): Refuse => {
-      const refusals = refusalsOf(readRows(USER_PROPERTIES, value, "user"));
-      return (subject, report) => {
-        for (const refuse of refusals) refuse(subject, report);
-        if (isDiverting(subject.uri.user, subject)) report("user-not-allowed", "user");
-      };
-    },
-  },
-  password: {
-    mustBe: "true or false",
-    read: (value): Refuse => {
-      const isAllowed = isSet(value);
-      return (subject, report) => {
-        const { password } = subject.uri;
-        const isRefused = !isAllowed || isDiverting(password, subject);
-        if (password !== null && isRefused) report("password-not-allowed", "password");
-      };
-    },
-  },
-  hosts: {
-    mustBe:
+    password: flag((isAllowed) => (subject, report) => {
+      const { password } = subject.uri;
+      const isRefused = !isAllowed || isDiverting(password, subject);
+      if (password !== null && isRefused) report("password-not-allowed", "password");
+    }),
+    hosts: texts(
       "a list of hosts or *.names, without a port, IPv6 in brackets; leave it out to allow all",
-    read: (value) => {
-      const hosts = hostsIn(textsOf(value));
-      return unless(hosts, "host-not-allowed", "host", (isAllowed, uri) => isAllowed(uri.host));
-    },
-  },
-  hostTypes: {
-    mustBe: 'a list of "hostname", "IPv4address" and "IPv6reference"',
-    read: (value) => {
-      const types = textsOf(value, (type) => HOST_TYPES.includes(type));
-      return unless(types, "host-type-not-allowed", "host", (list, uri) =>
-        list.includes(hostType(uri)),
-      );
-    },
-  },
-  ports: {
-    mustBe: "a list of whole numbers from 0 to 65535",
-    read: (value) =>
-      unless(
-        listOf(value, isPort),
-        "port-not-allowed",
-        "port",
-        (ports, { port }) => port === null || ports.includes(port),
-      ),
-  },
-  parameters: {
-    mustBe: 'a list of whole names, such as "lr" (X-* is for headers)',
-    read: (value) => {
+      () => true,
+      refuseHosts,
+    ),
+    hostTypes: texts(
+      'a list of "hostname", "IPv4address" and "IPv6reference"',
+      (type) => HOST_TYPES.includes(type),
+      (types) => unless("host-type-not-allowed", "host", (uri) => types.includes(hostType(uri))),
+    ),
+    ports: list("a list of whole numbers from 0 to 65535", isPort, (ports) =>
+      unless("port-not-allowed", "port", ({ port }) => port === null || ports.includes(port)),
+    ),
+    parameters: texts(
+      'a list of whole names, such as "lr" (X-* is for headers)',
       // No "*": there are no prefixes for parameters. Write a literal star as "%2A".
-      const isName = (name: string) => pname(name) !== undefined && !name.includes("*");
-      return refuseParameters(textsOf(value, isName)?.map(nameKey));
-    },
-  },
-  transports: {
-    mustBe: 'a list of tokens without "%", such as "tls"',
-    read: (value) => {
+      (name) => pname(name) !== undefined && !name.includes("*"),
+      refuseParameters,
+      ["*"],
+    ),
+    transports: texts(
+      'a list of tokens without "%", such as "tls"',
       // A transport with an escape is never allowed.
-      const isName = (name: string) => token(name) !== undefined && !name.includes("%");
-      const names = textsOf(value, isName)?.map(foldCase);
-      return names && refuseTransport(names);
+      (name) => token(name) !== undefined && !name.includes("%"),
+      refuseTransport,
+    ),
+    headers: texts(
+      "a list of names or X-*",
+      // The name of a header is a token, and so is a prefix, "X-*".
+      (name) => token(name) !== undefined,
+      refuseHeaders,
+      ["*"],
+    ),
+    controlCharacters: flag((areAllowed) => (areAllowed ? undefined : refuseControlCharacters)),
+    limits: {
+      mustBe: "{ uri, headers }, numbers or false, or false",
+      read: (value: unknown) => readLimits(value as Limits),
     },
-  },
-  headers: {
-    mustBe: "a list of names or X-*",
-    // The name of a header is a token, and so is a prefix, "X-*".
-    read: (value) => refuseHeaders(textsOf(value, (name) => token(name) !== undefined)),
-  },
-  controlCharacters: {
-    mustBe: "true or false",
-    read: (value) => (isSet(value) ? undefined : refuseControlCharacters),
-  },
-  limits: {
-    mustBe: "{ uri, headers }, numbers or false, or false",
-    read: (value) => readLimits(value as Limits),
-  },
-  underscores: {
-    mustBe: "true or false",
-    read: (value) => isSet(value),
-  },
-} satisfies Rows<SipUriPolicy>;
+    underscores: { mustBe: "true or false", read: isSet },
+  } satisfies Record<keyof SipUriPolicy, Row<unknown>>;
+}
 
 /** A policy, read once and checked. */
 export interface Rules {

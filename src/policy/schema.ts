@@ -15,7 +15,7 @@ import type { SipUriPolicy } from "./types.ts";
 export type SipUriSchema = StandardTextSchema<SipUriString>;
 
 /** OpenAPI 3.1 uses the first. In all of them `type`, `pattern` and `maxLength` mean the same. */
-const TARGETS = ["draft-2020-12", "draft-07", "openapi-3.0"];
+const TARGETS: readonly unknown[] = ["draft-2020-12", "draft-07", "openapi-3.0"];
 
 /**
  * Makes a Standard Schema of the URIs that a policy allows, for libraries that take one. It is a frozen
@@ -37,7 +37,7 @@ export function sipUriSchema(policy: SipUriPolicy = {}): SipUriSchema {
   const jsonSchema = (options: { readonly target: string }): Record<string, unknown> => {
     const refuse = () => failOptions(`The targets are ${TARGETS.join(", ")}.`, ["target"]);
     const target = onlySipUriError(() => property(options, "target"), refuse);
-    if (target === undefined || !TARGETS.includes(target)) refuse();
+    if (!TARGETS.includes(target)) refuse();
     const schema = { type: "string", pattern: pattern_SIP_URI(rules.settings.underscores) };
     return Number.isFinite(maxLength) ? { ...schema, maxLength } : schema;
   };

@@ -3,43 +3,42 @@ import { failOptions } from "../expect.ts";
 import { onlySipUriError } from "../guard.ts";
 import { pick } from "../properties.ts";
 import { spanOf } from "../spans.ts";
-import { isSet, type Refuse, type Rows, unless } from "./rows.ts";
+import { flag, type Refuse, type Row, unless } from "./rows.ts";
 import type { UserPolicy } from "./types.ts";
 
 /** The properties of a policy's user. Issues at the same place come in this order. */
-export const USER_PROPERTIES = {
-  required: {
-    mustBe: "true or false",
-    read: (value) => {
-      const isRequired = isSet(value) || undefined;
-      return unless(isRequired, "user-required", "user", (_, { user }) => user !== null);
+export const USER_PROPERTIES = /* @__PURE__ */ properties();
+
+function properties() {
+  return {
+    required: flag((isRequired) =>
+      isRequired ? unless("user-required", "user", ({ user }) => user !== null) : undefined,
+    ),
+    doubleSlash: flag((isAllowed) => (isAllowed ? undefined : refuseSlashes)),
+    pattern: {
+      mustBe: "a regular expression",
+      read: (value: unknown) => {
+        if (value === undefined) return undefined;
+        const pattern = wholeMatch(Object(value));
+        return unless(
+          "user-not-allowed",
+          "user",
+          ({ user }) => user === null || pattern.test(unescapeText(user)),
+        );
+      },
     },
-  },
-  doubleSlash: {
-    mustBe: "true or false",
-    read: (value) => (isSet(value) ? undefined : refuseSlashes),
-  },
-  pattern: {
-    mustBe: "a regular expression",
-    read: (value) =>
-      unless(
-        value === undefined ? value : wholeMatch(Object(value)),
-        "user-not-allowed",
-        "user",
-        (pattern, { user }) => user === null || pattern.test(unescapeText(user)),
-      ),
-  },
-  characters: {
-    mustBe: "text",
-    read: (value) => {
-      const text = typeof value === "string" || value === undefined ? value : failOptions();
-      const characters = text === undefined ? text : new Set(text);
-      return unless(characters, "user-not-allowed", "user", (allowed, { user }) =>
-        [...unescapeText(user ?? "")].every((character) => allowed.has(character)),
-      );
+    characters: {
+      mustBe: "text",
+      read: (value: unknown) => {
+        if (value === undefined) return undefined;
+        const characters = new Set(typeof value === "string" ? value : failOptions());
+        return unless("user-not-allowed", "user", ({ user }) =>
+          [...unescapeText(user ?? "")].every((character) => characters.has(character)),
+        );
+      },
     },
-  },
-} satisfies Rows<UserPolicy>;
+  } satisfies Record<keyof UserPolicy, Row>;
+}
 
 const refuseSlashes: Refuse = ({ uri: { user } }, report) => {
   const slashes = /^(?:\/|%2F){2}/i.exec(user ?? "")?.[0];

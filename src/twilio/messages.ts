@@ -64,7 +64,7 @@ export type TwilioCode = PolicyIssueCode | TooLongCode | CallWarningCode;
  * number is not read as one, and those of `twilioPolicy`.
  */
 type SipToCode =
-  | Exclude<UriCode, "number-without-scheme">
+  | Exclude<UriCode, "number-without-scheme" | "text-empty">
   | Extract<PolicyCode, "user-double-slash" | "password-not-allowed" | "transport-not-allowed">
   | Extract<PolicyCode, "header-name-invalid" | "header-dangerous" | "control-character">;
 

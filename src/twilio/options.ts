@@ -1,7 +1,8 @@
 /** Checks the options of a call, except To and From. No issue contains a part of a value. */
 import { throwIssues } from "../error.ts";
-import { onlySipUriError } from "../guard.ts";
-import { atPath, issue, type Path } from "../issue.ts";
+import { fail } from "../expect.ts";
+import { changeIssues, onlySipUriError } from "../guard.ts";
+import { atPath, issue } from "../issue.ts";
 import { TYPE, WRITING_TYPE } from "../messages.ts";
 import { overLimit } from "../options.ts";
 import { copyList } from "../properties.ts";
@@ -45,15 +46,14 @@ export function readCallOption(name: string, value: unknown): unknown {
   return issues.length === 0 ? text : throwIssues(issues);
 }
 
-/** Expects a text; the issue of another value has a path only if it is in a list. */
+/** Expects a text. The issue of another value has no path. */
 export function expectText(
   value: unknown,
   component: CallComponent | null,
   message = `The ${component} must be text.`,
-  path: Path | null = null,
 ): string {
   if (typeof value === "string") return value;
-  return throwIssues([{ ...issue(TYPE, "invalid-type", component), message, path }]);
+  return throwIssues([{ ...issue(TYPE, "invalid-type", component), message }]);
 }
 
 /** What an option of `client.calls.create` can be. */
@@ -70,15 +70,21 @@ export function readOption(name: string, value: unknown): Option {
   }
   if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;
   const list = onlySipUriError(() => (Array.isArray(value) ? copyList<unknown>(value) : null));
-  return list === null ? readItem(value, null) : list.map((item, i) => readItem(item, [i]));
+  if (list === null) return readItem(value);
+  const readAt = (item: unknown, i: number) =>
+    changeIssues(
+      () => readItem(item),
+      (found) => atPath(found, [i]),
+    );
+  return list.map(readAt);
 }
 
-function readItem(value: unknown, path: Path | null): string {
+function readItem(value: unknown): string {
   const message = "An option is a string, a number, a boolean or a list of strings.";
-  const text = expectText(value, null, message, path);
-  if (!/\p{Cs}/u.test(text)) return text;
+  const text = expectText(value, null, message);
   // Malformed UTF-16 would be changed when it is sent.
-  return throwIssues([atPath(issue(WRITING_TYPE, "malformed-text", null), path)]);
+  if (/\p{Cs}/u.test(text)) fail(WRITING_TYPE, "malformed-text");
+  return text;
 }
 
 /** Returns what the options with these names lack. */

@@ -3,6 +3,7 @@ import { foldCase } from "../names.ts";
 import { valueOrUndefined } from "../result.ts";
 import { telToUser } from "../tel/convert.ts";
 import { examineTel } from "../tel/parse.ts";
+import { replace, rewrite } from "../tracked-text.ts";
 import type { UserInputSettings } from "./options.ts";
 import {
   hasTrunkZero,
@@ -11,7 +12,7 @@ import {
   withoutSeparators,
 } from "./phone-number.ts";
 import { schemeEnd } from "./scheme.ts";
-import { record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+import { refuseText, type TypedText } from "./typed-text.ts";
 
 const TEL = "tel:";
 
@@ -29,12 +30,13 @@ const WORD_AFTER_SCHEME = /^[\w*#][\w*#'-]*$/;
  * another user.
  */
 export function addDefaultHost(
-  tracked: TrackedText,
+  tracked: TypedText,
   { defaultHost, rules }: UserInputSettings,
-): TrackedText {
+): TypedText {
   const { text } = tracked;
   if (defaultHost === undefined || text.includes("@")) return tracked;
-  if (typeof SIP_URI(text, rules.settings.underscores) !== "number") return tracked; // in "sip:bob" the host is bob
+  // In "sip:bob" the host is bob.
+  if (typeof SIP_URI(text, rules.settings.underscores) !== "number") return tracked;
   const isTel = foldCase(text.slice(0, TEL.length)) === TEL;
   const from = isTel ? TEL.length : schemeEnd(text);
   const typed = text.slice(from);
@@ -50,9 +52,8 @@ export function addDefaultHost(
   if (!isNumber && !isWord) return tracked;
   const bare = isNumber ? withoutSeparators(number) : number;
   const user = tel === undefined ? bare : telToUser({ ...tel, number: bare });
-  const to = text.length;
-  const separated =
-    bare === number ? tracked : record(tracked, from, from + number.length, "separators-removed");
+  const separated = replace(tracked, from, from + number.length, bare, "separators-removed");
+  const to = separated.text.length;
   return rewrite(separated, [
     // If there is no scheme, it is added later, as in all texts with an "@".
     { from: 0, to: isTel ? from : 0, text: isTel ? "sip:" : "", code: "scheme-replaced" },

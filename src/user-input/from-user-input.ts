@@ -5,6 +5,7 @@ import { parseOrUndefined } from "../parse.ts";
 import { checkText } from "../policy/check.ts";
 import { failure, notText, toResult } from "../result.ts";
 import { headersStart } from "../spans.ts";
+import { atOrigin, changesOf, track } from "../tracked-text.ts";
 import type { SipUriString } from "../types.ts";
 import {
   convertFullWidth,
@@ -16,11 +17,11 @@ import {
 } from "./clean-text.ts";
 import { addDefaultHost } from "./default-host.ts";
 import { convertIdn, removeSpaceAfterUser } from "./host.ts";
-import type { UserInputChange, UserInputIssueCode } from "./messages.ts";
+import { USER_INPUT_CHANGES, type UserInputChange, type UserInputIssueCode } from "./messages.ts";
 import { unwrapNameAddr } from "./name-addr.ts";
 import { readUserInputOptions, type UserInputOptions, type UserInputSettings } from "./options.ts";
 import { addScheme, fixScheme, lowerCaseScheme, removeSlashes, schemeEnd } from "./scheme.ts";
-import { originOf, type TrackedText, track } from "./tracked-text.ts";
+import type { TypedText } from "./typed-text.ts";
 import { fixUserinfo } from "./userinfo.ts";
 
 /** What `fromUserInput` returns: a URI and the changes, or at least one issue. */
@@ -62,20 +63,15 @@ export function fromUserInput(text: unknown, options: UserInputOptions = {}): Us
     const tracked = keepUri(typed, settings) ?? fixText(typed, settings);
     const result = checkText(rules, tracked.text);
     if (!result.success) {
-      return failure(
-        result.issues.map((found) => ({
-          ...found,
-          ...originOf(tracked, found.start ?? 0, found.end ?? 0),
-        })),
-      );
+      return failure(atOrigin(tracked, result.issues));
     }
-    const changes = [...tracked.changes].sort((a, b) => a.start - b.start || a.end - b.end);
+    const changes = changesOf(tracked, USER_INPUT_CHANGES);
     return { success: true, value: tracked.text as SipUriString, changes };
   });
 }
 
 /** Returns a text that is a URI, without the slashes of "sip://" if they are not the user's. */
-function keepUri(tracked: TrackedText, { rules }: UserInputSettings): TrackedText | undefined {
+function keepUri(tracked: TypedText, { rules }: UserInputSettings): TypedText | undefined {
   if (parseOrUndefined(tracked.text, rules.settings) === undefined) return undefined;
   const lower = lowerCaseScheme(tracked);
   const plain = removeSlashes(lower);
@@ -87,7 +83,7 @@ function keepUri(tracked: TrackedText, { rules }: UserInputSettings): TrackedTex
 }
 
 /** Fixes a text that is not a URI, as far as it is clear what was meant. */
-function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
+function fixText(typed: TypedText, settings: UserInputSettings): TypedText {
   const ascii = convertFullWidth(refuseRightToLeft(typed));
   const stripped = stripPunctuation(trim(removeInvisible(ascii)));
   const bare = stripPunctuation(unwrapNameAddr(stripped));

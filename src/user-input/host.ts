@@ -1,7 +1,8 @@
 import { foldCase } from "../names.ts";
 import { headersStart, hostportEnd } from "../spans.ts";
+import { replaceAll } from "../tracked-text.ts";
 import { schemeEnd } from "./scheme.ts";
-import { refuseText, replaceAll, type TrackedText } from "./tracked-text.ts";
+import { refuseText, type TypedText } from "./typed-text.ts";
 
 /** Returns where the host begins: after the "@", or after the scheme if there is no user. */
 function hostStart(text: string): number {
@@ -9,7 +10,7 @@ function hostStart(text: string): number {
 }
 
 /** Removes white space before the host and around the ";" of a parameter. */
-export function removeSpaceAfterUser(tracked: TrackedText): TrackedText {
+export function removeSpaceAfterUser(tracked: TypedText): TypedText {
   const { text } = tracked;
   const start = hostStart(text);
   const end = headersStart(text);
@@ -32,7 +33,7 @@ function isParameter(text: string, from: number, end: number): boolean {
  * UTS #46 to the whole name. That also maps look-alikes to ASCII letters and to dots, so each of
  * these labels must become one label, "xn--…", and the others must stay as they are.
  */
-export function convertIdn(tracked: TrackedText): TrackedText {
+export function convertIdn(tracked: TypedText): TypedText {
   const { text } = tracked;
   const from = hostStart(text);
   const [host] = text.slice(from, hostportEnd(text, from)).split(":", 1) as [string];

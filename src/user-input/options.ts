@@ -1,7 +1,7 @@
 import { host } from "../../grammar/sip-uri.peggy";
 import { expectOption, expectOptions, failOptions } from "../expect.ts";
 import { changeIssues, onlySipUriError } from "../guard.ts";
-import { underPath } from "../issue.ts";
+import { type Issue, underPath } from "../issue.ts";
 import { type Rules, readLimits, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
 import { hasProperty } from "../properties.ts";
@@ -34,8 +34,8 @@ export interface UserInputOptions {
   readonly underscores?: boolean | undefined;
   /**
    * The policy that the resulting URI must meet, as for `check`. It has its own `limits` and
-   * `underscores`, so they can't be given with it. `undefined` is refused, because a policy that is missing by mistake
-   * would allow every URI. Default: no policy.
+   * `underscores`, so they can't be given with it. `undefined` is refused, because a policy that is
+   * missing by mistake would allow every URI. Default: no policy.
    *
    * @example
    * fromUserInput("bob@h.org", { policy: { hosts: ["h.com"] } }).issues?.[0].code; // "host-not-allowed"
@@ -66,33 +66,23 @@ export function readUserInputOptions(options: UserInputOptions): UserInputSettin
   return { defaultHost, idn, rules };
 }
 
-/** Returns the rules of the policy, or those of the options that can stand in its place. */
-function rulesOf(
-  options: UserInputOptions,
-  { limits, underscores, policy }: UserInputOptions,
-): Rules {
+/** Returns the rules of the policy, or without one those of the other options. */
+function rulesOf(options: UserInputOptions, given: UserInputOptions): Rules {
+  const { limits, underscores = false, policy } = given;
   if (policy !== undefined) {
-    const other = limits !== undefined ? "limits" : underscores !== undefined && "underscores";
+    const other = (["limits", "underscores"] as const).find((name) => given[name] !== undefined);
     if (other) failOptions(`Give ${other} or a policy, not both; a policy has its own.`, [other]);
     // The issues that the policy's guard would throw.
-    return changeIssues(
-      () => readPolicy(policy),
-      (found) => underPath(found, "policy"),
-    );
+    const atOption = (found: Issue) => underPath(found, "policy");
+    return changeIssues(() => readPolicy(policy), atOption);
   }
   const refuse = () => failOptions(ALL);
   const isGiven = onlySipUriError(() => hasProperty(options, "policy"), refuse);
   if (isGiven) failOption("policy", "a policy, or absent");
-  if (underscores !== undefined && typeof underscores !== "boolean") {
-    failOption("underscores", "true or false");
-  }
+  if (typeof underscores !== "boolean") failOption("underscores", "true or false");
   const message = "The option limits must be { uri, headers }, numbers or false, or false.";
   const settings = expectOption(() => readLimits(limits), message, ["limits"]);
-  return {
-    settings: { ...settings, underscores: underscores === true },
-    refusals: [],
-    diverting: null,
-  };
+  return { settings: { ...settings, underscores }, refusals: [], diverting: null };
 }
 
 function failOption(name: (typeof NAMES)[number], mustBe: string): never {

@@ -1,33 +1,34 @@
 import { SIP_URI } from "../../grammar/sip-uri.peggy";
 import { hostType } from "../host-type.ts";
 import { foldCase } from "../names.ts";
+import { replace } from "../tracked-text.ts";
 import { isPhoneNumber } from "./phone-number.ts";
-import { refuseText, replace, type TrackedText } from "./tracked-text.ts";
+import { refuseText, type TypedText } from "./typed-text.ts";
 
 /** Returns the length of the "sip:" or "sips:" that the text begins with; 0 if there is no scheme. */
 export function schemeEnd(text: string): number {
   return /^sips?:/.exec(text)?.[0].length ?? 0;
 }
 
-export function lowerCaseScheme(tracked: TrackedText): TrackedText {
+export function lowerCaseScheme(tracked: TypedText): TypedText {
   const scheme = /^sips?:/i.exec(tracked.text)?.[0] ?? "";
   return replace(tracked, 0, scheme.length, foldCase(scheme), "scheme-lower-cased");
 }
 
 /** Removes the slashes of "sip://". Three slashes stay: they do not come from another scheme. */
-export function removeSlashes(tracked: TrackedText): TrackedText {
+export function removeSlashes(tracked: TypedText): TypedText {
   if (!/^sips?:\/\/(?!\/)/.test(tracked.text)) return tracked;
   const from = schemeEnd(tracked.text);
   return replace(tracked, from, from + 2, "", "double-slash-removed");
 }
 
 /** Fixes other mistakes in a scheme: white space, a repetition, slashes, "mailto:". */
-export function fixScheme(tracked: TrackedText): TrackedText {
+export function fixScheme(tracked: TypedText): TypedText {
   return removeSpace(removeSlashes(removeRepetition(removeSpace(replaceMailto(tracked)))));
 }
 
 /** Removes white space after the scheme. A text without a scheme has none there: it was trimmed. */
-function removeSpace(tracked: TrackedText): TrackedText {
+function removeSpace(tracked: TypedText): TypedText {
   const from = schemeEnd(tracked.text);
   const rest = tracked.text.slice(from);
   const to = tracked.text.length - rest.trimStart().length;
@@ -35,7 +36,7 @@ function removeSpace(tracked: TrackedText): TrackedText {
 }
 
 /** If there is an "@", the second "sip" may be a user that has a password: "sip:sip:secret@h". */
-function removeRepetition(tracked: TrackedText): TrackedText {
+function removeRepetition(tracked: TypedText): TypedText {
   const { text } = tracked;
   const schemes = /^(?:sips?:){2,}/i.exec(text)?.[0];
   if (schemes === undefined) return tracked;
@@ -45,13 +46,13 @@ function removeRepetition(tracked: TrackedText): TrackedText {
 }
 
 /** Replaces "mailto:" if only an address follows. Its other parts (RFC 6068) have no SIP form. */
-function replaceMailto(tracked: TrackedText): TrackedText {
+function replaceMailto(tracked: TypedText): TypedText {
   const isAddress = /^mailto:[^:;?,]*$/i.test(tracked.text) && tracked.text.includes("@");
   return isAddress ? replace(tracked, 0, "mailto:".length, "sip:", "scheme-replaced") : tracked;
 }
 
 /** Adds "sip:" if the text can only be an address. */
-export function addScheme(tracked: TrackedText): TrackedText {
+export function addScheme(tracked: TypedText): TypedText {
   const { text } = tracked;
   if (schemeEnd(text) > 0 || /^[<"]/.test(text)) return tracked;
   const at = text.indexOf("@");

@@ -1,14 +1,15 @@
 import { escapeText } from "../escape.ts";
+import { replace, replaceAll } from "../tracked-text.ts";
 import { isPhoneNumber, looksLikePhoneNumber, withoutSeparators } from "./phone-number.ts";
 import { schemeEnd } from "./scheme.ts";
-import { refuseText, replace, replaceAll, type TrackedText } from "./tracked-text.ts";
+import { refuseText, type TypedText } from "./typed-text.ts";
 
 /**
  * Escapes what the user can't contain raw (RFC 3261 §19.1.2), and removes the white space after it.
  * Refuses what a reader could mistake for the host, which comes after the "@": good.example in
  * "good.example;x=@h", "good.example/@h" and "sip:good.example#@h". Never changes a password.
  */
-export function fixUserinfo(tracked: TrackedText): TrackedText {
+export function fixUserinfo(tracked: TypedText): TypedText {
   const { text } = tracked;
   const from = schemeEnd(text);
   const at = text.indexOf("@");

@@ -3,6 +3,7 @@ import * as forms from "../../src/forms/index.ts";
 import * as core from "../../src/index.ts";
 import * as nameAddr from "../../src/name-addr/index.ts";
 import { redact } from "../../src/redact/index.ts";
+import { repair } from "../../src/repair/index.ts";
 import { formatIssues } from "../../src/report/index.ts";
 import * as routing from "../../src/routing/index.ts";
 import * as tel from "../../src/tel/index.ts";
@@ -156,6 +157,9 @@ function tableCalls(step: number): Call[] {
   for (const { text, options } of some<TextRow & { options?: object }>("user-input", step)) {
     add("fromUserInput", () => forms.fromUserInput(text, options));
   }
+  for (const { text, options } of some<TextRow & { options?: object }>("repair", step)) {
+    add("repair", () => repair(text, options));
+  }
   for (const { text, options } of some<TextRow & { options?: object }>("redact", step)) {
     add("redact", () => redact(text, options));
   }
@@ -196,6 +200,7 @@ function ownCalls(): Call[] {
   for (const options of optionsOfEveryForm) {
     add("safeParse", () => core.safeParse(text, options));
     add("parse", () => core.parse("sip:h;lr;lr", options));
+    add("repair", () => repair(" sip:h;lr;lr", options));
     add("serialize", () => core.serialize(uri, options));
     add("build", () => core.build({ host: "h" }, options));
     add("sipTag", () => core.sipTag(options)`sip:${"alice"}@example.com;x=${1}?Subject=${"hello"}`);

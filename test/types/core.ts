@@ -136,9 +136,19 @@ export function translated(code: ParseCode): string {
     case "uri-too-long":
     case "headers-too-long":
       return "1";
+    case "text-empty":
     case "scheme-missing":
+    case "scheme-other":
     case "number-without-scheme":
+    case "number-without-host":
     case "display-name":
+    case "wrapped":
+    case "invisible-character":
+    case "look-alike":
+    case "at-repeated":
+    case "at-escaped":
+    case "parameter-separator":
+    case "ipv6-zone":
     case "double-slash":
     case "white-space":
     case "user-missing":

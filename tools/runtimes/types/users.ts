@@ -66,6 +66,13 @@ import {
   serializeNameAddr,
 } from "sip-uri/name-addr";
 import { type RedactOptions, redact } from "sip-uri/redact";
+import {
+  type Repair,
+  type RepairCode,
+  type RepairIssueCode,
+  type RepairResult,
+  repair,
+} from "sip-uri/repair";
 import { type FormatOptions, formatIssues } from "sip-uri/report";
 import {
   type NextHop,
@@ -152,6 +159,15 @@ const mask: RedactOptions = { user: true };
 export const masked: string = redact("sip:alice:secret@h", mask);
 const drawn: FormatOptions = { columns: undefined, color: false };
 export const lines: string = formatIssues("sip:h:x", safeParse("sip:h:x").issues ?? [], drawn);
+
+// What arrives malformed.
+const repaired: RepairResult = repair("<sip:h;>", { limits: false, constraints: undefined });
+export const repairs: readonly Repair[] = repaired.repairs ?? [];
+export const repairCodes: readonly RepairCode[] = repairs.map(({ code }) => code);
+export const repairIssues: readonly RepairIssueCode[] | undefined = repaired.issues?.map(
+  ({ code }) => code,
+);
+if (repaired.success) repaired.value satisfies SipUri;
 
 // The other entry points.
 const tel: TelUri = parseTel("tel:+1-201-555-0123");
