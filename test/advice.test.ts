@@ -6,7 +6,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { type Issue, type ParseCode, safeParse } from "../src/index.ts";
 import type { SYNTAX } from "../src/messages.ts";
-import { headersStart, hostportEnd } from "../src/spans.ts";
+import { headersStart } from "../src/spans.ts";
 import { RUNS, uri, writtenOf } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
 
