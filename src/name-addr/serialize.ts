@@ -10,8 +10,8 @@ import { snapshot, snapshotItems } from "../snapshot.ts";
 import { haveSameItems, proveTel, snapshotTel } from "../tel/serialize.ts";
 import type { TelUri } from "../tel/types.ts";
 import type { Options, SipUri } from "../types.ts";
+import { examineNameAddr, repeatedIndex } from "./examine.ts";
 import { NAME_ADDR_WRITING } from "./messages.ts";
-import { examineNameAddr, repeatedIndex } from "./parse.ts";
 import { quoteName, writeParameters } from "./quotes.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
