@@ -1,7 +1,7 @@
 import { host, token, ttl } from "../grammar/sip-uri.peggy";
 import { type Issue, issue } from "./issue.ts";
 import { CONSTRAINTS, type ConstraintCode } from "./messages.ts";
-import { nameKey, octets, sameName } from "./names.ts";
+import { nameKey, octets } from "./names.ts";
 import type { Settings } from "./options.ts";
 import { parameterSpans } from "./spans.ts";
 import type { SipUri, UriParameter } from "./types.ts";
@@ -14,11 +14,8 @@ function initialOf(name: string): number {
   return 1 << name.charCodeAt(0);
 }
 
-/** A name that begins with an escape can be any name. */
-const ESCAPED = initialOf("%");
-
-/** The bits of the names that `brokenByValue` checks. */
-const CHECKED = ESCAPED | initialOf("maddr") | initialOf("ttl") | initialOf("user"); // and method, transport
+/** The bits of the names that have a constraint of their own: maddr, method, transport, ttl and user. */
+const CHECKED = initialOf("m") | initialOf("t") | initialOf("u");
 
 /** A broken constraint; `index` is the parameter's, and `null` for the port. */
 interface BrokenConstraint {
@@ -43,14 +40,16 @@ export function brokenConstraints(
   let initials = 0;
   for (let index = 0; index < parameters.length; index++) {
     const { name, value } = parameters[index] as UriParameter;
-    const initial = initialOf(name);
-    if (initial === ESCAPED) initials = -1;
-    const isRepeated =
-      keys === null
-        ? (initials & initial) !== 0 && isAmong(name, parameters, index)
-        : keys.size === keys.add(nameKey(name)).size;
-    const code = (initial & CHECKED) === 0 ? null : brokenByValue(scheme, name, value, underscores);
+    let initial = initialOf(name);
+    if (name.startsWith("%")) initial = -1; // it can be any name
+    const before = initials;
     initials |= initial;
+    if (keys === null && ((before | CHECKED) & initial) === 0) continue;
+    const key = nameKey(name);
+    const isRepeated = keys
+      ? keys.size === keys.add(key).size
+      : (before & initial) !== 0 && isAmong(key, parameters, index);
+    const code = brokenByValue(scheme, key, value === true ? "" : value, underscores);
     if (!isRepeated && code === null) continue;
     broken ??= []; // only now, because most URIs break none
     if (isRepeated) broken.push({ code: "parameter-duplicate", index });
@@ -60,11 +59,8 @@ export function brokenConstraints(
 }
 
 /** Whether one of the first `count` parameters has a name. */
-function isAmong(name: string, parameters: readonly UriParameter[], count: number): boolean {
-  for (let i = 0; i < count; i++) {
-    if (sameName((parameters[i] as UriParameter).name, name)) return true;
-  }
-  return false;
+function isAmong(key: string, parameters: readonly UriParameter[], count: number): boolean {
+  return parameters.findIndex(({ name }) => nameKey(name) === key) < count;
 }
 
 /**
@@ -73,26 +69,26 @@ function isAmong(name: string, parameters: readonly UriParameter[], count: numbe
  */
 function brokenByValue(
   scheme: SipUri["scheme"],
-  name: string,
-  value: string | true,
+  key: string,
+  value: string,
   underscores: boolean,
 ): ConstraintCode | null {
-  const text = value === true ? "" : value;
-  const isTransport = sameName(name, "transport");
-  if (isTransport || sameName(name, "user")) {
-    const unescaped = octets(text);
-    if (token(unescaped) === undefined) return "parameter-not-token";
-    const isUdp = isTransport && scheme === "sips" && unescaped.toLowerCase() === "udp";
-    return isUdp ? "sips-transport-udp" : null;
+  switch (key) {
+    case "transport":
+    case "user":
+      if (token(octets(value)) === undefined) return "parameter-not-token";
+      if (key === "user" || scheme === "sip" || nameKey(value) !== "udp") return null;
+      return "sips-transport-udp";
+    case "method":
+      return token(value) === undefined ? "parameter-not-token" : null;
+    case "ttl":
+      // As texts, numbers of three digits have the same order.
+      return ttl(value) && (value.length < 3 || value <= "255") ? null : "ttl-invalid";
+    case "maddr":
+      return host(value, underscores) ? null : "maddr-invalid";
+    default:
+      return null;
   }
-  if (sameName(name, "ttl")) {
-    // As texts, numbers of three digits have the same order.
-    return ttl(text) !== undefined && (text.length < 3 || text <= "255") ? null : "ttl-invalid";
-  }
-  if (sameName(name, "maddr")) {
-    return host(text, underscores) === undefined ? "maddr-invalid" : null;
-  }
-  return sameName(name, "method") && token(text) === undefined ? "parameter-not-token" : null;
 }
 
 /** Returns an issue for each constraint that a URI breaks; it was parsed from `text`. */
