@@ -58,6 +58,8 @@ describe("size, minified and gzipped", () => {
     ["parse", 'export { parse } from "sip-uri"', 6753],
     ["the core", `export { ${CORE} } from "sip-uri"`, 9616],
     ["everything of sip-uri", 'export * from "sip-uri"', 11_924],
+    ["addressOfRecord", 'export { addressOfRecord } from "sip-uri"', 7588],
+    ["telephoneNumber", 'export { telephoneNumber } from "sip-uri/tel"', 3609],
     ["sip-uri/tel", 'export * from "sip-uri/tel"', 12_061],
     ["sip-uri/name-addr", 'export * from "sip-uri/name-addr"', 13_624],
     ["sip-uri/routing", 'export * from "sip-uri/routing"', 4084],
