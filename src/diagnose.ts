@@ -88,13 +88,18 @@ function inUserinfo(text: string, start: number, offset: number): Finding {
 function wrongCharacter(component: Component, rest: string, offset: number): Finding {
   const isEscape = rest.startsWith("%");
   const other: Finding = [isEscape ? "escape-invalid" : "must-be-escaped", component, offset];
-  return firstOf(CHARACTERS, rest, component, offset) ?? other;
+  return wrongAnywhere(component, rest, offset) ?? other;
+}
+
+function wrongAnywhere(component: Component, rest: string, offset: number): Finding | undefined {
+  const isGraphic = /^[!-~]/.test(rest); // the quickest answer
+  return isGraphic ? undefined : firstOf(CHARACTERS, rest, component, offset);
 }
 
 function afterUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const rest = text.slice(offset);
-  if (rest !== "" && rest.trim() === "") return ["white-space", null, offset, text.length];
+  if (/^\s/.test(rest) && rest.trim() === "") return ["white-space", null, offset, text.length];
   if (read.includes("?")) return inItems(read, rest, offset, "headers", "&=", AFTER_HEADERS);
   if (read.includes(";")) return inItems(read, rest, offset, "parameters", ";?=", SEPARATOR);
   const end = hostportEnd(text, start);
@@ -107,11 +112,11 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
     return ["ipv6-without-brackets", "host", start, end];
   }
   if (/^[^[]*:|]:/.test(read)) {
-    return firstOf(CHARACTERS, rest, "port", offset) ?? ["port-invalid", "port", offset];
+    return wrongAnywhere("port", rest, offset) ?? ["port-invalid", "port", offset];
   }
-  const isNumber = !hasUser && !/^\s/.test(hostport);
-  const known = isNumber ? firstOf(WITHOUT_USER, hostport, "host", start) : undefined;
-  return known ?? inHost(read, rest, start);
+  const isSpaced = /^\s/.test(hostport);
+  const known = !hasUser && !isSpaced && firstOf(WITHOUT_USER, hostport, "host", start);
+  return known || inHost(read, rest, start);
 }
 
 /**
@@ -146,7 +151,7 @@ function inHost(read: string, rest: string, start: number): Finding {
   const next = rest.charAt(0);
   const other =
     next > "\x7f" ? "host-not-ascii" : next === "_" ? "host-underscore" : "host-invalid";
-  return firstOf(CHARACTERS, rest, "host", offset) ?? [other, "host", offset];
+  return wrongAnywhere("host", rest, offset) ?? [other, "host", offset];
 }
 
 /** If the next character ends the item, or the text ends, a part of the item is missing. */

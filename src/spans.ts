@@ -79,6 +79,7 @@ export function wholeCharacters(text: string, start: number, end: number): Span 
 }
 
 function isInside(text: string, at: number): boolean {
+  if (!(text.charCodeAt(at) >= 0x300)) return false; // before the first combining mark
   const next = text.slice(at, at + 2);
   return /^\p{M}/u.test(next) || /^[\ud800-\udbff][\udc00-\udfff]/.test(text.charAt(at - 1) + next);
 }

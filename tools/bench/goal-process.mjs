@@ -65,44 +65,43 @@ function throwError() {
   throw new Error("A host is missing.");
 }
 
-/** The text of a URI, and where each component is in it, so that `readAndMake` has nothing to find. */
+/** The text of a URI, and where its components are in it, so that `readAndMake` has nothing to find. */
 function cutsOf(text) {
   const uri = /** @type {NonNullable<ReturnType<typeof reference.parse>>} */ (
     reference.parse(text)
   );
-  let at = 0;
+  let at = text.indexOf(":");
+  const cuts = [];
   const cut = (part) => {
-    if (part === null || part === true) return part;
-    const start = text.indexOf(part, at);
-    at = start + part.length;
-    return { start, end: at };
+    const start = typeof part === "string" ? text.indexOf(part, at) : -1;
+    if (start >= 0) at = start + part.length;
+    cuts.push(start, at);
   };
-  const item = ({ name, value }) => ({ name: cut(name), value: cut(value) });
-  at = text.indexOf(":");
-  const [user, password, host] = [uri.user, uri.password, uri.host].map(cut);
-  if (uri.port !== null) cut(String(uri.port));
-  const { scheme, port } = uri;
-  return {
-    ...{ text, scheme, user, password, host, port },
-    parameters: uri.parameters.map(item),
-    headers: uri.headers.map(item),
-  };
+  for (const part of [uri.user, uri.password, uri.host]) cut(part);
+  const { scheme, port, parameters, headers } = uri;
+  if (port !== null) at = text.indexOf(String(port), at);
+  for (const { name, value } of [...parameters, ...headers]) {
+    cut(name);
+    cut(value);
+  }
+  return { text, scheme, port, parameters: parameters.length, cuts };
 }
 
 /** The floor for any parser: to read each character, and to make the result. */
-function readAndMake({ text, scheme, user, password, host, port, parameters, headers }) {
+function readAndMake({ text, scheme, port, parameters: count, cuts }) {
   let sum = 0;
   for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
-  if (sum < 0) return null;
-  const part = (cut) => (cut === null || cut === true ? cut : text.slice(cut.start, cut.end));
-  const items = (cuts) => {
-    const made = [];
-    for (const { name, value } of cuts) made.push({ name: part(name), value: part(value) });
-    return made;
-  };
-  return {
-    ...{ scheme, user: part(user), password: part(password), host: part(host), port },
-    parameters: items(parameters),
-    headers: items(headers),
-  };
+  if (sum === 0) return null;
+  const user = cuts[0] < 0 ? null : text.slice(cuts[0], cuts[1]);
+  const password = cuts[2] < 0 ? null : text.slice(cuts[2], cuts[3]);
+  const host = text.slice(cuts[4], cuts[5]);
+  const parameters = [];
+  const headers = [];
+  for (let i = 6; i < cuts.length; i += 4) {
+    const name = text.slice(cuts[i], cuts[i + 1]);
+    const value = cuts[i + 2] < 0 ? true : text.slice(cuts[i + 2], cuts[i + 3]);
+    if (parameters.length < count) parameters.push({ name, value });
+    else headers.push({ name, value });
+  }
+  return { scheme, user, password, host, port, parameters, headers };
 }
