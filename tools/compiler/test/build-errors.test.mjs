@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "@jest/globals";
 import peggy from "peggy";
-import * as plugin from "../index.mjs";
+import * as plugin from "../index.ts";
 import { generate } from "./support/compile.mjs";
 
 /**

@@ -4,7 +4,9 @@
  * the symbol there, which is read when it is first needed.
  */
 
-/** @typedef {import("./plan.mjs").Slot} Slot */
+import type { CharacterTables } from "./character-tables.ts";
+import type { Functions } from "./emit-module.ts";
+import type { Plan, Slot } from "./plan.ts";
 
 /** Stands for the furthest failure so far. What holds it is known when the function is complete. */
 export const FURTHEST = "$furthest";
@@ -13,12 +15,14 @@ export const FURTHEST = "$furthest";
 export const RECORD = `if (p > ${FURTHEST}) ${FURTHEST} = p;`;
 
 export class Frame {
+  readonly functions: Functions;
+  readonly tables: CharacterTables;
   /** Whether `c` is the symbol at the position. */
   isRead = false;
-  /** A variable that holds the position. @type {string | null} */
-  here = null;
-  /** A plan whose character has just been tested. @type {import("./plan.mjs").Plan | null} */
-  tested = null;
+  /** A variable that holds the position. */
+  here: string | null = null;
+  /** A plan whose character has just been tested. */
+  tested: Plan | null = null;
   /** Whether the function gets a state, in which it records its failures. */
   hasState = false;
   /** Whether the function records failures in the state of a function that it calls. */
@@ -26,19 +30,12 @@ export class Frame {
   /** Whether a failure may be recorded after which the code goes back and matches. */
   goesBack = false;
   #count = 0;
-  /** @type {string[]} */
-  #free = [];
-  /** @type {Map<Slot, string>} for each slot, the code that reads its value */
-  #slots = new Map();
-  /** @type {(() => void)[]} functions that release what the current scope has acquired */
-  #releases = [];
+  #free: string[] = [];
+  #slots: Map<Slot, string> = new Map();
+  #releases: (() => void)[] = [];
   #labels = 0;
 
-  /**
-   * @param {import("./emit-module.mjs").Functions} functions
-   * @param {import("./character-tables.mjs").CharacterTables} tables
-   */
-  constructor(functions, tables) {
+  constructor(functions: Functions, tables: CharacterTables) {
     this.functions = functions;
     this.tables = tables;
   }
@@ -51,8 +48,7 @@ export class Frame {
     return this.#free.pop() ?? `v${++this.#count}`;
   }
 
-  /** @param {string} name */
-  release(name) {
+  release(name: string) {
     this.#free.push(name);
     if (this.here === name) this.here = null;
   }
@@ -64,19 +60,12 @@ export class Frame {
     return name;
   }
 
-  /**
-   * Returns the code that reads the value of a slot; for a slot that has no value yet, a new variable.
-   * @param {Slot} slot
-   */
-  slot(slot) {
+  /** Returns the code that reads the value of a slot; for a slot that has no value yet, a new variable. */
+  slot(slot: Slot) {
     return this.#slots.get(slot) ?? this.bind(slot, this.acquireForScope());
   }
 
-  /**
-   * @param {Slot} slot
-   * @param {string} code
-   */
-  bind(slot, code) {
+  bind(slot: Slot, code: string) {
     const outer = this.#slots.get(slot);
     this.#slots.set(slot, code);
     this.#releases.push(() => {
@@ -86,11 +75,8 @@ export class Frame {
     return code;
   }
 
-  /**
-   * Emits code whose slots no later code reads, and releases their variables.
-   * @param {() => string} emit
-   */
-  scope(emit) {
+  /** Emits code whose slots no later code reads, and releases their variables. */
+  scope(emit: () => string) {
     const outer = this.#releases;
     this.#releases = [];
     const code = emit();
@@ -99,12 +85,8 @@ export class Frame {
     return code;
   }
 
-  /**
-   * Returns the declaration of the variables that the code uses.
-   * @param {string} code
-   * @param {string[]} first variables to declare first, with their values
-   */
-  declarations(code, ...first) {
+  /** Returns the declaration of the variables that the code uses. */
+  declarations(code: string, ...first: string[]) {
     const names = [
       "c",
       ...(this.hasState ? [] : ["t"]),
@@ -122,21 +104,15 @@ export class Frame {
     return "(c = $at(s, p))";
   }
 
-  /**
-   * Returns code that moves the position, and forgets what was known about it.
-   * @param {string} code
-   */
-  move(code) {
+  /** Returns code that moves the position, and forgets what was known about it. */
+  move(code: string) {
     this.isRead = false;
     this.here = null;
     return code;
   }
 
-  /**
-   * Emits code that needs the position at which it starts.
-   * @param {(start: string) => string} emit
-   */
-  from(emit) {
+  /** Emits code that needs the position at which it starts. */
+  from(emit: (start: string) => string) {
     if (this.here !== null) return emit(this.here);
     const start = this.acquire();
     this.here = start;
@@ -145,16 +121,12 @@ export class Frame {
     return code;
   }
 
-  /** @param {string} prefix */
-  label(prefix) {
+  label(prefix: string) {
     return new Label(this, `${prefix}${++this.#labels}`);
   }
 
-  /**
-   * Returns a loop that only a jump leaves.
-   * @param {() => string} emit
-   */
-  loop(emit) {
+  /** Returns a loop that only a jump leaves. */
+  loop(emit: () => string) {
     const wasRead = this.isRead;
     this.here = null;
     let code = emit();
@@ -166,14 +138,8 @@ export class Frame {
     return `for (;;) {\n${code}\n}`;
   }
 
-  /**
-   * Returns code that takes one of two branches after it has read the symbol.
-   *
-   * @param {string} condition
-   * @param {() => string} emit
-   * @param {() => string} otherwise
-   */
-  either(condition, emit, otherwise) {
+  /** Returns code that takes one of two branches after it has read the symbol. */
+  either(condition: string, emit: () => string, otherwise: () => string) {
     const { here } = this;
     const one = emit();
     const { isRead } = this;
@@ -188,45 +154,35 @@ export class Frame {
 
 /** A label, with what is known about the code that jumps to it. */
 export class Label {
+  readonly name: string;
+  readonly #frame: Frame;
   isUsed = false;
   /** Whether all code that jumps to the label has read the symbol. */
   isRead = true;
 
-  /**
-   * @param {Frame} frame
-   * @param {string} name
-   */
-  constructor(frame, name) {
-    this.frame = frame;
+  constructor(frame: Frame, name: string) {
+    this.#frame = frame;
     this.name = name;
   }
 
   jump = () => {
     this.isUsed = true;
-    this.isRead &&= this.frame.isRead;
+    this.isRead &&= this.#frame.isRead;
     return `break ${this.name};`;
   };
 
-  /**
-   * Returns code that may jump to the label, followed by the label.
-   *
-   * @param {string} code
-   * @param {boolean} [isRead] whether code that gets there without a jump has read the symbol
-   */
-  close(code, isRead = this.frame.isRead) {
+  /** Returns code that may jump to the label, followed by the label. */
+  close(code: string, isRead: boolean = this.#frame.isRead) {
     if (!this.isUsed) return code;
-    this.frame.here = null;
-    this.frame.isRead = isRead && this.isRead;
+    this.#frame.here = null;
+    this.#frame.isRead = isRead && this.isRead;
     if (!isInnermostLoop(code)) return `${this.name}: {\n${code}\n}`;
     return code.replaceAll(`break ${this.name};`, "break;");
   }
 }
 
-/**
- * Whether code is nothing but a loop without a loop inside it that needs a label.
- * @param {string} code
- */
-function isInnermostLoop(code) {
+/** Whether code is nothing but a loop without a loop inside it that needs a label. */
+function isInnermostLoop(code: string) {
   if (!code.startsWith("for (;;) {") || code.includes("for (;;)", 1)) return false;
   let depth = 0;
   return code.split("\n").every((line, i, all) => {
@@ -235,7 +191,6 @@ function isInnermostLoop(code) {
   });
 }
 
-/** @param {(string | undefined)[]} code lines; empty ones are dropped */
-export function lines(...code) {
+export function lines(...code: (string | undefined)[]) {
   return code.filter(Boolean).join("\n");
 }

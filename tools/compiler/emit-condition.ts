@@ -1,20 +1,13 @@
 /** Emits conditions on a symbol of the input. */
 
-import { CharSet, END } from "./char-set.mjs";
-
-/**
- * @typedef {import("./frame.mjs").Frame} Frame
- */
+import { CharSet, END } from "./char-set.ts";
+import type { Frame } from "./frame.ts";
 
 /** The value that generated code reads at the end of the input; it is shorter than END. */
 export const AT_END = -1;
 
-/**
- * Returns code that reads the symbol at the position, or `ahead` symbols after it.
- * @param {Frame} frame
- * @param {number} ahead
- */
-export function symbolAt(frame, ahead) {
+/** Returns code that reads the symbol at the position, or `ahead` symbols after it. */
+export function symbolAt(frame: Frame, ahead: number) {
   return ahead === 0 ? frame.symbol() : `$at(s, p + ${ahead})`;
 }
 
@@ -24,34 +17,15 @@ export const OPTION = "$option";
 /** The bit in which the two cases of an ASCII letter differ. */
 const CASE = 32;
 
-/**
- * @param {Frame} frame
- * @param {CharSet} set
- * @param {string} [symbol] code that reads the symbol, if it is not the one at the position
- * @returns {string} a condition that holds if the symbol is in the set
- */
-export function inside(frame, set, symbol) {
+export function inside(frame: Frame, set: CharSet, symbol?: string): string {
   return test(frame, set, symbol, false);
 }
 
-/**
- * @param {Frame} frame
- * @param {CharSet} set
- * @param {string} [symbol] code that reads the symbol, if it is not the one at the position
- * @returns {string} a condition that holds if the symbol is not in the set
- */
-export function outside(frame, set, symbol) {
+export function outside(frame: Frame, set: CharSet, symbol?: string): string {
   return test(frame, set, symbol, true);
 }
 
-/**
- * @param {Frame} frame
- * @param {CharSet} set
- * @param {string | undefined} symbol
- * @param {boolean} negative
- * @returns {string}
- */
-function test(frame, set, symbol, negative) {
+function test(frame: Frame, set: CharSet, symbol: string | undefined, negative: boolean): string {
   const [off, on] = [set.given(false), set.given(true)];
   const isSame = String(off.ranges) === String(on.ranges);
   const isConstant = [off, on].every((one) => one.isEmpty || one.isAll);
@@ -64,15 +38,13 @@ function test(frame, set, symbol, negative) {
     : testByOption(frame, off, on, read, negative);
 }
 
-/**
- * @param {Frame} frame
- * @param {CharSet} off the set without the option
- * @param {CharSet} on the set with it
- * @param {string} symbol
- * @param {boolean} negative
- * @returns {string}
- */
-function testByOption(frame, off, on, symbol, negative) {
+function testByOption(
+  frame: Frame,
+  off: CharSet,
+  on: CharSet,
+  symbol: string,
+  negative: boolean,
+): string {
   for (const isRest of [false, true]) {
     const sets = [off, on].map((set) => (isRest ? set.complement().given(false) : set));
     if (sets.some((set) => !set.between(128, END).isEmpty)) continue;
@@ -85,14 +57,7 @@ function testByOption(frame, off, on, symbol, negative) {
   return `(${OPTION} ? ${given} : ${without})`;
 }
 
-/**
- * @param {Frame} frame
- * @param {CharSet} set
- * @param {string} symbol
- * @param {boolean} negative
- * @returns {string}
- */
-function testAlways(frame, set, symbol, negative) {
+function testAlways(frame: Frame, set: CharSet, symbol: string, negative: boolean): string {
   const rest = set.complement().given(false);
   return (
     compare(set, symbol, negative) ??
@@ -105,13 +70,8 @@ function testAlways(frame, set, symbol, negative) {
   );
 }
 
-/**
- * Returns one comparison, or null if that is not enough.
- * @param {CharSet} set
- * @param {string} symbol
- * @param {boolean} negative
- */
-function compare({ ranges, isAll }, symbol, negative) {
+/** Returns one comparison, or null if that is not enough. */
+function compare({ ranges, isAll }: CharSet, symbol: string, negative: boolean) {
   if (ranges.length === 0 || isAll) return String(isAll !== negative);
   const [[first, last], second] = ranges;
   if (!second) return compareRange(first, last, symbol, negative);
@@ -125,13 +85,7 @@ function compare({ ranges, isAll }, symbol, negative) {
     : null;
 }
 
-/**
- * @param {number} first
- * @param {number} last
- * @param {string} symbol
- * @param {boolean} negative
- */
-function compareRange(first, last, symbol, negative) {
+function compareRange(first: number, last: number, symbol: string, negative: boolean) {
   if (first === last) {
     return `${symbol} ${negative ? "!==" : "==="} ${first === END ? AT_END : first}`;
   }
@@ -141,13 +95,7 @@ function compareRange(first, last, symbol, negative) {
   return `${distance} >>> 0 ${negative ? ">=" : "<"} ${last - first + 1}`;
 }
 
-/**
- * @param {Frame} frame
- * @param {CharSet} set
- * @param {string} symbol
- * @param {boolean} negative
- */
-function compareTwo(frame, { ranges }, symbol, negative) {
+function compareTwo(frame: Frame, { ranges }: CharSet, symbol: string, negative: boolean) {
   if (ranges.length !== 2 || ranges.some(([first, last]) => first !== last)) return null;
   const [one, other] = ranges.map(([code]) => (code === END ? AT_END : code));
   return withSymbol(frame, symbol, (first, again) =>
@@ -157,13 +105,7 @@ function compareTwo(frame, { ranges }, symbol, negative) {
   );
 }
 
-/**
- * @param {Frame} frame
- * @param {CharSet} set
- * @param {string} symbol
- * @param {boolean} negative
- */
-function lookUp(frame, set, symbol, negative) {
+function lookUp(frame: Frame, set: CharSet, symbol: string, negative: boolean) {
   if (!set.between(128, END).isEmpty) return null;
   // Outside the table the read gives undefined, which has no bits set.
   const { table, bit } = frame.tables.find(set);
@@ -171,15 +113,8 @@ function lookUp(frame, set, symbol, negative) {
   return negative ? `!(${found})` : found;
 }
 
-/**
- * Returns separate tests for ASCII and for each range beyond it.
- *
- * @param {Frame} frame
- * @param {CharSet} set
- * @param {string} symbol
- * @param {boolean} negative
- */
-function testParts(frame, set, symbol, negative) {
+/** Returns separate tests for ASCII and for each range beyond it. */
+function testParts(frame: Frame, set: CharSet, symbol: string, negative: boolean) {
   const others = set.between(128, END).ranges;
   return withSymbol(frame, symbol, (first, again) => {
     const ascii = set.between(0, 127);
@@ -190,14 +125,8 @@ function testParts(frame, set, symbol, negative) {
   });
 }
 
-/**
- * Returns code that uses the symbol more than once.
- *
- * @param {Frame} frame
- * @param {string} symbol
- * @param {(first: string, again: string) => string} emit
- */
-function withSymbol(frame, symbol, emit) {
+/** Returns code that uses the symbol more than once. */
+function withSymbol(frame: Frame, symbol: string, emit: (first: string, again: string) => string) {
   if (/^\w/.test(symbol)) return emit(symbol, symbol); // a variable; calls begin with "$"
   if (symbol.startsWith("(c = ")) return emit(symbol, "c");
   const variable = frame.acquire();

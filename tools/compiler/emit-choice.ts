@@ -1,31 +1,26 @@
 /** Emits the code for what can backtrack: choices, optional parts, named rules and lookahead. */
 
-import { Attempt } from "./attempt.mjs";
-import { ALL } from "./char-set.mjs";
-import { assign, emit } from "./emit.mjs";
-import { differsFrom } from "./emit-character.mjs";
-import { inside } from "./emit-condition.mjs";
-import { facts } from "./facts.mjs";
-import { lines, RECORD } from "./frame.mjs";
+import type { Context } from "./attempt.ts";
+import { Attempt } from "./attempt.ts";
+import { ALL } from "./char-set.ts";
+import { assign, emit } from "./emit.ts";
+import { differsFrom } from "./emit-character.ts";
+import { inside } from "./emit-condition.ts";
+import { facts } from "./facts.ts";
+import type { Frame } from "./frame.ts";
+import { lines, RECORD } from "./frame.ts";
+import type { ChoicePlan, LookaheadPlan, NamedPlan, OptionalPlan, Plan, SetPlan } from "./plan.ts";
 
-/**
- * @typedef {import("./attempt.mjs").Context} Context
- * @typedef {import("./frame.mjs").Frame} Frame
- * @typedef {import("./plan.mjs").Plan} Plan
- */
-
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").ChoicePlan} plan
- * @param {string | null} into
- * @param {Context} context
- */
-export function emitChoice(frame, { alternatives }, into, context) {
+export function emitChoice(
+  frame: Frame,
+  { alternatives }: ChoicePlan,
+  into: string | null,
+  context: Context,
+) {
   const done = frame.label("d");
   const start = frame.acquire();
   let isNoted = false;
-  /** @type {(index: number) => string} */
-  const from = (index) => {
+  const from: (index: number) => string = (index): string => {
     const alternative = alternatives[index];
     const others = alternatives.slice(index + 1);
     if (others.length === 0) return emit(frame, alternative, into, context);
@@ -46,13 +41,12 @@ export function emitChoice(frame, { alternatives }, into, context) {
   return done.close(lines(isNoted ? `${start} = p;` : "", code));
 }
 
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").OptionalPlan} plan
- * @param {string | null} into
- * @param {Context} context
- */
-export function emitOptional(frame, { item, absent = [] }, into, context) {
+export function emitOptional(
+  frame: Frame,
+  { item, absent = [] }: OptionalPlan,
+  into: string | null,
+  context: Context,
+) {
   const done = frame.label("d");
   const otherwise = () =>
     lines(assign(into, "null"), ...absent.map((slot) => assign(frame.slot(slot), "undefined")));
@@ -72,16 +66,14 @@ export function emitOptional(frame, { item, absent = [] }, into, context) {
   return done.close(lines(begin, attempt.close(lines(tried, done.jump()), start), otherwise()));
 }
 
-/**
- * Returns an `if` and an `else`, if the first character decides whether an attempt matches; else null.
- *
- * @param {Frame} frame
- * @param {Plan} plan
- * @param {string | null} into
- * @param {Attempt} attempt
- * @param {() => string} otherwise
- */
-function emitDecided(frame, plan, into, attempt, otherwise) {
+/** Returns an `if` and an `else`, if the first character decides whether an attempt matches; else null. */
+function emitDecided(
+  frame: Frame,
+  plan: Plan,
+  into: string | null,
+  attempt: Attempt,
+  otherwise: () => string,
+) {
   const first = head(plan);
   const { quiet } = attempt.context;
   if (first === null) return null;
@@ -101,33 +93,24 @@ function emitDecided(frame, plan, into, attempt, otherwise) {
   return null;
 }
 
-/**
- * Returns the class with which a plan begins, if it does.
- * @param {Plan} plan
- * @returns {import("./plan.mjs").SetPlan | null}
- */
-function head(plan) {
+/** Returns the class with which a plan begins, if it does. */
+function head(plan: Plan): SetPlan | null {
   if (plan.op === "set") return plan;
   if (plan.op === "sequence") return head(plan.items[0]);
   return plan.op === "bind" || plan.op === "action" || plan.op === "text" ? head(plan.item) : null;
 }
 
-/**
- * @param {Plan} plan a plan that begins with a class
- * @returns {Plan[]} what comes after that
- */
-function afterHead(plan) {
+function afterHead(plan: Plan): Plan[] {
   if (plan.op === "sequence") return [...afterHead(plan.items[0]), ...plan.items.slice(1)];
   return "item" in plan ? afterHead(plan.item) : [];
 }
 
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").NamedPlan} plan
- * @param {string | null} into
- * @param {Context} context
- */
-export function emitNamed(frame, { item }, into, context) {
+export function emitNamed(
+  frame: Frame,
+  { item }: NamedPlan,
+  into: string | null,
+  context: Context,
+) {
   const { miss } = context.fail;
   const quiet = { ...context, quiet: true, covered: true, doom: null, follow: ALL };
   const attempt = new Attempt(frame, item, quiet, null, ALL);
@@ -141,12 +124,7 @@ export function emitNamed(frame, { item }, into, context) {
   return done.close(lines(`${start} = p;`, code, miss()));
 }
 
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").LookaheadPlan} plan
- * @param {Context} context
- */
-export function emitLookahead(frame, { op, item }, context) {
+export function emitLookahead(frame: Frame, { op, item }: LookaheadPlan, context: Context) {
   const { fail } = context;
   if (item.op === "string") {
     const differs = differsFrom(frame, item.sets);

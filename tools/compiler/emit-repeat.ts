@@ -1,28 +1,18 @@
 /** Emits the code for repetitions. */
 
-import { Attempt } from "./attempt.mjs";
-import { ALL } from "./char-set.mjs";
-import { emit } from "./emit.mjs";
-import { AT_END, inside } from "./emit-condition.mjs";
-import { facts } from "./facts.mjs";
-import { lines, RECORD } from "./frame.mjs";
+import type { Context } from "./attempt.ts";
+import { Attempt } from "./attempt.ts";
+import type { CharSet } from "./char-set.ts";
+import { ALL } from "./char-set.ts";
+import { emit } from "./emit.ts";
+import { AT_END, inside } from "./emit-condition.ts";
+import { facts } from "./facts.ts";
+import type { Frame } from "./frame.ts";
+import { lines, RECORD } from "./frame.ts";
+import type { Plan, RepeatPlan } from "./plan.ts";
 
-/**
- * @typedef {import("./attempt.mjs").Context} Context
- * @typedef {import("./frame.mjs").Frame} Frame
- * @typedef {import("./plan.mjs").Plan} Plan
- * @typedef {import("./plan.mjs").RepeatPlan} RepeatPlan
- */
-
-/**
- * The maximum is never 0: Peggy reports that as an error.
- *
- * @param {Frame} frame
- * @param {RepeatPlan} plan
- * @param {string | null} into
- * @param {Context} context
- */
-export function emitRepeat(frame, plan, into, context) {
+/** The maximum is never 0: Peggy reports that as an error. */
+export function emitRepeat(frame: Frame, plan: RepeatPlan, into: string | null, context: Context) {
   const { item, delimiter, min, max } = plan;
   if (into === null && min === max) return emitExact(frame, plan, context);
   const isRun = into === null && delimiter === null && max === null && min <= 1;
@@ -31,14 +21,8 @@ export function emitRepeat(frame, plan, into, context) {
   return emitItems(frame, plan, into, context);
 }
 
-/**
- * Exactly `min` items: if one fails, so does the repetition.
- *
- * @param {Frame} frame
- * @param {RepeatPlan} plan
- * @param {Context} context
- */
-function emitExact(frame, plan, context) {
+/** Exactly `min` items: if one fails, so does the repetition. */
+function emitExact(frame: Frame, plan: RepeatPlan, context: Context) {
   const { item, delimiter, min } = plan;
   const covered = context.quiet || (context.covered && facts(plan).records);
   const inner = { ...context, fail: context.mid, doom: null, follow: ALL, covered };
@@ -59,13 +43,8 @@ function emitExact(frame, plan, context) {
  * Returns code that matches as many items, with delimiters between them, as there are. It notes the
  * end of each item, to go back there when the next item or delimiter fails halfway. A list of values
  * starts as an array of one: pushing to an empty array reserves room for many.
- *
- * @param {Frame} frame
- * @param {RepeatPlan} plan
- * @param {string | null} into
- * @param {Context} context
  */
-function emitItems(frame, plan, into, context) {
+function emitItems(frame: Frame, plan: RepeatPlan, into: string | null, context: Context) {
   const { item, delimiter, min, max } = plan;
   const [start, end, value, count] = Array.from({ length: 4 }, () => frame.acquire());
   const inner = insideRepeat(plan, context);
@@ -103,35 +82,24 @@ function emitItems(frame, plan, into, context) {
 /**
  * Returns the context of an item that may come after a delimiter: then the position has moved, in the
  * first round it has not. It doesn't go back if both lead to the same place.
- *
- * @param {Attempt} attempt at the delimiter
- * @param {RepeatPlan} plan
- * @param {Context} context
- * @returns {Context}
  */
-function afterDelimiter(attempt, { item, min }, { fail, late, doom, quiet }) {
+function afterDelimiter(
+  attempt: Attempt,
+  { item, min }: RepeatPlan,
+  { fail, late, doom, quiet }: Context,
+): Context {
   const isOne =
     attempt.isCommitted && min === 1 && fail.miss === late.miss && late.miss === doom?.miss;
   const to = isOne && (quiet || facts(item).records) ? fail : attempt.context.mid;
   return { ...attempt.context, fail: to, mid: to, late: to };
 }
 
-/**
- * @param {string} list
- * @param {number} min
- */
-function tooShort(list, min) {
+function tooShort(list: string, min: number) {
   return min === 1 ? `!${list}` : `!(${list}?.length >= ${min})`;
 }
 
-/**
- * Returns the context of what is repeated.
- *
- * @param {RepeatPlan} plan
- * @param {Context} context
- * @returns {Context}
- */
-function insideRepeat(plan, context) {
+/** Returns the context of what is repeated. */
+function insideRepeat(plan: RepeatPlan, context: Context): Context {
   const { late, doom, quiet } = context;
   const { first, open } = facts(plan.delimiter ?? plan.item);
   return {
@@ -146,13 +114,13 @@ function insideRepeat(plan, context) {
 /**
  * Returns code for `x*` or `x+`, where `x` is a class or a choice that begins with one. It runs over the
  * characters of the class first.
- *
- * @param {Frame} frame
- * @param {RepeatPlan} plan
- * @param {{ lead: import("./char-set.mjs").CharSet, rest: Plan | null, records: boolean }} span
- * @param {Context} context
  */
-function emitSpan(frame, plan, { lead, rest, records }, context) {
+function emitSpan(
+  frame: Frame,
+  plan: RepeatPlan,
+  { lead, rest, records }: { lead: CharSet; rest: Plan | null; records: boolean },
+  context: Context,
+) {
   const { covered, quiet, fail } = context;
   const emitAll = () =>
     lines(
@@ -165,16 +133,8 @@ function emitSpan(frame, plan, { lead, rest, records }, context) {
   );
 }
 
-/**
- * Returns a loop over characters of a class and other items.
- *
- * @param {Frame} frame
- * @param {RepeatPlan} plan
- * @param {import("./char-set.mjs").CharSet} lead
- * @param {Plan} rest
- * @param {Context} context
- */
-function emitMixed(frame, plan, lead, rest, context) {
+/** Returns a loop over characters of a class and other items. */
+function emitMixed(frame: Frame, plan: RepeatPlan, lead: CharSet, rest: Plan, context: Context) {
   const inner = insideRepeat(plan, context);
   const named = { quiet: true, covered: true, doom: null };
   const around = plan.item.op === "named" ? { ...inner, ...named } : inner;
@@ -187,13 +147,8 @@ function emitMixed(frame, plan, lead, rest, context) {
   return attempt.close(attempt.goesBack ? loop : loop.replaceAll(`${end} = p;\n`, ""), end);
 }
 
-/**
- * Returns a loop over characters. After it, the symbol has been read.
- *
- * @param {Frame} frame
- * @param {import("./char-set.mjs").CharSet} set
- */
-function emitCharacters(frame, set) {
+/** Returns a loop over characters. After it, the symbol has been read. */
+function emitCharacters(frame: Frame, set: CharSet) {
   frame.here = null;
   frame.isRead = true;
   const test = inside(frame, set, "(c = s.charCodeAt(p))");
@@ -203,16 +158,12 @@ function emitCharacters(frame, set) {
 /**
  * Splits a repeated item into the class that is its first alternative and the rest; null if there is no
  * such class. A failure of the class need not be recorded where a later one is.
- *
- * @param {Plan} item
- * @param {Context} context
  */
-function spanOf(item, { covered }) {
+function spanOf(item: Plan, { covered }: Context) {
   const inner = item.op === "named" ? item.item : item;
   if (inner.op === "set") return { lead: inner.set, rest: null, records: inner.records };
   const [first, ...others] = inner.op === "choice" ? inner.alternatives : [];
   if (first?.op !== "set" || (first.records && !covered)) return null;
-  /** @type {Plan} */
-  const rest = others.length === 1 ? others[0] : { op: "choice", alternatives: others };
+  const rest: Plan = others.length === 1 ? others[0] : { op: "choice", alternatives: others };
   return { lead: first.set, rest, records: item.op === "named" };
 }

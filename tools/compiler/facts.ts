@@ -1,37 +1,36 @@
 /** What can be said about a plan without running it, computed once for each plan. */
 
-import { ALL, EMPTY } from "./char-set.mjs";
-import { literalSet } from "./character-classes.mjs";
+import type { CharSet } from "./char-set.ts";
+import { ALL, EMPTY } from "./char-set.ts";
+import { literalSet } from "./character-classes.ts";
+import type { LiteralPlan, Plan } from "./plan.ts";
 
-/**
- * @typedef {import("./char-set.mjs").CharSet} CharSet
- * @typedef {import("./plan.mjs").Plan} Plan
- *
- * @typedef {object} Facts
- * @property {boolean} canFail
- * @property {boolean} canMove whether a match can have characters
- * @property {boolean} moves whether each match has characters
- * @property {CharSet} first the symbols with which a match can begin, if it depends on the first symbol
- * @property {boolean} open whether it can match before any symbol, because it can be empty
- * @property {boolean} records whether each failure is recorded, where it began or further on
- * @property {boolean} recordsEnd whether with each match a failure is recorded at its end or further on
- */
+export interface Facts {
+  canFail: boolean;
+  /** Whether a match can have characters. */
+  canMove: boolean;
+  /** Whether each match has characters. */
+  moves: boolean;
+  /** The symbols with which a match can begin, if it depends on the first symbol. */
+  first: CharSet;
+  /** Whether it can match before any symbol, because it can be empty. */
+  open: boolean;
+  /** Whether each failure is recorded, where it began or further on. */
+  records: boolean;
+  /** Whether with each match a failure is recorded at its end or further on. */
+  recordsEnd: boolean;
+}
 
-/** @type {WeakMap<Plan, Facts>} */
-const known = new WeakMap();
+const known: WeakMap<Plan, Facts> = new WeakMap();
 
-/**
- * @param {Plan} plan
- * @returns {Facts}
- */
-export function facts(plan) {
+export function facts(plan: Plan): Facts {
   const found = known.get(plan) ?? compute(plan);
   known.set(plan, found);
   return found;
 }
 
-/** What is known about a recursive rule. @type {Facts} */
-const UNKNOWN = {
+/** What is known about a recursive rule. */
+const UNKNOWN: Facts = {
   canFail: true,
   canMove: true,
   moves: false,
@@ -41,17 +40,11 @@ const UNKNOWN = {
   recordsEnd: false,
 };
 
-/** @type {Facts} */
-const TEST = { ...UNKNOWN, canMove: false, first: EMPTY };
+const TEST: Facts = { ...UNKNOWN, canMove: false, first: EMPTY };
 
-/** @type {Facts} what the empty sequence does */
-export const NOTHING = { ...TEST, canFail: false, records: true };
+export const NOTHING: Facts = { ...TEST, canFail: false, records: true };
 
-/**
- * @param {Plan} plan
- * @returns {Facts}
- */
-function compute(plan) {
+function compute(plan: Plan): Facts {
   switch (plan.op) {
     case "set":
       return character(plan.set, plan.records);
@@ -90,12 +83,7 @@ function compute(plan) {
   }
 }
 
-/**
- * @param {CharSet} first
- * @param {boolean} records
- * @returns {Facts}
- */
-function character(first, records) {
+function character(first: CharSet, records: boolean): Facts {
   return {
     canFail: true,
     canMove: true,
@@ -107,13 +95,11 @@ function character(first, records) {
   };
 }
 
-/** @param {Facts} item */
-function optional(item) {
+function optional(item: Facts) {
   return { ...item, canFail: false, moves: false, open: true, records: true };
 }
 
-/** @param {Plan[]} items */
-function sequence(items) {
+function sequence(items: Plan[]) {
   const each = items.map(facts);
   const all = each.reduceRight((rest, item) => followedBy(item, rest), NOTHING);
   const records = each.every((item, i) => item.records || isRecordedTest(items, i));
@@ -124,23 +110,14 @@ function sequence(items) {
 /**
  * Whether an item of a sequence is a lookahead or a predicate before which a failure has been recorded at the
  * same place, so that its own failure counts.
- *
- * @param {Plan[]} items
- * @param {number} index
  */
-export function isRecordedTest(items, index) {
+export function isRecordedTest(items: Plan[], index: number) {
   const isTest = /^(look|and|not|predicate)$/.test(items[index].op);
   return isTest && index > 0 && facts(items[index - 1]).recordsEnd;
 }
 
-/**
- * Returns the facts of a sequence of two.
- *
- * @param {Facts} item
- * @param {Facts} rest
- * @returns {Facts}
- */
-export function followedBy(item, rest) {
+/** Returns the facts of a sequence of two. */
+export function followedBy(item: Facts, rest: Facts): Facts {
   const isTest = !item.canMove && !item.open;
   const both = rest.open ? item.first : item.first.intersection(rest.first);
   return {
@@ -154,11 +131,7 @@ export function followedBy(item, rest) {
   };
 }
 
-/**
- * @param {Facts[]} all
- * @returns {Facts}
- */
-function choice(all) {
+function choice(all: Facts[]): Facts {
   const canFail = all.every((one) => one.canFail);
   return {
     canFail,
@@ -171,8 +144,7 @@ function choice(all) {
   };
 }
 
-/** @param {import("./plan.mjs").LiteralPlan} plan */
-function literalStart({ text, ignoreCase }) {
+function literalStart({ text, ignoreCase }: LiteralPlan) {
   // Beyond ASCII, lower-casing may depend on adjacent characters and may change the length.
   if (ignoreCase && /[^\0-\x7F]/.test(text)) return ALL;
   return literalSet(text[0], ignoreCase);

@@ -1,19 +1,12 @@
 /** Makes a plan smaller and faster without changing what it does. */
 
-import { EMPTY } from "./char-set.mjs";
-import { literalSet } from "./character-classes.mjs";
-import { mapParts } from "./plan.mjs";
+import type { CharSet } from "./char-set.ts";
+import { EMPTY } from "./char-set.ts";
+import { literalSet } from "./character-classes.ts";
+import type { BindPlan, ChoicePlan, LookaheadPlan, NamedPlan, Plan, SequencePlan } from "./plan.ts";
+import { mapParts } from "./plan.ts";
 
-/**
- * @typedef {import("./char-set.mjs").CharSet} CharSet
- * @typedef {import("./plan.mjs").Plan} Plan
- */
-
-/**
- * @param {Plan} plan
- * @returns {Plan}
- */
-export function simplify(plan) {
+export function simplify(plan: Plan): Plan {
   const inner = mapParts(plan, simplify);
   switch (inner.op) {
     case "sequence":
@@ -35,27 +28,20 @@ export function simplify(plan) {
 /**
  * Flattens nested sequences. Every part whose value is used is bound to a slot, so a part that is itself
  * a sequence has no value.
- *
- * @param {import("./plan.mjs").SequencePlan} plan
- * @returns {Plan}
  */
-function simplifySequence(plan) {
+function simplifySequence(plan: SequencePlan): Plan {
   const items = joinCharacters(
     plan.items.flatMap((item) => (item.op === "sequence" ? item.items : [item])),
   );
   if (items.length > 1) return { ...plan, items };
   const [only] = items;
   if (plan.value === null) return only;
-  return /** @type {import("./plan.mjs").BindPlan} */ (only).item;
+  return (only as BindPlan).item;
 }
 
-/**
- * Joins adjacent characters whose failures are not recorded into a single test.
- * @param {Plan[]} items
- */
-function joinCharacters(items) {
-  /** @type {Plan[]} */
-  const joined = [];
+/** Joins adjacent characters whose failures are not recorded into a single test. */
+function joinCharacters(items: Plan[]) {
+  const joined: Plan[] = [];
   for (const item of items) {
     const previous = joined.at(-1);
     const [before, set] = [previous && stringSets(previous), quietSet(item)];
@@ -68,8 +54,7 @@ function joinCharacters(items) {
   return joined;
 }
 
-/** @param {Plan} plan */
-function stringSets(plan) {
+function stringSets(plan: Plan) {
   if (plan.op === "string") return plan.records ? null : plan.sets;
   const set = quietSet(plan);
   return set && [set];
@@ -79,13 +64,9 @@ function stringSets(plan) {
  * Merges adjacent classes into one: this is where `unreserved / user_unreserved` becomes a single
  * test. Classes that record their failures stay separate, because the failure of the first counts even
  * if the second one matches.
- *
- * @param {import("./plan.mjs").ChoicePlan} plan
- * @returns {Plan}
  */
-function simplifyChoice(plan) {
-  /** @type {Plan[]} */
-  const alternatives = [];
+function simplifyChoice(plan: ChoicePlan): Plan {
+  const alternatives: Plan[] = [];
   for (const next of plan.alternatives.flatMap((p) => (p.op === "choice" ? p.alternatives : [p]))) {
     const previous = alternatives.at(-1);
     const merged = previous && mergeAlternatives(previous, next);
@@ -95,12 +76,7 @@ function simplifyChoice(plan) {
   return alternatives.length === 1 ? alternatives[0] : { op: "choice", alternatives };
 }
 
-/**
- * @param {Plan} a
- * @param {Plan} b
- * @returns {Plan | null}
- */
-function mergeAlternatives(a, b) {
+function mergeAlternatives(a: Plan, b: Plan): Plan | null {
   if (a.op === "look" && b.op === "look") {
     return { op: "look", set: a.set.union(b.set), records: false };
   }
@@ -108,46 +84,31 @@ function mergeAlternatives(a, b) {
   return first && second && { op: "set", set: first.union(second), records: false };
 }
 
-/**
- * Returns the set that a plan for one character matches, if its failures are not recorded; else null.
- * @param {Plan} plan
- */
-function quietSet(plan) {
+/** Returns the set that a plan for one character matches, if its failures are not recorded; else null. */
+function quietSet(plan: Plan) {
   if (plan.op === "set") return plan.records ? null : plan.set;
   if (plan.op !== "literal" || plan.records || plan.text.length !== 1) return null;
   return literalSet(plan.text, plan.ignoreCase);
 }
 
-/**
- * Turns a lookahead that depends on one symbol into a test of that symbol.
- * @param {import("./plan.mjs").LookaheadPlan} plan
- * @returns {Plan}
- */
-function simplifyLookahead(plan) {
+/** Turns a lookahead that depends on one symbol into a test of that symbol. */
+function simplifyLookahead(plan: LookaheadPlan): Plan {
   const deciding = decidingSymbols(plan.item);
   if (!deciding) return plan;
   return { op: "look", set: plan.op === "and" ? deciding : deciding.complement(), records: false };
 }
 
-/**
- * Returns the symbols with which a plan matches, if nothing else decides it; else null.
- * @param {Plan} plan
- * @returns {CharSet | null}
- */
-function decidingSymbols(plan) {
+/** Returns the symbols with which a plan matches, if nothing else decides it; else null. */
+function decidingSymbols(plan: Plan): CharSet | null {
   if (plan.op === "look") return plan.set;
   if (plan.op !== "choice") return quietSet(plan);
   const sets = plan.alternatives.map(decidingSymbols);
   return sets.reduce((all, set) => all && set && all.union(set), EMPTY);
 }
 
-/**
- * A plan that fails only where it began needs no name.
- * @param {import("./plan.mjs").NamedPlan} plan
- * @returns {Plan}
- */
-function nameLeaf(plan) {
+/** A plan that fails only where it began needs no name. */
+function nameLeaf(plan: NamedPlan): Plan {
   const { item, records } = plan;
   const isLeaf = ["set", "string", "look", "literal"].includes(item.op);
-  return isLeaf ? /** @type {Plan} */ ({ ...item, records }) : plan;
+  return isLeaf ? ({ ...item, records } as Plan) : plan;
 }

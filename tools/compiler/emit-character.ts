@@ -1,29 +1,18 @@
 /** Emits the code for single characters and literals. */
 
-import { outside, symbolAt } from "./emit-condition.mjs";
-import { lines } from "./frame.mjs";
+import type { Context } from "./attempt.ts";
+import type { CharSet } from "./char-set.ts";
+import { outside, symbolAt } from "./emit-condition.ts";
+import type { Frame } from "./frame.ts";
+import { lines } from "./frame.ts";
+import type { LiteralPlan, SetPlan, StringPlan } from "./plan.ts";
 
-/**
- * @typedef {import("./attempt.mjs").Context} Context
- * @typedef {import("./frame.mjs").Frame} Frame
- */
-
-/**
- * Returns the jump of a plan that fails before the position has moved.
- * @param {{ records: boolean }} plan
- * @param {Context} context
- */
-export function miss({ records }, { fail }) {
+/** Returns the jump of a plan that fails before the position has moved. */
+export function miss({ records }: { records: boolean }, { fail }: Context) {
   return records ? fail.miss() : fail.silent();
 }
 
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").SetPlan} plan
- * @param {string | null} into
- * @param {Context} context
- */
-export function emitSet(frame, plan, into, context) {
+export function emitSet(frame: Frame, plan: SetPlan, into: string | null, context: Context) {
   const isTested = frame.tested === plan;
   if (isTested) frame.tested = null;
   return lines(
@@ -33,33 +22,23 @@ export function emitSet(frame, plan, into, context) {
   );
 }
 
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").StringPlan} plan
- * @param {Context} context
- */
-export function emitString(frame, plan, context) {
+export function emitString(frame: Frame, plan: StringPlan, context: Context) {
   const { sets } = plan;
   const test = differsFrom(frame, sets);
   return `if (${test}) ${miss(plan, context)}\n${frame.move(`p += ${sets.length};`)}`;
 }
 
-/**
- * Returns a condition that holds unless the input continues with one character from each set, in order.
- * @param {Frame} frame
- * @param {import("./char-set.mjs").CharSet[]} sets
- */
-export function differsFrom(frame, sets) {
+/** Returns a condition that holds unless the input continues with one character from each set, in order. */
+export function differsFrom(frame: Frame, sets: CharSet[]) {
   return sets.map((set, i) => outside(frame, set, symbolAt(frame, i))).join(" || ");
 }
 
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").LiteralPlan} plan
- * @param {string | null} into
- * @param {Context} context
- */
-export function emitLiteral(frame, plan, into, context) {
+export function emitLiteral(
+  frame: Frame,
+  plan: LiteralPlan,
+  into: string | null,
+  context: Context,
+) {
   const { text, ignoreCase } = plan;
   const { length } = text;
   const matched = length === 1 ? "s[p]" : `s.slice(p, p + ${length})`;
@@ -76,12 +55,8 @@ export function emitLiteral(frame, plan, into, context) {
 /** Literals up to this length are compared character by character, which is faster. */
 const SHORT = 3;
 
-/**
- * Returns a condition that holds unless the input continues with a literal.
- * @param {Frame} frame
- * @param {import("./plan.mjs").LiteralPlan} plan
- */
-function differs(frame, { text, ignoreCase }) {
+/** Returns a condition that holds unless the input continues with a literal. */
+function differs(frame: Frame, { text, ignoreCase }: LiteralPlan) {
   const { length } = text;
   const isAscii = /^[\0-\x7F]*$/.test(text);
   if (length <= SHORT && (isAscii || !ignoreCase)) {
@@ -97,12 +72,7 @@ function differs(frame, { text, ignoreCase }) {
 
 const KELVIN_SIGN = 0x212a;
 
-/**
- * @param {string} symbol code that reads the symbol
- * @param {number} code the expected character, in lower case
- * @param {boolean} ignoreCase
- */
-function symbolDiffers(symbol, code, ignoreCase) {
+function symbolDiffers(symbol: string, code: number, ignoreCase: boolean) {
   const letter = String.fromCharCode(code);
   if (!ignoreCase || letter === letter.toUpperCase()) return `${symbol} !== ${code}`;
   const differs = `(${symbol} | 32) !== ${code}`;

@@ -7,12 +7,14 @@
 export const END = 0x10000;
 export const ON = END + 1;
 
-/** @typedef {readonly [number, number]} Range the first and the last member */
+/** The first and the last member. */
+export type Range = readonly [number, number];
 
 export class CharSet {
-  /** @param {readonly Range[]} ranges in any order, overlapping or not */
-  constructor(ranges) {
-    /** @type {readonly Range[]} in order, with gaps between them */
+  /** In order, with gaps between them. */
+  readonly ranges: readonly Range[];
+
+  constructor(ranges: readonly Range[]) {
     this.ranges = tidy(ranges);
   }
 
@@ -25,20 +27,17 @@ export class CharSet {
     return this.ranges[0]?.[0] === 0 && this.ranges[0][1] === END;
   }
 
-  /** @param {CharSet} other */
-  union(other) {
+  union(other: CharSet) {
     return new CharSet([...this.ranges, ...other.ranges]);
   }
 
-  /** @param {CharSet} other */
-  intersection(other) {
+  intersection(other: CharSet) {
     return this.complement().union(other.complement()).complement();
   }
 
   /** Returns the set of all other symbols, END included. */
   complement() {
-    /** @type {Range[]} */
-    const gaps = [];
+    const gaps: Range[] = [];
     let next = 0;
     for (const [first, last] of this.ranges) {
       if (first > next) gaps.push([next, first - 1]);
@@ -48,12 +47,8 @@ export class CharSet {
     return new CharSet(gaps);
   }
 
-  /**
-   * Returns the members between two symbols, these included.
-   * @param {number} from
-   * @param {number} to
-   */
-  between(from, to) {
+  /** Returns the members between two symbols, these included. */
+  between(from: number, to: number) {
     return new CharSet(
       this.ranges
         .filter(([first, last]) => last >= from && first <= to)
@@ -61,11 +56,8 @@ export class CharSet {
     );
   }
 
-  /**
-   * Returns the members that count without the option, or with it.
-   * @param {boolean} option
-   */
-  given(option) {
+  /** Returns the members that count without the option, or with it. */
+  given(option: boolean) {
     const from = option ? ON : 0;
     const { ranges } = this.between(from, from + END);
     return new CharSet(ranges.map(([first, last]) => [first - from, last - from]));
@@ -82,13 +74,8 @@ export const ALL = new CharSet([[0, 2 * ON - 1]]);
 export const ANY_CHARACTER = new CharSet([[0, END - 1]]).always();
 export const WITH_OPTION = new CharSet([[ON, 2 * ON - 1]]);
 
-/**
- * @param {readonly Range[]} ranges
- * @returns {Range[]}
- */
-function tidy(ranges) {
-  /** @type {[number, number][]} */
-  const result = [];
+function tidy(ranges: readonly Range[]): Range[] {
+  const result: [number, number][] = [];
   for (const [first, last] of [...ranges].sort((a, b) => a[0] - b[0])) {
     const previous = result.at(-1);
     if (previous && first <= previous[1] + 1) previous[1] = Math.max(previous[1], last);

@@ -1,35 +1,31 @@
 /** Assembles the generated module. */
 
-import { Actions } from "./actions.mjs";
-import { ALL, CharSet, EMPTY, END } from "./char-set.mjs";
-import { CharacterTables } from "./character-tables.mjs";
-import { emit } from "./emit.mjs";
-import { AT_END, OPTION } from "./emit-condition.mjs";
-import { Frame, FURTHEST, lines } from "./frame.mjs";
-import { Inliner, keyOf } from "./inline.mjs";
-import { lower, lowerReference } from "./lower.mjs";
-import { simplify } from "./simplify.mjs";
-import { takeApart } from "./take-apart.mjs";
+import { Actions } from "./actions.ts";
+import type { Context } from "./attempt.ts";
+import { ALL, CharSet, EMPTY, END } from "./char-set.ts";
+import { CharacterTables } from "./character-tables.ts";
+import { emit } from "./emit.ts";
+import { AT_END, OPTION } from "./emit-condition.ts";
+import { Frame, FURTHEST, lines } from "./frame.ts";
+import type { Grammar } from "./grammar.ts";
+import type { CompilerOptions } from "./index.ts";
+import { Inliner, keyOf } from "./inline.ts";
+import { lower, lowerReference } from "./lower.ts";
+import type { CompiledRule, Plan } from "./plan.ts";
+import { simplify } from "./simplify.ts";
+import { takeApart } from "./take-apart.ts";
 
-/**
- * @typedef {import("./attempt.mjs").Context} Context
- * @typedef {import("./attempt.mjs").Fail} Fail
- * @typedef {import("./plan.mjs").CompiledRule} CompiledRule
- * @typedef {import("./plan.mjs").Plan} Plan
- *
- * @typedef {object} Called a function that the current start rule needs
- * @property {CompiledRule} rule
- * @property {boolean} hasState
- * @property {CharSet} follow the symbols with which what follows can begin, wherever it is called
- * @property {boolean} covered whether it is called only where a later failure is recorded in any case
- */
+/** A function that the current start rule needs. */
+interface Called {
+  rule: CompiledRule;
+  hasState: boolean;
+  /** The symbols with which what follows can begin, wherever it is called. */
+  follow: CharSet;
+  /** Whether it is called only where a later failure is recorded in any case. */
+  covered: boolean;
+}
 
-/**
- * @param {import("./grammar.mjs").Grammar} grammar
- * @param {import("./options.mjs").CompilerOptions} options
- * @returns {string}
- */
-export function emitModule(grammar, { parse, diagnose, inline }) {
+export function emitModule(grammar: Grammar, { parse, diagnose, inline }: CompilerOptions): string {
   const actions = new Actions();
   const context = { scope: new Map(), actions, grammar };
   const inliner = new Inliner(
@@ -80,33 +76,26 @@ const CALL = /<<(.+?)>>\(s, p/g;
 
 /** The functions of the module. */
 export class Functions {
-  /** The code of all functions so far. @type {string[]} */
-  code = [];
+  /** The code of all functions so far. */
+  code: string[] = [];
   tables = new CharacterTables();
-  /** @type {Map<string, string>} the names of functions, by all code that they can reach */
-  #names = new Map();
-  /** @type {Map<string, Called>} */
-  #called = new Map();
+  #names: Map<string, string> = new Map();
+  #called: Map<string, Called> = new Map();
   #isStable = true;
+  readonly inliner: Inliner;
 
-  /** @param {Inliner} inliner */
-  constructor(inliner) {
+  constructor(inliner: Inliner) {
     this.inliner = inliner;
   }
 
   /**
    * Adds the function of a start rule, and those that it needs and no earlier start rule does. What
    * a function may do depends on where it is called, so all are emitted until nothing changes.
-   *
-   * @param {string} name
-   * @param {Plan} plan
-   * @param {boolean} records
    */
-  addStart(name, plan, records) {
+  addStart(name: string, plan: Plan, records: boolean) {
     this.tables.close();
     this.#called = new Map();
-    /** @type {Map<string, string>} */
-    const bodies = new Map();
+    const bodies: Map<string, string> = new Map();
     let start = "";
     do {
       this.#isStable = true;
@@ -116,14 +105,11 @@ export class Functions {
     this.code.push(indent(this.#resolve(start, bodies)));
   }
 
-  /**
-   * Returns how code calls the function of a rule.
-   *
-   * @param {CompiledRule} rule
-   * @param {Context} context
-   * @returns {{ name: string, hasState: boolean }}
-   */
-  call(rule, { late, doom, follow, covered, quiet }) {
+  /** Returns how code calls the function of a rule. */
+  call(
+    rule: CompiledRule,
+    { late, doom, follow, covered, quiet }: Context,
+  ): { name: string; hasState: boolean } {
     const { called, key } = this.#find(rule);
     if (!covered && !quiet && called.covered) {
       called.covered = false;
@@ -139,13 +125,8 @@ export class Functions {
     return { name: `<<${key}>>`, hasState: called.hasState };
   }
 
-  /**
-   * Where no failure counts, a function that records its failures does as well.
-   *
-   * @param {CompiledRule} rule
-   * @returns {{ called: Called, key: string }}
-   */
-  #find(rule) {
+  /** Where no failure counts, a function that records its failures does as well. */
+  #find(rule: CompiledRule): { called: Called; key: string } {
     if (!rule.valued && !rule.records) return this.#find({ ...rule, records: true });
     const key = keyOf(rule);
     const isNeeded = rule.valued || (rule.records && this.inliner.isRecursive(rule.name));
@@ -160,19 +141,13 @@ export class Functions {
     return { called, key };
   }
 
-  /**
-   * @param {string} name
-   * @param {Plan} plan
-   * @param {boolean} records
-   */
-  #startCode(name, plan, records) {
+  #startCode(name: string, plan: Plan, records: boolean) {
     const frame = new Frame(this, this.tables);
     frame.hasState = false;
     // If the whole input matches, its text is the input itself.
     const isText = plan.op === "text";
     const value = isText ? "s" : frame.acquire();
-    /** @type {Plan} */
-    const end = { op: "look", set: AT_THE_END, records };
+    const end: Plan = { op: "look", set: AT_THE_END, records };
     const body = isText
       ? simplify({ op: "sequence", items: [plan.item, end], value: null })
       : withEnd(plan, end);
@@ -190,8 +165,7 @@ export class Functions {
     return `export function ${name}(s) {\n${statements}\n}`;
   }
 
-  /** @param {Called} called */
-  #functionCode(called) {
+  #functionCode(called: Called) {
     const { rule, hasState, follow, covered } = called;
     const frame = new Frame(this, this.tables);
     frame.hasState = hasState;
@@ -220,16 +194,11 @@ export class Functions {
     return `${hasState ? ", t" : ""}) {\n${body}\n}`;
   }
 
-  /**
-   * Returns code in which functions are called by their names, after adding those that are new.
-   *
-   * @param {string} code
-   * @param {Map<string, string>} bodies
-   */
-  #resolve(code, bodies) {
+  /** Returns code in which functions are called by their names, after adding those that are new. */
+  #resolve(code: string, bodies: Map<string, string>) {
     const reached = [...reach(code, bodies)];
     const names = new Map(reached.map((key) => [key, this.#nameOf(key, bodies)]));
-    const resolve = (/** @type {string} */ text) =>
+    const resolve = (text: string) =>
       text.replace(CALL, (_, key) => `${names.get(key)?.name}(s, p${this.#option(key, bodies)}`);
     for (const key of reached.reverse()) {
       const found = names.get(key);
@@ -241,24 +210,14 @@ export class Functions {
     return resolve(usesOption ? code.replace("(s)", `(s, ${OPTION} = false)`) : code);
   }
 
-  /**
-   * Returns the argument of a function that depends on the option, or that calls one.
-   *
-   * @param {string} key
-   * @param {Map<string, string>} bodies
-   */
-  #option(key, bodies) {
+  /** Returns the argument of a function that depends on the option, or that calls one. */
+  #option(key: string, bodies: Map<string, string>) {
     const keys = [key, ...reach(bodies.get(key) ?? "", bodies)];
     return keys.some((one) => bodies.get(one)?.includes(OPTION)) ? `, ${OPTION}` : "";
   }
 
-  /**
-   * Functions of one rule are the same function if all code that they can reach is the same.
-   *
-   * @param {string} key
-   * @param {Map<string, string>} bodies
-   */
-  #nameOf(key, bodies) {
+  /** Functions of one rule are the same function if all code that they can reach is the same. */
+  #nameOf(key: string, bodies: Map<string, string>) {
     const keys = [...new Set([key, ...reach(bodies.get(key) ?? "", bodies)])];
     const signature = JSON.stringify(keys.map((one) => [one, bodies.get(one)]));
     const known = this.#names.get(signature);
@@ -274,22 +233,12 @@ export class Functions {
 }
 
 /** What a function returns where it fails, and what holds the furthest failure. */
-/** @type {[string, string, string]} */
-const TOLD = ["$fail(p, furthest)", "~furthest", "furthest"];
-/** @type {[string, string, string]} */
-const RECORDING = ["$miss(t, p)", "-1", "t.far"];
-/** @type {[string, string, string]} */
-const VALUED = ["(t.p = $miss(t, p))", "(t.p = -1)", "t.far"];
-/** @type {[string, string, string]} */
-const UNTOLD = ["~p", "-1", ""];
+const TOLD: [string, string, string] = ["$fail(p, furthest)", "~furthest", "furthest"];
+const RECORDING: [string, string, string] = ["$miss(t, p)", "-1", "t.far"];
+const VALUED: [string, string, string] = ["(t.p = $miss(t, p))", "(t.p = -1)", "t.far"];
+const UNTOLD: [string, string, string] = ["~p", "-1", ""];
 
-/**
- * @param {string} code
- * @param {string} miss
- * @param {string} silent
- * @param {string} furthest
- */
-function fillIn(code, miss, silent, furthest) {
+function fillIn(code: string, miss: string, silent: string, furthest: string) {
   return code
     .replaceAll("$FAIL", miss)
     .replaceAll("$SILENT", silent)
@@ -301,13 +250,8 @@ function fillIn(code, miss, silent, furthest) {
     );
 }
 
-/**
- * Returns code that ends by returning a variable; if the variable has just got its value, by returning that.
- *
- * @param {string} code
- * @param {string} variable
- */
-function returned(code, variable) {
+/** Returns code that ends by returning a variable; if the variable has just got its value, by returning that. */
+function returned(code: string, variable: string) {
   const last = code.lastIndexOf("\n") + 1;
   const [to, value] = code.slice(last, -1).split(" = ");
   return to === variable && value !== undefined
@@ -315,14 +259,8 @@ function returned(code, variable) {
     : `${code}\nreturn ${variable};`;
 }
 
-/**
- * Returns the functions that code calls, directly or not.
- *
- * @param {string} code
- * @param {Map<string, string>} bodies
- * @param {Set<string>} [seen]
- */
-function reach(code, bodies, seen = new Set()) {
+/** Returns the functions that code calls, directly or not. */
+function reach(code: string, bodies: Map<string, string>, seen: Set<string> = new Set()) {
   for (const [, key] of code.matchAll(CALL)) {
     if (seen.has(key)) continue;
     seen.add(key);
@@ -334,12 +272,8 @@ function reach(code, bodies, seen = new Set()) {
 /**
  * Returns the same plan, which then only matches at the end of the input. The end is tested before an
  * action builds the result.
- *
- * @param {Plan} plan
- * @param {Plan} end
- * @returns {Plan}
  */
-function withEnd(plan, end) {
+function withEnd(plan: Plan, end: Plan): Plan {
   if (plan.op === "sequence") return { ...plan, items: [...plan.items, end] };
   if (plan.op === "action") return { ...plan, item: withEnd(plan.item, end) };
   const slot = { label: null };
@@ -349,10 +283,8 @@ function withEnd(plan, end) {
 /**
  * Indents generated code, in which the brace that opens a block ends a line and the one that closes it
  * begins a line.
- *
- * @param {string} code
  */
-function indent(code) {
+function indent(code: string) {
   let depth = 0;
   return code
     .split("\n")

@@ -8,18 +8,14 @@ const COMMENTS_AND_STRINGS = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|
 const CONSTANT =
   /^\s*return\s+("(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?|true|false|null|undefined)\s*;?\s*$/;
 
-/**
- * Returns a name in the code that breaks the contract of actions, or null if there is no such name.
- * @param {string} code
- * @param {string[]} labels
- */
-export function forbiddenName(code, labels) {
+/** Returns a name in the code that breaks the contract of actions, or null if there is no such name. */
+export function forbiddenName(code: string, labels: string[]) {
   const bare = code.replace(COMMENTS_AND_STRINGS, '""');
-  const free = (/** @type {string} */ name) =>
+  const free = (name: string) =>
     !labels.includes(name) && !new RegExp(`\\b(?:const|let|var|function)\\s+${name}\\b`).test(bare);
-  const called = (/** @type {string} */ name) =>
+  const called = (name: string) =>
     new RegExp(`(?<![\\w$]|(?<!\\.\\.)\\.\\s*)${name}\\s*\\(`).test(bare);
-  const read = (/** @type {string} */ name) =>
+  const read = (name: string) =>
     new RegExp(`(?<![\\w$]|(?<!\\.\\.)\\.\\s*)${name}(?![\\w$])(?!(?<=[{,]\\s*${name})\\s*:)`).test(
       bare,
     );
@@ -30,27 +26,17 @@ export function forbiddenName(code, labels) {
   );
 }
 
-/**
- * Whether code may read a label. It errs on the safe side: a mention in a string counts as a read.
- * @param {string} code
- * @param {string} label
- */
-export function mentions(code, label) {
+/** Whether code may read a label. It errs on the safe side: a mention in a string counts as a read. */
+export function mentions(code: string, label: string) {
   return new RegExp(`(?<![\\w$])${label.replace(/\$/g, "\\$&")}(?![\\w$])`).test(code);
 }
 
-/**
- * Returns the option that a predicate tests, or null if it does anything else.
- * @param {string} code
- */
-export function optionOf(code) {
+/** Returns the option that a predicate tests, or null if it does anything else. */
+export function optionOf(code = "") {
   return /^\s*return\s+options\.(\w+)\s*;?\s*$/.exec(code)?.[1] ?? null;
 }
 
-/**
- * Returns, as JavaScript, the constant that the code returns, or null if it does anything else.
- * @param {string} code
- */
-export function constantOf(code) {
+/** Returns, as JavaScript, the constant that the code returns, or null if it does anything else. */
+export function constantOf(code: string) {
   return CONSTANT.exec(code)?.[1] ?? null;
 }

@@ -3,14 +3,14 @@
  * code of a start rule doesn't use the tables of later ones, so a bundle without those drops them.
  */
 
+import type { CharSet } from "./char-set.ts";
+
 /** The number of classes in a table. */
 const BITS = 16;
 
 export class CharacterTables {
-  /** @type {string[][]} */
-  #tables = [];
-  /** @type {Map<string, { table: string, bit: number }>} */
-  #places = new Map();
+  #tables: string[][] = [];
+  #places: Map<string, { table: string; bit: number }> = new Map();
   /** How many of the tables are closed. */
   #closed = 0;
 
@@ -19,11 +19,8 @@ export class CharacterTables {
     this.#closed = this.#tables.length;
   }
 
-  /**
-   * Returns the table and the bit of a class.
-   * @param {import("./char-set.mjs").CharSet} set of ASCII characters
-   */
-  find({ ranges }) {
+  /** Returns the table and the bit of a class. */
+  find({ ranges }: CharSet) {
     const characters = String.fromCharCode(...ranges.flat());
     const known = this.#places.get(characters);
     if (known) return known;
@@ -47,8 +44,7 @@ export class CharacterTables {
   }
 }
 
-/** @param {number} index */
-function tableName(index) {
+function tableName(index: number) {
   return index === 0 ? "$class" : `$class${index + 1}`;
 }
 

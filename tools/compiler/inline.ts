@@ -1,11 +1,7 @@
 /** Decides which rules become functions, and inlines the others. */
 
-import { CALL_SIZE, mapParts, references, size } from "./plan.mjs";
-
-/**
- * @typedef {import("./plan.mjs").Plan} Plan
- * @typedef {import("./plan.mjs").CompiledRule} CompiledRule
- */
+import type { CompiledRule, Plan } from "./plan.ts";
+import { CALL_SIZE, mapParts, references, size } from "./plan.ts";
 
 /** A rule up to this size is always inlined: calling it would take just as long. */
 const SMALL = 2 * CALL_SIZE;
@@ -16,16 +12,12 @@ const SHARED = 16;
 /** The same limit for a rule that is used once. */
 export const ONCE = 45;
 
-/** @param {CompiledRule} rule */
-export function keyOf({ name, valued, records }) {
+export function keyOf({ name, valued, records }: CompiledRule) {
   return `${name} ${valued} ${records}`;
 }
 
-/**
- * Where no failure counts, code calls the function that records its failures.
- * @param {CompiledRule} rule
- */
-function purposeOf({ name, valued }) {
+/** Where no failure counts, code calls the function that records its failures. */
+function purposeOf({ name, valued }: CompiledRule) {
   return `${name} ${valued}`;
 }
 
@@ -34,22 +26,22 @@ function purposeOf({ name, valued }) {
  * ones, so adding a start rule doesn't change the code of those before it.
  */
 export class Inliner {
-  /** @type {Map<string, Plan>} */
-  #drafts = new Map();
-  /** @type {Map<string, Plan>} */
-  #bodies = new Map();
-  /** @type {Map<string, boolean>} */
-  #inlined = new Map();
-  /** @type {Map<string, number>} how often the current start rule refers to each rule */
-  #uses = new Map();
+  #drafts: Map<string, Plan> = new Map();
+  #bodies: Map<string, Plan> = new Map();
+  #inlined: Map<string, boolean> = new Map();
+  #uses: Map<string, number> = new Map();
 
-  /**
-   * @param {(rule: CompiledRule) => Plan} lowerRule
-   * @param {(plan: Plan) => Plan} finish changes a plan in which rules have been inlined
-   * @param {(name: string) => boolean} isRecursive
-   * @param {number} allowedGrowth by how many statements copies of one rule may lengthen the module
-   */
-  constructor(lowerRule, finish, isRecursive, allowedGrowth) {
+  readonly lowerRule: (rule: CompiledRule) => Plan;
+  readonly finish: (plan: Plan) => Plan;
+  readonly isRecursive: (name: string) => boolean;
+  readonly allowedGrowth: number;
+
+  constructor(
+    lowerRule: (rule: CompiledRule) => Plan,
+    finish: (plan: Plan) => Plan,
+    isRecursive: (name: string) => boolean,
+    allowedGrowth: number,
+  ) {
     this.lowerRule = lowerRule;
     this.finish = finish;
     this.isRecursive = isRecursive;
@@ -59,11 +51,8 @@ export class Inliner {
   /**
    * Returns the plan of a start rule. If an earlier start rule has made a function of the rule, that
    * function is called; if not, the rule is part of the start rule's function.
-   *
-   * @param {Plan} reference
-   * @returns {Plan}
    */
-  start(reference) {
+  start(reference: Plan): Plan {
     this.#uses = new Map();
     this.#count(reference);
     const [rule] = references(reference);
@@ -72,12 +61,8 @@ export class Inliner {
     return this.finish(mapReference(reference, this.body(rule)));
   }
 
-  /**
-   * Returns the plan of a rule.
-   * @param {CompiledRule} rule
-   * @returns {Plan}
-   */
-  body(rule) {
+  /** Returns the plan of a rule. */
+  body(rule: CompiledRule): Plan {
     const found = this.#bodies.get(keyOf(rule));
     if (found) return found;
     const made = this.finish(this.#expand(this.#draft(rule)));
@@ -85,15 +70,13 @@ export class Inliner {
     return made;
   }
 
-  /** @param {CompiledRule} rule */
-  #draft(rule) {
+  #draft(rule: CompiledRule) {
     const found = this.#drafts.get(keyOf(rule)) ?? this.lowerRule(rule);
     this.#drafts.set(keyOf(rule), found);
     return found;
   }
 
-  /** @param {Plan} plan */
-  #count(plan) {
+  #count(plan: Plan) {
     for (const rule of references(plan)) {
       const before = this.#uses.get(purposeOf(rule)) ?? 0;
       this.#uses.set(purposeOf(rule), before + 1);
@@ -101,19 +84,14 @@ export class Inliner {
     }
   }
 
-  /**
-   * @param {Plan} plan
-   * @returns {Plan}
-   */
-  #expand = (plan) => {
+  #expand = (plan: Plan): Plan => {
     if (plan.op !== "rule") return mapParts(plan, this.#expand);
     const { rule } = plan;
     if (this.#isInlined(rule)) return this.body(rule);
     return { ...plan, body: () => (this.isRecursive(rule.name) ? null : this.body(rule)) };
   };
 
-  /** @param {CompiledRule} rule */
-  #isInlined(rule) {
+  #isInlined(rule: CompiledRule) {
     const known = this.#inlined.get(purposeOf(rule));
     if (known !== undefined) return known;
     const decision = !this.isRecursive(rule.name) && this.#isWorthCopying(rule);
@@ -121,8 +99,7 @@ export class Inliner {
     return decision;
   }
 
-  /** @param {CompiledRule} rule */
-  #isWorthCopying(rule) {
+  #isWorthCopying(rule: CompiledRule) {
     const length = size(this.body(rule));
     if (length <= SMALL) return true;
     const uses = this.#uses.get(purposeOf(rule)) ?? 1;
@@ -132,11 +109,6 @@ export class Inliner {
   }
 }
 
-/**
- * @param {Plan} plan a reference, which may be inside `$`
- * @param {Plan} body
- * @returns {Plan}
- */
-function mapReference(plan, body) {
+function mapReference(plan: Plan, body: Plan): Plan {
   return plan.op === "rule" ? body : mapParts(plan, (part) => mapReference(part, body));
 }

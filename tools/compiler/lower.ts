@@ -1,34 +1,30 @@
 /** Lowers Peggy's AST to a plan: decides which values are built and which failures are recorded. */
 
-import { mentions, optionOf } from "./action-code.mjs";
-import { ANY_CHARACTER, WITH_OPTION } from "./char-set.mjs";
-import { classSet, literalSet } from "./character-classes.mjs";
-import { descendants } from "./grammar.mjs";
+import { mentions, optionOf } from "./action-code.ts";
+import type { Actions } from "./actions.ts";
+import { ANY_CHARACTER, WITH_OPTION } from "./char-set.ts";
+import { classSet, literalSet } from "./character-classes.ts";
+import type { AstNode, Grammar } from "./grammar.ts";
+import { descendants } from "./grammar.ts";
+import type { Plan, Slot } from "./plan.ts";
 
-/**
- * @typedef {import("./grammar.mjs").AstNode} AstNode
- * @typedef {import("./plan.mjs").Plan} Plan
- * @typedef {import("./plan.mjs").Slot} Slot
- *
- * @typedef {Map<string, Slot>} Scope the labels that code can read
- *
- * @typedef {object} Context
- * @property {boolean} valued whether the node's value is used
- * @property {boolean} records whether failures in it are recorded
- * @property {Scope} scope
- * @property {string} rule
- * @property {import("./actions.mjs").Actions} actions
- * @property {import("./grammar.mjs").Grammar} grammar
- */
+/** The labels that code can read. */
+export type Scope = Map<string, Slot>;
 
-/**
- * @param {AstNode} node
- * @param {Context} context
- * @returns {Plan}
- */
-export function lower(node, context) {
+interface Context {
+  /** Whether the node's value is used. */
+  valued: boolean;
+  /** Whether failures in it are recorded. */
+  records: boolean;
+  scope: Scope;
+  rule: string;
+  actions: Actions;
+  grammar: Grammar;
+}
+
+export function lower(node: AstNode, context: Context): Plan {
   const { valued, records } = context;
-  const inside = (/** @type {Partial<Context>} */ changes = {}) =>
+  const inside = (changes: Partial<Context> = {}) =>
     lower(node.expression, { ...context, ...changes });
   switch (node.type) {
     case "any":
@@ -73,7 +69,7 @@ export function lower(node, context) {
         max: node.max.value,
       };
     case "choice": {
-      const alternatives = node.alternatives.map((/** @type {AstNode} */ n) => lower(n, context));
+      const alternatives = node.alternatives.map((n: AstNode) => lower(n, context));
       return { op: "choice", alternatives };
     }
     case "sequence":
@@ -90,33 +86,18 @@ export function lower(node, context) {
 /**
  * Lowers a reference to a rule. If the rule's value is the text that it matches, the rule need not
  * build it.
- *
- * @param {string} name
- * @param {Context} context
- * @returns {Plan}
  */
-export function lowerReference(name, { valued, records, grammar }) {
+export function lowerReference(name: string, { valued, records, grammar }: Context): Plan {
   const isText = grammar.isText(grammar.expression(name));
   const rule = { name, valued: valued && !isText, records };
   return lowerText(valued && isText, { op: "rule", rule, body: () => null });
 }
 
-/**
- * @param {boolean} valued
- * @param {Plan} item
- * @returns {Plan}
- */
-function lowerText(valued, item) {
+function lowerText(valued: boolean, item: Plan): Plan {
   return valued ? { op: "text", item } : item;
 }
 
-/**
- * @param {AstNode} node
- * @param {boolean} valued
- * @param {boolean} records
- * @returns {Plan}
- */
-function lowerLiteral(node, valued, records) {
+function lowerLiteral(node: AstNode, valued: boolean, records: boolean): Plan {
   // If the literal has no letters, its case can't matter.
   const ignoreCase = node.ignoreCase && node.value.toLowerCase() !== node.value.toUpperCase();
   const text = ignoreCase ? node.value.toLowerCase() : node.value;
@@ -124,29 +105,17 @@ function lowerLiteral(node, valued, records) {
   return { op: "set", set: literalSet(text, ignoreCase), records };
 }
 
-/**
- * @param {AstNode} node
- * @param {Context} context
- * @returns {Plan}
- */
-function lowerAction(node, context) {
+function lowerAction(node: AstNode, context: Context): Plan {
   const { expression } = node;
   const elements = expression.type === "sequence" ? expression.elements : [expression];
-  const item = lowerSequence(elements, context, context.valued ? node.code : "");
+  const item = lowerSequence(elements, context, context.valued ? (node.code ?? "") : "");
   if (!context.valued) return item;
   return { op: "action", item, call: context.actions.call(node, context.rule, context.scope) };
 }
 
-/**
- * @param {AstNode[]} elements
- * @param {Context} context the labels are added to its scope
- * @param {string | null} action the code of the action that replaces the sequence's value
- * @returns {Plan}
- */
-function lowerSequence(elements, context, action) {
+function lowerSequence(elements: AstNode[], context: Context, action: string | null): Plan {
   const picked = elements.filter((element) => element.pick);
-  /** @type {Slot[]} */
-  const values = [];
+  const values: Slot[] = [];
   const items = elements.map((element, i) => {
     const label = element.type === "labeled" ? element.label : null;
     const isRead = label !== null && isMentioned(label, elements.slice(i + 1), action);
@@ -157,19 +126,14 @@ function lowerSequence(elements, context, action) {
     const slot = { label };
     if (isRead) context.scope.set(label, slot);
     if (isValue) values.push(slot);
-    return /** @type {Plan} */ ({ op: "bind", slot, item });
+    return { op: "bind", slot, item } as Plan;
   });
   if (!context.valued || action !== null) return { op: "sequence", items, value: null };
   return { op: "sequence", items, value: picked.length === 1 ? values[0] : values };
 }
 
-/**
- * Whether code reads a label: the action after its sequence, or code in a later element.
- * @param {string} label
- * @param {AstNode[]} later
- * @param {string | null} action
- */
-function isMentioned(label, later, action) {
+/** Whether code reads a label: the action after its sequence, or code in a later element. */
+function isMentioned(label: string, later: AstNode[], action: string | null) {
   const codes = later.flatMap((element) => [...descendants(element)].map((node) => node.code));
   return [action, ...codes].some((code) => code && mentions(code, label));
 }

@@ -1,31 +1,22 @@
 /** Emits the statements that carry out a plan. */
 
-import { emitLiteral, emitSet, emitString, miss } from "./emit-character.mjs";
-import { emitChoice, emitLookahead, emitNamed, emitOptional } from "./emit-choice.mjs";
-import { outside } from "./emit-condition.mjs";
-import { emitRepeat } from "./emit-repeat.mjs";
-import { facts, followedBy, isRecordedTest, NOTHING } from "./facts.mjs";
-import { FURTHEST, lines } from "./frame.mjs";
-import { ONCE } from "./inline.mjs";
-import { size } from "./plan.mjs";
-
-/**
- * @typedef {import("./attempt.mjs").Context} Context
- * @typedef {import("./frame.mjs").Frame} Frame
- * @typedef {import("./plan.mjs").Plan} Plan
- */
+import type { Context } from "./attempt.ts";
+import { emitLiteral, emitSet, emitString, miss } from "./emit-character.ts";
+import { emitChoice, emitLookahead, emitNamed, emitOptional } from "./emit-choice.ts";
+import { outside } from "./emit-condition.ts";
+import { emitRepeat } from "./emit-repeat.ts";
+import { facts, followedBy, isRecordedTest, NOTHING } from "./facts.ts";
+import type { Frame } from "./frame.ts";
+import { FURTHEST, lines } from "./frame.ts";
+import { ONCE } from "./inline.ts";
+import type { Call, CompiledRule, Plan, RulePlan, SequencePlan, Slot } from "./plan.ts";
+import { size } from "./plan.ts";
 
 /**
  * Returns statements that match a plan. If it matches, the position is then after the match and the
  * value is in a variable; if not, the statements jump.
- *
- * @param {Frame} frame
- * @param {Plan} plan
- * @param {string | null} into the variable for the value; null if the value is not used
- * @param {Context} context
- * @returns {string}
  */
-export function emit(frame, plan, into, context) {
+export function emit(frame: Frame, plan: Plan, into: string | null, context: Context): string {
   switch (plan.op) {
     case "set":
       return emitSet(frame, plan, into, context);
@@ -73,34 +64,19 @@ export function emit(frame, plan, into, context) {
   }
 }
 
-/**
- * @param {string | null} into
- * @param {string} value
- */
-export function assign(into, value) {
+export function assign(into: string | null, value: string) {
   return into === null ? "" : `${into} = ${value};`;
 }
 
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").SequencePlan} plan
- * @param {Context} context
- */
-function emitItems(frame, { items }, context) {
+function emitItems(frame: Frame, { items }: SequencePlan, context: Context) {
   const contexts = contextsOf(items, context);
   return lines(...items.map((item, i) => emit(frame, item, null, contexts[i])));
 }
 
-/**
- * Returns the context of each item of a sequence.
- *
- * @param {Plan[]} items
- * @param {Context} context
- */
-function contextsOf(items, context) {
+/** Returns the context of each item of a sequence. */
+function contextsOf(items: Plan[], context: Context) {
   const { mid, late, quiet } = context;
-  /** @type {Context[]} */
-  const contexts = [];
+  const contexts: Context[] = [];
   let rest = NOTHING;
   let { covered } = context;
   for (let i = items.length - 1; i >= 0; i--) {
@@ -126,14 +102,13 @@ function contextsOf(items, context) {
   return contexts;
 }
 
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").SequencePlan} plan
- * @param {import("./plan.mjs").Slot | import("./plan.mjs").Slot[]} value
- * @param {string | null} into
- * @param {Context} context
- */
-function emitSequence(frame, plan, value, into, context) {
+function emitSequence(
+  frame: Frame,
+  plan: SequencePlan,
+  value: Slot | Slot[],
+  into: string | null,
+  context: Context,
+) {
   if (Array.isArray(value)) {
     const items = emitItems(frame, plan, context);
     const values = value.map((slot) => frame.slot(slot));
@@ -143,11 +118,7 @@ function emitSequence(frame, plan, value, into, context) {
   return emitItems(frame, plan, context);
 }
 
-/**
- * @param {Frame} frame
- * @param {import("./plan.mjs").Call} call
- */
-function emitCall(frame, call) {
+function emitCall(frame: Frame, call: Call) {
   if ("constant" in call) return call.constant;
   return `${call.name}(${call.slots.map((slot) => frame.slot(slot)).join(", ")})`;
 }
@@ -155,13 +126,8 @@ function emitCall(frame, call) {
 /**
  * A function returns the end of the match or, below zero, where it failed. One that needs a state puts the
  * end there, and records its failures there.
- *
- * @param {Frame} frame
- * @param {import("./plan.mjs").RulePlan} plan
- * @param {string | null} into
- * @param {Context} context
  */
-function emitRule(frame, plan, into, context) {
+function emitRule(frame: Frame, plan: RulePlan, into: string | null, context: Context) {
   const body = plan.body();
   // Where nothing later is recorded, a function would need a state.
   const isExact = !context.covered && !context.quiet;
@@ -177,15 +143,8 @@ function emitRule(frame, plan, into, context) {
   return emitCalled(frame, plan, call, valued ? "t.p" : end, { ...context, quiet: true });
 }
 
-/**
- * Returns a call with the state of the function, or with a new one.
- *
- * @param {Frame} frame
- * @param {string} name
- * @param {import("./plan.mjs").CompiledRule} rule
- * @param {boolean} quiet
- */
-function callWithState(frame, name, rule, quiet) {
+/** Returns a call with the state of the function, or with a new one. */
+function callWithState(frame: Frame, name: string, rule: CompiledRule, quiet: boolean) {
   // The function may record its failures, though here they don't count.
   if (quiet && !rule.valued) return `${name}(s, p, { far: 0 });`;
   if (frame.hasState) return `${name}(s, p, t);`;
@@ -195,14 +154,13 @@ function callWithState(frame, name, rule, quiet) {
   return lines(`t = { ${end}far: ${FURTHEST} };`, `${name}(s, p, t);`, `${FURTHEST} = t.far;`);
 }
 
-/**
- * @param {Frame} frame
- * @param {Plan} plan
- * @param {string} call
- * @param {string} end
- * @param {Context} context
- */
-function emitCalled(frame, plan, call, end, { fail, late, quiet }) {
+function emitCalled(
+  frame: Frame,
+  plan: Plan,
+  call: string,
+  end: string,
+  { fail, late, quiet }: Context,
+) {
   const { canFail, records } = facts(plan);
   if (!canFail) return lines(call, frame.move(`p = ${end};`));
   if (quiet) return lines(call, `if (${end} < 0) ${fail.silent()}`, frame.move(`p = ${end};`));

@@ -1,43 +1,35 @@
 /** The actions and predicates of a grammar; they become functions of the generated module. */
 
-import { constantOf, mentions } from "./action-code.mjs";
+import { constantOf, mentions } from "./action-code.ts";
+import type { AstNode } from "./grammar.ts";
+import type { Scope } from "./lower.ts";
+import type { Call } from "./plan.ts";
 
-/**
- * @typedef {import("./grammar.mjs").AstNode} AstNode
- * @typedef {{ name: string, labels: string[], code: string }} ActionFunction
- */
+interface ActionFunction {
+  name: string;
+  labels: string[];
+  code: string;
+}
 
 export class Actions {
-  /** @type {Map<AstNode, string>} */
-  #names = new Map();
-  /** @type {Map<string, ActionFunction>} */
-  #functions = new Map();
-  /** @type {Map<string, number>} */
-  #perRule = new Map();
+  #names: Map<AstNode, string> = new Map();
+  #functions: Map<string, ActionFunction> = new Map();
+  #perRule: Map<string, number> = new Map();
 
-  /**
-   * Returns how a plan calls an action or predicate.
-   *
-   * @param {AstNode} node
-   * @param {string} rule
-   * @param {import("./lower.mjs").Scope} scope
-   * @returns {import("./plan.mjs").Call}
-   */
-  call(node, rule, scope) {
-    const constant = constantOf(node.code);
+  /** Returns how a plan calls an action or predicate. */
+  call(node: AstNode, rule: string, scope: Scope): Call {
+    const { code = "" } = node;
+    const constant = constantOf(code);
     if (constant !== null) return { constant };
-    const read = [...scope].filter(([label]) => mentions(node.code, label));
+    const read = [...scope].filter(([label]) => mentions(code, label));
     const name = this.#names.get(node) ?? this.#name(rule);
     this.#names.set(node, name);
-    this.#functions.set(name, { name, labels: read.map(([label]) => label), code: node.code });
+    this.#functions.set(name, { name, labels: read.map(([label]) => label), code });
     return { name, slots: read.map(([, slot]) => slot) };
   }
 
-  /**
-   * Returns the functions that code calls.
-   * @param {string} code
-   */
-  functions(code) {
+  /** Returns the functions that code calls. */
+  functions(code: string) {
     const all = [...this.#functions.values()].filter(({ name }) => code.includes(`${name}(`));
     return all.map(functionCode);
   }
@@ -45,13 +37,9 @@ export class Actions {
   /**
    * Returns the name of a function like another one, which gets the items of an array instead of the array;
    * null if the other one does anything else with the array than to read these items.
-   *
-   * @param {string} name
-   * @param {number} index of the label
-   * @param {number} length of the array
    */
-  withItems(name, index, length) {
-    const { labels, code } = /** @type {ActionFunction} */ (this.#functions.get(name));
+  withItems(name: string, index: number, length: number) {
+    const { labels, code } = this.#functions.get(name) as ActionFunction;
     const label = labels[index];
     const items = Array.from({ length }, (_, i) => `${label}$${i}`);
     const escaped = label.replaceAll("$", "\\$");
@@ -66,16 +54,14 @@ export class Actions {
     return variant;
   }
 
-  /** @param {string} rule */
-  #name(rule) {
+  #name(rule: string) {
     const number = (this.#perRule.get(rule) ?? 0) + 1;
     this.#perRule.set(rule, number);
     return number === 1 ? `action$${rule}` : `action$${rule}$${number}`;
   }
 }
 
-/** @param {ActionFunction} action */
-function functionCode({ name, labels, code }) {
+function functionCode({ name, labels, code }: ActionFunction) {
   // A comment at the end of the code must not swallow the closing brace.
   return `function ${name}(${labels.join(", ")}) {${code}${code.includes("//") ? "\n" : ""}}`;
 }

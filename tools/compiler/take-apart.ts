@@ -3,19 +3,11 @@
  * `label?.[0]`, `label?.[1]` and so on, it gets the items instead, and no array is made.
  */
 
-import { mapParts } from "./plan.mjs";
+import type { Actions } from "./actions.ts";
+import type { Plan, Slot } from "./plan.ts";
+import { mapParts } from "./plan.ts";
 
-/**
- * @typedef {import("./plan.mjs").Plan} Plan
- * @typedef {import("./plan.mjs").Slot} Slot
- */
-
-/**
- * @param {Plan} plan
- * @param {import("./actions.mjs").Actions} actions
- * @returns {Plan}
- */
-export function takeApart(plan, actions) {
+export function takeApart(plan: Plan, actions: Actions): Plan {
   const inner = mapParts(plan, (part) => takeApart(part, actions));
   if (inner.op !== "action" || inner.item.op !== "sequence") return inner;
   let { call, item } = inner;
@@ -39,40 +31,26 @@ export function takeApart(plan, actions) {
   return { op: "action", item, call };
 }
 
-/**
- * Returns the slots of the array that is the plan's value, or null if it has no such value.
- * @param {Plan} plan
- * @returns {Slot[] | null}
- */
-function itemsOf(plan) {
+/** Returns the slots of the array that is the plan's value, or null if it has no such value. */
+function itemsOf(plan: Plan): Slot[] | null {
   if (plan.op === "optional" || plan.op === "named") return itemsOf(plan.item);
   return plan.op === "sequence" && Array.isArray(plan.value) ? plan.value : null;
 }
 
-/**
- * @param {Plan} plan
- * @returns {Plan}
- */
-function withoutArray(plan) {
+function withoutArray(plan: Plan): Plan {
   switch (plan.op) {
     case "optional":
       return { op: "optional", item: withoutArray(plan.item), absent: itemsOf(plan) ?? [] };
     case "named":
       return { ...plan, item: withoutArray(plan.item) };
     default:
-      return /** @type {Plan} */ ({ ...plan, value: null });
+      return { ...plan, value: null } as Plan;
   }
 }
 
-/**
- * Returns the same plan with other slots.
- *
- * @param {Plan} plan
- * @param {Map<Slot, Slot>} slots
- * @returns {Plan}
- */
-function withSlots(plan, slots) {
-  const change = (/** @type {Slot} */ slot) => slots.get(slot) ?? slot;
+/** Returns the same plan with other slots. */
+function withSlots(plan: Plan, slots: Map<Slot, Slot>): Plan {
+  const change = (slot: Slot) => slots.get(slot) ?? slot;
   const inner = mapParts(plan, (part) => withSlots(part, slots));
   if (inner.op === "bind") return { ...inner, slot: change(inner.slot) };
   if (inner.op === "optional") return { ...inner, absent: inner.absent?.map(change) ?? [] };

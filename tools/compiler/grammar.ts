@@ -1,0 +1,116 @@
+import type { LocationRange } from "peggy";
+
+/** A node of Peggy's AST (`ast` in peggy's peg.d.ts); each type of node has some of these properties. */
+export interface AstNode {
+  type: string;
+  name: string;
+  nameLocation: LocationRange;
+  location: LocationRange;
+  expression: AstNode;
+  alternatives: AstNode[];
+  elements: AstNode[];
+  delimiter: AstNode | null;
+  label: string | null;
+  pick: boolean;
+  code?: string;
+  codeLocation: LocationRange;
+  value: string;
+  parts: (string | string[])[];
+  ignoreCase: boolean;
+  inverted: boolean;
+  unicode: boolean;
+  min: { type: string; value: number } | null;
+  max: { type: string; value: number | null };
+}
+
+export interface Ast {
+  imports: AstNode[];
+  initializer: AstNode | AstNode[] | null;
+  topLevelInitializer: AstNode | AstNode[] | null;
+  rules: AstNode[];
+  code: string;
+}
+
+/** Peggy's AST, with answers to questions that several passes ask. */
+export class Grammar {
+  readonly ast: Ast;
+  readonly #expressions: Map<string, AstNode>;
+  readonly #recursive = new Map<string, boolean>();
+
+  constructor(ast: Ast) {
+    this.ast = ast;
+    this.#expressions = new Map(ast.rules.map((rule) => [rule.name, rule.expression]));
+  }
+
+  expression(rule: string): AstNode {
+    return this.#expressions.get(rule) as AstNode;
+  }
+
+  /** Whether a rule refers to itself, directly or not. */
+  isRecursive(rule: string) {
+    let answer = this.#recursive.get(rule);
+    if (answer === undefined) {
+      answer = this.#reaches(this.expression(rule), rule, new Set());
+      this.#recursive.set(rule, answer);
+    }
+    return answer;
+  }
+
+  /** Whether the value of an expression is always the text that it matches. */
+  isText(node: AstNode): boolean {
+    switch (node.type) {
+      case "any":
+      case "class":
+      case "literal":
+      case "text":
+        return true;
+      case "group":
+      case "labeled":
+      case "named":
+        return this.isText(node.expression);
+      case "choice":
+        return node.alternatives.every((n) => this.isText(n));
+      case "sequence": {
+        const [picked, ...more] = node.elements.filter((n) => n.pick);
+        const others = node.elements.filter((n) => !n.pick);
+        return picked && !more[0] && others.every((n) => this.#isTest(n)) && this.isText(picked);
+      }
+      case "rule_ref":
+        return !this.isRecursive(node.name) && this.isText(this.expression(node.name));
+      default:
+        return false;
+    }
+  }
+
+  /** Whether an expression is a lookahead or a predicate, which matches no text. */
+  #isTest(node: AstNode): boolean {
+    if (node.type === "rule_ref") {
+      return !this.isRecursive(node.name) && this.#isTest(this.expression(node.name));
+    }
+    if (node.type === "named" || node.type === "group") return this.#isTest(node.expression);
+    return /^(simple|semantic)_(and|not)$/.test(node.type);
+  }
+
+  #reaches(node: AstNode, goal: string, seen: Set<string>): boolean {
+    if (node.type !== "rule_ref") {
+      return children(node).some((child) => this.#reaches(child, goal, seen));
+    }
+    if (node.name === goal) return true;
+    if (seen.has(node.name)) return false;
+    seen.add(node.name);
+    return this.#reaches(this.expression(node.name), goal, seen);
+  }
+}
+
+/** Returns the expressions directly inside another one. */
+export function children(node: AstNode): AstNode[] {
+  if (node.alternatives) return node.alternatives;
+  if (node.elements) return node.elements;
+  return [node.expression, node.delimiter].filter((child) => child != null);
+}
+
+/** Yields an expression and every expression inside it, but not those of rules that it refers to. */
+export function* descendants(node: AstNode): Generator<AstNode> {
+  yield node;
+  for (const child of children(node)) yield* descendants(child);
+}

@@ -1,0 +1,72 @@
+/**
+ * A Peggy plugin that compiles a grammar's AST directly to fast JavaScript.
+ * README.md says what it supports and shows what it generates.
+ */
+
+import type { Config } from "peggy";
+import { checkGrammar } from "./check.ts";
+import { emitModule } from "./emit-module.ts";
+import { type Ast, Grammar } from "./grammar.ts";
+
+export interface CompilerOptions {
+  /** The start rules whose function returns `undefined` where the text does not match. */
+  parse: string[];
+  /** The start rules whose function then returns where it failed. */
+  diagnose: string[];
+  /** By how many statements inlining a rule may lengthen the module. */
+  inline: number;
+}
+
+/**
+ * Replaces Peggy's own code generator with this compiler.
+ *
+ * @throws {Error} if an option is unknown or not supported
+ */
+export function use(config: Config, { output }: { output?: string }) {
+  if (output === "ast") return;
+  config.passes.generate = [
+    function generate(ast, settings, session) {
+      const options = readOptions(settings);
+      const grammar = new Grammar(ast as unknown as Ast);
+      checkGrammar(grammar, [...options.parse, ...options.diagnose], config.reservedWords, session);
+      // When this stage ends, Peggy throws the errors that were reported.
+      if ((session as { errors?: number }).errors === 0)
+        Object.assign(ast, { code: emitModule(grammar, options) });
+    },
+  ];
+}
+
+export default { use };
+
+/** Peggy's options with this plugin's own, and defaults filled in. */
+interface Settings {
+  output: string;
+  format: string;
+  allowedStartRules: string[];
+  compiler?: Partial<CompilerOptions>;
+}
+
+const KNOWN = ["parse", "diagnose", "inline"];
+
+function readOptions(settings: object): CompilerOptions {
+  const { output, format, allowedStartRules, compiler: own = {} } = settings as Settings;
+  const unknown = Object.keys(own).find((name) => !KNOWN.includes(name));
+  if (unknown !== undefined) throw new Error(`compiler: there is no option "${unknown}"`);
+  if (output !== "source" || format !== "es") {
+    throw new Error('compiler: the only supported output is { output: "source", format: "es" }');
+  }
+  const diagnose = startRules("diagnose", own.diagnose ?? [], allowedStartRules);
+  const others = allowedStartRules.filter((rule) => !diagnose.includes(rule));
+  const parse = startRules("parse", own.parse ?? others, allowedStartRules);
+  const twice = parse.find((rule) => diagnose.includes(rule));
+  if (twice !== undefined) throw new Error(`compiler: "${twice}" is in "parse" and in "diagnose"`);
+  return { parse, diagnose, inline: own.inline ?? 10 };
+}
+
+function startRules(option: string, names: string[], allowed: string[]) {
+  const stranger = names.find((name) => !allowed.includes(name));
+  if (stranger !== undefined) {
+    throw new Error(`compiler: "${stranger}" in "${option}" is not an allowed start rule`);
+  }
+  return names;
+}
