@@ -14,7 +14,9 @@ const [bundle] = buildSync({
   format: "esm",
   write: false,
 }).outputFiles;
-const compiler = await import(`data:text/javascript,${encodeURIComponent(bundle.text)}`);
+const compiler = await import(
+  `data:text/javascript,${encodeURIComponent(`${bundle.text}//# sourceURL=tools/compiler`)}`
+);
 
 /**
  * The rules whose function says where a text fails; the first one comes first, as its code is not to

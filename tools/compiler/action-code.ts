@@ -6,7 +6,7 @@ const FORBIDDEN_VARIABLES = ["input", "options", "arguments", "this"];
 
 const COMMENTS_AND_STRINGS = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
 const CONSTANT =
-  /^\s*return\s+("(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?|true|false|null|undefined)\s*;?\s*$/;
+  /^\s*return\s+("(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?|true|false|null|undefined|\[\])\s*;?\s*$/;
 
 /** Returns a name in the code that breaks the contract of actions, or null if there is no such name. */
 export function forbiddenName(code: string, labels: string[]) {

@@ -12,7 +12,6 @@ interface ActionFunction {
 }
 
 export class Actions {
-  #names: Map<AstNode, string> = new Map();
   #functions: Map<string, ActionFunction> = new Map();
   #perRule: Map<string, number> = new Map();
 
@@ -22,9 +21,12 @@ export class Actions {
     const constant = constantOf(code);
     if (constant !== null) return { constant };
     const read = [...scope].filter(([label]) => mentions(code, label));
-    const name = this.#names.get(node) ?? this.#name(rule);
-    this.#names.set(node, name);
-    this.#functions.set(name, { name, labels: read.map(([label]) => label), code });
+    const labels = read.map(([label]) => label);
+    const same = [...this.#functions.values()].find(
+      (one) => one.code === code && String(one.labels) === String(labels),
+    );
+    const name = same?.name ?? this.#name(rule);
+    this.#functions.set(name, { name, labels, code });
     return { name, slots: read.map(([, slot]) => slot) };
   }
 

@@ -63,6 +63,10 @@ export class CharSet {
     return new CharSet(ranges.map(([first, last]) => [first - from, last - from]));
   }
 
+  get dependsOnOption() {
+    return String(this.given(false).ranges) !== String(this.given(true).ranges);
+  }
+
   /** Returns the set whose members count with and without the option. */
   always() {
     return this.union(new CharSet(this.ranges.map(([first, last]) => [first + ON, last + ON])));

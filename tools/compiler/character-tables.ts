@@ -4,12 +4,14 @@
  */
 
 import type { CharSet } from "./char-set.ts";
+import type { State } from "./table.ts";
 
 /** The number of classes in a table. */
 const BITS = 16;
 
 export class CharacterTables {
   #tables: string[][] = [];
+  readonly #automata: string[] = [];
   #places: Map<string, { table: string; bit: number }> = new Map();
   /** How many of the tables are closed. */
   #closed = 0;
@@ -33,20 +35,80 @@ export class CharacterTables {
     return place;
   }
 
+  /**
+   * Returns the table of an automaton, which has a row for each state, and the offsets in it: of the start, which is
+   * the first state after those whose failures count for the character before, of the next one, and of the first
+   * state with which a match can end.
+   */
+  findStates(states: readonly State[]) {
+    const sorted = [...states].sort((a, b) => rankOf(a) - rankOf(b));
+    const rows = sorted.map(({ moves }) =>
+      moves.flatMap(({ set, to }) => {
+        const row = 1 + sorted.indexOf(states[to]);
+        const off = set.given(false);
+        const added = set.given(true).intersection(off.complement());
+        return [...rangesTo(off, ORIGIN + row), ...rangesTo(added, ORIGIN - row)];
+      }),
+    );
+    const source = JSON.stringify(["", ...rows.map((ranges) => ranges.join(""))]);
+    const index = this.#automata.indexOf(source);
+    const at = index >= 0 ? index : this.#automata.push(source) - 1;
+    const start = 128 * (1 + sorted.indexOf(states[0]));
+    const accepting = 128 * (1 + sorted.findIndex(({ accepts }) => accepts));
+    return { table: automatonName(at), start, inner: start + 128, accepting };
+  }
+
   /** Returns the code of the tables. */
   declarations() {
-    if (this.#tables.length === 0) return "";
     const tables = this.#tables.map(
       (classes, index) =>
         `const ${tableName(index)} = /* @__PURE__ */ $classes(${JSON.stringify(classes)});`,
     );
-    return [CLASSES, ...tables].join("\n");
+    const automata = this.#automata.map(
+      (rows, index) => `const ${automatonName(index)} = /* @__PURE__ */ $states(${rows});`,
+    );
+    return [
+      tables.length > 0 ? CLASSES : "",
+      ...tables,
+      automata.length > 0 ? STATES : "",
+      ...automata,
+    ]
+      .filter(Boolean)
+      .join("\n");
   }
 }
 
 function tableName(index: number) {
   return index === 0 ? "$class" : `$class${index + 1}`;
 }
+
+function automatonName(index: number) {
+  return index === 0 ? "$next" : `$next${index + 1}`;
+}
+
+/** The order of the states in a table. */
+function rankOf({ accepts, isAhead, isStart }: State) {
+  return isAhead ? 0 : isStart ? 1 : accepts ? 3 : 2;
+}
+
+/** The character for row 0, to which nothing leads. Those before it are for moves with the option only. */
+const ORIGIN = 80;
+
+function rangesTo(set: CharSet, row: number) {
+  return set.ranges.map((range) => String.fromCharCode(...range, row));
+}
+
+const STATES = `function $states(rows) {
+  const next = new Int16Array(rows.length << 7);
+  for (let i = 0; i < rows.length; i++) {
+    for (let k = 0; k < rows[i].length; k += 3) {
+      for (let c = rows[i].charCodeAt(k); c <= rows[i].charCodeAt(k + 1); c++) {
+        next[(i << 7) + c] = (rows[i].charCodeAt(k + 2) - ${ORIGIN}) << 7;
+      }
+    }
+  }
+  return next;
+}`;
 
 const CLASSES = `function $classes(sets) {
   const bits = new Uint16Array(128);

@@ -118,7 +118,7 @@ export class Functions {
     }
     // If what follows fails, the function may fail instead, where both lead to the same place.
     const known = called.follow.union(late.miss === doom?.miss ? follow : ALL);
-    if (!called.hasState && String(known.ranges) !== String(called.follow.ranges)) {
+    if (String(known.ranges) !== String(called.follow.ranges)) {
       called.follow = known;
       this.#isStable = false;
     }
@@ -129,7 +129,7 @@ export class Functions {
   #find(rule: CompiledRule): { called: Called; key: string } {
     if (!rule.valued && !rule.records) return this.#find({ ...rule, records: true });
     const key = keyOf(rule);
-    const isNeeded = rule.valued || (rule.records && this.inliner.isRecursive(rule.name));
+    const isNeeded = rule.valued || (rule.records && this.inliner.isRecursive(rule));
     const called = this.#called.get(key) ?? {
       rule,
       hasState: isNeeded,
@@ -175,8 +175,8 @@ export class Functions {
       fail,
       mid: fail,
       late: fail,
-      doom: hasState ? null : fail,
-      follow: hasState ? ALL : follow,
+      doom: fail,
+      follow,
       covered,
       quiet: !rule.records,
     });

@@ -5,6 +5,7 @@ import { emitLiteral, emitSet, emitString, miss } from "./emit-character.ts";
 import { emitChoice, emitLookahead, emitNamed, emitOptional } from "./emit-choice.ts";
 import { outside } from "./emit-condition.ts";
 import { emitRepeat } from "./emit-repeat.ts";
+import { emitTable } from "./emit-table.ts";
 import { facts, followedBy, isRecordedTest, NOTHING } from "./facts.ts";
 import type { Frame } from "./frame.ts";
 import { FURTHEST, lines } from "./frame.ts";
@@ -59,6 +60,8 @@ export function emit(frame: Frame, plan: Plan, into: string | null, context: Con
     }
     case "named":
       return emitNamed(frame, plan, into, context);
+    case "table":
+      return emitTable(frame, plan, context);
     case "rule":
       return emitRule(frame, plan, into, context);
   }
@@ -133,14 +136,34 @@ function emitRule(frame: Frame, plan: RulePlan, into: string | null, context: Co
   const isExact = !context.covered && !context.quiet;
   if (isExact && body !== null && size(body) <= ONCE) return emit(frame, body, into, context);
   const { name, hasState } = frame.functions.call(plan.rule, context);
+  const guard = emitGuard(frame, plan, context);
   const end = frame.acquire();
   frame.release(end);
-  if (!hasState) return emitCalled(frame, plan, `${end} = ${name}(s, p);`, end, context);
+  if (!hasState) {
+    return lines(guard, emitCalled(frame, plan, `${end} = ${name}(s, p);`, end, context));
+  }
   const { valued } = plan.rule;
   const result = valued ? (into ?? end) : end;
   const call = callWithState(frame, `${result} = ${name}`, plan.rule, context.quiet);
-  // All failures have been recorded.
-  return emitCalled(frame, plan, call, valued ? "t.p" : end, { ...context, quiet: true });
+  // All failures have been recorded, so one that ends all attempts need not go back.
+  const { quiet, fail, late } = context;
+  const isFinal = !quiet && !late.isRecord && facts(plan).records;
+  const quietly = {
+    ...context,
+    quiet: true,
+    fail: isFinal ? { ...fail, silent: late.miss } : fail,
+  };
+  return lines(guard, emitCalled(frame, plan, call, valued ? "t.p" : end, quietly));
+}
+
+/**
+ * Returns a test of the first character, where something else is tried if the rule doesn't match: most often
+ * that character decides, and there is no call.
+ */
+function emitGuard(frame: Frame, plan: RulePlan, { fail, late, quiet }: Context) {
+  const { canFail, records, first, open } = facts(plan);
+  if (fail === late || !canFail || open || !(records || quiet)) return "";
+  return `if (${outside(frame, first)}) ${quiet ? fail.silent() : fail.miss()}`;
 }
 
 /** Returns a call with the state of the function, or with a new one. */

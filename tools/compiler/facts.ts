@@ -74,6 +74,8 @@ function compute(plan: Plan): Facts {
     }
     case "named":
       return { ...facts(plan.item), records: plan.records, recordsEnd: false };
+    case "table":
+      return { ...character(plan.first, plan.records), recordsEnd: plan.records };
     case "rule": {
       const body = plan.body();
       return body === null ? UNKNOWN : facts(body);
@@ -140,7 +142,11 @@ function choice(all: Facts[]): Facts {
     first: all.reduce((set, one) => set.union(one.first), EMPTY),
     open: all.some((one) => one.open),
     records: !canFail || all.some((one) => one.records),
-    recordsEnd: all.every((one) => one.recordsEnd),
+    // An empty match ends where the alternatives before it have failed.
+    recordsEnd: all.every(
+      (one, i) =>
+        one.recordsEnd || (!one.canMove && all.slice(0, i).some(({ records }) => records)),
+    ),
   };
 }
 

@@ -2,12 +2,16 @@
 
 import type { CompiledRule, Plan } from "./plan.ts";
 import { CALL_SIZE, mapParts, references, size } from "./plan.ts";
+import { tableOf } from "./table.ts";
 
 /** A rule up to this size is always inlined: calling it would take just as long. */
 const SMALL = 2 * CALL_SIZE;
 
 /** A rule whose value is not used is likely to be shared; it is inlined up to this size. */
 const SHARED = 16;
+
+/** A rule with as many states becomes a table. */
+const MANY = 6;
 
 /** The same limit for a rule that is used once. */
 export const ONCE = 45;
@@ -29,22 +33,24 @@ export class Inliner {
   #drafts: Map<string, Plan> = new Map();
   #bodies: Map<string, Plan> = new Map();
   #inlined: Map<string, boolean> = new Map();
+  /** The rules whose plan is being made. */
+  readonly #open = new Set<string>();
   #uses: Map<string, number> = new Map();
 
   readonly lowerRule: (rule: CompiledRule) => Plan;
   readonly finish: (plan: Plan) => Plan;
-  readonly isRecursive: (name: string) => boolean;
+  readonly #refersToItself: (name: string) => boolean;
   readonly allowedGrowth: number;
 
   constructor(
     lowerRule: (rule: CompiledRule) => Plan,
     finish: (plan: Plan) => Plan,
-    isRecursive: (name: string) => boolean,
+    refersToItself: (name: string) => boolean,
     allowedGrowth: number,
   ) {
     this.lowerRule = lowerRule;
     this.finish = finish;
-    this.isRecursive = isRecursive;
+    this.#refersToItself = refersToItself;
     this.allowedGrowth = allowedGrowth;
   }
 
@@ -57,17 +63,28 @@ export class Inliner {
     this.#count(reference);
     const [rule] = references(reference);
     const isFunction = this.#inlined.get(purposeOf(rule)) === false;
-    if (isFunction || this.isRecursive(rule.name)) return this.#expand(reference);
+    if (isFunction || this.isRecursive(rule)) return this.#expand(reference);
     return this.finish(mapReference(reference, this.body(rule)));
+  }
+
+  /** Whether a rule refers to itself, and is no table. */
+  isRecursive(rule: CompiledRule) {
+    if (!this.#refersToItself(rule.name)) return false;
+    return this.#open.has(rule.name) || this.body(rule).op !== "table";
   }
 
   /** Returns the plan of a rule. */
   body(rule: CompiledRule): Plan {
     const found = this.#bodies.get(keyOf(rule));
     if (found) return found;
+    this.#open.add(rule.name);
     const made = this.finish(this.#expand(this.#draft(rule)));
-    this.#bodies.set(keyOf(rule), made);
-    return made;
+    this.#open.delete(rule.name);
+    const table = rule.valued ? null : tableOf(rule.name, made, rule.records);
+    const isBetter = table && (this.#refersToItself(rule.name) || table.states.length >= MANY);
+    const body = isBetter ? table : made;
+    this.#bodies.set(keyOf(rule), body);
+    return body;
   }
 
   #draft(rule: CompiledRule) {
@@ -87,14 +104,14 @@ export class Inliner {
   #expand = (plan: Plan): Plan => {
     if (plan.op !== "rule") return mapParts(plan, this.#expand);
     const { rule } = plan;
-    if (this.#isInlined(rule)) return this.body(rule);
-    return { ...plan, body: () => (this.isRecursive(rule.name) ? null : this.body(rule)) };
+    if (!this.#open.has(rule.name) && this.#isInlined(rule)) return this.body(rule);
+    return { ...plan, body: () => (this.isRecursive(rule) ? null : this.body(rule)) };
   };
 
   #isInlined(rule: CompiledRule) {
     const known = this.#inlined.get(purposeOf(rule));
     if (known !== undefined) return known;
-    const decision = !this.isRecursive(rule.name) && this.#isWorthCopying(rule);
+    const decision = !this.isRecursive(rule) && this.#isWorthCopying(rule);
     this.#inlined.set(purposeOf(rule), decision);
     return decision;
   }

@@ -18,6 +18,7 @@ export type Plan =
   | ActionPlan
   | PredicatePlan
   | NamedPlan
+  | TablePlan
   | RulePlan;
 
 /** One character. */
@@ -48,6 +49,8 @@ export type ActionPlan = { op: "action"; item: Plan; call: Call };
 export type PredicatePlan = { op: "predicate"; negative: boolean; call: Call };
 /** Fails where it began. */
 export type NamedPlan = { op: "named"; item: Plan; records: boolean };
+/** A loop over a table; `first` are the characters with which it can begin. */
+export type TablePlan = { op: "table"; states: State[]; first: CharSet; records: boolean };
 /** Another function matches the rule; `body` returns its plan, or null for a recursive rule. */
 export type RulePlan = { op: "rule"; rule: CompiledRule; body: () => Plan | null };
 
@@ -59,6 +62,7 @@ export type Call = { constant: string } | { name: string; slots: Slot[] };
 export type CompiledRule = { name: string; valued: boolean; records: boolean };
 
 import type { CharSet } from "./char-set.ts";
+import type { State } from "./table.ts";
 
 /** Returns the plans directly inside another one. */
 export function parts(plan: Plan): Plan[] {
@@ -119,6 +123,8 @@ function ownSize(plan: Plan) {
       return plan.alternatives.length;
     case "repeat":
       return plan.delimiter || plan.min > 1 || plan.max !== null ? 6 : 1;
+    case "table":
+      return 6;
     case "rule":
       return CALL_SIZE;
     default:

@@ -73,6 +73,26 @@ export const CONSTRUCTS = [
     ["a", "b", "c", "d"],
   ],
   [
+    "rule that refers to itself at its end",
+    'a = x:$b @("!" / c)? / "."\nb = [a-c] ("-"+ [a-c])* ("." b?)? / [0-9] "x"? &("." [a-c]) "." b\nc = $b "?"',
+    ["a", "b", "-", ".", "0", "x", "!", "?"],
+  ],
+  [
+    "rule that refers to itself at its end, and what follows begins alike",
+    'a = (!(b "!") @$b)? [a.-]? b? (!b .)?\nb = "a" "-"? ("." b)? / o "b" ("-" / "b" b)?\no = &{ return options.x; }',
+    ["a", "b", "-", ".", "!"],
+  ],
+  [
+    "rule that refers to itself at its end, in one with a name",
+    'a = c ("," c)* / b "-"\nb = "a" &("." "a") "." b / "b"+ ("." b?)?\nc "c" = b',
+    ["a", "b", ".", ",", "-"],
+  ],
+  [
+    "table",
+    'a = $b c:$(b|2, "."|) / !(b "-") "x"? b? "."\nb = "1" [0-9]? [0-9]? / "2" ([0-4] "3"? / "5" "0"?)? / [3-9] "0"* "x"?',
+    ["1", "2", "3", "5", "0", ".", "x", "-"],
+  ],
+  [
     "option",
     'a = "a" &{ return options.x; } @"b" / $(u / "-"+ u)+ ([a-c] / u)* !(u / "!") (@"." !{ return options.x })?\nu "a letter" = [y-z] / o\no = &{ return options.x; } "_"',
     ["a", "b", "c", "y", "-", "_", ".", "!"],
