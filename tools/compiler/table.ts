@@ -58,7 +58,9 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
     });
   }
   const first = states[0].moves.reduce((all, { set }) => all.union(set), EMPTY);
-  return states[0].accepts ? null : { op: "table", states, first, records };
+  // A rule that can never end matches nothing.
+  const isProper = !states[0].accepts && states.some(({ accepts }) => accepts);
+  return !isProper ? null : { op: "table", states, first, records };
 
   function movesFrom(rest: readonly Plan[]): Moves | null {
     const [plan, ...more] = rest;
