@@ -4,18 +4,26 @@
  * is a set like any other, and so is a test of the option.
  */
 
+import type { AstNode } from "./grammar.ts";
+
 export const END = 0x10000;
-export const ON = END + 1;
+const ON = END + 1;
 
 /** The first and the last member. */
-export type Range = readonly [number, number];
+type Range = readonly [number, number];
 
 export class CharSet {
   /** In order, with gaps between them. */
   readonly ranges: readonly Range[];
 
   constructor(ranges: readonly Range[]) {
-    this.ranges = tidy(ranges);
+    const tidy: [number, number][] = [];
+    for (const [first, last] of [...ranges].sort((a, b) => a[0] - b[0])) {
+      const previous = tidy.at(-1);
+      if (previous && first <= previous[1] + 1) previous[1] = Math.max(previous[1], last);
+      else tidy.push([first, last]);
+    }
+    this.ranges = tidy;
   }
 
   get isEmpty() {
@@ -25,6 +33,14 @@ export class CharSet {
   /** Whether these are all symbols without the option. */
   get isAll() {
     return this.ranges[0]?.[0] === 0 && this.ranges[0][1] === END;
+  }
+
+  get dependsOnOption() {
+    return !this.given(false).equals(this.given(true));
+  }
+
+  equals(other: CharSet) {
+    return String(this.ranges) === String(other.ranges);
   }
 
   union(other: CharSet) {
@@ -37,23 +53,15 @@ export class CharSet {
 
   /** Returns the set of all other symbols, END included. */
   complement() {
-    const gaps: Range[] = [];
-    let next = 0;
-    for (const [first, last] of this.ranges) {
-      if (first > next) gaps.push([next, first - 1]);
-      next = last + 1;
-    }
-    if (next < 2 * ON) gaps.push([next, 2 * ON - 1]);
-    return new CharSet(gaps);
+    const ends = [-1, ...this.ranges.flat(), 2 * ON];
+    const gaps = ends.flatMap((end, i): Range[] => (i % 2 ? [] : [[end + 1, ends[i + 1] - 1]]));
+    return new CharSet(gaps.filter(([first, last]) => first <= last));
   }
 
   /** Returns the members between two symbols, these included. */
   between(from: number, to: number) {
-    return new CharSet(
-      this.ranges
-        .filter(([first, last]) => last >= from && first <= to)
-        .map(([first, last]) => [Math.max(first, from), Math.min(last, to)]),
-    );
+    const cut = this.ranges.map(([a, b]): Range => [Math.max(a, from), Math.min(b, to)]);
+    return new CharSet(cut.filter(([first, last]) => first <= last));
   }
 
   /** Returns the members that count without the option, or with it. */
@@ -63,10 +71,6 @@ export class CharSet {
     return new CharSet(ranges.map(([first, last]) => [first - from, last - from]));
   }
 
-  get dependsOnOption() {
-    return String(this.given(false).ranges) !== String(this.given(true).ranges);
-  }
-
   /** Returns the set whose members count with and without the option. */
   always() {
     return this.union(new CharSet(this.ranges.map(([first, last]) => [first + ON, last + ON])));
@@ -74,16 +78,34 @@ export class CharSet {
 }
 
 export const EMPTY = new CharSet([]);
-export const ALL = new CharSet([[0, 2 * ON - 1]]);
+export const ALL = EMPTY.complement();
 export const ANY_CHARACTER = new CharSet([[0, END - 1]]).always();
+export const AT_THE_END = new CharSet([[END, END]]).always();
 export const WITH_OPTION = new CharSet([[ON, 2 * ON - 1]]);
 
-function tidy(ranges: readonly Range[]): Range[] {
-  const result: [number, number][] = [];
-  for (const [first, last] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    const previous = result.at(-1);
-    if (previous && first <= previous[1] + 1) previous[1] = Math.max(previous[1], last);
-    else result.push([first, last]);
-  }
-  return result;
+/** Returns the characters that a class matches; only the case of ASCII letters can be ignored. */
+export function classSet({ parts, ignoreCase, inverted }: AstNode) {
+  const ranges = parts.map((part): Range => {
+    const [first, last = first] = part;
+    return [first.charCodeAt(0), (Array.isArray(part) ? last : first).charCodeAt(0)];
+  });
+  const set = ignoreCase ? withBothCases(new CharSet(ranges)) : new CharSet(ranges);
+  return (inverted ? set.complement().between(0, END - 1) : set).always();
+}
+
+/** Returns the characters that a literal of one character matches: those with the same lower case. */
+export function literalSet(character: string, ignoreCase: boolean) {
+  const code = character.charCodeAt(0);
+  const set = new CharSet([[code, code]]);
+  if (!ignoreCase) return set.always();
+  const isK = character.toLowerCase() === "k";
+  return withBothCases(isK ? set.union(KELVIN_SIGN) : set).always();
+}
+
+/** The only character beyond ASCII whose lower case is an ASCII letter. */
+const KELVIN_SIGN = new CharSet([[0x212a, 0x212a]]);
+
+function withBothCases(set: CharSet) {
+  const letters = [set.between(65, 90), set.between(97, 122)].flatMap(({ ranges }) => ranges);
+  return set.union(new CharSet(letters.map(([first, last]) => [first ^ 32, last ^ 32])));
 }

@@ -4,40 +4,31 @@
  */
 
 import type { Session } from "peggy";
-import { forbiddenName, optionOf } from "./action-code.ts";
-import type { AstNode, Grammar } from "./grammar.ts";
-import { children, descendants } from "./grammar.ts";
+import { optionOf } from "./actions.ts";
+import { type Ast, type AstNode, children, descendants } from "./grammar.ts";
 
 const SUPPORTED = new Set(
   `action any choice class group labeled literal named one_or_more optional repeated rule_ref
    semantic_and semantic_not sequence simple_and simple_not text zero_or_more`.split(/\s+/),
 );
 
-export function checkGrammar(
-  grammar: Grammar,
-  startRules: string[],
-  reservedWords: string[],
-  session: Session,
-) {
-  const { imports, initializer, rules } = grammar.ast;
-  for (const node of imports) {
-    session.error("compiler: importing another grammar is not supported", node.location);
-  }
-  for (const node of [initializer ?? []].flat()) {
-    session.error("compiler: a per-parse initializer is not supported", node.location);
-  }
-  const nodes = rules.flatMap((rule) => [...descendants(rule.expression)]);
+export function checkGrammar(ast: Ast, startRules: string[], reserved: string[], session: Session) {
+  const refuse = (what: string, { location }: AstNode) =>
+    session.error(`compiler: ${what} is not supported`, location);
+  for (const node of ast.imports) refuse("importing another grammar", node);
+  for (const node of [ast.initializer ?? []].flat()) refuse("a per-parse initializer", node);
+  const nodes = ast.rules.flatMap((rule) => [...descendants(rule.expression)]);
   const [first, ...others] = nodes.filter(isOptionTest);
   const second = others.find((node) => optionOf(node.code) !== optionOf(first.code));
-  if (second) session.error("compiler: a second option is not supported", second.location);
-  for (const rule of rules) {
+  if (second) refuse("a second option", second);
+  for (const rule of ast.rules) {
     const report: Report = (problem, location) => {
       const { line, column } = location.start;
       const place = `rule "${rule.name}", line ${line}, column ${column}`;
-      session.error(`compiler: ${problem} (${place})`, location);
+      session.error(`compiler: ${problem} is not supported (${place})`, location);
     };
-    if (startRules.includes(rule.name) && reservedWords.includes(rule.name)) {
-      report("a start rule whose name is a reserved word is not supported", rule.nameLocation);
+    if (startRules.includes(rule.name) && reserved.includes(rule.name)) {
+      report("a start rule whose name is a reserved word", rule.nameLocation);
     }
     checkNode(rule.expression, [], report);
   }
@@ -45,44 +36,51 @@ export function checkGrammar(
 
 type Report = (problem: string, location: AstNode["location"]) => void;
 
+/** `labels` are those that code in the node can read. */
 function checkNode(node: AstNode, labels: string[], report: Report) {
   const problem = unsupported(node);
-  if (problem) return report(`${problem} is not supported`, node.location);
+  if (problem) return report(problem, node.location);
   const scope = [...labels];
-  const parts = node.type === "action" ? actionParts(node) : children(node);
-  for (const part of parts) {
+  // An action can read the labels of the sequence that it follows.
+  const isAfterSequence = node.type === "action" && node.expression.type === "sequence";
+  for (const part of children(isAfterSequence ? node.expression : node)) {
     checkNode(part, scope, report);
     if (part.label) scope.push(part.label);
   }
-  if (node.code === undefined || isOptionTest(node)) return;
-  const name = forbiddenName(node.code, scope);
-  if (name) {
-    report(
-      `an action or predicate can read only its labels, so "${name}" is not supported`,
-      node.codeLocation ?? node.location,
-    );
-  }
+  const name =
+    node.code === undefined || isOptionTest(node) ? null : forbiddenName(node.code, scope);
+  if (name === null) return;
+  const what = `an action or predicate can read only its labels, so "${name}"`;
+  report(what, node.codeLocation ?? node.location);
 }
 
 function isOptionTest({ type, code }: AstNode) {
   return type.startsWith("semantic_") && optionOf(code) !== null;
 }
 
-/** Returns the parts whose labels an action can read: those of the sequence that it follows. */
-function actionParts({ expression }: AstNode) {
-  return expression.type === "sequence" ? expression.elements : [expression];
-}
-
 /** Returns what is not supported about a node, or null. */
-function unsupported(node: AstNode) {
-  if (!SUPPORTED.has(node.type)) return `the construct "${node.type}"`;
-  if (node.unicode) return "a Unicode character class";
-  if (node.type === "repeated" && [node.min ?? node.max, node.max].some(isComputed)) {
-    return "a computed repetition count";
+function unsupported({ type, unicode, ignoreCase, value, parts, min, max }: AstNode) {
+  if (!SUPPORTED.has(type)) return `the construct "${type}"`;
+  if (unicode) return "a Unicode character class";
+  if (ignoreCase && /[^\0-\x7F]/.test(value ?? parts.flat().join(""))) {
+    return "ignoring the case of characters beyond ASCII";
   }
-  return null;
+  const isComputed =
+    type === "repeated" && [min ?? max, max].some((one) => one.type !== "constant");
+  return isComputed ? "a computed repetition count" : null;
 }
 
-function isComputed(boundary: { type: string }) {
-  return boundary.type !== "constant";
+const COMMENTS_AND_STRINGS = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
+
+/** What stock Peggy makes available to code, but not as a property or a key: functions that are called, and variables. */
+const FORBIDDEN =
+  /(?<![\w$]|(?<!\.\.)\.\s*)(?:(text|location|range|offset|error|expected)\s*\(|(input|options|arguments|this)(?![\w$])(?!(?<=[{,]\s*\w+)\s*:)|(peg\$\w*))/g;
+
+/** Returns a name in the code that breaks the contract of actions, or null if there is no such name. */
+function forbiddenName(code: string, labels: string[]) {
+  const bare = code.replace(COMMENTS_AND_STRINGS, '""');
+  const isLocal = (name: string) =>
+    new RegExp(`\\b(?:const|let|var|function)\\s+${name}\\b`).test(bare);
+  const names = [...bare.matchAll(FORBIDDEN)].map(([, call, read, own]) => call ?? read ?? own);
+  return names.find((name) => !labels.includes(name) && !isLocal(name)) ?? null;
 }

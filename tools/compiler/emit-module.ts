@@ -1,11 +1,10 @@
 /** Assembles the generated module. */
 
 import { Actions } from "./actions.ts";
-import type { Context } from "./attempt.ts";
-import { ALL, CharSet, EMPTY, END } from "./char-set.ts";
-import { CharacterTables } from "./character-tables.ts";
+import type { Context, Fail } from "./attempt.ts";
+import { ALL, AT_THE_END, type CharSet, EMPTY } from "./char-set.ts";
 import { emit } from "./emit.ts";
-import { AT_END, OPTION } from "./emit-condition.ts";
+import { AT_END, OPTION } from "./emit-symbol.ts";
 import { Frame, FURTHEST, lines } from "./frame.ts";
 import type { Grammar } from "./grammar.ts";
 import type { CompilerOptions } from "./index.ts";
@@ -13,7 +12,7 @@ import { Inliner, keyOf } from "./inline.ts";
 import { lower, lowerReference } from "./lower.ts";
 import type { CompiledRule, Plan } from "./plan.ts";
 import { simplify } from "./simplify.ts";
-import { takeApart } from "./take-apart.ts";
+import { Tables } from "./tables.ts";
 
 /** A function that the current start rule needs. */
 interface Called {
@@ -28,13 +27,13 @@ interface Called {
 export function emitModule(grammar: Grammar, { parse, diagnose, inline }: CompilerOptions): string {
   const actions = new Actions();
   const context = { scope: new Map(), actions, grammar };
-  const inliner = new Inliner(
-    ({ name, valued, records }) =>
-      lower(grammar.expression(name), { ...context, rule: name, valued, records }),
-    (plan) => takeApart(simplify(plan), actions),
-    (name) => grammar.isRecursive(name),
+  const inliner = new Inliner({
+    lowerRule: ({ name, ...rest }) =>
+      lower(grammar.expression(name), { ...context, ...rest, rule: name }),
+    finish: (plan) => actions.takeApart(simplify(plan)),
+    refersToItself: (name) => grammar.isRecursive(name),
     inline,
-  );
+  });
   const functions = new Functions(inliner);
   for (const rule of [...diagnose, ...parse]) {
     const records = diagnose.includes(rule);
@@ -68,24 +67,22 @@ const MISS = `function $miss(t, p) {
   return -1;
 }`;
 
-/** Where a start rule must end. */
-const AT_THE_END = new CharSet([[END, END]]).always();
-
 /** Stands for the name of a function in code whose calls are not resolved. */
 const CALL = /<<(.+?)>>\(s, p/g;
 
 /** The functions of the module. */
 export class Functions {
   /** The code of all functions so far. */
-  code: string[] = [];
-  tables = new CharacterTables();
-  #names: Map<string, string> = new Map();
-  #called: Map<string, Called> = new Map();
+  readonly code: string[] = [];
+  readonly tables = new Tables();
+  readonly #inliner: Inliner;
+  /** The names of functions, by all code that they can reach. */
+  readonly #names = new Map<string, string>();
+  #called = new Map<string, Called>();
   #isStable = true;
-  readonly inliner: Inliner;
 
   constructor(inliner: Inliner) {
-    this.inliner = inliner;
+    this.#inliner = inliner;
   }
 
   /**
@@ -95,7 +92,7 @@ export class Functions {
   addStart(name: string, plan: Plan, records: boolean) {
     this.tables.close();
     this.#called = new Map();
-    const bodies: Map<string, string> = new Map();
+    const bodies = new Map<string, string>();
     let start = "";
     do {
       this.#isStable = true;
@@ -106,119 +103,89 @@ export class Functions {
   }
 
   /** Returns how code calls the function of a rule. */
-  call(
-    rule: CompiledRule,
-    { late, doom, follow, covered, quiet }: Context,
-  ): { name: string; hasState: boolean } {
-    const { called, key } = this.#find(rule);
+  call(rule: CompiledRule, { late, doom, follow, covered, quiet }: Context) {
+    // Where no failure counts, a function that records its failures does as well.
+    const key = keyOf(rule.valued ? rule : { ...rule, records: true });
+    let called = this.#called.get(key);
+    if (called === undefined) {
+      const records = rule.records || !rule.valued;
+      const hasState = rule.valued || this.#inliner.isRecursive(rule);
+      called = { rule: { ...rule, records }, hasState, follow: EMPTY, covered: true };
+      this.#called.set(key, called);
+      this.#isStable = false;
+    }
     if (!covered && !quiet && called.covered) {
-      called.covered = false;
-      called.hasState = true;
+      Object.assign(called, { covered: false, hasState: true });
       this.#isStable = false;
     }
     // If what follows fails, the function may fail instead, where both lead to the same place.
     const known = called.follow.union(late.miss === doom?.miss ? follow : ALL);
-    if (String(known.ranges) !== String(called.follow.ranges)) {
-      called.follow = known;
-      this.#isStable = false;
-    }
+    if (!known.equals(called.follow)) this.#isStable = false;
+    called.follow = known;
     return { name: `<<${key}>>`, hasState: called.hasState };
   }
 
-  /** Where no failure counts, a function that records its failures does as well. */
-  #find(rule: CompiledRule): { called: Called; key: string } {
-    if (!rule.valued && !rule.records) return this.#find({ ...rule, records: true });
-    const key = keyOf(rule);
-    const isNeeded = rule.valued || (rule.records && this.inliner.isRecursive(rule));
-    const called = this.#called.get(key) ?? {
-      rule,
-      hasState: isNeeded,
-      follow: EMPTY,
-      covered: true,
-    };
-    if (!this.#called.has(key)) this.#isStable = false;
-    this.#called.set(key, called);
-    return { called, key };
-  }
-
   #startCode(name: string, plan: Plan, records: boolean) {
-    const frame = new Frame(this, this.tables);
-    frame.hasState = false;
+    const frame = new Frame(this, this.tables, false);
     // If the whole input matches, its text is the input itself.
     const isText = plan.op === "text";
     const value = isText ? "s" : frame.acquire();
     const end: Plan = { op: "look", set: AT_THE_END, records };
-    const body = isText
-      ? simplify({ op: "sequence", items: [plan.item, end], value: null })
-      : withEnd(plan, end);
-    const fail = {
-      miss: () => "return $FAIL;",
-      silent: () => (records ? "return $SILENT;" : "return undefined;"),
-    };
+    const whole: Plan = { op: "sequence", items: isText ? [plan.item, end] : [], value: null };
+    const body = isText ? simplify(whole) : withEnd(plan, end);
+    const fail = failTo(records ? "return $SILENT;" : "return undefined;");
     const context = { fail, mid: fail, late: fail, doom: null, follow: ALL, covered: true };
     const code = emit(frame, body, isText ? null : value, { ...context, quiet: !records });
     const isTold = code.includes(FURTHEST);
-    const told = fillIn(code, ...(isTold ? TOLD : UNTOLD));
+    const result = returned(fillIn(code, isTold ? TOLD : UNTOLD), value);
     const first = isTold ? ["p = 0", "furthest = 0"] : ["p = 0"];
-    const result = returned(told, value);
-    const statements = lines(frame.declarations(result, ...first), result);
-    return `export function ${name}(s) {\n${statements}\n}`;
+    return lines(`export function ${name}(s) {`, frame.declarations(result, ...first), result, "}");
   }
 
   #functionCode(called: Called) {
     const { rule, hasState, follow, covered } = called;
-    const frame = new Frame(this, this.tables);
-    frame.hasState = hasState;
+    const frame = new Frame(this, this.tables, hasState);
     const value = rule.valued ? frame.acquire() : null;
-    const fail = { miss: () => "return $FAIL;", silent: () => "return $SILENT;" };
-    const code = emit(frame, this.inliner.body(rule), value, {
-      fail,
-      mid: fail,
-      late: fail,
-      doom: fail,
-      follow,
-      covered,
-      quiet: !rule.records,
-    });
+    const fail = failTo("return $SILENT;");
+    const context = { fail, mid: fail, late: fail, doom: fail, follow, covered };
+    const code = emit(frame, this.#inliner.body(rule), value, { ...context, quiet: !rule.records });
     if (!hasState && rule.records && (frame.usesState || frame.goesBack)) {
       called.hasState = true;
       this.#isStable = false;
     }
-    const isTold = code.includes(FURTHEST);
-    const told = hasState
-      ? fillIn(code, ...(rule.valued ? VALUED : RECORDING))
-      : fillIn(code, ...(isTold ? TOLD : UNTOLD));
-    const first = isTold && !hasState ? ["furthest = 0"] : [];
+    const isTold = !hasState && code.includes(FURTHEST);
+    const told = fillIn(
+      code,
+      isTold ? TOLD : !hasState ? UNTOLD : rule.valued ? VALUED : RECORDING,
+    );
     const result = value === null ? `${told}\nreturn p;` : `${told}\nt.p = p;\nreturn ${value};`;
-    const body = lines(frame.declarations(result, ...first), result);
-    return `${hasState ? ", t" : ""}) {\n${body}\n}`;
+    const declared = frame.declarations(result, ...(isTold ? ["furthest = 0"] : []));
+    return lines(`${hasState ? ", t" : ""}) {`, declared, result, "}");
   }
 
   /** Returns code in which functions are called by their names, after adding those that are new. */
   #resolve(code: string, bodies: Map<string, string>) {
+    const all = new Map([...bodies].map(([key, body]) => [key, [key, ...reach(body, bodies)]]));
+    // The option is an argument of each function that depends on it, or that calls one.
+    const option = (keys: string[] = []) =>
+      keys.some((key) => bodies.get(key)?.includes(OPTION)) ? `, ${OPTION}` : "";
     const reached = [...reach(code, bodies)];
-    const names = new Map(reached.map((key) => [key, this.#nameOf(key, bodies)]));
+    const names = new Map(
+      reached.map((key) => [key, this.#nameOf(key, all.get(key) ?? [], bodies)]),
+    );
     const resolve = (text: string) =>
-      text.replace(CALL, (_, key) => `${names.get(key)?.name}(s, p${this.#option(key, bodies)}`);
+      text.replace(CALL, (_, key) => `${names.get(key)?.name}(s, p${option(all.get(key))}`);
     for (const key of reached.reverse()) {
-      const found = names.get(key);
-      const body = bodies.get(key) ?? "";
-      const head = `function ${found?.name}(s, p${this.#option(key, bodies)}`;
-      if (found?.isNew) this.code.push(indent(`${head}${resolve(body)}`));
+      const { name, isNew } = names.get(key) ?? {};
+      const head = `function ${name}(s, p${option(all.get(key))}`;
+      if (isNew) this.code.push(indent(`${head}${resolve(bodies.get(key) ?? "")}`));
     }
-    const usesOption = code.includes(OPTION) || reached.some((key) => this.#option(key, bodies));
+    const usesOption = code.includes(OPTION) || option(reached) !== "";
     return resolve(usesOption ? code.replace("(s)", `(s, ${OPTION} = false)`) : code);
   }
 
-  /** Returns the argument of a function that depends on the option, or that calls one. */
-  #option(key: string, bodies: Map<string, string>) {
-    const keys = [key, ...reach(bodies.get(key) ?? "", bodies)];
-    return keys.some((one) => bodies.get(one)?.includes(OPTION)) ? `, ${OPTION}` : "";
-  }
-
   /** Functions of one rule are the same function if all code that they can reach is the same. */
-  #nameOf(key: string, bodies: Map<string, string>) {
-    const keys = [...new Set([key, ...reach(bodies.get(key) ?? "", bodies)])];
+  #nameOf(key: string, keys: string[], bodies: Map<string, string>) {
     const signature = JSON.stringify(keys.map((one) => [one, bodies.get(one)]));
     const known = this.#names.get(signature);
     if (known !== undefined) return { name: known, isNew: false };
@@ -232,35 +199,37 @@ export class Functions {
   }
 }
 
-/** What a function returns where it fails, and what holds the furthest failure. */
-const TOLD: [string, string, string] = ["$fail(p, furthest)", "~furthest", "furthest"];
-const RECORDING: [string, string, string] = ["$miss(t, p)", "-1", "t.far"];
-const VALUED: [string, string, string] = ["(t.p = $miss(t, p))", "(t.p = -1)", "t.far"];
-const UNTOLD: [string, string, string] = ["~p", "-1", ""];
+function failTo(silent: string): Fail {
+  return { miss: () => "return $FAIL;", silent: () => silent };
+}
 
-function fillIn(code: string, miss: string, silent: string, furthest: string) {
+/** What a function returns where it fails, for a failure that counts or not, and what holds the furthest failure. */
+const TOLD = ["$fail(p, furthest)", "~furthest", "furthest"];
+const RECORDING = ["$miss(t, p)", "-1", "t.far"];
+const VALUED = ["(t.p = $miss(t, p))", "(t.p = -1)", "t.far"];
+const UNTOLD = ["~p", "-1", ""];
+
+function fillIn(code: string, [miss, silent, furthest]: string[]) {
+  // Where a called function has failed, that position is in a variable.
+  const atEnd = (end: string) =>
+    miss === "~p" ? end : miss.replace(/(?<=[( ])p(?=[,)])/, `~${end}`);
   return code
+    .replace(/\{\np = ~(\w+);\nreturn \$FAIL;\n\}/g, (_, end) => `return ${atEnd(end)};`)
     .replaceAll("$FAIL", miss)
     .replaceAll("$SILENT", silent)
-    .replaceAll(FURTHEST, furthest)
-    .replace(/\{\np = ~(\w+);\nreturn (.*);\n\}/g, (_, end, result) =>
-      result === "~p"
-        ? `return ${end};`
-        : `return ${result.replace(/(?<=[( ])p(?=[,)])/, `~${end}`)};`,
-    );
+    .replaceAll(FURTHEST, furthest);
 }
 
 /** Returns code that ends by returning a variable; if the variable has just got its value, by returning that. */
 function returned(code: string, variable: string) {
   const last = code.lastIndexOf("\n") + 1;
   const [to, value] = code.slice(last, -1).split(" = ");
-  return to === variable && value !== undefined
-    ? `${code.slice(0, last)}return ${value};`
-    : `${code}\nreturn ${variable};`;
+  const isLast = to === variable && value !== undefined;
+  return lines(isLast ? code.slice(0, last - 1) : code, `return ${isLast ? value : variable};`);
 }
 
 /** Returns the functions that code calls, directly or not. */
-function reach(code: string, bodies: Map<string, string>, seen: Set<string> = new Set()) {
+function reach(code: string, bodies: Map<string, string>, seen = new Set<string>()) {
   for (const [, key] of code.matchAll(CALL)) {
     if (seen.has(key)) continue;
     seen.add(key);
@@ -280,19 +249,13 @@ function withEnd(plan: Plan, end: Plan): Plan {
   return { op: "sequence", items: [{ op: "bind", slot, item: plan }, end], value: slot };
 }
 
-/**
- * Indents generated code, in which the brace that opens a block ends a line and the one that closes it
- * begins a line.
- */
+/** Indents generated code, in which a brace that opens a block ends a line and one that closes it begins a line. */
 function indent(code: string) {
   let depth = 0;
-  return code
-    .split("\n")
-    .map((line) => {
-      if (line.startsWith("}")) depth--;
-      const indented = "  ".repeat(depth) + line;
-      if (line.endsWith("{")) depth++;
-      return indented;
-    })
-    .join("\n");
+  return code.replace(/^.*$/gm, (line) => {
+    if (line.startsWith("}")) depth--;
+    const indented = "  ".repeat(depth) + line;
+    if (line.endsWith("{")) depth++;
+    return indented;
+  });
 }

@@ -1,77 +1,70 @@
 /** Emits the statements that carry out a plan. */
 
-import type { Context } from "./attempt.ts";
-import { emitLiteral, emitSet, emitString, miss } from "./emit-character.ts";
-import { emitChoice, emitLookahead, emitNamed, emitOptional } from "./emit-choice.ts";
-import { outside } from "./emit-condition.ts";
-import { emitRepeat } from "./emit-repeat.ts";
-import { emitTable } from "./emit-table.ts";
-import { facts, followedBy, isRecordedTest, NOTHING } from "./facts.ts";
-import type { Frame } from "./frame.ts";
-import { FURTHEST, lines } from "./frame.ts";
+import { type Context, emitChoice, emitLookahead, emitNamed } from "./attempt.ts";
+import { emitRepeat, emitTable } from "./emit-loop.ts";
+import { emitSet, emitString, miss, outside } from "./emit-symbol.ts";
+import { type Facts, facts, followedBy, isRecordedTest, NOTHING } from "./facts.ts";
+import { type Frame, FURTHEST, lines } from "./frame.ts";
 import { ONCE } from "./inline.ts";
-import type { Call, CompiledRule, Plan, RulePlan, SequencePlan, Slot } from "./plan.ts";
-import { size } from "./plan.ts";
+import { type Call, type CompiledRule, type Plan, type RulePlan, size } from "./plan.ts";
 
 /**
  * Returns statements that match a plan. If it matches, the position is then after the match and the
- * value is in a variable; if not, the statements jump.
+ * value is in the variable `into`, unless that is null; if not, the statements jump.
  */
 export function emit(frame: Frame, plan: Plan, into: string | null, context: Context): string {
+  const assign = (value: string) => (into === null ? "" : `${into} = ${value};`);
   switch (plan.op) {
     case "set":
-      return emitSet(frame, plan, into, context);
+      return emitSet(frame, plan, context);
     case "string":
       return emitString(frame, plan, context);
-    case "literal":
-      return emitLiteral(frame, plan, into, context);
-    case "look": {
-      const test = outside(frame, plan.set);
-      return lines(`if (${test}) ${miss(plan, context)}`, assign(into, "undefined"));
-    }
+    case "look":
+      return lines(`if (${outside(frame, plan.set)}) ${miss(plan, context)}`, assign("undefined"));
     case "sequence": {
       const { value } = plan;
-      if (value === null) return emitItems(frame, plan, context);
-      return frame.scope(() => emitSequence(frame, plan, value, into, context));
+      if (value === null) return emitItems(frame, plan.items, context);
+      return frame.scope(() => {
+        if (!Array.isArray(value) && into !== null) frame.bind(value, into);
+        const items = emitItems(frame, plan.items, context);
+        if (!Array.isArray(value)) return items;
+        return lines(items, assign(`[${value.map((slot) => frame.slot(slot)).join(", ")}]`));
+      });
     }
     case "choice":
       return emitChoice(frame, plan, into, context);
-    case "optional":
-      return emitOptional(frame, plan, into, context);
     case "repeat":
       return emitRepeat(frame, plan, into, context);
+    case "table":
+      return emitTable(frame, plan, context);
     case "and":
     case "not":
-      return lines(emitLookahead(frame, plan, context), assign(into, "undefined"));
+      return lines(
+        emitLookahead(frame, plan.item, plan.op === "not", context),
+        assign("undefined"),
+      );
     case "text":
       return frame.from((start) =>
-        lines(emit(frame, plan.item, null, context), assign(into, `s.slice(${start}, p)`)),
+        lines(emit(frame, plan.item, null, context), assign(`s.slice(${start}, p)`)),
       );
     case "bind":
       return emit(frame, plan.item, frame.slot(plan.slot), context);
     case "action":
       return frame.scope(() =>
-        lines(emit(frame, plan.item, null, context), assign(into, emitCall(frame, plan.call))),
+        lines(emit(frame, plan.item, null, context), assign(emitCall(frame, plan.call))),
       );
     case "predicate": {
-      const holds = emitCall(frame, plan.call);
-      const test = plan.negative ? holds : `!${holds}`;
-      return lines(`if (${test}) ${context.fail.silent()}`, assign(into, "undefined"));
+      const test = `${plan.negative ? "" : "!"}${emitCall(frame, plan.call)}`;
+      return lines(`if (${test}) ${context.fail.silent()}`, assign("undefined"));
     }
     case "named":
-      return emitNamed(frame, plan, into, context);
-    case "table":
-      return emitTable(frame, plan, context);
+      return emitNamed(frame, plan.item, into, context);
     case "rule":
       return emitRule(frame, plan, into, context);
   }
 }
 
-export function assign(into: string | null, value: string) {
-  return into === null ? "" : `${into} = ${value};`;
-}
-
-function emitItems(frame: Frame, { items }: SequencePlan, context: Context) {
+function emitItems(frame: Frame, items: Plan[], context: Context) {
   const contexts = contextsOf(items, context);
   return lines(...items.map((item, i) => emit(frame, item, null, contexts[i])));
 }
@@ -79,22 +72,19 @@ function emitItems(frame: Frame, { items }: SequencePlan, context: Context) {
 /** Returns the context of each item of a sequence. */
 function contextsOf(items: Plan[], context: Context) {
   const { mid, late, quiet } = context;
-  const contexts: Context[] = [];
-  let rest = NOTHING;
+  let rest: Facts = NOTHING;
   let { covered } = context;
+  const contexts: Context[] = [];
   for (let i = items.length - 1; i >= 0; i--) {
     const own = facts(items[i]);
     const before = items.slice(0, i).map(facts);
-    const fail = before.some(({ moves }) => moves)
-      ? late
-      : before.some(({ canMove }) => canMove)
-        ? mid
-        : context.fail;
+    const hasMoved = before.some(({ moves }) => moves);
+    const fail = hasMoved ? late : before.some(({ canMove }) => canMove) ? mid : context.fail;
     const isRecorded = isRecordedTest(items, i);
     contexts[i] = {
       ...context,
       fail: isRecorded ? { ...fail, silent: fail.miss } : fail,
-      mid: fail === late ? late : mid,
+      mid: hasMoved ? late : mid,
       follow: rest.open ? rest.first.union(context.follow) : rest.first,
       doom: !rest.open ? late : rest.canFail ? null : context.doom,
       covered,
@@ -103,22 +93,6 @@ function contextsOf(items: Plan[], context: Context) {
     rest = followedBy(own, rest);
   }
   return contexts;
-}
-
-function emitSequence(
-  frame: Frame,
-  plan: SequencePlan,
-  value: Slot | Slot[],
-  into: string | null,
-  context: Context,
-) {
-  if (Array.isArray(value)) {
-    const items = emitItems(frame, plan, context);
-    const values = value.map((slot) => frame.slot(slot));
-    return lines(items, assign(into, `[${values.join(", ")}]`));
-  }
-  if (into !== null) frame.bind(value, into);
-  return emitItems(frame, plan, context);
 }
 
 function emitCall(frame: Frame, call: Call) {
@@ -132,38 +106,33 @@ function emitCall(frame: Frame, call: Call) {
  */
 function emitRule(frame: Frame, plan: RulePlan, into: string | null, context: Context) {
   const body = plan.body();
+  const { fail, late, quiet, covered } = context;
   // Where nothing later is recorded, a function would need a state.
-  const isExact = !context.covered && !context.quiet;
-  if (isExact && body !== null && size(body) <= ONCE) return emit(frame, body, into, context);
+  if (!covered && !quiet && body !== null && size(body) <= ONCE) {
+    return emit(frame, body, into, context);
+  }
   const { name, hasState } = frame.functions.call(plan.rule, context);
-  const guard = emitGuard(frame, plan, context);
+  const { canFail, records, first, open } = facts(plan);
+  // Where something else is tried, the first character decides most often, and then there is no call.
+  const isGuarded = fail !== late && canFail && !open && (records || quiet);
+  const guard = isGuarded
+    ? `if (${outside(frame, first)}) ${quiet ? fail.silent() : fail.miss()}`
+    : "";
   const end = frame.acquire();
   frame.release(end);
-  if (!hasState) {
+  if (!hasState)
     return lines(guard, emitCalled(frame, plan, `${end} = ${name}(s, p);`, end, context));
-  }
   const { valued } = plan.rule;
   const result = valued ? (into ?? end) : end;
-  const call = callWithState(frame, `${result} = ${name}`, plan.rule, context.quiet);
+  const call = callWithState(frame, `${result} = ${name}`, plan.rule, quiet);
   // All failures have been recorded, so one that ends all attempts need not go back.
-  const { quiet, fail, late } = context;
-  const isFinal = !quiet && !late.isRecord && facts(plan).records;
+  const isFinal = !quiet && !late.isRecord && records;
   const quietly = {
     ...context,
     quiet: true,
     fail: isFinal ? { ...fail, silent: late.miss } : fail,
   };
   return lines(guard, emitCalled(frame, plan, call, valued ? "t.p" : end, quietly));
-}
-
-/**
- * Returns a test of the first character, where something else is tried if the rule doesn't match: most often
- * that character decides, and there is no call.
- */
-function emitGuard(frame: Frame, plan: RulePlan, { fail, late, quiet }: Context) {
-  const { canFail, records, first, open } = facts(plan);
-  if (fail === late || !canFail || open || !(records || quiet)) return "";
-  return `if (${outside(frame, first)}) ${quiet ? fail.silent() : fail.miss()}`;
 }
 
 /** Returns a call with the state of the function, or with a new one. */
@@ -177,25 +146,20 @@ function callWithState(frame: Frame, name: string, rule: CompiledRule, quiet: bo
   return lines(`t = { ${end}far: ${FURTHEST} };`, `${name}(s, p, t);`, `${FURTHEST} = t.far;`);
 }
 
-function emitCalled(
-  frame: Frame,
-  plan: Plan,
-  call: string,
-  end: string,
-  { fail, late, quiet }: Context,
-) {
+function emitCalled(frame: Frame, plan: Plan, call: string, end: string, context: Context) {
+  const { fail, late, quiet } = context;
   const { canFail, records } = facts(plan);
+  const unless = (...failed: string[]) => lines(`if (${end} < 0) {`, ...failed, "}");
   if (!canFail) return lines(call, frame.move(`p = ${end};`));
   if (quiet) return lines(call, `if (${end} < 0) ${fail.silent()}`, frame.move(`p = ${end};`));
   if (late.isRecord) {
     frame.goesBack = true;
     const record = `if (~${end} > ${FURTHEST}) ${FURTHEST} = ~${end};`;
-    const failed = lines(record, fail.silent());
-    return lines(call, `if (${end} < 0) {\n${failed}\n}`, frame.move(`p = ${end};`));
+    return lines(call, unless(record, fail.silent()), frame.move(`p = ${end};`));
   }
   const isSame = records && fail === late;
   const near = isSame ? "" : records ? fail.miss() : fail.silent();
   const far = lines(frame.move(`p = ~${end};`), late.miss());
-  const failed = isSame ? far : lines(`if (~${end} > p) {\n${far}\n}`, near);
-  return lines(call, `if (${end} < 0) {\n${failed}\n}`, `p = ${end};`);
+  const failed = isSame ? [far] : [`if (~${end} > p) {`, far, "}", near];
+  return lines(call, unless(...failed), `p = ${end};`);
 }

@@ -1,9 +1,7 @@
 /** What can be said about a plan without running it, computed once for each plan. */
 
-import type { CharSet } from "./char-set.ts";
-import { ALL, EMPTY } from "./char-set.ts";
-import { literalSet } from "./character-classes.ts";
-import type { LiteralPlan, Plan } from "./plan.ts";
+import { ALL, type CharSet, EMPTY } from "./char-set.ts";
+import type { Plan } from "./plan.ts";
 
 export interface Facts {
   canFail: boolean;
@@ -21,7 +19,7 @@ export interface Facts {
   recordsEnd: boolean;
 }
 
-const known: WeakMap<Plan, Facts> = new WeakMap();
+const known = new WeakMap<Plan, Facts>();
 
 export function facts(plan: Plan): Facts {
   const found = known.get(plan) ?? compute(plan);
@@ -29,31 +27,26 @@ export function facts(plan: Plan): Facts {
   return found;
 }
 
-/** What is known about a recursive rule. */
-const UNKNOWN: Facts = {
-  canFail: true,
-  canMove: true,
-  moves: false,
-  first: ALL,
-  open: true,
-  records: false,
-  recordsEnd: false,
+const CHARACTER = { canFail: true, canMove: true, moves: true, open: false, recordsEnd: false };
+
+/** What is known about a lookahead or a predicate. */
+const TEST: Facts = {
+  ...{ ...CHARACTER, canMove: false, moves: false, first: EMPTY, open: true, records: false },
 };
 
-const TEST: Facts = { ...UNKNOWN, canMove: false, first: EMPTY };
-
+/** What the empty sequence does. */
 export const NOTHING: Facts = { ...TEST, canFail: false, records: true };
 
 function compute(plan: Plan): Facts {
   switch (plan.op) {
     case "set":
-      return character(plan.set, plan.records);
+      return { ...CHARACTER, first: plan.set, records: plan.records };
     case "string":
-      return character(plan.sets[0], plan.records);
-    case "literal":
-      return plan.text === "" ? NOTHING : character(literalStart(plan), plan.records);
+      return { ...CHARACTER, first: plan.sets[0], records: plan.records };
+    case "table":
+      return { ...CHARACTER, first: plan.first, records: plan.records, recordsEnd: plan.records };
     case "look":
-      return { ...character(plan.set, plan.records), canMove: false, moves: false };
+      return { ...TEST, first: plan.set, open: false, records: plan.records };
     case "and":
     case "not":
     case "predicate":
@@ -62,10 +55,6 @@ function compute(plan: Plan): Facts {
       return sequence(plan.items);
     case "choice":
       return choice(plan.alternatives.map(facts));
-    case "optional": {
-      const item = facts(plan.item);
-      return { ...optional(item), recordsEnd: item.records && item.recordsEnd };
-    }
     case "repeat": {
       const item = facts(plan.item);
       const records = item.records && (plan.delimiter === null || facts(plan.delimiter).records);
@@ -74,27 +63,13 @@ function compute(plan: Plan): Facts {
     }
     case "named":
       return { ...facts(plan.item), records: plan.records, recordsEnd: false };
-    case "table":
-      return { ...character(plan.first, plan.records), recordsEnd: plan.records };
     case "rule": {
-      const body = plan.body();
-      return body === null ? UNKNOWN : facts(body);
+      const body = plan.body(); // nothing is known about a recursive rule
+      return body === null ? { ...TEST, canMove: true, first: ALL } : facts(body);
     }
     default:
       return facts(plan.item);
   }
-}
-
-function character(first: CharSet, records: boolean): Facts {
-  return {
-    canFail: true,
-    canMove: true,
-    moves: true,
-    first,
-    open: false,
-    records,
-    recordsEnd: false,
-  };
 }
 
 function optional(item: Facts) {
@@ -135,6 +110,9 @@ export function followedBy(item: Facts, rest: Facts): Facts {
 
 function choice(all: Facts[]): Facts {
   const canFail = all.every((one) => one.canFail);
+  // An empty match ends where the alternatives before it have failed.
+  const isEndOfOthers = ({ canMove }: Facts, i: number) =>
+    !canMove && all.slice(0, i).some(({ records }) => records);
   return {
     canFail,
     canMove: all.some((one) => one.canMove),
@@ -142,16 +120,6 @@ function choice(all: Facts[]): Facts {
     first: all.reduce((set, one) => set.union(one.first), EMPTY),
     open: all.some((one) => one.open),
     records: !canFail || all.some((one) => one.records),
-    // An empty match ends where the alternatives before it have failed.
-    recordsEnd: all.every(
-      (one, i) =>
-        one.recordsEnd || (!one.canMove && all.slice(0, i).some(({ records }) => records)),
-    ),
+    recordsEnd: all.every((one, i) => one.recordsEnd || isEndOfOthers(one, i)),
   };
-}
-
-function literalStart({ text, ignoreCase }: LiteralPlan) {
-  // Beyond ASCII, lower-casing may depend on adjacent characters and may change the length.
-  if (ignoreCase && /[^\0-\x7F]/.test(text)) return ALL;
-  return literalSet(text[0], ignoreCase);
 }

@@ -4,9 +4,9 @@
  * the symbol there, which is read when it is first needed.
  */
 
-import type { CharacterTables } from "./character-tables.ts";
 import type { Functions } from "./emit-module.ts";
 import type { Plan, Slot } from "./plan.ts";
+import type { Tables } from "./tables.ts";
 
 /** Stands for the furthest failure so far. What holds it is known when the function is complete. */
 export const FURTHEST = "$furthest";
@@ -16,28 +16,30 @@ export const RECORD = `if (p > ${FURTHEST}) ${FURTHEST} = p;`;
 
 export class Frame {
   readonly functions: Functions;
-  readonly tables: CharacterTables;
+  readonly tables: Tables;
+  /** Whether the function gets a state, in which it records its failures. */
+  readonly hasState: boolean;
+  /** Whether the function records failures in the state of a function that it calls. */
+  usesState = false;
+  /** Whether a failure may be recorded after which the code goes back and matches. */
+  goesBack = false;
   /** Whether `c` is the symbol at the position. */
   isRead = false;
   /** A variable that holds the position. */
   here: string | null = null;
   /** A plan whose character has just been tested. */
   tested: Plan | null = null;
-  /** Whether the function gets a state, in which it records its failures. */
-  hasState = false;
-  /** Whether the function records failures in the state of a function that it calls. */
-  usesState = false;
-  /** Whether a failure may be recorded after which the code goes back and matches. */
-  goesBack = false;
   #count = 0;
-  #free: string[] = [];
-  #slots: Map<Slot, string> = new Map();
-  #releases: (() => void)[] = [];
   #labels = 0;
+  readonly #free: string[] = [];
+  readonly #slots = new Map<Slot, string>();
+  /** What the current scope has to release. */
+  #releases: (() => void)[] = [];
 
-  constructor(functions: Functions, tables: CharacterTables) {
+  constructor(functions: Functions, tables: Tables, hasState: boolean) {
     this.functions = functions;
     this.tables = tables;
+    this.hasState = hasState;
   }
 
   /**
@@ -48,21 +50,20 @@ export class Frame {
     return this.#free.pop() ?? `v${++this.#count}`;
   }
 
-  release(name: string) {
-    this.#free.push(name);
-    if (this.here === name) this.here = null;
-  }
-
-  /** Returns a variable that is released at the end of the current scope. */
-  acquireForScope() {
-    const name = this.acquire();
-    this.#releases.push(() => this.release(name));
-    return name;
+  release(...names: string[]) {
+    for (const name of names) {
+      this.#free.push(name);
+      if (this.here === name) this.here = null;
+    }
   }
 
   /** Returns the code that reads the value of a slot; for a slot that has no value yet, a new variable. */
   slot(slot: Slot) {
-    return this.#slots.get(slot) ?? this.bind(slot, this.acquireForScope());
+    const known = this.#slots.get(slot);
+    if (known !== undefined) return known;
+    const name = this.acquire();
+    this.#releases.push(() => this.release(name));
+    return this.bind(slot, name);
   }
 
   bind(slot: Slot, code: string) {
@@ -85,20 +86,17 @@ export class Frame {
     return code;
   }
 
-  /** Returns the declaration of the variables that the code uses. */
+  /** Returns the declaration of the variables that the code uses; `first` are declared first, with their values. */
   declarations(code: string, ...first: string[]) {
-    const names = [
-      "c",
-      ...(this.hasState ? [] : ["t"]),
-      ...Array.from({ length: this.#count }, (_, i) => `v${i + 1}`),
-    ];
-    const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
-    const all = [...first, ...used];
+    const variables = Array.from({ length: this.#count }, (_, i) => `v${i + 1}`);
+    const names = this.hasState ? ["c", ...variables] : ["c", "t", ...variables];
+    const all = [...first, ...names.filter((name) => new RegExp(`\\b${name}\\b`).test(code))];
     return all.length === 0 ? "" : `let ${all.join(", ")};`;
   }
 
-  /** Returns code that reads the symbol at the position, unless it is in `c` already. */
-  symbol() {
+  /** Returns code that reads the symbol at the position, unless it is in `c` already, or one `ahead` of it. */
+  symbol(ahead = 0) {
+    if (ahead > 0) return `$at(s, p + ${ahead})`;
     if (this.isRead) return "c";
     this.isRead = true;
     return "(c = $at(s, p))";
@@ -148,36 +146,39 @@ export class Frame {
     const other = otherwise();
     this.here = null;
     this.isRead &&= isRead;
-    return `if (${condition}) {\n${one}\n}${other === "" ? "" : ` else {\n${other}\n}`}`;
+    return lines(`if (${condition}) {`, one, other && "} else {", other, "}");
   }
 }
 
 /** A label, with what is known about the code that jumps to it. */
 export class Label {
-  readonly name: string;
   readonly #frame: Frame;
+  readonly #name: string;
   isUsed = false;
   /** Whether all code that jumps to the label has read the symbol. */
   isRead = true;
 
   constructor(frame: Frame, name: string) {
     this.#frame = frame;
-    this.name = name;
+    this.#name = name;
   }
 
   jump = () => {
     this.isUsed = true;
     this.isRead &&= this.#frame.isRead;
-    return `break ${this.name};`;
+    return `break ${this.#name};`;
   };
 
-  /** Returns code that may jump to the label, followed by the label. */
+  /**
+   * Returns code that may jump to the label, followed by the label. `isRead` says whether code that gets there
+   * without a jump has read the symbol.
+   */
   close(code: string, isRead: boolean = this.#frame.isRead) {
     if (!this.isUsed) return code;
     this.#frame.here = null;
     this.#frame.isRead = isRead && this.isRead;
-    if (!isInnermostLoop(code)) return `${this.name}: {\n${code}\n}`;
-    return code.replaceAll(`break ${this.name};`, "break;");
+    if (!isInnermostLoop(code)) return `${this.#name}: {\n${code}\n}`;
+    return code.replaceAll(`break ${this.#name};`, "break;");
   }
 }
 
@@ -191,6 +192,7 @@ function isInnermostLoop(code: string) {
   });
 }
 
-export function lines(...code: (string | undefined)[]) {
+/** Joins lines of code; empty ones are dropped. */
+export function lines(...code: string[]) {
   return code.filter(Boolean).join("\n");
 }

@@ -13,7 +13,7 @@ export interface AstNode {
   label: string | null;
   pick: boolean;
   code?: string;
-  codeLocation: LocationRange;
+  codeLocation?: LocationRange;
   value: string;
   parts: (string | string[])[];
   ignoreCase: boolean;
@@ -28,14 +28,12 @@ export interface Ast {
   initializer: AstNode | AstNode[] | null;
   topLevelInitializer: AstNode | AstNode[] | null;
   rules: AstNode[];
-  code: string;
 }
 
 /** Peggy's AST, with answers to questions that several passes ask. */
 export class Grammar {
   readonly ast: Ast;
   readonly #expressions: Map<string, AstNode>;
-  readonly #recursive = new Map<string, boolean>();
 
   constructor(ast: Ast) {
     this.ast = ast;
@@ -48,12 +46,16 @@ export class Grammar {
 
   /** Whether a rule refers to itself, directly or not. */
   isRecursive(rule: string) {
-    let answer = this.#recursive.get(rule);
-    if (answer === undefined) {
-      answer = this.#reaches(this.expression(rule), rule, new Set());
-      this.#recursive.set(rule, answer);
-    }
-    return answer;
+    const reached = new Set<string>();
+    const visit = (name: string) => {
+      for (const node of descendants(this.expression(name))) {
+        if (node.type !== "rule_ref" || reached.has(node.name)) continue;
+        reached.add(node.name);
+        visit(node.name);
+      }
+    };
+    visit(rule);
+    return reached.has(rule);
   }
 
   /** Whether the value of an expression is always the text that it matches. */
@@ -90,23 +92,12 @@ export class Grammar {
     if (node.type === "named" || node.type === "group") return this.#isTest(node.expression);
     return /^(simple|semantic)_(and|not)$/.test(node.type);
   }
-
-  #reaches(node: AstNode, goal: string, seen: Set<string>): boolean {
-    if (node.type !== "rule_ref") {
-      return children(node).some((child) => this.#reaches(child, goal, seen));
-    }
-    if (node.name === goal) return true;
-    if (seen.has(node.name)) return false;
-    seen.add(node.name);
-    return this.#reaches(this.expression(node.name), goal, seen);
-  }
 }
 
 /** Returns the expressions directly inside another one. */
 export function children(node: AstNode): AstNode[] {
-  if (node.alternatives) return node.alternatives;
-  if (node.elements) return node.elements;
-  return [node.expression, node.delimiter].filter((child) => child != null);
+  const one = [node.expression, node.delimiter].filter((child) => child != null);
+  return node.alternatives ?? node.elements ?? one;
 }
 
 /** Yields an expression and every expression inside it, but not those of rules that it refers to. */

@@ -26,12 +26,17 @@ export function use(config: Config, { output }: { output?: string }) {
   if (output === "ast") return;
   config.passes.generate = [
     function generate(ast, settings, session) {
-      const options = readOptions(settings);
+      const options = readOptions(settings as unknown as Settings);
       const grammar = new Grammar(ast as unknown as Ast);
-      checkGrammar(grammar, [...options.parse, ...options.diagnose], config.reservedWords, session);
+      checkGrammar(
+        grammar.ast,
+        [...options.parse, ...options.diagnose],
+        config.reservedWords,
+        session,
+      );
       // When this stage ends, Peggy throws the errors that were reported.
-      if ((session as { errors?: number }).errors === 0)
-        Object.assign(ast, { code: emitModule(grammar, options) });
+      if ((session as { errors?: number }).errors) return;
+      Object.assign(ast, { code: emitModule(grammar, options) });
     },
   ];
 }
@@ -46,27 +51,21 @@ interface Settings {
   compiler?: Partial<CompilerOptions>;
 }
 
-const KNOWN = ["parse", "diagnose", "inline"];
-
-function readOptions(settings: object): CompilerOptions {
-  const { output, format, allowedStartRules, compiler: own = {} } = settings as Settings;
-  const unknown = Object.keys(own).find((name) => !KNOWN.includes(name));
-  if (unknown !== undefined) throw new Error(`compiler: there is no option "${unknown}"`);
+function readOptions(settings: Settings): CompilerOptions {
+  const { output, format, allowedStartRules: allowed, compiler: own = {} } = settings;
+  const { diagnose = [], inline = 10, ...others } = own;
+  const { parse = allowed.filter((rule) => !diagnose.includes(rule)), ...unknown } = others;
+  for (const name of Object.keys(unknown))
+    throw new Error(`compiler: there is no option "${name}"`);
   if (output !== "source" || format !== "es") {
     throw new Error('compiler: the only supported output is { output: "source", format: "es" }');
   }
-  const diagnose = startRules("diagnose", own.diagnose ?? [], allowedStartRules);
-  const others = allowedStartRules.filter((rule) => !diagnose.includes(rule));
-  const parse = startRules("parse", own.parse ?? others, allowedStartRules);
-  const twice = parse.find((rule) => diagnose.includes(rule));
-  if (twice !== undefined) throw new Error(`compiler: "${twice}" is in "parse" and in "diagnose"`);
-  return { parse, diagnose, inline: own.inline ?? 10 };
-}
-
-function startRules(option: string, names: string[], allowed: string[]) {
-  const stranger = names.find((name) => !allowed.includes(name));
-  if (stranger !== undefined) {
+  for (const [option, rules] of Object.entries({ parse, diagnose })) {
+    const stranger = rules.find((rule) => !allowed.includes(rule));
+    if (stranger === undefined) continue;
     throw new Error(`compiler: "${stranger}" in "${option}" is not an allowed start rule`);
   }
-  return names;
+  const twice = parse.find((rule) => diagnose.includes(rule));
+  if (twice !== undefined) throw new Error(`compiler: "${twice}" is in "parse" and in "diagnose"`);
+  return { parse, diagnose, inline };
 }

@@ -1,7 +1,6 @@
 /** Decides which rules become functions, and inlines the others. */
 
-import type { CompiledRule, Plan } from "./plan.ts";
-import { CALL_SIZE, mapParts, references, size } from "./plan.ts";
+import { CALL_SIZE, type CompiledRule, mapParts, type Plan, references, size } from "./plan.ts";
 import { tableOf } from "./table.ts";
 
 /** A rule up to this size is always inlined: calling it would take just as long. */
@@ -10,11 +9,11 @@ const SMALL = 2 * CALL_SIZE;
 /** A rule whose value is not used is likely to be shared; it is inlined up to this size. */
 const SHARED = 16;
 
-/** A rule with as many states becomes a table. */
-const MANY = 6;
-
 /** The same limit for a rule that is used once. */
 export const ONCE = 45;
+
+/** A rule with as many states becomes a table. */
+const MANY_STATES = 6;
 
 export function keyOf({ name, valued, records }: CompiledRule) {
   return `${name} ${valued} ${records}`;
@@ -25,33 +24,31 @@ function purposeOf({ name, valued }: CompiledRule) {
   return `${name} ${valued}`;
 }
 
+export interface InlinerOptions {
+  lowerRule: (rule: CompiledRule) => Plan;
+  /** Changes a plan in which rules have been inlined. */
+  finish: (plan: Plan) => Plan;
+  refersToItself: (name: string) => boolean;
+  /** By how many statements copies of one rule may lengthen the module. */
+  inline: number;
+}
+
 /**
  * A decision made for one start rule holds for all later ones, and later ones never affect earlier
  * ones, so adding a start rule doesn't change the code of those before it.
  */
 export class Inliner {
-  #drafts: Map<string, Plan> = new Map();
-  #bodies: Map<string, Plan> = new Map();
-  #inlined: Map<string, boolean> = new Map();
+  readonly #options: InlinerOptions;
+  readonly #drafts = new Map<string, Plan>();
+  readonly #bodies = new Map<string, Plan>();
+  readonly #inlined = new Map<string, boolean>();
   /** The rules whose plan is being made. */
   readonly #open = new Set<string>();
-  #uses: Map<string, number> = new Map();
+  /** How often the current start rule refers to each rule. */
+  #uses = new Map<string, number>();
 
-  readonly lowerRule: (rule: CompiledRule) => Plan;
-  readonly finish: (plan: Plan) => Plan;
-  readonly #refersToItself: (name: string) => boolean;
-  readonly allowedGrowth: number;
-
-  constructor(
-    lowerRule: (rule: CompiledRule) => Plan,
-    finish: (plan: Plan) => Plan,
-    refersToItself: (name: string) => boolean,
-    allowedGrowth: number,
-  ) {
-    this.lowerRule = lowerRule;
-    this.finish = finish;
-    this.#refersToItself = refersToItself;
-    this.allowedGrowth = allowedGrowth;
+  constructor(options: InlinerOptions) {
+    this.#options = options;
   }
 
   /**
@@ -64,31 +61,34 @@ export class Inliner {
     const [rule] = references(reference);
     const isFunction = this.#inlined.get(purposeOf(rule)) === false;
     if (isFunction || this.isRecursive(rule)) return this.#expand(reference);
-    return this.finish(mapReference(reference, this.body(rule)));
+    const replaced = (plan: Plan): Plan =>
+      plan.op === "rule" ? this.body(rule) : mapParts(plan, replaced);
+    return this.#options.finish(replaced(reference));
   }
 
   /** Whether a rule refers to itself, and is no table. */
   isRecursive(rule: CompiledRule) {
-    if (!this.#refersToItself(rule.name)) return false;
+    if (!this.#options.refersToItself(rule.name)) return false;
     return this.#open.has(rule.name) || this.body(rule).op !== "table";
   }
 
   /** Returns the plan of a rule. */
   body(rule: CompiledRule): Plan {
+    const { name, valued, records } = rule;
     const found = this.#bodies.get(keyOf(rule));
     if (found) return found;
-    this.#open.add(rule.name);
-    const made = this.finish(this.#expand(this.#draft(rule)));
-    this.#open.delete(rule.name);
-    const table = rule.valued ? null : tableOf(rule.name, made, rule.records);
-    const isBetter = table && (this.#refersToItself(rule.name) || table.states.length >= MANY);
-    const body = isBetter ? table : made;
+    this.#open.add(name);
+    const made = this.#options.finish(this.#expand(this.#draft(rule)));
+    this.#open.delete(name);
+    const table = valued ? null : tableOf(name, made, records);
+    const isLong = table !== null && table.states >= MANY_STATES;
+    const body = table && (isLong || this.#options.refersToItself(name)) ? table : made;
     this.#bodies.set(keyOf(rule), body);
     return body;
   }
 
   #draft(rule: CompiledRule) {
-    const found = this.#drafts.get(keyOf(rule)) ?? this.lowerRule(rule);
+    const found = this.#drafts.get(keyOf(rule)) ?? this.#options.lowerRule(rule);
     this.#drafts.set(keyOf(rule), found);
     return found;
   }
@@ -109,23 +109,19 @@ export class Inliner {
   };
 
   #isInlined(rule: CompiledRule) {
-    const known = this.#inlined.get(purposeOf(rule));
-    if (known !== undefined) return known;
-    const decision = !this.isRecursive(rule) && this.#isWorthCopying(rule);
-    this.#inlined.set(purposeOf(rule), decision);
+    const purpose = purposeOf(rule);
+    const decision =
+      this.#inlined.get(purpose) ?? (!this.isRecursive(rule) && this.#isWorthCopying(rule));
+    this.#inlined.set(purpose, decision);
     return decision;
   }
 
   #isWorthCopying(rule: CompiledRule) {
+    const { inline } = this.#options;
     const length = size(this.body(rule));
-    if (length <= SMALL) return true;
     const uses = this.#uses.get(purposeOf(rule)) ?? 1;
-    const growth = (uses - 1) * (length - CALL_SIZE);
-    if (rule.valued) return growth <= this.allowedGrowth;
-    return length <= Math.max(uses === 1 ? ONCE : SHARED, this.allowedGrowth);
+    if (length <= SMALL) return true;
+    if (rule.valued) return (uses - 1) * (length - CALL_SIZE) <= inline;
+    return length <= Math.max(uses === 1 ? ONCE : SHARED, inline);
   }
-}
-
-function mapReference(plan: Plan, body: Plan): Plan {
-  return plan.op === "rule" ? body : mapParts(plan, (part) => mapReference(part, body));
 }

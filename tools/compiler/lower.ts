@@ -1,22 +1,17 @@
 /** Lowers Peggy's AST to a plan: decides which values are built and which failures are recorded. */
 
-import { mentions, optionOf } from "./action-code.ts";
-import type { Actions } from "./actions.ts";
-import { ANY_CHARACTER, WITH_OPTION } from "./char-set.ts";
-import { classSet, literalSet } from "./character-classes.ts";
-import type { AstNode, Grammar } from "./grammar.ts";
-import { descendants } from "./grammar.ts";
-import type { Plan, Slot } from "./plan.ts";
-
-/** The labels that code can read. */
-export type Scope = Map<string, Slot>;
+import { type Actions, mentions, optionOf } from "./actions.ts";
+import { ANY_CHARACTER, classSet, literalSet, WITH_OPTION } from "./char-set.ts";
+import { type AstNode, descendants, type Grammar } from "./grammar.ts";
+import { constant, EMPTY_SEQUENCE, type Plan, type Slot } from "./plan.ts";
 
 interface Context {
   /** Whether the node's value is used. */
   valued: boolean;
   /** Whether failures in it are recorded. */
   records: boolean;
-  scope: Scope;
+  /** The labels that code can read. */
+  scope: Map<string, Slot>;
   rule: string;
   actions: Actions;
   grammar: Grammar;
@@ -26,11 +21,14 @@ export function lower(node: AstNode, context: Context): Plan {
   const { valued, records } = context;
   const inside = (changes: Partial<Context> = {}) =>
     lower(node.expression, { ...context, ...changes });
+  const repeat = (min: number, max: number | null, delimiter: Plan | null = null): Plan => ({
+    ...{ op: "repeat", item: inside(), delimiter, min, max },
+  });
   switch (node.type) {
     case "any":
-      return { op: "set", set: ANY_CHARACTER, records };
+      return lowerText(valued, { op: "set", set: ANY_CHARACTER, records });
     case "class":
-      return { op: "set", set: classSet(node), records };
+      return lowerText(valued, { op: "set", set: classSet(node), records });
     case "literal":
       return lowerLiteral(node, valued, records);
     case "named":
@@ -47,31 +45,28 @@ export function lower(node: AstNode, context: Context): Plan {
     }
     case "semantic_and":
     case "semantic_not": {
+      const negative = node.type === "semantic_not";
       if (optionOf(node.code) !== null) {
-        const set = node.type === "semantic_not" ? WITH_OPTION.complement() : WITH_OPTION;
+        const set = negative ? WITH_OPTION.complement() : WITH_OPTION;
         return { op: "look", set, records: false };
       }
       const call = context.actions.call(node, context.rule, context.scope);
-      return { op: "predicate", negative: node.type === "semantic_not", call };
+      return { op: "predicate", negative, call };
     }
-    case "optional":
-      return { op: "optional", item: inside() };
+    case "optional": {
+      const absent: Plan = valued ? constant("null") : EMPTY_SEQUENCE;
+      return { op: "choice", alternatives: [inside(), absent] };
+    }
     case "zero_or_more":
-      return { op: "repeat", item: inside(), delimiter: null, min: 0, max: null };
+      return repeat(0, null);
     case "one_or_more":
-      return { op: "repeat", item: inside(), delimiter: null, min: 1, max: null };
-    case "repeated":
-      return {
-        op: "repeat",
-        item: inside(),
-        delimiter: node.delimiter && lower(node.delimiter, { ...context, valued: false }),
-        min: (node.min ?? node.max).value ?? 0,
-        max: node.max.value,
-      };
-    case "choice": {
-      const alternatives = node.alternatives.map((n: AstNode) => lower(n, context));
-      return { op: "choice", alternatives };
+      return repeat(1, null);
+    case "repeated": {
+      const delimiter = node.delimiter && lower(node.delimiter, { ...context, valued: false });
+      return repeat((node.min ?? node.max).value ?? 0, node.max.value, delimiter);
     }
+    case "choice":
+      return { op: "choice", alternatives: node.alternatives.map((one) => lower(one, context)) };
     case "sequence":
       return lowerSequence(node.elements, { ...context, scope: new Map(context.scope) }, null);
     case "action":
@@ -83,10 +78,7 @@ export function lower(node: AstNode, context: Context): Plan {
   }
 }
 
-/**
- * Lowers a reference to a rule. If the rule's value is the text that it matches, the rule need not
- * build it.
- */
+/** If the rule's value is the text that it matches, the rule need not build it. */
 export function lowerReference(name: string, { valued, records, grammar }: Context): Plan {
   const isText = grammar.isText(grammar.expression(name));
   const rule = { name, valued: valued && !isText, records };
@@ -97,28 +89,35 @@ function lowerText(valued: boolean, item: Plan): Plan {
   return valued ? { op: "text", item } : item;
 }
 
-function lowerLiteral(node: AstNode, valued: boolean, records: boolean): Plan {
-  // If the literal has no letters, its case can't matter.
-  const ignoreCase = node.ignoreCase && node.value.toLowerCase() !== node.value.toUpperCase();
-  const text = ignoreCase ? node.value.toLowerCase() : node.value;
-  if (text.length !== 1 || valued) return { op: "literal", text, ignoreCase, records };
-  return { op: "set", set: literalSet(text, ignoreCase), records };
+function lowerLiteral({ value, ignoreCase }: AstNode, valued: boolean, records: boolean): Plan {
+  const sets = [...value.split("")].map((character) => literalSet(character, ignoreCase));
+  const item: Plan =
+    sets.length === 0
+      ? EMPTY_SEQUENCE
+      : sets.length === 1
+        ? { op: "set", set: sets[0], records }
+        : { op: "string", sets, literal: { text: value, ignoreCase }, records };
+  if (!valued || ignoreCase) return lowerText(valued, item);
+  return { op: "action", item, call: constant(JSON.stringify(value)).call };
 }
 
 function lowerAction(node: AstNode, context: Context): Plan {
-  const { expression } = node;
+  const { expression, code = "" } = node;
   const elements = expression.type === "sequence" ? expression.elements : [expression];
-  const item = lowerSequence(elements, context, context.valued ? (node.code ?? "") : "");
+  const item = lowerSequence(elements, context, context.valued ? code : "");
   if (!context.valued) return item;
   return { op: "action", item, call: context.actions.call(node, context.rule, context.scope) };
 }
 
+/** `action` is the code of the action that replaces the sequence's value. Adds the labels to the scope. */
 function lowerSequence(elements: AstNode[], context: Context, action: string | null): Plan {
   const picked = elements.filter((element) => element.pick);
   const values: Slot[] = [];
-  const items = elements.map((element, i) => {
+  const items = elements.map((element, i): Plan => {
     const label = element.type === "labeled" ? element.label : null;
-    const isRead = label !== null && isMentioned(label, elements.slice(i + 1), action);
+    const later = elements.slice(i + 1).flatMap((one) => [...descendants(one)]);
+    const codes = [action, ...later.map(({ code }) => code)];
+    const isRead = label !== null && codes.some((code) => code && mentions(code, label));
     const isValue =
       context.valued && action === null && (picked.length === 0 || picked.includes(element));
     const item = lower(element, { ...context, valued: isRead || isValue });
@@ -126,14 +125,8 @@ function lowerSequence(elements: AstNode[], context: Context, action: string | n
     const slot = { label };
     if (isRead) context.scope.set(label, slot);
     if (isValue) values.push(slot);
-    return { op: "bind", slot, item } as Plan;
+    return { op: "bind", slot, item };
   });
   if (!context.valued || action !== null) return { op: "sequence", items, value: null };
   return { op: "sequence", items, value: picked.length === 1 ? values[0] : values };
-}
-
-/** Whether code reads a label: the action after its sequence, or code in a later element. */
-function isMentioned(label: string, later: AstNode[], action: string | null) {
-  const codes = later.flatMap((element) => [...descendants(element)].map((node) => node.code));
-  return [action, ...codes].some((code) => code && mentions(code, label));
 }

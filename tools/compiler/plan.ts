@@ -1,3 +1,5 @@
+import type { CharSet } from "./char-set.ts";
+
 /**
  * A plan says what the generated code has to do. It is a tree like Peggy's AST, reduced to what is
  * needed: nothing builds a value that isn't used, and labels have become slots. `records` says whether a
@@ -6,33 +8,32 @@
 export type Plan =
   | SetPlan
   | StringPlan
-  | LookPlan
-  | LiteralPlan
   | SequencePlan
   | ChoicePlan
-  | OptionalPlan
   | RepeatPlan
-  | LookaheadPlan
-  | TextPlan
-  | BindPlan
-  | ActionPlan
-  | PredicatePlan
-  | NamedPlan
   | TablePlan
-  | RulePlan;
+  | ActionPlan
+  | RulePlan
+  | { op: "look"; set: CharSet; records: boolean } // tests the next symbol
+  | { op: "and" | "not"; item: Plan }
+  | { op: "text"; item: Plan } // the text that the item matched
+  | { op: "bind"; slot: Slot; item: Plan } // puts the item's value into a slot
+  | { op: "predicate"; negative: boolean; call: Call }
+  | { op: "named"; item: Plan; records: boolean }; // fails where it began
 
 /** One character. */
 export type SetPlan = { op: "set"; set: CharSet; records: boolean };
-/** A character from each set, in order. */
-export type StringPlan = { op: "string"; sets: CharSet[]; records: boolean };
-/** Tests the next symbol. */
-export type LookPlan = { op: "look"; set: CharSet; records: boolean };
-export type LiteralPlan = { op: "literal"; text: string; ignoreCase: boolean; records: boolean };
+/** A character from each set, in order; `literal` if the grammar has a literal there. */
+export type StringPlan = {
+  op: "string";
+  sets: CharSet[];
+  literal: Literal | null;
+  records: boolean;
+};
+export type Literal = { text: string; ignoreCase: boolean };
 /** Its value is that of one slot, or an array of the values of several. */
 export type SequencePlan = { op: "sequence"; items: Plan[]; value: null | Slot | Slot[] };
 export type ChoicePlan = { op: "choice"; alternatives: Plan[] };
-/** `absent`: the slots that get no value if the item is missing. */
-export type OptionalPlan = { op: "optional"; item: Plan; absent?: Slot[] };
 export type RepeatPlan = {
   op: "repeat";
   item: Plan;
@@ -40,17 +41,23 @@ export type RepeatPlan = {
   min: number;
   max: number | null;
 };
-export type LookaheadPlan = { op: "and" | "not"; item: Plan };
-/** The text that the item matched. */
-export type TextPlan = { op: "text"; item: Plan };
-/** Puts the item's value into a slot. */
-export type BindPlan = { op: "bind"; slot: Slot; item: Plan };
+/**
+ * A loop over a table. Its states are in this order: those where a failure counts for the character before, the start,
+ * others, and those where the match can end.
+ */
+export type TablePlan = {
+  op: "table";
+  rows: string;
+  states: number;
+  start: number;
+  accepting: number;
+  usesOption: boolean;
+  first: CharSet;
+  /** The characters that lead from a state where the match can end to one where it can't. */
+  goesOn: CharSet;
+  records: boolean;
+};
 export type ActionPlan = { op: "action"; item: Plan; call: Call };
-export type PredicatePlan = { op: "predicate"; negative: boolean; call: Call };
-/** Fails where it began. */
-export type NamedPlan = { op: "named"; item: Plan; records: boolean };
-/** A loop over a table; `first` are the characters with which it can begin. */
-export type TablePlan = { op: "table"; states: State[]; first: CharSet; records: boolean };
 /** Another function matches the rule; `body` returns its plan, or null for a recursive rule. */
 export type RulePlan = { op: "rule"; rule: CompiledRule; body: () => Plan | null };
 
@@ -61,43 +68,44 @@ export type Call = { constant: string } | { name: string; slots: Slot[] };
 /** A rule, compiled for one purpose: whether its value is used, and whether its failures count. */
 export type CompiledRule = { name: string; valued: boolean; records: boolean };
 
-import type { CharSet } from "./char-set.ts";
-import type { State } from "./table.ts";
+export const EMPTY_SEQUENCE: Plan = { op: "sequence", items: [], value: null };
 
-/** Returns the plans directly inside another one. */
-export function parts(plan: Plan): Plan[] {
-  switch (plan.op) {
-    case "sequence":
-      return plan.items;
-    case "choice":
-      return plan.alternatives;
-    case "repeat":
-      return plan.delimiter ? [plan.item, plan.delimiter] : [plan.item];
-    default:
-      return "item" in plan ? [plan.item] : [];
-  }
+export function isEmpty(plan: Plan) {
+  return plan.op === "sequence" && plan.items.length === 0;
+}
+
+/** Returns a plan that matches nothing and has this JavaScript as its value. */
+export function constant(value: string): ActionPlan {
+  return { op: "action", item: EMPTY_SEQUENCE, call: { constant: value } };
 }
 
 /** Returns the same plan with each part replaced. */
 export function mapParts(plan: Plan, change: (part: Plan) => Plan): Plan {
-  switch (plan.op) {
-    case "sequence":
-      return { ...plan, items: plan.items.map(change) };
-    case "choice":
-      return { ...plan, alternatives: plan.alternatives.map(change) };
-    case "repeat": {
-      const { item, delimiter } = plan;
-      return { ...plan, item: change(item), delimiter: delimiter && change(delimiter) };
-    }
-    default:
-      return "item" in plan ? { ...plan, item: change(plan.item) } : plan;
-  }
+  if (plan.op === "sequence") return { ...plan, items: plan.items.map(change) };
+  if (plan.op === "choice") return { ...plan, alternatives: plan.alternatives.map(change) };
+  if (!("item" in plan)) return plan;
+  const changed = { ...plan, item: change(plan.item) };
+  if (changed.op === "repeat" && changed.delimiter) changed.delimiter = change(changed.delimiter);
+  return changed;
+}
+
+/** Returns the plans directly inside another one. */
+function parts(plan: Plan): Plan[] {
+  const found: Plan[] = [];
+  mapParts(plan, (part) => {
+    found.push(part);
+    return part;
+  });
+  return found;
 }
 
 /** Returns the rule of each reference in a plan, repeated ones included. */
 export function references(plan: Plan): CompiledRule[] {
   return plan.op === "rule" ? [plan.rule] : parts(plan).flatMap(references);
 }
+
+/** Literals up to this length are compared character by character, which is faster. */
+export const SHORT = 3;
 
 /** The size of a call to another function, in the unit of `size`. */
 export const CALL_SIZE = 3;
@@ -117,8 +125,6 @@ function ownSize(plan: Plan) {
       return 2;
     case "string":
       return 1 + plan.sets.length;
-    case "literal":
-      return 2 + plan.text.length;
     case "choice":
       return plan.alternatives.length;
     case "repeat":

@@ -6,61 +6,79 @@
 import { type CharSet, EMPTY, END } from "./char-set.ts";
 import type { Plan, TablePlan } from "./plan.ts";
 
-/** What is still to be matched, and the characters with which it may go on. */
-interface Point {
+/** What is still to be matched, and the characters that a lookahead at the one before has required, if one has. */
+interface State {
   rest: readonly Plan[];
-  /** Those that a lookahead at the character before has required, if one has. */
   only: CharSet | null;
 }
 
+/** What can come next, and whether the match can end here. */
 interface Moves {
-  moves: { set: CharSet; to: Point }[];
-  /** Whether the match can end here. */
+  moves: { set: CharSet; to: State }[];
   accepts: boolean;
 }
 
-/** A state of the table. */
-export interface State {
-  moves: { set: CharSet; to: number }[];
-  accepts: boolean;
-  /** Whether a failure here counts for the character before. */
-  isAhead: boolean;
-  isStart: boolean;
-}
+const MOST_STATES = 32;
 
-/**
- * Returns the table of a rule, or null if it has none.
- *
- * @param body the plan of the rule, whose value is not used
- */
+/** The character for row 0, to which nothing leads. Those before it are for moves with the option only. */
+export const ORIGIN = 80;
+
+/** Returns the table of a rule whose value is not used, or null if it has none. */
 export function tableOf(name: string, body: Plan, records: boolean): TablePlan | null {
-  const points: Point[] = [{ rest: [body], only: null }];
-  const keys = new Map([[JSON.stringify(points[0]), 0]]);
-  const states: State[] = [];
-  const numberOf = (point: Point) => {
-    const key = JSON.stringify(point);
-    const known = keys.get(key) ?? points.push(point) - 1;
-    keys.set(key, known);
-    return known;
-  };
-  for (const { rest, only } of points) {
-    const found = movesFrom(rest);
-    if (found === null || points.length > MOST_STATES) return null;
-    const moves = found.moves.map(({ set, to }) => ({
-      set: only === null ? set : set.intersection(only),
-      to: numberOf(to),
-    }));
-    states.push({
-      moves,
-      accepts: found.accepts,
-      isAhead: only !== null,
-      isStart: states.length === 0,
-    });
-  }
-  const first = states[0].moves.reduce((all, { set }) => all.union(set), EMPTY);
+  const all = statesFrom({ rest: [body], only: null });
+  const [start] = all?.values() ?? [];
   // A rule that can never end matches nothing.
-  const isProper = !states[0].accepts && states.some(({ accepts }) => accepts);
-  return !isProper ? null : { op: "table", states, first, records };
+  if (!all || start.accepts || ![...all.values()].some(({ accepts }) => accepts)) return null;
+  // A failure after a lookahead counts for the character before.
+  const isAhead = (key: string) => !key.endsWith("null}");
+  const rank = (key: string) =>
+    isAhead(key) ? 0 : all.get(key) === start ? 1 : all.get(key)?.accepts ? 3 : 2;
+  const keys = [...all.keys()].sort((a, b) => rank(a) - rank(b));
+  const rowOf = (to: State) => 1 + keys.indexOf(JSON.stringify(to));
+  const rows = keys.map((key) =>
+    all
+      .get(key)
+      ?.moves.flatMap(({ set, to }) => {
+        const added = set.given(true).intersection(set.given(false).complement());
+        return [
+          ...rangesTo(set.given(false), ORIGIN + rowOf(to)),
+          ...rangesTo(added, ORIGIN - rowOf(to)),
+        ];
+      })
+      .join(""),
+  );
+  const sets = (moves: Moves["moves"]) => moves.reduce((union, { set }) => union.union(set), EMPTY);
+  const ends = [...all.values()].flatMap(({ accepts, moves }) => (accepts ? moves : []));
+  return {
+    op: "table",
+    rows: JSON.stringify(["", ...rows]),
+    states: all.size,
+    start: keys.findIndex((key) => all.get(key) === start) + 1,
+    accepting: keys.findIndex((key) => all.get(key)?.accepts) + 1,
+    usesOption: [...all.values()].some(({ moves }) => sets(moves).dependsOnOption),
+    first: sets(start.moves),
+    goesOn: sets(ends.filter(({ to }) => !all.get(JSON.stringify(to))?.accepts)),
+    records,
+  };
+
+  /** Returns the moves of each state that can be reached. */
+  function statesFrom(first: State) {
+    const states = new Map<string, Moves>();
+    const queue = [first];
+    for (const { rest, only } of queue) {
+      const key = JSON.stringify({ rest, only });
+      if (states.has(key)) continue;
+      const found = movesFrom(rest);
+      if (found === null || (only && found.accepts) || states.size === MOST_STATES) return null;
+      const moves = found.moves.map(({ set, to }) => ({
+        set: only ? set.intersection(only) : set,
+        to,
+      }));
+      states.set(key, { ...found, moves });
+      queue.push(...moves.map(({ to }) => to));
+    }
+    return states;
+  }
 
   function movesFrom(rest: readonly Plan[]): Moves | null {
     const [plan, ...more] = rest;
@@ -76,10 +94,13 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
         return movesFrom([plan.item, ...more]);
       case "rule":
         return plan.rule.name === name ? movesFrom([body, ...more]) : null;
-      case "choice":
-        return either(plan.alternatives.map((alternative) => movesFrom([alternative, ...more])));
-      case "optional":
-        return either([movesFrom([plan.item, ...more]), movesFrom(more)], plan.item.op === "set");
+      case "choice": {
+        const isFirst = plan.alternatives.slice(0, -1).every(({ op }) => op === "set");
+        return either(
+          plan.alternatives.map((one) => movesFrom([one, ...more])),
+          isFirst,
+        );
+      }
       case "repeat": {
         const { item, delimiter, min, max } = plan;
         if (delimiter !== null || max !== null || min > 1) return null;
@@ -90,11 +111,11 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
         const next = movesFrom(more);
         if (plan.item.op !== "string" || plan.item.sets.length !== 2 || next === null) return null;
         const [one, only] = plan.item.sets;
-        const moves = next.moves.map(({ set, to }) => ({
+        const ahead = ({ set, to }: Moves["moves"][0]) => ({
           set: set.intersection(one),
           to: { ...to, only },
-        }));
-        return { moves, accepts: false };
+        });
+        return { moves: next.moves.map(ahead), accepts: false };
       }
       default:
         return null;
@@ -102,7 +123,9 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
   }
 }
 
-const MOST_STATES = 32;
+function rangesTo(set: CharSet, row: number) {
+  return set.ranges.map((range) => String.fromCharCode(...range, row));
+}
 
 /** Whether a set has only ASCII characters, and each that it has without the option also with it. */
 function isSupported(set: CharSet) {

@@ -27,6 +27,15 @@ const REFUSED = [
     'compiler: a Unicode character class is not supported (rule "a", line 1, column 5)',
     1,
   ],
+  ...["[ké]i", '"É"i'].map(
+    (what) =>
+      /** @type {[string, string, string, number]} */ ([
+        what,
+        `a = "é" [é]\n  ${what}`,
+        'compiler: ignoring the case of characters beyond ASCII is not supported (rule "a", line 2, column 3)',
+        2,
+      ]),
+  ),
   ...[
     ["a computed count", "|n|"],
     ["a computed minimum", "|n..|"],

@@ -5,13 +5,13 @@ export const CONSTRUCTS = [
   ["literal", 'a = "ab" / "abc" / ""', ["a", "b", "c"]],
   [
     "literal that ignores case",
-    'a = "kÉb"i "s"i',
-    ["k", "K", "\u212a", "é", "É", "b", "B", "s", "S", "ſ"],
+    'a = "kEb"i "s"i',
+    ["k", "K", "\u212a", "e", "É", "b", "B", "s", "S", "ſ"],
   ],
   [
     "literal that ignores case, unused",
-    'a = $("k"i "ab"i "é"i)',
-    ["k", "K", "\u212a", "aB", "Ab", "É", "é"],
+    'a = $("k"i "ab"i "e"i)',
+    ["k", "K", "\u212a", "aB", "Ab", "E", "é"],
   ],
   ["class", "a = [a-c] [-x\\]] [\\]-~]?", ["a", "c", "d", "-", "x", "]"]],
   [
@@ -22,12 +22,12 @@ export const CONSTRUCTS = [
   ["inverted class", "a = [^a-c] $[^é]+", ["a", "d", "é", "\u2028"]],
   [
     "class that ignores case",
-    "a = [a-c]i [^k]i [É]i",
-    ["a", "B", "k", "K", "\u212a", "é", "É", "d"],
+    "a = [a-c]i [^k]i [E]i",
+    ["a", "B", "k", "K", "\u212a", "e", "É", "d"],
   ],
   [
-    "class that ignores case, beyond ASCII and within",
-    "a = [kÉ]i [Az]i $[@-A]i",
+    "class that ignores case, with more than letters",
+    "a = [kE]i [Az]i $[@-A]i",
     ["k", "K", "\u212a", "é", "É", "a", "A", "z", "@"],
   ],
   ["empty class", 'a = [] / "b" / !([] "b") .', ["b", "c"]],
@@ -113,7 +113,7 @@ export const CONSTRUCTS = [
   ["rule references", "a = b c b\nb = $[b]+ c?\nc = [c]", ["b", "c"]],
   ["recursion", 'a = "(" @a|.., ","| ")" / $[a-c]+', ["(", ")", ",", "a", "()"]],
   ["recursion without a value", 'a = $b\nb = "(" b* ")" / "x"', ["(", ")", "x", "()"]],
-  ["long literal", 'a = "abcd"? $("abcd"i / "éab"i "c")', ["abcd", "ABCD", "éab", "ÉAB", "c"]],
+  ["long literal", 'a = "abcd"? $("abcd"i / "kab"i "c")', ["abcd", "ABCD", "kab", "\u212aAB", "c"]],
   [
     "literal that ignores case, without letters",
     'a = $("b-"i / "@["i) "1"i',

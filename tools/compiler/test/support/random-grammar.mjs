@@ -11,7 +11,7 @@ const CLASSES = [
   "[-_.!]",
   "[a-c]i",
   "[^a-c-]",
-  "[ké]i",
+  "[ke]i",
   ".",
 ];
 const COUNTS = [
