@@ -100,7 +100,6 @@ export class Attempt {
   close(code: string, start: string, isOpen = false) {
     const frame = this.#frame;
     if (!this.goesBack) return this.unmoved.close(code, isOpen ? frame.isRead : true);
-    if (!this.context.quiet) frame.goesBack = true;
     const recorded = this.#record.isUsed ? lines(this.#record.close(code, true), RECORD) : code;
     const returned = lines(this.#back.close(recorded, true), frame.move(`p = ${start};`));
     if (!this.unmoved.isUsed || !this.unmoved.isRead) return this.unmoved.close(returned);

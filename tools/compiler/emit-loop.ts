@@ -183,7 +183,6 @@ export function emitTable(frame: Frame, plan: TablePlan, context: Context) {
   if (isCommitted) {
     failed.push(quiet ? late.silent() : late.miss());
   } else {
-    frame.goesBack ||= !quiet;
     failed.push(quiet ? "" : RECORD, `if (${end} < 0) ${late.silent()}`, `p = ${end};`);
   }
   frame.isRead = isCommitted;

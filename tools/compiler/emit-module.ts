@@ -17,7 +17,6 @@ import { Tables } from "./tables.ts";
 /** A function that the current start rule needs. */
 interface Called {
   rule: CompiledRule;
-  hasState: boolean;
   /** The symbols with which what follows can begin, wherever it is called. */
   follow: CharSet;
   /** Whether it is called only where a later failure is recorded in any case. */
@@ -102,27 +101,26 @@ export class Functions {
     this.code.push(indent(this.#resolve(start, bodies)));
   }
 
-  /** Returns how code calls the function of a rule. */
+  /** Returns what stands for the name of the function of a rule. */
   call(rule: CompiledRule, { late, doom, follow, covered, quiet }: Context) {
     // Where no failure counts, a function that records its failures does as well.
     const key = keyOf(rule.valued ? rule : { ...rule, records: true });
     let called = this.#called.get(key);
     if (called === undefined) {
       const records = rule.records || !rule.valued;
-      const hasState = rule.valued || this.#inliner.isRecursive(rule);
-      called = { rule: { ...rule, records }, hasState, follow: EMPTY, covered: true };
+      called = { rule: { ...rule, records }, follow: EMPTY, covered: true };
       this.#called.set(key, called);
       this.#isStable = false;
     }
     if (!covered && !quiet && called.covered) {
-      Object.assign(called, { covered: false, hasState: true });
+      called.covered = false;
       this.#isStable = false;
     }
     // If what follows fails, the function may fail instead, where both lead to the same place.
     const known = called.follow.union(late.miss === doom?.miss ? follow : ALL);
     if (!known.equals(called.follow)) this.#isStable = false;
     called.follow = known;
-    return { name: `<<${key}>>`, hasState: called.hasState };
+    return `<<${key}>>`;
   }
 
   #startCode(name: string, plan: Plan, records: boolean) {
@@ -137,30 +135,20 @@ export class Functions {
     const context = { fail, mid: fail, late: fail, doom: null, follow: ALL, covered: true };
     const code = emit(frame, body, isText ? null : value, { ...context, quiet: !records });
     const isTold = code.includes(FURTHEST);
-    const result = returned(fillIn(code, isTold ? TOLD : UNTOLD), value);
+    const result = returned(fillIn(code, isTold ? START : UNTOLD), value);
     const first = isTold ? ["p = 0", "furthest = 0"] : ["p = 0"];
     return lines(`export function ${name}(s) {`, frame.declarations(result, ...first), result, "}");
   }
 
-  #functionCode(called: Called) {
-    const { rule, hasState, follow, covered } = called;
-    const frame = new Frame(this, this.tables, hasState);
+  #functionCode({ rule, follow, covered }: Called) {
+    const frame = new Frame(this, this.tables, true);
     const value = rule.valued ? frame.acquire() : null;
     const fail = failTo("return $SILENT;");
     const context = { fail, mid: fail, late: fail, doom: fail, follow, covered };
     const code = emit(frame, this.#inliner.body(rule), value, { ...context, quiet: !rule.records });
-    if (!hasState && rule.records && (frame.usesState || frame.goesBack)) {
-      called.hasState = true;
-      this.#isStable = false;
-    }
-    const isTold = !hasState && code.includes(FURTHEST);
-    const told = fillIn(
-      code,
-      isTold ? TOLD : !hasState ? UNTOLD : rule.valued ? VALUED : RECORDING,
-    );
+    const told = fillIn(code, rule.valued ? VALUED : MATCHING);
     const result = value === null ? `${told}\nreturn p;` : `${told}\nt.p = p;\nreturn ${value};`;
-    const declared = frame.declarations(result, ...(isTold ? ["furthest = 0"] : []));
-    return lines(`${hasState ? ", t" : ""}) {`, declared, result, "}");
+    return lines(", t) {", frame.declarations(result), result, "}");
   }
 
   /** Returns code in which functions are called by their names, after adding those that are new. */
@@ -204,17 +192,13 @@ function failTo(silent: string): Fail {
 }
 
 /** What a function returns where it fails, for a failure that counts or not, and what holds the furthest failure. */
-const TOLD = ["$fail(p, furthest)", "~furthest", "furthest"];
-const RECORDING = ["$miss(t, p)", "-1", "t.far"];
+const START = ["$fail(p, furthest)", "~furthest", "furthest"];
+const UNTOLD = ["~p", "~0", ""];
+const MATCHING = ["$miss(t, p)", "-1", "t.far"];
 const VALUED = ["(t.p = $miss(t, p))", "(t.p = -1)", "t.far"];
-const UNTOLD = ["~p", "-1", ""];
 
 function fillIn(code: string, [miss, silent, furthest]: string[]) {
-  // Where a called function has failed, that position is in a variable.
-  const atEnd = (end: string) =>
-    miss === "~p" ? end : miss.replace(/(?<=[( ])p(?=[,)])/, `~${end}`);
   return code
-    .replace(/\{\np = ~(\w+);\nreturn \$FAIL;\n\}/g, (_, end) => `return ${atEnd(end)};`)
     .replaceAll("$FAIL", miss)
     .replaceAll("$SILENT", silent)
     .replaceAll(FURTHEST, furthest);

@@ -5,8 +5,7 @@ import { emitRepeat, emitTable } from "./emit-loop.ts";
 import { emitSet, emitString, miss, outside } from "./emit-symbol.ts";
 import { type Facts, facts, followedBy, isRecordedTest, NOTHING } from "./facts.ts";
 import { type Frame, FURTHEST, lines } from "./frame.ts";
-import { ONCE } from "./inline.ts";
-import { type Call, type CompiledRule, type Plan, type RulePlan, size } from "./plan.ts";
+import { type Call, type Plan, type RulePlan, SMALL, size } from "./plan.ts";
 
 /**
  * Returns statements that match a plan. If it matches, the position is then after the match and the
@@ -101,65 +100,36 @@ function emitCall(frame: Frame, call: Call) {
 }
 
 /**
- * A function returns the end of the match or, below zero, where it failed. One that needs a state puts the
- * end there, and records its failures there.
+ * A function returns the end of its match, or -1; one that returns a value puts that into its state `t`. It records its
+ * failures there too, as `far`. All are recorded then, so one that ends all attempts need not go back.
  */
 function emitRule(frame: Frame, plan: RulePlan, into: string | null, context: Context) {
   const body = plan.body();
   const { fail, late, quiet, covered } = context;
-  // Where nothing later is recorded, a function would need a state.
-  if (!covered && !quiet && body !== null && size(body) <= ONCE) {
+  // Where nothing later is recorded, a function would have to record where its match ends.
+  if (!covered && !quiet && body !== null && size(body) <= SMALL) {
     return emit(frame, body, into, context);
   }
-  const { name, hasState } = frame.functions.call(plan.rule, context);
+  const name = frame.functions.call(plan.rule, context);
   const { canFail, records, first, open } = facts(plan);
-  // Where something else is tried, the first character decides most often, and then there is no call.
-  const isGuarded = fail !== late && canFail && !open && (records || quiet);
-  const guard = isGuarded
-    ? `if (${outside(frame, first)}) ${quiet ? fail.silent() : fail.miss()}`
-    : "";
+  const { valued } = plan.rule;
+  // One whose first character is not the reason has moved, unless it can be empty.
+  const isFinal = !quiet && !late.isRecord && records && (fail === late || !open);
+  const test = isFinal && fail !== late ? `if (${outside(frame, first)}) ${fail.miss()}` : "";
   const end = frame.acquire();
   frame.release(end);
-  if (!hasState)
-    return lines(guard, emitCalled(frame, plan, `${end} = ${name}(s, p);`, end, context));
-  const { valued } = plan.rule;
-  const result = valued ? (into ?? end) : end;
-  const call = callWithState(frame, `${result} = ${name}`, plan.rule, quiet);
-  // All failures have been recorded, so one that ends all attempts need not go back.
-  const isFinal = !quiet && !late.isRecord && records;
-  const quietly = {
-    ...context,
-    quiet: true,
-    fail: isFinal ? { ...fail, silent: late.miss } : fail,
-  };
-  return lines(guard, emitCalled(frame, plan, call, valued ? "t.p" : end, quietly));
+  const failed = isFinal ? late.miss : fail.silent;
+  const call = callWithState(frame, `${valued ? (into ?? end) : end} = ${name}`, valued, quiet);
+  const check = canFail ? `if (${valued ? "t.p" : end} < 0) ${failed()}` : "";
+  return lines(test, call, check, frame.move(`p = ${valued ? "t.p" : end};`));
 }
 
 /** Returns a call with the state of the function, or with a new one. */
-function callWithState(frame: Frame, name: string, rule: CompiledRule, quiet: boolean) {
+function callWithState(frame: Frame, name: string, valued: boolean, quiet: boolean) {
   // The function may record its failures, though here they don't count.
-  if (quiet && !rule.valued) return `${name}(s, p, { far: 0 });`;
+  if (quiet && !valued) return `${name}(s, p, { far: 0 });`;
   if (frame.hasState) return `${name}(s, p, t);`;
-  const end = rule.valued ? "p: 0, " : "";
+  const end = valued ? "p: 0, " : "";
   if (quiet) return `t = { ${end}far: 0 };\n${name}(s, p, t);`;
-  frame.usesState = true;
   return lines(`t = { ${end}far: ${FURTHEST} };`, `${name}(s, p, t);`, `${FURTHEST} = t.far;`);
-}
-
-function emitCalled(frame: Frame, plan: Plan, call: string, end: string, context: Context) {
-  const { fail, late, quiet } = context;
-  const { canFail, records } = facts(plan);
-  const unless = (...failed: string[]) => lines(`if (${end} < 0) {`, ...failed, "}");
-  if (!canFail) return lines(call, frame.move(`p = ${end};`));
-  if (quiet) return lines(call, `if (${end} < 0) ${fail.silent()}`, frame.move(`p = ${end};`));
-  if (late.isRecord) {
-    frame.goesBack = true;
-    const record = `if (~${end} > ${FURTHEST}) ${FURTHEST} = ~${end};`;
-    return lines(call, unless(record, fail.silent()), frame.move(`p = ${end};`));
-  }
-  const isSame = records && fail === late;
-  const near = isSame ? "" : records ? fail.miss() : fail.silent();
-  const far = lines(frame.move(`p = ~${end};`), late.miss());
-  const failed = isSame ? [far] : [`if (~${end} > p) {`, far, "}", near];
-  return lines(call, unless(...failed), `p = ${end};`);
 }

@@ -17,12 +17,8 @@ export const RECORD = `if (p > ${FURTHEST}) ${FURTHEST} = p;`;
 export class Frame {
   readonly functions: Functions;
   readonly tables: Tables;
-  /** Whether the function gets a state, in which it records its failures. */
+  /** Whether the function gets a state, as all do but start rules. */
   readonly hasState: boolean;
-  /** Whether the function records failures in the state of a function that it calls. */
-  usesState = false;
-  /** Whether a failure may be recorded after which the code goes back and matches. */
-  goesBack = false;
   /** Whether `c` is the symbol at the position. */
   isRead = false;
   /** A variable that holds the position. */

@@ -13,8 +13,8 @@ export interface CompilerOptions {
   parse: string[];
   /** The start rules whose function then returns where it failed. */
   diagnose: string[];
-  /** By how many statements inlining a rule may lengthen the module. */
-  inline: number;
+  /** The size up to which a rule is inlined, in statements; without it, that depends on the rule. */
+  inline?: number | undefined;
 }
 
 /**
@@ -53,7 +53,7 @@ interface Settings {
 
 function readOptions(settings: Settings): CompilerOptions {
   const { output, format, allowedStartRules: allowed, compiler: own = {} } = settings;
-  const { diagnose = [], inline = 10, ...others } = own;
+  const { diagnose = [], inline, ...others } = own;
   const { parse = allowed.filter((rule) => !diagnose.includes(rule)), ...unknown } = others;
   for (const name of Object.keys(unknown))
     throw new Error(`compiler: there is no option "${name}"`);

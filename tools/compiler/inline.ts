@@ -1,16 +1,10 @@
 /** Decides which rules become functions, and inlines the others. */
 
-import { CALL_SIZE, type CompiledRule, mapParts, type Plan, references, size } from "./plan.ts";
+import { type CompiledRule, mapParts, type Plan, references, size } from "./plan.ts";
 import { tableOf } from "./table.ts";
 
-/** A rule up to this size is always inlined: calling it would take just as long. */
-const SMALL = 2 * CALL_SIZE;
-
-/** A rule whose value is not used is likely to be shared; it is inlined up to this size. */
-const SHARED = 16;
-
-/** The same limit for a rule that is used once. */
-export const ONCE = 45;
+/** A rule whose value is not used is likely to be shared, so it is inlined only up to this size. */
+const SHARED = 12;
 
 /** A rule with as many states becomes a table. */
 const MANY_STATES = 6;
@@ -29,8 +23,8 @@ export interface InlinerOptions {
   /** Changes a plan in which rules have been inlined. */
   finish: (plan: Plan) => Plan;
   refersToItself: (name: string) => boolean;
-  /** By how many statements copies of one rule may lengthen the module. */
-  inline: number;
+  /** The size up to which a rule is inlined; without it, that depends on the rule. */
+  inline?: number | undefined;
 }
 
 /**
@@ -39,13 +33,10 @@ export interface InlinerOptions {
  */
 export class Inliner {
   readonly #options: InlinerOptions;
-  readonly #drafts = new Map<string, Plan>();
   readonly #bodies = new Map<string, Plan>();
   readonly #inlined = new Map<string, boolean>();
   /** The rules whose plan is being made. */
   readonly #open = new Set<string>();
-  /** How often the current start rule refers to each rule. */
-  #uses = new Map<string, number>();
 
   constructor(options: InlinerOptions) {
     this.#options = options;
@@ -56,8 +47,6 @@ export class Inliner {
    * function is called; if not, the rule is part of the start rule's function.
    */
   start(reference: Plan): Plan {
-    this.#uses = new Map();
-    this.#count(reference);
     const [rule] = references(reference);
     const isFunction = this.#inlined.get(purposeOf(rule)) === false;
     if (isFunction || this.isRecursive(rule)) return this.#expand(reference);
@@ -78,27 +67,13 @@ export class Inliner {
     const found = this.#bodies.get(keyOf(rule));
     if (found) return found;
     this.#open.add(name);
-    const made = this.#options.finish(this.#expand(this.#draft(rule)));
+    const made = this.#options.finish(this.#expand(this.#options.lowerRule(rule)));
     this.#open.delete(name);
     const table = valued ? null : tableOf(name, made, records);
     const isLong = table !== null && table.states >= MANY_STATES;
     const body = table && (isLong || this.#options.refersToItself(name)) ? table : made;
     this.#bodies.set(keyOf(rule), body);
     return body;
-  }
-
-  #draft(rule: CompiledRule) {
-    const found = this.#drafts.get(keyOf(rule)) ?? this.#options.lowerRule(rule);
-    this.#drafts.set(keyOf(rule), found);
-    return found;
-  }
-
-  #count(plan: Plan) {
-    for (const rule of references(plan)) {
-      const before = this.#uses.get(purposeOf(rule)) ?? 0;
-      this.#uses.set(purposeOf(rule), before + 1);
-      if (before === 0) this.#count(this.#draft(rule));
-    }
   }
 
   #expand = (plan: Plan): Plan => {
@@ -110,18 +85,10 @@ export class Inliner {
 
   #isInlined(rule: CompiledRule) {
     const purpose = purposeOf(rule);
+    const { inline = rule.valued ? Number.POSITIVE_INFINITY : SHARED } = this.#options;
     const decision =
-      this.#inlined.get(purpose) ?? (!this.isRecursive(rule) && this.#isWorthCopying(rule));
+      this.#inlined.get(purpose) ?? (!this.isRecursive(rule) && size(this.body(rule)) <= inline);
     this.#inlined.set(purpose, decision);
     return decision;
-  }
-
-  #isWorthCopying(rule: CompiledRule) {
-    const { inline } = this.#options;
-    const length = size(this.body(rule));
-    const uses = this.#uses.get(purposeOf(rule)) ?? 1;
-    if (length <= SMALL) return true;
-    if (rule.valued) return (uses - 1) * (length - CALL_SIZE) <= inline;
-    return length <= Math.max(uses === 1 ? ONCE : SHARED, inline);
   }
 }

@@ -107,8 +107,8 @@ export function references(plan: Plan): CompiledRule[] {
 /** Literals up to this length are compared character by character, which is faster. */
 export const SHORT = 3;
 
-/** The size of a call to another function, in the unit of `size`. */
-export const CALL_SIZE = 3;
+/** A rule up to this size is always inlined: calling it would take just as long. */
+export const SMALL = 6;
 
 /** Returns roughly how many statements a plan becomes. */
 export function size(plan: Plan): number {
@@ -132,7 +132,7 @@ function ownSize(plan: Plan) {
     case "table":
       return 6;
     case "rule":
-      return CALL_SIZE;
+      return 3;
     default:
       return 1;
   }
