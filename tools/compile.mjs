@@ -50,7 +50,7 @@ export function compileGrammar(source) {
     format: "es",
     allowedStartRules: [...DIAGNOSED, ...PARSED],
     plugins: [compiler],
-    compiler: { parse: PARSED, diagnose: DIAGNOSED },
+    compiler: { diagnose: DIAGNOSED },
   });
 }
 

@@ -23,7 +23,10 @@ interface Called {
   covered: boolean;
 }
 
-export function emitModule(grammar: Grammar, { parse, diagnose, inline }: CompilerOptions): string {
+export function emitModule(
+  grammar: Grammar,
+  { startRules, diagnose, inline }: CompilerOptions,
+): string {
   const actions = new Actions();
   const context = { scope: new Map(), actions, grammar };
   const inliner = new Inliner({
@@ -34,7 +37,7 @@ export function emitModule(grammar: Grammar, { parse, diagnose, inline }: Compil
     inline,
   });
   const functions = new Functions(inliner);
-  for (const rule of [...diagnose, ...parse]) {
+  for (const rule of startRules) {
     const records = diagnose.includes(rule);
     const reference = lowerReference(rule, { ...context, rule, valued: true, records });
     functions.addStart(rule, inliner.start(reference), records);

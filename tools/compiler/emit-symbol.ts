@@ -39,113 +39,88 @@ export function differs(frame: Frame, { sets, literal }: StringPlan) {
     : `!s.startsWith(${JSON.stringify(text)}, p)`;
 }
 
-/** Returns a condition that holds if a symbol is in the set; `symbol` reads another than the one at the position. */
-export function inside(frame: Frame, set: CharSet, symbol?: string) {
-  return test(frame, set, symbol, false);
-}
-
 /** Returns a condition that holds if a symbol is not in the set. */
 export function outside(frame: Frame, set: CharSet, symbol?: string) {
-  return test(frame, set, symbol, true);
+  return inside(frame, set.complement(), symbol);
 }
 
-function test(frame: Frame, set: CharSet, symbol: string | undefined, negative: boolean): string {
+/** Returns a condition that holds if a symbol is in the set; `symbol` reads another than the one at the position. */
+export function inside(frame: Frame, set: CharSet, symbol?: string): string {
   const [off, on] = [set.given(false), set.given(true)];
-  const isConstant = [off, on].every((one) => one.isEmpty || one.isAll);
   // A condition that depends on no symbol reads none.
-  if (isConstant && set.dependsOnOption) return on.isAll !== negative ? OPTION : `!${OPTION}`;
-  if (isConstant) return String(off.isAll !== negative);
-  const read = symbol ?? frame.symbol();
-  if (!set.dependsOnOption) return testAlways(frame, off, read, negative);
-  const places = [off, on].map((one) => (isAscii(one) ? frame.tables.find(one) : null));
-  const [without, given] = places;
-  if (without && given && without.table === given.table) {
-    const found = `${given.table}[${read}] & (${OPTION} ? ${given.bit} : ${without.bit})`;
-    return negative ? `!(${found})` : found;
+  if ([off, on].every((one) => one.isEmpty || one.isAll)) {
+    return !set.dependsOnOption ? String(off.isAll) : on.isAll ? OPTION : `!${OPTION}`;
   }
-  if (!isAscii(off) && isAscii(rest(off))) return test(frame, set.complement(), read, !negative);
-  const tests = [on, off].map((one) => testAlways(frame, one, read, negative));
-  return `(${OPTION} ? ${tests.join(" : ")})`;
+  const read = symbol ?? frame.symbol();
+  if (!set.dependsOnOption) return test(frame, off, read);
+  if (!isAscii(on) && isAscii(set.complement().given(true))) {
+    return not(inside(frame, set.complement(), read));
+  }
+  if (!isAscii(on) || !isAscii(off)) {
+    return `(${OPTION} ? ${test(frame, on, read)} : ${test(frame, off, read)})`;
+  }
+  const [without, given] = [off, on].map((one) => frame.tables.find(one));
+  return `${given.table}[${read}] & (${OPTION} ? ${given.bit} : ${without.bit})`;
 }
 
 function isAscii(set: CharSet) {
   return set.between(128, END).isEmpty;
 }
 
-function rest(set: CharSet) {
-  return set.complement().given(false);
+function not(condition: string) {
+  const [, symbol, operator, number] = /^([^&]+) (===|<) (\d+|-1)$/.exec(condition) ?? [];
+  if (operator === undefined) return `!(${condition})`;
+  return `${symbol} ${operator === "<" ? ">=" : "!=="} ${number}`;
 }
 
-/** Tests for a set that doesn't depend on the option, from the shortest to the longest. */
-function testAlways(frame: Frame, set: CharSet, symbol: string, negative: boolean): string {
-  const others = rest(set);
+/** Tests for a set that doesn't depend on the option, the shortest first. */
+function test(frame: Frame, set: CharSet, symbol: string): string {
+  const rest = set.complement().given(false);
+  const negated = (found: string | null) => found && not(found);
   return (
-    compare(set, symbol, negative) ??
-    compare(others, symbol, !negative) ??
-    compareTwo(frame, set, symbol, negative) ??
-    compareTwo(frame, others, symbol, !negative) ??
-    lookUp(frame, set, symbol, negative) ??
-    lookUp(frame, others, symbol, !negative) ??
-    testParts(frame, set, symbol, negative)
+    compare(set, symbol) ??
+    negated(compare(rest, symbol)) ??
+    lookUp(frame, set, symbol) ??
+    negated(lookUp(frame, rest, symbol)) ??
+    testParts(frame, set, symbol)
   );
 }
 
 /** Returns one comparison, or null if that is not enough. */
-function compare({ ranges }: CharSet, symbol: string, negative: boolean) {
-  if (ranges.length === 0) return String(negative);
-  const [[first, last], second, third] = ranges;
-  if (!second) return compareRange(first, last, symbol, negative);
+function compare({ ranges }: CharSet, symbol: string) {
+  if (ranges.length === 0 || ranges.length > 2) return null;
+  const [[first, last], second] = ranges;
+  if (!second) return compareRange(first, last, symbol);
   // The two cases of ASCII letters differ in one bit.
   const isLetters =
     first >= 65 && last <= 90 && second[0] === first + 32 && second[1] === last + 32;
-  if (!isLetters || third) return null;
-  return compareRange(first + 32, last + 32, `(${symbol} | 32)`, negative);
+  return isLetters ? compareRange(first + 32, last + 32, `(${symbol} | 32)`) : null;
 }
 
-function compareRange(first: number, last: number, symbol: string, negative: boolean) {
-  if (first === last) {
-    return `${symbol} ${negative ? "!==" : "==="} ${first === END ? AT_END : first}`;
-  }
+function compareRange(first: number, last: number, symbol: string) {
+  if (first === last) return `${symbol} === ${first === END ? AT_END : first}`;
   // As an unsigned number, the value read at the end is greater than any other.
-  if (last === END) return `${symbol} >>> 0 ${negative ? "<" : ">="} ${first}`;
-  const distance = first === 0 ? symbol : `${symbol} - ${first}`;
-  return `${distance} >>> 0 ${negative ? ">=" : "<"} ${last - first + 1}`;
+  if (last === END) return `${symbol} >>> 0 >= ${first}`;
+  return `${first === 0 ? symbol : `${symbol} - ${first}`} >>> 0 < ${last - first + 1}`;
 }
 
-function compareTwo(frame: Frame, { ranges }: CharSet, symbol: string, negative: boolean) {
-  if (ranges.length !== 2 || ranges.some(([first, last]) => first !== last)) return null;
-  const [one, other] = ranges.map(([code]) => (code === END ? AT_END : code));
-  return withSymbol(frame, symbol, (first, again) =>
-    negative
-      ? `(${first} !== ${one} && ${again} !== ${other})`
-      : `(${first} === ${one} || ${again} === ${other})`,
-  );
-}
-
-function lookUp(frame: Frame, set: CharSet, symbol: string, negative: boolean) {
+function lookUp(frame: Frame, set: CharSet, symbol: string) {
   if (!isAscii(set)) return null;
   // Outside the table the read gives undefined, which has no bits set.
   const { table, bit } = frame.tables.find(set);
-  const found = `${table}[${symbol}] & ${bit}`;
-  return negative ? `!(${found})` : found;
+  return `${table}[${symbol}] & ${bit}`;
 }
 
 /** Returns separate tests for ASCII and for each range beyond it. */
-function testParts(frame: Frame, set: CharSet, symbol: string, negative: boolean) {
+function testParts(frame: Frame, set: CharSet, symbol: string) {
   const others = set.between(128, END).ranges.map(([first, last]) => set.between(first, last));
   const parts = [set.between(0, 127), ...others].filter((part) => !part.isEmpty);
-  return withSymbol(frame, symbol, (first, again) => {
-    const tests = parts.map((part, i) => testAlways(frame, part, i === 0 ? first : again, false));
-    return `${negative ? "!" : ""}(${tests.join(" || ")})`;
-  });
-}
-
-/** Returns code that uses the symbol more than once. */
-function withSymbol(frame: Frame, symbol: string, emit: (first: string, again: string) => string) {
-  if (/^\w/.test(symbol)) return emit(symbol, symbol); // a variable; calls begin with "$"
-  if (symbol.startsWith("(c = ")) return emit(symbol, "c");
   const variable = frame.acquire();
-  const code = emit(`(${variable} = ${symbol})`, variable);
+  const [first, again] = /^\w/.test(symbol) // a variable; calls begin with "$"
+    ? [symbol, symbol]
+    : symbol.startsWith("(c = ")
+      ? [symbol, "c"]
+      : [`(${variable} = ${symbol})`, variable];
   frame.release(variable);
-  return code;
+  return `(${parts.map((part, i) => test(frame, part, i === 0 ? first : again)).join(" || ")})`;
 }

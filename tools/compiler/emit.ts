@@ -101,7 +101,7 @@ function emitCall(frame: Frame, call: Call) {
 
 /**
  * A function returns the end of its match, or -1; one that returns a value puts that into its state `t`. It records its
- * failures there too, as `far`. All are recorded then, so one that ends all attempts need not go back.
+ * failures there too, as `far`.
  */
 function emitRule(frame: Frame, plan: RulePlan, into: string | null, context: Context) {
   const body = plan.body();
@@ -113,15 +113,18 @@ function emitRule(frame: Frame, plan: RulePlan, into: string | null, context: Co
   const name = frame.functions.call(plan.rule, context);
   const { canFail, records, first, open } = facts(plan);
   const { valued } = plan.rule;
-  // One whose first character is not the reason has moved, unless it can be empty.
-  const isFinal = !quiet && !late.isRecord && records && (fail === late || !open);
-  const test = isFinal && fail !== late ? `if (${outside(frame, first)}) ${fail.miss()}` : "";
+  // Where something else is tried, the first character decides most often, and then there is no call. One that is
+  // called has moved then, and if it ends all attempts, it need not go back.
+  const isGuarded = fail !== late && canFail && !open && (records || quiet);
+  const isFinal = !quiet && !late.isRecord && records && (fail === late || isGuarded);
+  const miss = quiet ? fail.silent : fail.miss;
+  const guard = isGuarded ? `if (${outside(frame, first)}) ${miss()}` : "";
   const end = frame.acquire();
   frame.release(end);
   const failed = isFinal ? late.miss : fail.silent;
   const call = callWithState(frame, `${valued ? (into ?? end) : end} = ${name}`, valued, quiet);
   const check = canFail ? `if (${valued ? "t.p" : end} < 0) ${failed()}` : "";
-  return lines(test, call, check, frame.move(`p = ${valued ? "t.p" : end};`));
+  return lines(guard, call, check, frame.move(`p = ${valued ? "t.p" : end};`));
 }
 
 /** Returns a call with the state of the function, or with a new one. */

@@ -72,25 +72,11 @@ export class Grammar {
         return this.isText(node.expression);
       case "choice":
         return node.alternatives.every((n) => this.isText(n));
-      case "sequence": {
-        const [picked, ...more] = node.elements.filter((n) => n.pick);
-        const others = node.elements.filter((n) => !n.pick);
-        return picked && !more[0] && others.every((n) => this.#isTest(n)) && this.isText(picked);
-      }
       case "rule_ref":
         return !this.isRecursive(node.name) && this.isText(this.expression(node.name));
       default:
         return false;
     }
-  }
-
-  /** Whether an expression is a lookahead or a predicate, which matches no text. */
-  #isTest(node: AstNode): boolean {
-    if (node.type === "rule_ref") {
-      return !this.isRecursive(node.name) && this.#isTest(this.expression(node.name));
-    }
-    if (node.type === "named" || node.type === "group") return this.#isTest(node.expression);
-    return /^(simple|semantic)_(and|not)$/.test(node.type);
   }
 }
 

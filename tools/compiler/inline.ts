@@ -6,6 +6,9 @@ import { tableOf } from "./table.ts";
 /** A rule whose value is not used is likely to be shared, so it is inlined only up to this size. */
 const SHARED = 12;
 
+/** The same limit where its text is the value. */
+const TEXT = 20;
+
 /** A rule with as many states becomes a table. */
 const MANY_STATES = 6;
 
@@ -34,7 +37,8 @@ export interface InlinerOptions {
 export class Inliner {
   readonly #options: InlinerOptions;
   readonly #bodies = new Map<string, Plan>();
-  readonly #inlined = new Map<string, boolean>();
+  /** The rules that have become functions. */
+  readonly #functions = new Set<string>();
   /** The rules whose plan is being made. */
   readonly #open = new Set<string>();
 
@@ -48,7 +52,7 @@ export class Inliner {
    */
   start(reference: Plan): Plan {
     const [rule] = references(reference);
-    const isFunction = this.#inlined.get(purposeOf(rule)) === false;
+    const isFunction = this.#functions.has(purposeOf(rule));
     if (isFunction || this.isRecursive(rule)) return this.#expand(reference);
     const replaced = (plan: Plan): Plan =>
       plan.op === "rule" ? this.body(rule) : mapParts(plan, replaced);
@@ -76,19 +80,15 @@ export class Inliner {
     return body;
   }
 
-  #expand = (plan: Plan): Plan => {
-    if (plan.op !== "rule") return mapParts(plan, this.#expand);
+  #expand(plan: Plan, limit = SHARED): Plan {
+    if (plan.op !== "rule") {
+      return mapParts(plan, (part) => this.#expand(part, plan.op === "text" ? TEXT : SHARED));
+    }
     const { rule } = plan;
-    if (!this.#open.has(rule.name) && this.#isInlined(rule)) return this.body(rule);
+    const { inline = rule.valued ? Number.POSITIVE_INFINITY : limit } = this.#options;
+    const isInlined = !this.#open.has(rule.name) && !this.isRecursive(rule);
+    if (isInlined && size(this.body(rule)) <= inline) return this.body(rule);
+    this.#functions.add(purposeOf(rule));
     return { ...plan, body: () => (this.isRecursive(rule) ? null : this.body(rule)) };
-  };
-
-  #isInlined(rule: CompiledRule) {
-    const purpose = purposeOf(rule);
-    const { inline = rule.valued ? Number.POSITIVE_INFINITY : SHARED } = this.#options;
-    const decision =
-      this.#inlined.get(purpose) ?? (!this.isRecursive(rule) && size(this.body(rule)) <= inline);
-    this.#inlined.set(purpose, decision);
-    return decision;
   }
 }

@@ -228,19 +228,9 @@ describe("options", () => {
   test.each([
     ["an unknown option", { compiler: { fast: true } }, 'compiler: there is no option "fast"'],
     [
-      "an unknown start rule to parse",
-      { compiler: { parse: ["a", "b"] } },
-      'compiler: "b" in "parse" is not an allowed start rule',
-    ],
-    [
       "an unknown start rule to diagnose",
       { compiler: { diagnose: ["b"] } },
       'compiler: "b" in "diagnose" is not an allowed start rule',
-    ],
-    [
-      "a start rule that is in both lists",
-      { compiler: { parse: ["a"], diagnose: ["a"] } },
-      'compiler: "a" is in "parse" and in "diagnose"',
     ],
     [
       "a parser instead of source",
