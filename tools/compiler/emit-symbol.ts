@@ -41,7 +41,7 @@ export function differs(frame: Frame, { sets, literal }: StringPlan) {
 
 /** Returns a condition that holds if a symbol is not in the set. */
 export function outside(frame: Frame, set: CharSet, symbol?: string) {
-  return inside(frame, set.complement(), symbol);
+  return not(inside(frame, set, symbol));
 }
 
 /** Returns a condition that holds if a symbol is in the set; `symbol` reads another than the one at the position. */
@@ -67,10 +67,16 @@ function isAscii(set: CharSet) {
   return set.between(128, END).isEmpty;
 }
 
+const OPPOSITE: Record<string, string> = { "===": "!==", "!==": "===", "<": ">=", ">=": "<" };
+
 function not(condition: string) {
-  const [, symbol, operator, number] = /^([^&]+) (===|<) (\d+|-1)$/.exec(condition) ?? [];
-  if (operator === undefined) return `!(${condition})`;
-  return `${symbol} ${operator === "<" ? ">=" : "!=="} ${number}`;
+  const [, inner] = /^!\((.*)\)$/.exec(condition) ?? [];
+  if (inner !== undefined) return inner;
+  if (condition === "true" || condition === "false") return String(condition === "false");
+  if (condition.endsWith(OPTION)) return condition === OPTION ? `!${OPTION}` : OPTION;
+  const [, left, operator, right] =
+    /^([^&|?]+|\([^&?]+\)) ([!=]==|<|>=) (\S+)$/.exec(condition) ?? [];
+  return operator === undefined ? `!(${condition})` : `${left} ${OPPOSITE[operator]} ${right}`;
 }
 
 /** Tests for a set that doesn't depend on the option, the shortest first. */
