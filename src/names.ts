@@ -39,6 +39,7 @@ export function plainNameKey(name: string): string | undefined {
 
 /** Whether two names in wire text are the same. They are unescaped only where it matters. */
 export function sameName(a: string, b: string): boolean {
+  if (a === b) return true; // most names are in lower case
   for (let i = 0; i < a.length && i < b.length; i++) {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);

@@ -1,15 +1,16 @@
 import { canonicalHost, canonicalValue } from "./canonical.ts";
 import { type EscapedComponent, isRaw, isReserved } from "./escape.ts";
 import { foldWireCase, nameKey } from "./names.ts";
+import { UNLIMITED } from "./options.ts";
+import { prove } from "./serialize.ts";
 import { snapshot } from "./snapshot.ts";
-import type { SipUri, UriParameter } from "./types.ts";
+import type { SipUri, SipUriString, UriParameter } from "./types.ts";
 
 /**
  * Returns a normalised form of the URI: no needless escapes, hexadecimal digits in upper case, a host
  * name in lower case, an IPv6 address as RFC 5952 writes it, names of parameters in lower case, a ttl
  * without leading zeros. URIs that RFC 3261 §19.1.4 distinguishes stay different, and nothing is
- * reordered. The transport "%75dp" of a sips URI keeps its escapes, because "udp" would break a
- * constraint.
+ * reordered.
  *
  * The result can be longer: "[::ffff:ff:ff]" becomes "[::ffff:0.255.0.255]". So the limits of
  * `serialize` may refuse a URI that `parse` accepted.
@@ -28,12 +29,33 @@ export function normalize(uri: SipUri): SipUri {
     user: user === null ? null : tidy(user, "user"),
     password: password === null ? null : tidy(password, "password"),
     host: canonicalHost(host),
-    parameters: parameters.map((parameter) => tidyParameter(parameter, rest.scheme)),
+    parameters: parameters.map(tidyParameter),
     headers: headers.map(({ name, value }) => ({
       name: tidy(name, "headers"),
       value: tidy(value, "headers"),
     })),
   };
+}
+
+/**
+ * Returns the address-of-record as a text that can serve as a key: of the URI it keeps the scheme, the user,
+ * the host and the port. Two URIs have one key exactly if `equals` holds for them without the parts that
+ * are removed: the parameters and headers (RFC 3261 §10.3 step 5), and the password. So the host is
+ * written as `normalize` writes it, and escapes are undone except those of reserved characters, which
+ * differ from their escapes, and of octets that can't be raw. No limit applies.
+ *
+ * @throws SipUriError if the value is not a `SipUri`, or its user, host or port is not valid.
+ * @example
+ * addressOfRecord(parse("sip:%61lice:secret@EXAMPLE.com;transport=tcp?Subject=x")); // "sip:alice@example.com"
+ */
+export function addressOfRecord(uri: SipUri): SipUriString {
+  const { scheme, user, host, port } = snapshot(uri);
+  const parts = {
+    ...{ scheme, port, password: null, parameters: [], headers: [] },
+    user: user === null ? null : tidy(user, "user"),
+    host: canonicalHost(host),
+  };
+  return prove(parts, UNLIMITED);
 }
 
 /**
@@ -54,15 +76,10 @@ function tidyLower(wire: string): string {
   return foldWireCase(tidy(wire, "parameters"));
 }
 
-function tidyParameter({ name, value }: UriParameter, scheme: SipUri["scheme"]): UriParameter {
+function tidyParameter({ name, value }: UriParameter): UriParameter {
   const key = nameKey(name);
   if (value === true || key === "method") return { name: tidyLower(name), value };
   const isCaseless = key === "transport" || key === "user";
   const tidied = isCaseless ? tidyLower(value) : tidy(value, "parameters");
-  // The constraint on sips compares raw values: "%75dp" is accepted, and "udp" would not be.
-  const isKept = scheme === "sips" && key === "transport" && tidied === "udp";
-  return {
-    name: tidyLower(name),
-    value: isKept ? foldWireCase(value) : canonicalValue(key, tidied),
-  };
+  return { name: tidyLower(name), value: canonicalValue(key, tidied) };
 }

@@ -4,6 +4,7 @@ import { decode, parse, type SipUri, SipUriError } from "../src/index.ts";
 import { type SipTag, type Substitution, sip, sipTag } from "../src/template.ts";
 import { character, RUNS } from "./support/arbitraries.ts";
 import { issuesOf } from "./support/issues-of.ts";
+import { TOKEN } from "./support/reference.ts";
 
 const long = sipTag({ limits: false });
 
@@ -178,7 +179,7 @@ describe("a mistake in the static text throws at the first call, with its place"
     ["after an address", () => sip`sip:[${x}];"`, { code: "must-be-escaped", start: 8, end: 9 }],
     ["half an IPv6 address", () => sip`sip:[${x}:1]`, { code: "ipv6-invalid", start: 8, end: 9 }],
     ["after a last label", () => sip`sip:${x};a"b`, { code: "must-be-escaped", start: 7, end: 8 }],
-    ["two @", () => sip`sip:a@${x}@h`, { component: "host", start: 7 }],
+    ["two @", () => sip`sip:a@${x}@h`, { code: "at-repeated", start: 5 }],
     ["an IPv6 address", () => sip`sip:[1::2::${"3"}]`, { code: "ipv6-invalid", start: 10 }],
     ["after an escape", () => sip`sip:%4${"1"}@h`, { code: "escape-invalid", start: 6, end: 7 }],
     [
@@ -395,11 +396,17 @@ function expectedOf(template: Template, values: readonly string[]): unknown[] {
   return marked.map(fill);
 }
 
-/** Whether the grammar has no such URI: an empty user, parameter name or value, or header name. */
+/**
+ * Whether there is no such URI: an empty user, parameter name or value, or header name, or a transport
+ * or user that is not a token.
+ */
 function hasNoUri([, user, , , , parameters, ...items]: unknown[]): boolean {
-  const isEmpty = (item: unknown, i: number) =>
-    (item as unknown[])[0] === "" || (i < (parameters as number) && (item as unknown[])[1] === "");
-  return user === "" || items.some(isEmpty);
+  const isWrong = (item: unknown, i: number) => {
+    const [name, value] = item as [string, string | true];
+    if (name === "" || i >= (parameters as number)) return name === "";
+    return value === "" || (/^(transport|user)$/.test(name) && !TOKEN.test(String(value)));
+  };
+  return user === "" || items.some(isWrong);
 }
 
 describe("whatever is substituted, the structure is the template's", () => {

@@ -9,7 +9,7 @@ import { diagnose } from "../diagnose.ts";
 import { atPath, type Issue, issue } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { foldCase } from "../names.ts";
-import { type Settings, wholeLimitIssues } from "../options.ts";
+import { limitIssues, type Settings } from "../options.ts";
 import { examine, parseOrUndefined } from "../parse.ts";
 import {
   failure,
@@ -24,6 +24,7 @@ import { examineTel } from "../tel/parse.ts";
 import type { TelUri } from "../tel/types.ts";
 import type { Options, SipUri } from "../types.ts";
 import { NAME_ADDR, type ParseNameAddrCode, type UriInNameAddrCode } from "./messages.ts";
+import { unquote } from "./quotes.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
@@ -80,14 +81,14 @@ export function safeParseNameAddrList(
 
 /** Parses a text, or returns its issues. */
 export function examineNameAddr(text: string, settings: Settings): Result<NameAddr> {
-  const raw = name_addr_element(text);
-  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
+  const raw = name_addr_element(text, settings.underscores);
+  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw, settings));
   return toNameAddr(raw, settings);
 }
 
 function examineList(text: string, settings: Settings): Result<NameAddr[]> {
-  const raw = name_addr_list(text);
-  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
+  const raw = name_addr_list(text, settings.underscores);
+  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw, settings));
   const results = raw.map((element) => toNameAddr(element, settings));
   const issues = results.flatMap(issuesOf);
   return issues.length > 0 ? failure(issues) : succeed(results.map(orThrow));
@@ -101,7 +102,7 @@ function toNameAddr(written: WrittenNameAddr, settings: Settings): Result<NameAd
   const result = examineUri(uri, settings);
   // The place of the URI in the whole text is no longer known.
   const issues: Issue<ParseNameAddrCode>[] = issuesOf(result).map((found) => atPath(found, null));
-  if (settings.constraints && hasRepeated(parameters)) {
+  if (settings.constraints && repeatedIndex(parameters) >= 0) {
     // RFC 3261 §7.3.1: any given parameter-name MUST NOT appear more than once.
     issues.push(issue(CONSTRAINTS, "parameter-duplicate", "parameters"));
   }
@@ -109,7 +110,10 @@ function toNameAddr(written: WrittenNameAddr, settings: Settings): Result<NameAd
   return succeed({
     displayName: displayName === null ? null : unquote(displayName),
     uri: result.value,
-    parameters: parameters.map(plainParameter),
+    parameters: parameters.map(({ name, value }) => ({
+      name,
+      value: value === true ? value : unquote(value),
+    })),
   });
 }
 
@@ -125,45 +129,37 @@ function examineUri(
   if (uri !== undefined) return succeed(uri);
   // The grammar has read it, so none of its issues is about syntax: it is too long, or breaks a constraint.
   type Result<T> = ParseResult<T, UriInNameAddrCode>;
-  if (typeof SIP_URI(text) !== "number") return examine(text, settings) as Result<SipUri>;
+  if (typeof SIP_URI(text, settings.underscores) !== "number")
+    return examine(text, settings) as Result<SipUri>;
   if (typeof telephone_uri(text) !== "number") return examineTel(text, settings) as Result<TelUri>;
-  const tooLong = wholeLimitIssues(text, settings);
+  const tooLong = limitIssues(text.length, text.length, settings);
   return tooLong.length > 0 ? failure(tooLong) : succeed(text);
 }
 
-function hasRepeated(parameters: readonly HeaderParameter[]): boolean {
-  return new Set(parameters.map(({ name }) => foldCase(name))).size < parameters.length;
+/** Returns the index of the first parameter whose name an earlier one has, or -1. */
+export function repeatedIndex(parameters: readonly HeaderParameter[]): number {
+  const names = new Set<string>();
+  return parameters.findIndex(({ name }) => names.size === names.add(foldCase(name)).size);
 }
 
 /** Meant as a SIP URI. If it is invalid, the grammar can't tell. */
 const IS_SIP = /^sips?:/i;
 
 /** A mistake in a SIP URI in angle brackets is the URI's; any other is around it. */
-function diagnoseAround(text: string, offset: number): Issue<ParseNameAddrCode>[] {
+function diagnoseAround(
+  text: string,
+  offset: number,
+  { underscores }: Settings,
+): Issue<ParseNameAddrCode>[] {
   const open = text.lastIndexOf("<", offset) + 1;
   const close = text.indexOf(">", open);
   const uri = text.slice(open, close);
   const isSip = open > 0 && close >= offset && IS_SIP.test(uri);
-  const result = isSip ? SIP_URI(uri) : null;
+  const result = isSip ? SIP_URI(uri, underscores) : null;
   if (typeof result === "number") {
     const { start, end, ...found } = diagnose(uri, result) as Issue<UriInNameAddrCode>; // it has its scheme
     return [{ ...found, start: (start ?? 0) + open, end: (end ?? 0) + open }];
   }
   const end = Math.min(offset + 1, text.length);
   return [issue(NAME_ADDR, "name-addr-invalid", null, { start: offset, end })];
-}
-
-function plainParameter({ name, value }: HeaderParameter): HeaderParameter {
-  return { name, value: value === true ? value : unquote(value) };
-}
-
-/**
- * White space with a folded line in it becomes one space (RFC 3261 §7.3.1), and so does any between
- * tokens; a quoted-pair becomes its second character. Each run is matched as a whole: linear time.
- */
-function unquote(text: string): string {
-  if (!text.startsWith('"')) return text.replace(/[ \t\r\n]+/g, " ");
-  return text
-    .slice(1, -1)
-    .replace(/\\(.)|[ \t\r\n]+/gs, (run, second) => second ?? (run.includes("\n") ? " " : run));
 }

@@ -1,7 +1,7 @@
-import { failOptions, failType, finish } from "../error.ts";
 import { unescapeText } from "../escape.ts";
-import { expectOptions } from "../expect.ts";
-import type { Path, Span } from "../issue.ts";
+import { expectOptions, failType } from "../expect.ts";
+import { finish } from "../guard.ts";
+import type { Span } from "../issue.ts";
 import { endOf, endOfWhole, findPassword, isHostport, parses } from "./find-password.ts";
 import { MASK, redactHeaders, SCHEME } from "./redact-headers.ts";
 
@@ -29,15 +29,11 @@ export interface RedactOptions {
  */
 export function redact(text: string, options: RedactOptions = {}): string {
   if (typeof text !== "string") failType("The text must be a string.");
-  const { user = false, headers = false } = expectOptions(options, NAMES, refuse);
+  const { user = false, headers = false } = expectOptions(options, ["user", "headers"], OPTIONS);
   return finish(() => redactUserinfo(headers ? redactHeaders(text) : text, user));
 }
 
-const NAMES = ["user", "headers"] as const;
-
-function refuse(path: Path | null = null): never {
-  return failOptions("The options are user and headers.", path);
-}
+const OPTIONS = "The options are user and headers.";
 
 function redactUserinfo(text: string, maskUser: boolean): string {
   const schemes = findSchemes(text);

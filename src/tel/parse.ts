@@ -2,7 +2,7 @@ import { telephone_uri } from "../../grammar/sip-uri.peggy";
 import { type Issue, issue, type Span } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { nameKey } from "../names.ts";
-import { type Settings, wholeLimitIssues } from "../options.ts";
+import { limitIssues, type Settings } from "../options.ts";
 import { failure, type ParseResult, readOrThrow, safeRead } from "../result.ts";
 import { parameterSpansFrom } from "../spans.ts";
 import type { Options } from "../types.ts";
@@ -40,7 +40,7 @@ export function safeParseTel(value: unknown, options?: Options): ParseResult<Tel
 
 /** Parses a text, or returns its issues: text -> limit -> grammar -> constraints. */
 export function examineTel(text: string, settings: Settings): ParseResult<TelUri, TelUriCode> {
-  const tooLong = wholeLimitIssues(text, settings);
+  const tooLong = limitIssues(text.length, text.length, settings) as Issue<"uri-too-long">[];
   if (tooLong.length > 0) return failure(tooLong);
   const value = telephone_uri(text);
   if (typeof value === "number") return failure([diagnose(text, ~value)]);

@@ -5,7 +5,7 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { SipUri, UriHeader, UriParameter } from "../../src/index.ts";
 import { effort } from "./effort.ts";
-import { nameKey, parametersText } from "./reference.ts";
+import { nameKey, octets, parametersText, TOKEN } from "./reference.ts";
 
 /** FAST_CHECK_RUNS asks for another number; fast-check prints the seed of a failure. */
 export const RUNS = { numRuns: Number(process.env.FAST_CHECK_RUNS || effort(100, 1000)) };
@@ -86,21 +86,27 @@ export const host = fc.oneof(hostname, IPv4address, IPv6reference);
 
 const named = (name: string, value: Arbitrary<string | true>): Arbitrary<UriParameter> =>
   record({ name: fc.mixedCase(fc.constant(name)), value });
-const tokenOrText = fc.oneof(
-  wire(RAW.token.replace("%", "")),
-  some(from(RAW.token)),
-  wire(RAW.parameter),
+const rawToken = some(from(RAW.token));
+/** A token with some characters escaped; in a raw one, "%5B" would be a "[". */
+const escapedToken = fc
+  .tuple(some(from(RAW.token)), fc.infiniteStream(fc.nat(3)))
+  .map(([token, dice]) =>
+    token.replace(/./g, (c) =>
+      c === "%" || c === "`" || dice.next().value === 0 ? `%${c.charCodeAt(0).toString(16)}` : c,
+    ),
+  );
+/** Also a bare "%" and "`", which no escape can follow. */
+const tokenOrEscaped = fc.oneof(
+  escapedToken,
+  rawToken.filter((token) => TOKEN.test(octets(token))),
 );
 const flag = fc.constant(true as const);
-const CONSTRAINED = ["ttl", "maddr", "transport"];
+const CONSTRAINED = ["ttl", "maddr", "transport", "user", "method"];
 
 export const parameter: Arbitrary<UriParameter> = fc.oneof(
-  named(
-    "transport",
-    fc.oneof(flag, fc.constantFrom("udp", "TCP", "sctp", "tls", "ws"), tokenOrText),
-  ),
-  named("user", fc.oneof(flag, fc.constantFrom("phone", "ip"), tokenOrText)),
-  named("method", fc.oneof(flag, fc.constantFrom("INVITE", "REGISTER"), tokenOrText)),
+  named("transport", fc.oneof(fc.constantFrom("udp", "TCP", "sctp", "tls", "ws"), tokenOrEscaped)),
+  named("user", fc.oneof(fc.constantFrom("phone", "ip"), tokenOrEscaped)),
+  named("method", fc.oneof(fc.constantFrom("INVITE", "REGISTER"), rawToken)),
   named(
     "ttl",
     fc.tuple(fc.nat(255), fc.nat(3)).map(([ttl, pad]) => `${ttl}`.padStart(pad, "0")),
@@ -137,7 +143,7 @@ export const uri: Arbitrary<SipUri> = record({
   .filter(({ scheme, parameters }) => scheme === "sip" || !parameters.some(isUdp));
 
 function isUdp({ name, value }: UriParameter): boolean {
-  return nameKey(name) === "transport" && value !== true && value.toLowerCase() === "udp";
+  return nameKey(name) === "transport" && value !== true && nameKey(value) === "udp";
 }
 
 /** A URI, a text of it, and the text that `serialize` writes. */

@@ -106,9 +106,9 @@ function isWithin(host: string, allowed: string): boolean {
   return labels.length > wanted.length && labels.slice(-wanted.length).join() === wanted.join();
 }
 
-/** RFC 3261 §25.1: a transport, a user and a method are tokens; lr and ob have no value. */
+/** lr and ob have no value; that of a transport, a user and a method must be a token by a constraint. */
 function hasFittingValue(name: string, value: string | true): boolean {
-  if (value === true || !["transport", "user", "method", "lr", "ob"].includes(name)) return true;
+  if (value === true || !["lr", "ob"].includes(name)) return true;
   const plain = decode(parse(`sip:h;x=${value.replace(/%(?![\da-f]{2})|`/gi, "a")}`)).parameters.x;
   return TOKEN.test(String(plain));
 }

@@ -10,4 +10,5 @@ export interface ReferenceUri {
 }
 export function parse(text: string): ReferenceUri | undefined;
 export function isValid(text: string): boolean;
+export function tokenEnd(text: string, start: number, length: number): number;
 export function hostEnd(text: string, at: number, length: number): number;

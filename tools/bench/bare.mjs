@@ -151,6 +151,11 @@ function valueEnd(text, start, length, name) {
   if (end === length) return end;
   const next = text.charCodeAt(end);
   if (next === 59 || next === 63 || !takesToken(name)) return end;
+  return tokenEnd(text, start, length);
+}
+
+/** Returns the end of the token that begins here. */
+export function tokenEnd(text, start, length) {
   let at = start;
   for (; at < length; at++) {
     const code = text.charCodeAt(at);

@@ -1,7 +1,7 @@
 // Does the same work as the library's `parse`, written by hand: the bare syntax, then the default
 // limits and the constraints. The library's cost is measured against this.
 
-import { hostEnd, parse as parseBare } from "./bare.mjs";
+import { hostEnd, parse as parseBare, tokenEnd } from "./bare.mjs";
 
 const MAX_URI = 254;
 const MAX_HEADERS = 1023;
@@ -43,13 +43,16 @@ function isAllowed(uri) {
 }
 
 function isParameterAllowed({ name, value }, scheme) {
-  // Only a name that begins with one of these letters, or with an escape, can be one of the three.
+  // Only a name that begins with one of these letters, or with an escape, can be one of the five.
   switch (name.charCodeAt(0) | 32) {
     case 116 /* t */:
       if (isSameName(name, "ttl")) return isTtl(value);
-      return scheme === "sip" || !isSameName(name, "transport") || !isUdp(value);
+      return !isSameName(name, "transport") || isTransportAllowed(value, scheme);
     case 109 /* m */:
-      return !isSameName(name, "maddr") || isHost(value);
+      if (isSameName(name, "maddr")) return isHost(value);
+      return !isSameName(name, "method") || isToken(value);
+    case 117 /* u */:
+      return !isSameName(name, "user") || isEscapedToken(value);
     case 37 /* % */:
       return isValueAllowed(foldName(name), value, scheme);
     default:
@@ -61,7 +64,9 @@ function isParameterAllowed({ name, value }, scheme) {
 function isValueAllowed(foldedName, value, scheme) {
   if (foldedName === "ttl") return isTtl(value);
   if (foldedName === "maddr") return isHost(value);
-  return scheme === "sip" || foldedName !== "transport" || !isUdp(value);
+  if (foldedName === "method") return isToken(value);
+  if (foldedName === "user") return isEscapedToken(value);
+  return foldedName !== "transport" || isTransportAllowed(value, scheme);
 }
 
 /** 1*3DIGIT, 0 to 255 */
@@ -80,8 +85,18 @@ function isHost(value) {
   return value !== true && hostEnd(value, 0, value.length) === value.length;
 }
 
-function isUdp(value) {
-  return value !== true && value.toLowerCase() === "udp";
+function isToken(value) {
+  if (value === true || value === "") return false;
+  return tokenEnd(value, 0, value.length) === value.length;
+}
+
+function isEscapedToken(value) {
+  return value !== true && isToken(unescapeOnce(value));
+}
+
+function isTransportAllowed(value, scheme) {
+  if (!isEscapedToken(value)) return false;
+  return scheme === "sip" || unescapeOnce(value).toLowerCase() !== "udp";
 }
 
 function hasDuplicateName(parameters) {
@@ -116,6 +131,14 @@ function isSameName(a, b) {
     if ((x | 32) !== (y | 32)) return false;
   }
   return a.length === b.length;
+}
+
+/** Undoes escapes; in a token, a "%" need not begin one. */
+function unescapeOnce(value) {
+  if (!value.includes("%")) return value;
+  return value.replace(/%([\da-f]{2})/gi, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 function foldName(name) {

@@ -6,9 +6,6 @@ import { tableOf } from "./table.ts";
 /** A rule whose value is not used is likely to be shared, so it is inlined only up to this size. */
 const SHARED = 12;
 
-/** The same limit where its text is the value. */
-const TEXT = 20;
-
 /** A rule with as many states becomes a table. */
 const MANY_STATES = 6;
 
@@ -80,12 +77,10 @@ export class Inliner {
     return body;
   }
 
-  #expand(plan: Plan, limit = SHARED): Plan {
-    if (plan.op !== "rule") {
-      return mapParts(plan, (part) => this.#expand(part, plan.op === "text" ? TEXT : SHARED));
-    }
+  #expand(plan: Plan): Plan {
+    if (plan.op !== "rule") return mapParts(plan, (part) => this.#expand(part));
     const { rule } = plan;
-    const { inline = rule.valued ? Number.POSITIVE_INFINITY : limit } = this.#options;
+    const { inline = rule.valued ? Number.POSITIVE_INFINITY : SHARED } = this.#options;
     const isInlined = !this.#open.has(rule.name) && !this.isRecursive(rule);
     if (isInlined && size(this.body(rule)) <= inline) return this.body(rule);
     this.#functions.add(purposeOf(rule));

@@ -4,7 +4,7 @@ import type { NameAddr } from "../../src/name-addr/index.ts";
 import type { TelUri } from "../../src/tel/index.ts";
 import { oracle } from "../../test/oracle/agreement.ts";
 import { accepts } from "../../test/oracle/automaton.ts";
-import { fold, type Named, nameKey } from "../../test/support/reference.ts";
+import { fold, type Named, nameKey, octets, TOKEN } from "../../test/support/reference.ts";
 
 /** Whether no two names are the same. */
 function areUnique(items: readonly Named[]): boolean {
@@ -21,7 +21,11 @@ export function sipKeepsConstraints({ scheme, port, parameters }: SipUri): boole
       case "maddr":
         return accepts(oracle("host"), text);
       case "transport":
-        return scheme === "sip" || fold(text) !== "udp";
+        return TOKEN.test(octets(text)) && (scheme === "sip" || nameKey(text) !== "udp");
+      case "user":
+        return TOKEN.test(octets(text));
+      case "method":
+        return TOKEN.test(text);
       default:
         return true;
     }
