@@ -32,7 +32,7 @@ export function emitModule(
   const inliner = new Inliner({
     lowerRule: ({ name, ...rest }) =>
       lower(grammar.expression(name), { ...context, ...rest, rule: name }),
-    finish: (plan) => actions.takeApart(simplify(plan)),
+    finish: simplify,
     refersToItself: (name) => grammar.isRecursive(name),
     inline,
   });
