@@ -159,7 +159,7 @@ function spanOf(item: Plan, { covered }: Context) {
  */
 export function emitTable(frame: Frame, plan: TablePlan, context: Context) {
   const { fail, late, doom, follow, covered, quiet } = context;
-  const { rows, start, accepting, goesOn, records } = plan;
+  const { rows, start, accepting, told, goesOn, records } = plan;
   const isLost = quiet ? doom?.silent === late.silent : doom?.miss === late.miss;
   const isCommitted = goesOn.isEmpty || (isLost && goesOn.intersection(follow).isEmpty);
   const names = [frame.acquire(), frame.acquire(), frame.acquire()];
@@ -171,6 +171,7 @@ export function emitTable(frame: Frame, plan: TablePlan, context: Context) {
   const read = `p < s.length && (c = s.charCodeAt(p)) < 128 && ${isNext}`;
   frame.here = null;
   frame.isRead = true;
+  const isAllTold = told === accepting;
   const isUnmoved = fail.miss !== late.miss || fail.silent !== late.silent;
   const isAtStart = `${state} >= ${row(start)} && ${state} < ${row(start + 1)}`;
   const failed = [
@@ -196,6 +197,8 @@ export function emitTable(frame: Frame, plan: TablePlan, context: Context) {
     `if (${state} < ${row(accepting)}) {`,
     ...failed,
     "}",
-    records && !covered && !quiet ? RECORD : "",
+    records && !covered && !quiet
+      ? `${isAllTold ? "" : `if (${state} >= ${row(told)}) `}${RECORD}`
+      : "",
   );
 }

@@ -44,7 +44,12 @@ function compute(plan: Plan): Facts {
     case "string":
       return { ...CHARACTER, first: plan.sets[0], records: plan.records };
     case "table":
-      return { ...CHARACTER, first: plan.first, records: plan.records, recordsEnd: plan.records };
+      return {
+        ...CHARACTER,
+        first: plan.first,
+        records: plan.records,
+        recordsEnd: plan.records && plan.told === plan.accepting,
+      };
     case "look":
       return { ...TEST, first: plan.set, open: false, records: plan.records };
     case "and":

@@ -51,6 +51,8 @@ export type TablePlan = {
   states: number;
   start: number;
   accepting: number;
+  /** The first state where the match can end and a failure at its end is recorded. */
+  told: number;
   usesOption: boolean;
   first: CharSet;
   /** The characters that lead from a state where the match can end to one where it can't. */

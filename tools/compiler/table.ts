@@ -12,10 +12,11 @@ interface State {
   only: CharSet | null;
 }
 
-/** What can come next, and whether the match can end here. */
+/** What can come next, whether the match can end here, and whether a failure here is recorded. */
 interface Moves {
   moves: { set: CharSet; to: State }[];
   accepts: boolean;
+  isTold: boolean;
 }
 
 const MOST_STATES = 32;
@@ -31,8 +32,10 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
   if (!all || start.accepts || ![...all.values()].some(({ accepts }) => accepts)) return null;
   // A failure after a lookahead counts for the character before.
   const isAhead = (key: string) => !key.endsWith("null}");
-  const rank = (key: string) =>
-    isAhead(key) ? 0 : all.get(key) === start ? 1 : all.get(key)?.accepts ? 3 : 2;
+  const rank = (key: string) => {
+    const { accepts, isTold } = all.get(key) ?? start;
+    return isAhead(key) ? 0 : all.get(key) === start ? 1 : !accepts ? 2 : isTold ? 4 : 3;
+  };
   const keys = [...all.keys()].sort((a, b) => rank(a) - rank(b));
   const rowOf = (to: State) => 1 + keys.indexOf(JSON.stringify(to));
   const rows = keys.map((key) =>
@@ -54,7 +57,8 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
     rows: JSON.stringify(["", ...rows]),
     states: all.size,
     start: keys.findIndex((key) => all.get(key) === start) + 1,
-    accepting: keys.findIndex((key) => all.get(key)?.accepts) + 1,
+    accepting: 1 + keys.filter((key) => rank(key) < 3).length,
+    told: 1 + keys.filter((key) => rank(key) < 4).length,
     usesOption: [...all.values()].some(({ moves }) => sets(moves).dependsOnOption),
     first: sets(start.moves),
     goesOn: sets(ends.filter(({ to }) => !all.get(JSON.stringify(to))?.accepts)),
@@ -69,7 +73,10 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
       const key = JSON.stringify({ rest, only });
       if (states.has(key)) continue;
       const found = movesFrom(rest);
-      if (found === null || (only && found.accepts) || states.size === MOST_STATES) return null;
+      if (found === null || states.size === MOST_STATES) return null;
+      // A match that ends after a lookahead, or only fails in one, would need more than a loop.
+      const isSilent = !found.isTold && (!found.accepts || found.moves.some(({ to }) => to.only));
+      if (isSilent || (only && found.accepts)) return null;
       const moves = found.moves.map(({ set, to }) => ({
         set: only ? set.intersection(only) : set,
         to,
@@ -84,10 +91,12 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
     const [plan, ...more] = rest;
     switch (plan?.op) {
       case undefined:
-        return { moves: [], accepts: true };
-      case "set":
+        return { moves: [], accepts: true, isTold: false };
+      case "set": {
         if (plan.records !== records || !isSupported(plan.set)) return null;
-        return { moves: [{ set: plan.set, to: { rest: more, only: null } }], accepts: false };
+        const to = { rest: more, only: null };
+        return { moves: [{ set: plan.set, to }], accepts: false, isTold: true };
+      }
       case "sequence":
         return plan.value === null ? movesFrom([...plan.items, ...more]) : null;
       case "text":
@@ -115,7 +124,7 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
           set: set.intersection(one),
           to: { ...to, only },
         });
-        return { moves: next.moves.map(ahead), accepts: false };
+        return { moves: next.moves.map(ahead), accepts: false, isTold: false };
       }
       default:
         return null;
@@ -138,7 +147,7 @@ function isSupported(set: CharSet) {
  * after that, it is the one that counts.
  */
 function either(all: (Moves | null)[], isFirst = false): Moves | null {
-  let [seen, accepts] = [EMPTY, false];
+  let [seen, accepts, isTold] = [EMPTY, false, false];
   const moves: Moves["moves"] = [];
   for (const one of all) {
     if (one === null || accepts) return null; // nothing is tried after what can be empty
@@ -149,6 +158,7 @@ function either(all: (Moves | null)[], isFirst = false): Moves | null {
       seen = seen.union(set);
     }
     accepts = one.accepts;
+    isTold ||= one.isTold;
   }
-  return { moves: moves.filter(({ set }) => !set.isEmpty), accepts };
+  return { moves: moves.filter(({ set }) => !set.isEmpty), accepts, isTold };
 }

@@ -87,6 +87,11 @@ export const CONSTRUCTS = [
     'a = c ("," c)* / b "-"\nb = "a" &("." "a") "." b / "b"+ ("." b?)?\nc "c" = b',
     ["a", "b", ".", ",", "-"],
   ],
+  [
+    "table, and whether a failure is recorded at its end",
+    'a = b !"x" "." / b &"y" "." / $b ("," b)* !"z"\nb = "1" "2"? / "3" ("4" / "5") / "6" &("7" "1") "7" "1" / "8" "x"* / "9" "9" "9"?',
+    ["1", "2", "3", "4", "5", "6", "7", "8", "9", "x", "y", ".", ","],
+  ],
   ["rule that never ends", 'a = ("a" / "b" !(b / "a"+))+ \nb = "a" b', ["a", "b"]],
   [
     "table",
