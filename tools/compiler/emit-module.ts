@@ -32,7 +32,6 @@ export function emitModule(
   const inliner = new Inliner({
     lowerRule: ({ name, ...rest }) =>
       lower(grammar.expression(name), { ...context, ...rest, rule: name }),
-    finish: simplify,
     refersToItself: (name) => grammar.isRecursive(name),
     inline,
   });

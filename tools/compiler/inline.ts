@@ -1,6 +1,7 @@
 /** Decides which rules become functions, and inlines the others. */
 
 import { type CompiledRule, mapParts, type Plan, references, size } from "./plan.ts";
+import { simplify } from "./simplify.ts";
 import { tableOf } from "./table.ts";
 
 /** A rule whose value is not used is likely to be shared, so it is inlined only up to this size. */
@@ -20,8 +21,6 @@ function purposeOf({ name, valued }: CompiledRule) {
 
 export interface InlinerOptions {
   lowerRule: (rule: CompiledRule) => Plan;
-  /** Changes a plan in which rules have been inlined. */
-  finish: (plan: Plan) => Plan;
   refersToItself: (name: string) => boolean;
   /** The size up to which a rule is inlined; without it, that depends on the rule. */
   inline?: number | undefined;
@@ -53,7 +52,7 @@ export class Inliner {
     if (isFunction || this.isRecursive(rule)) return this.#expand(reference);
     const replaced = (plan: Plan): Plan =>
       plan.op === "rule" ? this.body(rule) : mapParts(plan, replaced);
-    return this.#options.finish(replaced(reference));
+    return simplify(replaced(reference));
   }
 
   /** Whether a rule refers to itself, and is no table. */
@@ -68,7 +67,7 @@ export class Inliner {
     const found = this.#bodies.get(keyOf(rule));
     if (found) return found;
     this.#open.add(name);
-    const made = this.#options.finish(this.#expand(this.#options.lowerRule(rule)));
+    const made = simplify(this.#expand(this.#options.lowerRule(rule)));
     this.#open.delete(name);
     const table = valued ? null : tableOf(name, made, records);
     const isLong = table !== null && table.states >= MANY_STATES;
