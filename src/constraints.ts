@@ -7,15 +7,17 @@ import { parameterSpans } from "./spans.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
 /**
- * Returns a bit for a name's first character, in which most names differ. The shift uses five bits
- * of it, so the case of a letter does not count. Other characters that share a bit only cost time.
+ * Returns a bit for the first character and the length of a name, in which most names differ. The shift
+ * uses five bits of the sum, so the case of a letter does not count. Other names that share a bit only
+ * cost time. A name with an escape can be any name, and has all bits.
  */
-function initialOf(name: string): number {
-  return 1 << name.charCodeAt(0);
+function bitsOf(name: string): number {
+  return name.includes("%") ? -1 : 1 << (name.charCodeAt(0) + name.length);
 }
 
-/** The bits of the names that have a constraint of their own: maddr, method, transport, ttl and user. */
-const CHECKED = initialOf("m") | initialOf("t") | initialOf("u");
+/** The bits of the names that have a constraint of their own. */
+const CHECKED =
+  bitsOf("maddr") | bitsOf("method") | bitsOf("transport") | bitsOf("ttl") | bitsOf("user");
 
 /** A broken constraint; `index` is the parameter's, and `null` for the port. */
 interface BrokenConstraint {
@@ -37,18 +39,17 @@ export function brokenConstraints(
   if (port !== null && port > 65535) broken = [{ code: "port-out-of-range", index: null }];
   if (!constraints) return broken ?? NOTHING;
   const keys = parameters.length > MOST_COMPARED ? new Set<string>() : null;
-  let initials = 0;
+  let seen = 0; // the bits of the names so far
   for (let index = 0; index < parameters.length; index++) {
     const { name, value } = parameters[index] as UriParameter;
-    let initial = initialOf(name);
-    if (name.startsWith("%")) initial = -1; // it can be any name
-    const before = initials;
-    initials |= initial;
-    if (keys === null && ((before | CHECKED) & initial) === 0) continue;
+    const bits = bitsOf(name);
+    const mayRepeat = (seen & bits) !== 0;
+    seen |= bits;
+    if (keys === null && !mayRepeat && (CHECKED & bits) === 0) continue;
     const key = nameKey(name);
     const isRepeated = keys
       ? keys.size === keys.add(key).size
-      : (before & initial) !== 0 && isAmong(key, parameters, index);
+      : mayRepeat && isAmong(key, parameters, index);
     const code = brokenByValue(scheme, key, value === true ? "" : value, underscores);
     if (!isRepeated && code === null) continue;
     broken ??= []; // only now, because most URIs break none
@@ -76,6 +77,7 @@ function brokenByValue(
   switch (key) {
     case "transport":
     case "user":
+      if (value === "tcp" || value === "tls" || value === "phone") return null; // nearly always
       if (token(octets(value)) === undefined) return "parameter-not-token";
       if (key === "user" || scheme === "sip" || nameKey(value) !== "udp") return null;
       return "sips-transport-udp";
