@@ -2,7 +2,7 @@ import { failOptions, failType, finish, onlySipUriError } from "../error.ts";
 import { expectObject, expectOptions } from "../expect.ts";
 import type { Issue, Path } from "../issue.ts";
 import { itemOf, pick } from "../properties.ts";
-import { maskPassword } from "../redact/mask-password.ts";
+import { maskPassword } from "../redact/mask.ts";
 import { caretsUnder } from "./carets.ts";
 import { visible } from "./visible.ts";
 

@@ -1,25 +1,41 @@
 import { host, SIP_URI } from "../../grammar/sip-uri.peggy";
+import { mayBeUserinfo } from "./read-uri.ts";
+import type { Scheme } from "./schemes.ts";
 
-const NO_PASSWORD = [0, 0] as const;
+/** Where a password begins and ends. */
+export type Place = readonly [from: number, to: number];
 
 /**
- * Returns where the password begins and ends in the text after a scheme. Without a password, it begins
- * at 0, and ends where the user is known to end, or at 0. `end` is where a valid URI would end at the
- * latest. When in doubt, there is a password.
+ * Returns where the password probably is in a text that should have been a URI. When in doubt, there is a password.
  */
-export function findPassword(rest: string, end: number): readonly [from: number, to: number] {
+export function guessPassword(text: string, scheme: Scheme): Place | undefined {
+  const { end: from, limit, lastAt, next, isWhole } = scheme;
+  if (!isWhole && lastAt >= from) {
+    if (next < limit && isHostport(text.slice(from, next))) return undefined;
+    const colon = text.indexOf(":", from);
+    return colon >= 0 && colon < lastAt ? [colon + 1, lastAt] : undefined;
+  }
+  const rest = text.slice(from, next);
+  const place = findPassword(rest, Math.min(limit, next) - from, next < limit);
+  if (place === undefined) return undefined;
+  // A cut-off password goes on to the end of its word, whatever schemes are in it.
+  const to = from + place[1];
+  return [from + place[0], to === next ? Math.max(to, limit) : to];
+}
+
+export function findPassword(rest: string, end: number, isGlued = false): Place | undefined {
   const first = rest.slice(0, end);
   const at = first.lastIndexOf("@");
   const colon = (at < 0 ? rest : rest.slice(0, at)).indexOf(":");
-  if (at >= 0) return [colon + 1, at];
+  if (at >= 0) return colon < 0 ? undefined : [colon + 1, at];
   const after = rest.slice(end);
   const lastAt = rest.lastIndexOf("@", endOf(rest, /\s/g, rest.indexOf("@", colon)));
   if (!first.includes(":")) {
     // A space or a quote in the user: "al ice:secret@h". But in "h 12:30 bob@h" the host ended the URI.
-    return /^(?:\s+|["<])[^\s:]*:\S*@/.test(after) ? [colon + 1, lastAt] : NO_PASSWORD;
+    return mayBeUserinfo(after, false) ? [colon + 1, lastAt] : undefined;
   }
   const isPortless = colon === end - 1 && !/^(?:[^\S\n]+|["<])\S*@/.test(after);
-  if (isPortless || isHostport(first)) return NO_PASSWORD;
+  if (!isGlued && (isPortless || isHostport(first))) return undefined;
   const isSpaced = /^[^\n]*@/.test(after); // a space in the password; if not, it is cut off
   return [colon + 1, isSpaced ? lastAt : end];
 }
@@ -29,11 +45,11 @@ export function findPassword(rest: string, end: number): readonly [from: number,
  * away from that: "h:5060x" is not a user with a password that is cut off, but "1001:4321" is.
  */
 export function isHostport(text: string): boolean {
-  if (text.startsWith("[")) return true;
+  if (text.startsWith("[")) return /^\[[\da-f:.]*(?:\]|$)/i.test(text);
   const uri = SIP_URI(`sip:${text}`);
   if (typeof uri !== "number") return Number(uri.port) <= 65535;
   const colon = text.indexOf(":");
-  const isPort = /^\d{1,5}(?:.$|[;?,&)\]}'])/.test(text.slice(colon + 1));
+  const isPort = /^\d{1,5}(?:.$|[;?\]}]|[,&)'](?![\w%]))/.test(text.slice(colon + 1));
   return isPort && host(text.slice(0, colon)) !== undefined;
 }
 

@@ -1,0 +1,49 @@
+import { findFields, findNumbers } from "./find-fields.ts";
+import { layersOf } from "./layers.ts";
+import { readUri } from "./read-uri.ts";
+import { findSchemes } from "./schemes.ts";
+import { guessSecrets, type Kind, type Secret, secretsOf } from "./secrets.ts";
+
+/**
+ * Returns the secrets of a text. They may overlap, because escapes can be read in more than one way:
+ * each layer of escapes is searched. A URI counts in the first layer in which it parses. If it parses
+ * in no layer, its secrets are guessed in each.
+ */
+export function findSecrets(text: string): Secret[] {
+  const found: Secret[] = [];
+  const guesses = new Map<number, Secret[]>();
+  const isUserinfo = new Uint8Array(text.length + 1); // no scheme begins there
+  for (const layer of layersOf(text)) {
+    const inLayer = (kind: Kind, start: number, end: number): Secret => ({
+      kind,
+      start: layer.at(start),
+      end: layer.at(end),
+    });
+    found.push(...findFields(layer.text, inLayer), ...findNumbers(layer.text, inLayer));
+    let budget = 8 * layer.text.length + 1000;
+    const spend = (length: number) => {
+      budget -= length;
+      return budget >= 0;
+    };
+    let guessedTo = 0;
+    for (const scheme of findSchemes(layer)) {
+      const start = layer.at(scheme.start);
+      if (isUserinfo[start] || scheme.start < guessedTo) continue;
+      const read = readUri(layer.text, scheme, spend);
+      const exact = read ? secretsOf(layer.text, scheme, read, inLayer) : [];
+      if (read?.isClosed) {
+        // A header's value can hold what ends a URI in a deeper layer.
+        const headers = guesses.get(start)?.filter(({ kind }) => kind === "header");
+        guesses.set(start, headers ?? []);
+        isUserinfo.fill(1, start, layer.at(read.host));
+        found.push(...exact);
+      } else {
+        found.push(...exact.filter(({ kind }) => kind === "password"));
+        const guess = guessSecrets(layer.text, scheme, read, inLayer);
+        guesses.set(start, [...(guesses.get(start) ?? []), ...guess.secrets]);
+        guessedTo = guess.end;
+      }
+    }
+  }
+  return [...found, ...[...guesses.values()].flat()];
+}

@@ -1,0 +1,95 @@
+/** A text in which escapes may have been decoded. */
+export interface Layer {
+  readonly text: string;
+  readonly source: string;
+  /** Returns where a code unit of this text begins in the source. */
+  at(i: number): number;
+}
+
+/** JSON in JSON in a form's body has three layers of escapes. */
+const MOST_LAYERS = 5;
+
+/**
+ * Every escape that the notations of logs know: colours of terminals, which show nothing, raw and
+ * escaped; percent-encoding; backslashes; HTML; quoted-printable with its soft line breaks; fullwidth
+ * forms.
+ */
+const ESCAPE =
+  /(?:[^ -\uffff]|\\x1b|\\u001b|\\0?33|\\e|\^\[)\[[\d;]{0,30}m|%[\da-f]{2}|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\x[\da-f]{2}|\\[0-3][0-7]{2}|\\[^a-z\d\s]|\\[nrt]|&#x[\da-f]{1,8};|&#\d{1,8};|&[a-z]{2,6};|=[\da-f]{2}|=\r?\n|[\uff01-\uff5e]/gi;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  colon: ":",
+  commat: "@",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  semi: ";",
+  quest: "?",
+  equals: "=",
+  percnt: "%",
+  bsol: "\\",
+  sol: "/",
+  num: "#",
+};
+
+/** Returns the text as it is, then with its escapes decoded once, twice and so on. */
+export function layersOf(text: string): Layer[] {
+  let layer: Layer = { text, source: text, at: (i) => i };
+  const layers = [layer];
+  while (layers.length < MOST_LAYERS) {
+    const next = decode(layer);
+    if (next === undefined) break;
+    layers.push(next);
+    layer = next;
+  }
+  return layers;
+}
+
+function decode({ text, source, at }: Layer): Layer | undefined {
+  let decoded = "";
+  let end = 0;
+  const starts: number[] = [];
+  const keep = (to: number) => {
+    for (let i = end; i < to; i++) starts.push(at(i));
+    decoded += text.slice(end, to);
+  };
+  for (const { index, 0: written } of text.matchAll(ESCAPE)) {
+    const plain = decodeEscape(written);
+    if (plain === written) continue;
+    keep(index);
+    if (plain !== "") starts.push(at(index));
+    decoded += plain;
+    end = index + written.length;
+  }
+  if (end === 0) return undefined;
+  keep(text.length);
+  starts.push(at(text.length));
+  return { text: decoded, source, at: (i) => starts[i] as number };
+}
+
+/** Returns one code unit, or "" for what shows nothing. */
+function decodeEscape(written: string): string {
+  const first = written.charAt(0);
+  const rest = written.slice(1);
+  if (/m$/i.test(written) && written.includes("[")) return "";
+  if (first === "%") return hex(rest);
+  if (first === "=") return /\n/.test(rest) ? "" : hex(rest);
+  if (first === "&") return decodeEntity(rest.slice(0, -1)) ?? written;
+  if (first !== "\\") return String.fromCharCode(first.charCodeAt(0) - 0xfee0);
+  if (/^[ux]./i.test(rest)) return hex(rest.replace(/[^0-9a-f]/gi, ""));
+  if (/^\d/.test(rest)) return String.fromCharCode(Number.parseInt(rest, 8));
+  return { n: "\n", r: "\r", t: "\t" }[rest.toLowerCase()] ?? rest;
+}
+
+function decodeEntity(name: string): string | undefined {
+  if (/^#x/i.test(name)) return hex(name.slice(2));
+  if (name.startsWith("#")) return String.fromCharCode(Number(name.slice(1)));
+  const known = name.toLowerCase();
+  return Object.hasOwn(ENTITIES, known) ? ENTITIES[known] : undefined;
+}
+
+function hex(digits: string): string {
+  return String.fromCharCode(Number.parseInt(digits, 16));
+}

@@ -1,0 +1,63 @@
+import type { Span } from "../issue.ts";
+import { spansOf } from "../spans.ts";
+import { guessPassword } from "./guess-password.ts";
+import type { Read } from "./read-uri.ts";
+import type { Scheme } from "./schemes.ts";
+
+/** What can be secret. The number of a tel URI counts as a user. */
+export type Kind = "password" | "user" | "header";
+
+/** A place in a text that is secret: UTF-16 code units. It may be empty. */
+export interface Secret extends Span {
+  readonly kind: Kind;
+}
+
+export type MakeSecret = (kind: Kind, start: number, end: number) => Secret;
+
+/** Returns the secrets of a URI that parses. */
+export function secretsOf(
+  text: string,
+  { start, opener, limit, isWhole }: Scheme,
+  { uri, end }: Read,
+  make: MakeSecret,
+): Secret[] {
+  const { user, password, headers } = spansOf(uri, text.slice(start, end));
+  const secrets: Secret[] = [];
+  if (user) secrets.push(make("user", start + user.start, start + user.end));
+  if (password) secrets.push(make("password", start + password.start, start + password.end));
+  headers.forEach((header, i) => {
+    const name = (uri.headers[i]?.name ?? "").length + 1;
+    let to = start + header.end;
+    // The last value may go on after a character that is not allowed there.
+    if (i === headers.length - 1 && /^\s?$/.test(opener)) {
+      to = isWhole ? limit : end + text.slice(end, limit).search(/[\\|'"<>)}\]]|$/);
+    }
+    secrets.push(make("header", start + header.start + name, to));
+  });
+  return secrets;
+}
+
+/** Returns where the secrets of a broken URI probably are, and the end of its password. */
+export function guessSecrets(
+  text: string,
+  scheme: Scheme,
+  read: Read | undefined,
+  make: MakeSecret,
+): { readonly secrets: Secret[]; readonly end: number } {
+  const { end: from, limit, lastAt, next } = scheme;
+  const place = guessPassword(text, scheme);
+  const secrets: Secret[] = [];
+  const userEnd = place === undefined ? lastAt : place[0] - 1;
+  if (userEnd > from) secrets.push(make("user", from, userEnd));
+  if (place !== undefined) secrets.push(make("password", ...place));
+  const firstAt = text.slice(from, next).indexOf("@");
+  const host = read?.host ?? place?.[1] ?? (firstAt < 0 ? from : from + firstAt);
+  const query = text.slice(host, next).indexOf("?");
+  if (query >= 0) {
+    for (const { index, 0: value } of text.slice(host + query, limit).matchAll(/=[^&]*/g)) {
+      const start = host + query + index;
+      secrets.push(make("header", start + 1, start + value.length));
+    }
+  }
+  return { secrets, end: place?.[1] ?? from };
+}
