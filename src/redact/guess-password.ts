@@ -11,7 +11,9 @@ export type Place = readonly [from: number, to: number];
 export function guessPassword(text: string, scheme: Scheme): Place | undefined {
   const { end: from, limit, lastAt, next, isWhole } = scheme;
   if (!isWhole && lastAt >= from) {
-    if (next < limit && isHostport(text.slice(from, next))) return undefined;
+    // The scheme after it begins a URI of its own, unless it is the end of a user: "my-sip:secret@h".
+    if (next < limit && !/[\w-]/.test(text.charAt(next - 1)) && isHostport(text.slice(from, next)))
+      return undefined;
     const colon = text.indexOf(":", from);
     return colon >= 0 && colon < lastAt ? [colon + 1, lastAt] : undefined;
   }

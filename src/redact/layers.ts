@@ -1,21 +1,25 @@
 /** A text in which escapes may have been decoded. */
 export interface Layer {
   readonly text: string;
-  readonly source: string;
   /** Returns where a code unit of this text begins in the source. */
   at(i: number): number;
+  /** Returns how often the code unit was percent-escaped. */
+  percents(i: number): number;
 }
 
-/** JSON in JSON in a form's body has three layers of escapes. */
-const MOST_LAYERS = 5;
+/** JSON in JSON in a form's body has three layers of escapes, and that again can be in JSON. */
+const MOST_LAYERS = 8;
+
+/** Percent-escapes come last, because a URI has its own: it must be read before they are decoded. */
+const PERCENT = /%ef%bc%[89ab][\da-f]|%[\da-f]{2}/gi;
 
 /**
- * Every escape that the notations of logs know: colours of terminals, which show nothing, raw and
- * escaped; percent-encoding; backslashes; HTML; quoted-printable with its soft line breaks; fullwidth
+ * Every other escape that the notations of logs know: colours of terminals, which show nothing, raw and
+ * escaped; backslashes; HTML; quoted-printable with its soft line breaks; fullwidth
  * forms.
  */
 const ESCAPE =
-  /(?:[^ -\uffff]|\\x1b|\\u001b|\\0?33|\\e|\^\[)\[[\d;]{0,30}m|%[\da-f]{2}|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\x[\da-f]{2}|\\[0-3][0-7]{2}|\\[^a-z\d\s]|\\[nrt]|&#x[\da-f]{1,8};|&#\d{1,8};|&[a-z]{2,6};|=[\da-f]{2}|=\r?\n|[\uff01-\uff5e]/gi;
+  /(?:[^ -\uffff]|\\x1b|\\u001b|\\0?33|\\e|\^\[)\[[\d;]{0,30}m|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\x[\da-f]{2}|\\[0-3][0-7]{2}|\\[^a-z\d\s]|\\[nrt]|&#x[\da-f]{1,8};|&#\d{1,8};|&[a-z]{2,6};|=[\da-f]{2}|=\r?\n|[\uff01-\uff5e]/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   colon: ":",
@@ -34,12 +38,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   num: "#",
 };
 
-/** Returns the text as it is, then with its escapes decoded once, twice and so on. */
+/** Returns the text as it is, then with more and more of its escapes decoded. */
 export function layersOf(text: string): Layer[] {
-  let layer: Layer = { text, source: text, at: (i) => i };
+  let layer: Layer = { text, at: (i) => i, percents: () => 0 };
   const layers = [layer];
   while (layers.length < MOST_LAYERS) {
-    const next = decode(layer);
+    const next = decode(layer, ESCAPE) ?? decode(layer, PERCENT);
     if (next === undefined) break;
     layers.push(next);
     layer = next;
@@ -47,26 +51,32 @@ export function layersOf(text: string): Layer[] {
   return layers;
 }
 
-function decode({ text, source, at }: Layer): Layer | undefined {
+function decode({ text, at, percents }: Layer, escapes: RegExp): Layer | undefined {
   let decoded = "";
   let end = 0;
   const starts: number[] = [];
+  const depths: number[] = [];
+  const step = escapes === PERCENT ? 1 : 0;
+  const add = (i: number, more: number) => {
+    starts.push(at(i));
+    depths.push(percents(i) + more);
+  };
   const keep = (to: number) => {
-    for (let i = end; i < to; i++) starts.push(at(i));
+    for (let i = end; i < to; i++) add(i, 0);
     decoded += text.slice(end, to);
   };
-  for (const { index, 0: written } of text.matchAll(ESCAPE)) {
+  for (const { index, 0: written } of text.matchAll(escapes)) {
     const plain = decodeEscape(written);
     if (plain === written) continue;
     keep(index);
-    if (plain !== "") starts.push(at(index));
+    if (plain !== "") add(index, step);
     decoded += plain;
     end = index + written.length;
   }
   if (end === 0) return undefined;
   keep(text.length);
-  starts.push(at(text.length));
-  return { text: decoded, source, at: (i) => starts[i] as number };
+  add(text.length, 0);
+  return { text: decoded, at: (i) => starts[i] as number, percents: (i) => depths[i] as number };
 }
 
 /** Returns one code unit, or "" for what shows nothing. */
@@ -74,7 +84,7 @@ function decodeEscape(written: string): string {
   const first = written.charAt(0);
   const rest = written.slice(1);
   if (/m$/i.test(written) && written.includes("[")) return "";
-  if (first === "%") return hex(rest);
+  if (first === "%") return rest.length > 2 ? decodeURIComponent(written) : hex(rest);
   if (first === "=") return /\n/.test(rest) ? "" : hex(rest);
   if (first === "&") return decodeEntity(rest.slice(0, -1)) ?? written;
   if (first !== "\\") return String.fromCharCode(first.charCodeAt(0) - 0xfee0);

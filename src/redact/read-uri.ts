@@ -1,27 +1,17 @@
 import { SIP_URI } from "../../grammar/sip-uri.peggy";
 import type { SipUri } from "../types.ts";
-import { layersOf } from "./layers.ts";
+import { type Layer, layersOf } from "./layers.ts";
 import type { Scheme } from "./schemes.ts";
 
-/** A URI that parses, and where it ends in the text of its layer. */
+/** A URI that parses, and where it is in the text of its layer. */
 export interface Read {
   readonly uri: SipUri;
-  readonly end: number;
   /** Where the host begins. */
   readonly host: number;
+  readonly end: number;
   /** Whether nothing after it can belong to it. */
   readonly isClosed: boolean;
 }
-
-/** What counterparts close. Everything else closes itself. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  "<": ">",
-  "(": ")",
-  "[": "]",
-  "{": "}",
-  "=": "&",
-  "": ",",
-};
 
 /** Reads the longest URI that begins at a scheme. `spend` says whether a longer text may be read. */
 export function readUri(
@@ -30,25 +20,24 @@ export function readUri(
   spend: (length: number) => boolean,
 ): Read | undefined {
   const { start, limit, next } = scheme;
-  const first = limit <= next ? limit : next;
-  const near = longestPrefix(text.slice(start, first));
+  const first = Math.min(limit, next);
+  let found = longestPrefix(text.slice(start, first));
   // What could be a user, a password or a header goes on after the next scheme.
-  const mayGoOn =
+  const goesOn =
     first < limit &&
-    (near.reached === first - start ||
-      (near.uri?.user == null && /^[\w\-.!~*'()%&=+$,;?/:]*$/.test(text.slice(start, first))));
-  const found =
-    mayGoOn && spend(limit - start)
-      ? longestPrefix(text.slice(start, limit))
-      : mayGoOn
-        ? undefined
-        : near;
-  if (found?.uri === undefined) return undefined;
-  const end = start + found.length;
+    (found.reached === first - start ||
+      (found.uri?.user == null && /^[\w\-.!~*'()%&=+$,;?/:]*$/.test(text.slice(start, first))));
+  if (goesOn) {
+    if (!spend(limit - start)) return undefined;
+    found = longestPrefix(text.slice(start, limit));
+  }
   const { uri } = found;
-  const userinfo =
-    uri.user === null ? 0 : `${uri.user}@${uri.password === null ? "" : `:${uri.password}`}`.length;
-  return { uri, end, host: scheme.end + userinfo, isClosed: isClosed(text, scheme, uri, end) };
+  if (uri === undefined) return undefined;
+  const end = start + found.length;
+  let host = scheme.end;
+  if (uri.user !== null) host += uri.user.length + 1;
+  if (uri.password !== null) host += uri.password.length + 1;
+  return { uri, host, end, isClosed: isClosed(text, scheme, uri, end) };
 }
 
 interface Prefix {
@@ -62,9 +51,9 @@ interface Prefix {
 function longestPrefix(text: string): Prefix {
   let length = text.length;
   let uri = SIP_URI(text);
-  // Where the grammar stopped, an incomplete component may be before it.
   if (typeof uri === "number") length = ~uri;
   const reached = length;
+  // An incomplete component may be before the place where the grammar stopped.
   for (let tries = 0; typeof uri === "number" && tries < 4 && length > 4; tries++) {
     const part = text.slice(0, length);
     uri = SIP_URI(part);
@@ -73,21 +62,36 @@ function longestPrefix(text: string): Prefix {
   return { uri: typeof uri === "number" ? undefined : uri, length, reached };
 }
 
+/** What ends a URI after each opener. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  "<": ">",
+  "(": ")",
+  "[": "]",
+  "{": "}",
+  "=": "&",
+  "": ",",
+};
+
 function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boolean {
-  const next = plainAt(text, end);
-  const { lastAt } = scheme;
-  const opener = scheme.opener === "\\" ? "" : scheme.opener;
+  const { limit, lastAt } = scheme;
+  const { next, isEscaped } = plainAt(text, end);
+  // An escaped separator is for a deeper layer to read, and so is a line that quoted-printable broke.
+  if (isEscaped && /[\w:@;?=&,%]/.test(next)) return false;
+  if (/^=\r?\n/.test(text.slice(limit - 1, limit + 2))) return false;
   if (uri.port !== null && uri.port > 65535) return false;
-  if (uri.user !== null) return !/^[:@%_;?=&\w\-.!~*+$/\\]/.test(next) || next === CLOSERS[opener];
-  if (next === (CLOSERS[opener] ?? opener) && /["'>)\]}|]/.test(next)) return true;
-  const after = text.slice(end, Math.max(end, scheme.next));
-  if (/^[,;|][\d\-T ]{0,12}\d\d?:\d\d/.test(after)) return true;
-  if (end === scheme.limit || /[\s<>"]/.test(next)) return !mayBeUserinfo(after, scheme.isWhole);
-  if (lastAt >= end) return false;
-  if (uri.port !== null && /^[,&)'][\w%]/.test(after)) {
-    return next === CLOSERS[opener] || next === opener;
+  const opener = scheme.opener === "\\" ? "" : scheme.opener;
+  const closer = CLOSERS[opener] ?? opener;
+  if (uri.user !== null) {
+    return end === limit || next === closer || !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next);
   }
-  return /[,;&)\]}'|]/.test(next) && !/^[^\s<>"]*:/.test(after.slice(0, scheme.limit - end));
+  if (next === closer && /["'>)\]}|]/.test(next)) return true;
+  const after = text.slice(end, Math.max(end, scheme.next));
+  // A time of day is no password.
+  if (/^[,;|][\d\-T ]{0,12}\d\d?:\d\d/.test(after)) return true;
+  if (end === limit || /[\s<>"]/.test(next)) return !mayBeUserinfo(after, scheme.isWhole);
+  if (lastAt >= end) return false;
+  if (uri.port !== null && /^[,&)'][\w%]/.test(after)) return next === closer || next === opener;
+  return /[,;&)\]}'|]/.test(next) && !/^[^\s<>"]*:/.test(after.slice(0, limit - end));
 }
 
 /** Whether a host is the beginning of a user with a space or a quote in it: "al ice:secret@h". */
@@ -96,10 +100,8 @@ export function mayBeUserinfo(after: string, isWhole: boolean): boolean {
 }
 
 /** The character at a place when all its escapes are decoded. */
-function plainAt(text: string, i: number): string {
-  return (
-    layersOf(text.slice(i, i + 40))
-      .at(-1)
-      ?.text.charAt(0) ?? ""
-  );
+function plainAt(text: string, i: number): { readonly next: string; readonly isEscaped: boolean } {
+  const { text: plain, at } = layersOf(text.slice(i, i + 40)).at(-1) as Layer;
+  const next = plain.charAt(0);
+  return { next, isEscaped: next !== "" && at(1) > 1 };
 }

@@ -17,6 +17,12 @@ export interface Scheme {
   readonly isWhole: boolean;
 }
 
+/** What ends a URI in its text, whatever it is: a quote or a bar ends what it began. */
+function stopsAfter(opener: string): RegExp {
+  if (opener === "'") return /[\s<>"]|'(?![^\s,}\]):;&])/;
+  return opener === "|" ? /[\s<>"|]/ : /[\s<>"]/;
+}
+
 /** Finds the schemes in a layer, whatever is before them: a colour can end in a letter. */
 export function findSchemes(layer: Layer): Scheme[] {
   const { text, at } = layer;
@@ -38,12 +44,12 @@ export function findSchemes(layer: Layer): Scheme[] {
     const opener = start > 0 ? text.charAt(start - 1) : "";
     const next = after?.start ?? text.length;
     const region = text.slice(end, next);
-    const stop = region.search(opener === "'" ? /[\s<>"]|'(?![^\s,}\]):;&])/ : /[\s<>"]/);
+    const stop = region.search(stopsAfter(opener));
     let limit = stop < 0 ? undefined : end + stop;
     limit ??= after === undefined ? text.length : after.opener === "," ? next - 1 : after.limit;
     const isWhole = places.length === 1 && text.slice(0, start).trim() === "";
     if (isWhole) limit = end + endOfWhole(region);
-    limit = endOfField(layer, end, Math.min(limit, next)) ?? limit;
+    limit = endOfField(layer, end - 1, Math.min(limit, next)) ?? limit;
     const own = text.slice(end, Math.min(limit, next)).lastIndexOf("@");
     const later = after !== undefined && limit > next ? after.lastAt : -1;
     const lastAt = later >= 0 ? later : own < 0 ? -1 : end + own;
@@ -54,17 +60,15 @@ export function findSchemes(layer: Layer): Scheme[] {
 }
 
 /**
- * Where a raw "&" ends a field of a form: nothing is raw there that a form would escape. If a ":" or an
- * "@" is raw too, the "&" may be in a user.
+ * Where a "&" ends a field of a form: it is less escaped than the URI's separators. If a ":" or an "@" is
+ * too, the "&" may be in a user.
  */
-function endOfField({ text, source, at }: Layer, from: number, to: number): number | undefined {
-  let first: number | undefined;
-  if (source.charAt(at(from - 1)) !== "%") return undefined;
-  for (const { index, 0: separator } of text.slice(from, to).matchAll(/[:@&]/g)) {
-    const i = from + index;
-    if (at(i + 1) - at(i) > 1) continue;
-    if (separator !== "&") return undefined;
-    first ??= i;
-  }
-  return first;
+function endOfField({ text, percents }: Layer, colon: number, to: number): number | undefined {
+  const separators = [...text.slice(colon + 1, to).matchAll(/[:@;?=&]/g)];
+  const second = separators.find(([separator]) => /[:@;?]/.test(separator));
+  const depth = percents(second === undefined ? colon : colon + 1 + second.index);
+  const less = separators.filter(({ index }) => percents(colon + 1 + index) < depth);
+  const first = less.find(([separator]) => separator === "&");
+  if (first === undefined || less.some(([separator]) => /[:@]/.test(separator))) return undefined;
+  return colon + 1 + first.index;
 }

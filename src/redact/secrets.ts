@@ -54,9 +54,13 @@ export function guessSecrets(
   const host = read?.host ?? place?.[1] ?? (firstAt < 0 ? from : from + firstAt);
   const query = text.slice(host, next).indexOf("?");
   if (query >= 0) {
-    for (const { index, 0: value } of text.slice(host + query, limit).matchAll(/=[^&]*/g)) {
-      const start = host + query + index;
-      secrets.push(make("header", start + 1, start + value.length));
+    const start = host + query + 1;
+    // A "&" with no "=" after it is part of a value.
+    for (const { index, 0: header } of text.slice(start, limit).matchAll(/[^&]*(?:&|$)/g)) {
+      const name = header.indexOf("=") + 1;
+      const end = index + header.replace(/&$/, "").length;
+      if (name > 0 || (index > 0 && header !== ""))
+        secrets.push(make("header", start + index + name, start + end));
     }
   }
   return { secrets, end: place?.[1] ?? from };

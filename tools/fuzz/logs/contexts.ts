@@ -71,7 +71,7 @@ export const CONTEXTS: readonly Context[] = [
   { line: "1,{},2", without: "," },
   { line: '1,"{}","10:42:07","bob@example.org"' },
   { line: "{},10:42:07,bob@example.org", without: "," },
-  { line: "1;{};10:42;bob@example.org", without: ";" },
+  { line: "1;{};ok", without: ";" },
   { line: "1|{}|10:42:07|bob@example.org" },
   { line: "{},{}", without: "," },
   // SIP messages.

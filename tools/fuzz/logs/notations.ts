@@ -36,17 +36,24 @@ function quotedPrintable(text: string, random: Random): string {
   return written.replace(/=..|[^=]/g, (unit) => (random(12) === 0 ? `${unit}=\r\n` : unit));
 }
 
-function twice(write: (c: string) => string, again: (text: string) => string): Write {
-  return separators((c) => again(write(c)));
+/** Escapes the percent signs of percent-escapes. */
+function percentsAs(written: string): Write {
+  return (text) => encodeURIComponent(text).replaceAll("%", written);
 }
 
-const SINGLE = [percent, json, (c: string) => `\\x${hex(c)}`, decimal, hexadecimal, named];
+const RAW = (c: string) => c;
+const OTHERS = [json, (c: string) => `\\x${hex(c)}`, decimal, hexadecimal, named];
 
-/** In a text with percent-escapes, a raw "&" would begin another field. */
+/**
+ * Each separator in another notation. If the scheme's colon is not percent-escaped, the others are
+ * not either: they would be the URI's own escapes. A raw "&" would begin another field of a form.
+ */
 function mixed(text: string, random: Random): string {
-  return text.replace(SEPARATORS, (c) =>
-    c !== "&" && random(3) === 0 ? c : pick(random, SINGLE)(c),
-  );
+  const known = random(2) === 0 ? OTHERS : [percent, ...OTHERS];
+  return text.replace(SEPARATORS, (c, at: number) => {
+    if (known.includes(percent) && at < 5) return percent(c);
+    return pick(random, c === "&" ? known : [RAW, ...known])(c);
+  });
 }
 
 export const NOTATIONS: Readonly<Record<string, Write>> = {
@@ -72,13 +79,14 @@ export const NOTATIONS: Readonly<Record<string, Write>> = {
   "quoted-printable": quotedPrintable,
   fullwidth: separators((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
   "\\\\u003a": separators((c) => `\\${json(c)}`),
-  "%5Cu003a": twice(json, encodeURIComponent),
-  "\\u00253A": twice(percent, (text) => text.replace("%", "\\u0025")),
-  "&#37;3A": twice(percent, (text) => text.replace("%", "&#37;")),
-  "&#92;u003a": twice(json, (text) => text.replace("\\", "&#92;")),
-  "&amp;#58;": twice(decimal, (text) => text.replace("&", "&amp;")),
-  "%26%2358%3B": twice(decimal, encodeURIComponent),
-  "=253A": twice(percent, (text) => text.replace("%", "=25")),
+  "%5Cu003a": (text, random) => encodeURIComponent(separators(json)(text, random)),
+  "\\u00253A": percentsAs("\\u0025"),
+  "&#37;3A": percentsAs("&#37;"),
+  "&#92;u003a": separators((c) => json(c).replace("\\", "&#92;")),
+  "&amp;#58;": separators((c) => decimal(c).replace("&", "&amp;")),
+  "%26%2358%3B": (text, random) => encodeURIComponent(separators(decimal)(text, random)),
+  "=253A": (text, random) =>
+    quotedPrintable(encodeURIComponent(text), random).replaceAll("%", "=25"),
   mixed,
 };
 

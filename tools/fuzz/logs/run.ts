@@ -5,7 +5,7 @@ import { oracle } from "../../../test/oracle/agreement.ts";
 import { overCharacters } from "../../../test/oracle/characters.ts";
 import { memberGenerator, seeded } from "../../../test/oracle/random.ts";
 import { load } from "../library.ts";
-import { isVisible, type LogText, logText, holdsAnother } from "./texts.ts";
+import { holdsAnother, isVisible, type LogText, logText } from "./texts.ts";
 
 const [texts = 1_000_000, seed = 3261] = process.argv.slice(2).map(Number);
 const library = await load(new URL("../../../", import.meta.url));
@@ -21,18 +21,39 @@ function fail(what: string, log: LogText, output: string): void {
   const key = `${what} ${log.kind} ${log.notation} ${log.nesting}`;
   const times = (shown.get(key) ?? 0) + 1;
   shown.set(key, times);
-  if (times < 2) console.log(what, "|", log.kind, "|", log.notation, "|", log.nesting, "|", log.uri, "\n  ", JSON.stringify(log.text), "\n  ", JSON.stringify(output));
+  if (times < 2)
+    console.log(
+      what,
+      "|",
+      log.kind,
+      "|",
+      log.notation,
+      "|",
+      log.nesting,
+      "|",
+      log.uri,
+      "\n  ",
+      JSON.stringify(log.text),
+      "\n  ",
+      JSON.stringify(output),
+    );
 }
 
 for (let i = 0; i < texts; i++) {
   const { value } = library.core.safeParse(member(), { limits: false, constraints: false });
-  if (value === undefined) { i--; continue; }
+  if (value === undefined) {
+    i--;
+    continue;
+  }
   const log = logText(value as SipUri, random);
   add(log.kind);
   const plain = library.redact.redact(log.text);
   const all = library.redact.redact(log.text, ALL);
-  if (log.secrets.includes("password") && isVisible("password", plain)) fail("password", log, plain);
-  for (const secret of log.secrets) if (log.kind !== "cut off" && isVisible(secret, all)) fail(`all ${secret}`, log, all);
-  if (log.kind === "valid" && !log.hasPassword && !holdsAnother(log.uri) && plain !== log.text) fail("changed", log, plain);
+  if (log.secrets.includes("password") && isVisible("password", plain))
+    fail("password", log, plain);
+  for (const secret of log.secrets)
+    if (log.kind !== "cut off" && isVisible(secret, all)) fail(`all ${secret}`, log, all);
+  if (log.kind === "valid" && !log.hasPassword && !holdsAnother(log.uri) && plain !== log.text)
+    fail("changed", log, plain);
 }
 console.log(counts);
