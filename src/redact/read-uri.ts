@@ -62,6 +62,12 @@ function longestPrefix(text: string): Prefix {
   return { uri: typeof uri === "number" ? undefined : uri, length, reached };
 }
 
+/** A URI can contain "&gt;", but in a text of HTML it ends there. */
+const ENTITY = /&(?:colon|commat|amp|lt|gt|quot|apos|semi|quest|equals|percnt);/i;
+
+/** What a deeper layer will decode. */
+const ESCAPED = /%[\da-f]{2}|\\|&[#a-z]|=[2-5][\da-f]/i;
+
 /** What ends a URI after each opener. */
 const CLOSERS: Readonly<Record<string, string>> = {
   "<": ">",
@@ -78,11 +84,14 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   // An escaped separator is for a deeper layer to read, and so is a line that quoted-printable broke.
   if (isEscaped && /[\w:@;?=&,%]/.test(next)) return false;
   if (/^=\r?\n/.test(text.slice(limit - 1, limit + 2))) return false;
+  const written = text.slice(scheme.end, end);
+  if (ENTITY.test(written)) return false;
   if (uri.port !== null && uri.port > 65535) return false;
   const opener = scheme.opener === "\\" ? "" : scheme.opener;
   const closer = CLOSERS[opener] ?? opener;
   if (uri.user !== null) {
-    return end === limit || next === closer || !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next);
+    if (end === limit || next === closer || isNextField(scheme, written, next)) return true;
+    return !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next);
   }
   if (next === closer && /["'>)\]}|]/.test(next)) return true;
   const after = text.slice(end, Math.max(end, scheme.next));
@@ -90,8 +99,15 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   if (/^[,;|][\d\-T ]{0,12}\d\d?:\d\d/.test(after)) return true;
   if (end === limit || /[\s<>"]/.test(next)) return !mayBeUserinfo(after, scheme.isWhole);
   if (lastAt >= end) return false;
+  if (scheme.opener === "=" && /^&[\w.-]+=/.test(after)) return true;
+  if (ESCAPED.test(after.slice(0, limit - end))) return false;
   if (uri.port !== null && /^[,&)'][\w%]/.test(after)) return next === closer || next === opener;
   return /[,;&)\]}'|]/.test(next) && !/^[^\s<>"]*:/.test(after.slice(0, limit - end));
+}
+
+/** Whether the end of a parameter's value is the name of the form's next field. */
+function isNextField({ opener }: Scheme, written: string, next: string): boolean {
+  return opener === "=" && next === "=" && /&[\w.-]+$/.test(written);
 }
 
 /** Whether a host is the beginning of a user with a space or a quote in it: "al ice:secret@h". */

@@ -69,6 +69,10 @@ function endOfField({ text, percents }: Layer, colon: number, to: number): numbe
   const depth = percents(second === undefined ? colon : colon + 1 + second.index);
   const less = separators.filter(({ index }) => percents(colon + 1 + index) < depth);
   const first = less.find(([separator]) => separator === "&");
-  if (first === undefined || less.some(([separator]) => /[:@]/.test(separator))) return undefined;
+  if (first === undefined) return undefined;
+  const least = percents(colon + 1 + first.index);
+  const isRaw = ({ index, 0: separator }: RegExpExecArray) =>
+    /[:@]/.test(separator) && percents(colon + 1 + index) <= least;
+  if (less.some(isRaw)) return undefined;
   return colon + 1 + first.index;
 }

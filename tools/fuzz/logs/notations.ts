@@ -52,7 +52,8 @@ function mixed(text: string, random: Random): string {
   const known = random(2) === 0 ? OTHERS : [percent, ...OTHERS];
   return text.replace(SEPARATORS, (c, at: number) => {
     if (known.includes(percent) && at < 5) return percent(c);
-    return pick(random, c === "&" ? known : [RAW, ...known])(c);
+    if (c === "&") return known.includes(percent) ? percent(c) : pick(random, known)(c);
+    return pick(random, [RAW, ...known])(c);
   });
 }
 

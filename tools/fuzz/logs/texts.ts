@@ -77,7 +77,8 @@ export function logText(material: SipUri, random: Random): LogText {
   if (query !== "") secrets.push("header");
   const notation = pick(random, Object.keys(NOTATIONS));
   // These don't escape the percent signs of the URI's own escapes.
-  if (/separators|mixed/.test(notation)) uri = uri.replace(/%[0-9a-f]{2}/gi, "x");
+  if (/separators|mixed/.test(notation))
+    uri = uri.replace(/%[0-9a-f]{2}/gi, "x").replace(/=(?=[0-9a-f])/gi, "=-");
   if (hasPassword && random(4) === 0) {
     kind = "mutated";
     const at = mutationPlace(uri, random);
