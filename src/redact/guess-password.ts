@@ -2,6 +2,9 @@ import { host, SIP_URI } from "../../grammar/sip-uri.peggy";
 import { mayBeUserinfo } from "./read-uri.ts";
 import type { Scheme } from "./schemes.ts";
 
+/** A longer text is a user with a password, and not a host with a port. */
+const LONGEST_HOSTPORT = 300;
+
 /** Where a password begins and ends. */
 export type Place = readonly [from: number, to: number];
 
@@ -18,6 +21,12 @@ export function guessPassword(text: string, scheme: Scheme): Place | undefined {
     return colon >= 0 && colon < lastAt ? [colon + 1, lastAt] : undefined;
   }
   const rest = text.slice(from, next);
+  if (next < limit && /[\w.-]$/.test(rest) && !rest.includes(":")) {
+    // A user that ends in "sip", with a password that is cut off.
+    const isLong = limit - from > LONGEST_HOSTPORT;
+    const isHost = !isLong && isHostport(text.slice(from, limit));
+    return isHost ? undefined : [text.indexOf(":", next) + 1, limit];
+  }
   const place = findPassword(rest, Math.min(limit, next) - from, next < limit);
   if (place === undefined) return undefined;
   // A cut-off password goes on to the end of its word, whatever schemes are in it.

@@ -93,12 +93,12 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
     if (end === limit || next === closer || isNextField(scheme, written, next)) return true;
     return !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next);
   }
-  if (next === closer && /["'>)\]}|]/.test(next)) return true;
   const after = text.slice(end, Math.max(end, scheme.next));
+  if (next === closer && /["'>)\]}|]/.test(next) && !/^.[\w-]/.test(after)) return true;
   // A time of day is no password.
   if (/^[,;|][\d\-T ]{0,12}\d\d?:\d\d/.test(after)) return true;
   if (end === limit || /[\s<>"]/.test(next)) return !mayBeUserinfo(after, scheme.isWhole);
-  if (lastAt >= end) return false;
+  if (lastAt >= end || /["'<]/.test(opener)) return false;
   if (scheme.opener === "=" && /^&[\w.-]+=/.test(after)) return true;
   if (ESCAPED.test(after.slice(0, limit - end))) return false;
   if (uri.port !== null && /^[,&)'][\w%]/.test(after)) return next === closer || next === opener;
@@ -112,7 +112,10 @@ function isNextField({ opener }: Scheme, written: string, next: string): boolean
 
 /** Whether a host is the beginning of a user with a space or a quote in it: "al ice:secret@h". */
 export function mayBeUserinfo(after: string, isWhole: boolean): boolean {
-  return (isWhole && /^>\S*@/.test(after)) || /^(?:\s+(?!["<])|["<])[^\s:]*:\S*@/.test(after);
+  return (
+    (isWhole && /^>\S*@/.test(after)) ||
+    /^(?:\s+(?!["<])|["<](?=[\w%.~*+$&=!/-]))[^\s:]*:\S*@/.test(after)
+  );
 }
 
 /** The character at a place when all its escapes are decoded. */

@@ -3,6 +3,8 @@ export interface Context {
   readonly line: string;
   /** Characters that a URI can't contain there: they would end it. */
   readonly without?: string;
+  /** The notations that are found there; all by default. */
+  readonly only?: RegExp;
 }
 
 const ESC = "\x1b";
@@ -56,7 +58,11 @@ export const CONTEXTS: readonly Context[] = [
   { line: "\\n{}\\n" },
   // Forms and addresses of pages.
   { line: "To={}&From=bob", without: "&" },
-  { line: "POST /Calls To={}&Url=https%3A%2F%2Fbob%40example.org", without: "&" },
+  {
+    line: "POST /Calls To={}&Url=https%3A%2F%2Fbob%40example.org",
+    without: "&",
+    only: /^(?:raw|percent)/,
+  },
   { line: "GET /dial?to={} HTTP/1.1" },
   { line: "%3C{}%3E" },
   { line: "To=%22A%22%20%3C{}%3E%3Btag%3Da%3Ab%40c&From=b" },

@@ -92,7 +92,10 @@ export function logText(material: SipUri, random: Random): LogText {
     uri = uri.slice(0, from + random(uri.length - from));
   }
   const nesting = random(2) === 0 ? "none" : pick(random, Object.keys(NESTINGS));
-  const fits = CONTEXTS.filter(({ without = "" }) => ![...without].some((c) => uri.includes(c)));
+  const fits = CONTEXTS.filter(
+    ({ without = "", only = /^/ }) =>
+      only.test(notation) && ![...without].some((c) => uri.includes(c)),
+  );
   const context = pick(random, fits).line;
   const written = (NOTATIONS[notation] as (t: string, r: Random) => string)(uri, random);
   const line = context.replaceAll("{}", () => written);
@@ -104,7 +107,8 @@ export function logText(material: SipUri, random: Random): LogText {
 function mutationPlace(uri: string, random: Random): number {
   const marks = Object.values(MARKS).flat();
   for (;;) {
-    const at = 4 + random(uri.length - 4);
+    const from = uri.indexOf(":") + 1;
+    const at = from + random(uri.length - from);
     const isInside = marks.some((mark) => {
       const start = uri.indexOf(mark);
       return start >= 0 && at > start && at < start + mark.length;
