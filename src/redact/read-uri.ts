@@ -75,7 +75,6 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "[": "]",
   "{": "}",
   "=": "&",
-  "": ",",
 };
 
 function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boolean {
@@ -87,21 +86,24 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   const written = text.slice(scheme.end, end);
   if (ENTITY.test(written)) return false;
   if (uri.port !== null && uri.port > 65535) return false;
+  if (isNextField(scheme, written, next)) return uri.user !== null || lastAt < end;
   const opener = scheme.opener === "\\" ? "" : scheme.opener;
   const closer = CLOSERS[opener] ?? opener;
   if (uri.user !== null) {
-    if (end === limit || next === closer || isNextField(scheme, written, next)) return true;
+    if (end === limit || next === closer) return true;
     return !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next);
   }
-  const after = text.slice(end, Math.max(end, scheme.next));
-  if (next === closer && /["'>)\]}|]/.test(next) && !/^.[\w-]/.test(after)) return true;
+  const after = text.slice(end, limit < scheme.next ? scheme.next : Math.min(limit, end + 1000));
+  if (next === closer && /["'>)\]}|`]/.test(next) && !/^.[\w-]/.test(after)) return true;
   // A time of day is no password.
   if (/^[,;|][\d\-T ]{0,12}\d\d?:\d\d/.test(after)) return true;
   if (end === limit || /[\s<>"]/.test(next)) return !mayBeUserinfo(after, scheme.isWhole);
   if (lastAt >= end || /["'<]/.test(opener)) return false;
   if (scheme.opener === "=" && /^&[\w.-]+=/.test(after)) return true;
   if (ESCAPED.test(after.slice(0, limit - end))) return false;
-  if (uri.port !== null && /^[,&)'][\w%]/.test(after)) return next === closer || next === opener;
+  if (uri.port !== null && /^[,&)'][\w%]/.test(after)) {
+    return next === closer || next === opener || /^,[\d.:-]*(?:\s|$)/.test(after);
+  }
   return /[,;&)\]}'|]/.test(next) && !/^[^\s<>"]*:/.test(after.slice(0, limit - end));
 }
 
@@ -113,7 +115,7 @@ function isNextField({ opener }: Scheme, written: string, next: string): boolean
 /** Whether a host is the beginning of a user with a space or a quote in it: "al ice:secret@h". */
 export function mayBeUserinfo(after: string, isWhole: boolean): boolean {
   return (
-    (isWhole && /^>\S*@/.test(after)) ||
+    (isWhole && /^["<>]\S*@/.test(after)) ||
     /^(?:\s+(?!["<])|["<](?=[\w%.~*+$&=!/-]))[^\s:]*:\S*@/.test(after)
   );
 }
