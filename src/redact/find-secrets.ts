@@ -32,9 +32,14 @@ export function findSecrets(text: string): Secret[] {
       const read = readUri(layer.text, scheme, spend);
       const exact = read ? secretsOf(layer.text, scheme, read, inLayer) : [];
       if (read?.isClosed) {
-        // A header's value can hold what ends a URI in a deeper layer.
-        const headers = guesses.get(start)?.filter(({ kind }) => kind === "header");
-        guesses.set(start, headers ?? []);
+        // Decoded, a header's value can hold what ends a URI, and a password what begins a host.
+        const { password } = read.uri;
+        const isSure = ({ kind }: Secret) =>
+          kind === "user" || (kind === "password" && password === null);
+        guesses.set(
+          start,
+          (guesses.get(start) ?? []).filter((guess) => !isSure(guess)),
+        );
         isUserinfo.fill(1, start, layer.at(read.host));
         found.push(...exact);
       } else {

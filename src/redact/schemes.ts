@@ -60,19 +60,19 @@ export function findSchemes(layer: Layer): Scheme[] {
 }
 
 /**
- * Where a "&" ends a field of a form: it is less escaped than the URI's separators. If a ":" or an "@" is
- * too, the "&" may be in a user.
+ * Where a "&" ends a field of a form: it is less escaped than the scheme's colon, or a separator that is
+ * between them. If a ":" or an "@" is not more escaped than the "&", that may be in a user.
  */
 function endOfField({ text, percents }: Layer, colon: number, to: number): number | undefined {
-  const separators = [...text.slice(colon + 1, to).matchAll(/[:@;?=&]/g)];
-  const second = separators.find(([separator]) => /[:@;?]/.test(separator));
-  const depth = percents(second === undefined ? colon : colon + 1 + second.index);
-  const less = separators.filter(({ index }) => percents(colon + 1 + index) < depth);
-  const first = less.find(([separator]) => separator === "&");
-  if (first === undefined) return undefined;
-  const least = percents(colon + 1 + first.index);
-  const isRaw = ({ index, 0: separator }: RegExpExecArray) =>
-    /[:@]/.test(separator) && percents(colon + 1 + index) <= least;
-  if (less.some(isRaw)) return undefined;
-  return colon + 1 + first.index;
+  let depth = percents(colon);
+  let end: number | undefined;
+  for (const { index, 0: separator } of text.slice(colon + 1, to).matchAll(/[:@;?&]/g)) {
+    const own = percents(colon + 1 + index);
+    if (separator === "&") {
+      if (end === undefined && own < depth) end = colon + 1 + index;
+    } else if (end === undefined) depth = Math.max(depth, own);
+    else if (/[:@]/.test(separator) && own <= percents(end)) return undefined;
+    if (end === undefined && /[:@]/.test(separator) && own < depth) return undefined;
+  }
+  return end;
 }

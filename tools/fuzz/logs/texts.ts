@@ -86,7 +86,7 @@ export function logText(material: SipUri, random: Random): LogText {
       uri.slice(0, at) +
       pick(random, WRONG) +
       uri.slice(at + random(2) * Number(!/[\w:]/.test(uri.charAt(at))));
-  } else if (hasPassword && random(6) === 0) {
+  } else if (hasPassword && !user.includes(";") && random(6) === 0) {
     kind = "cut off";
     const from = uri.indexOf(MARKS.password[0]) + MARKS.password[0].length;
     uri = uri.slice(0, from + random(uri.length - from));
