@@ -1,7 +1,7 @@
 import { findFields, findNumbers } from "./find-fields.ts";
-import { layersOf } from "./layers.ts";
-import { readUri } from "./read-uri.ts";
-import { findSchemes } from "./schemes.ts";
+import { type Layer, layersOf } from "./layers.ts";
+import { type Read, readUri } from "./read-uri.ts";
+import { findSchemes, type Scheme } from "./schemes.ts";
 import { guessSecrets, type Kind, type Secret, secretsOf } from "./secrets.ts";
 
 /**
@@ -32,13 +32,10 @@ export function findSecrets(text: string): Secret[] {
       const read = readUri(layer.text, scheme, spend);
       const exact = read ? secretsOf(layer.text, scheme, read, inLayer) : [];
       if (read?.isClosed) {
-        // Decoded, a header's value can hold what ends a URI, and a password what begins a host.
-        const { password } = read.uri;
-        const isSure = ({ kind }: Secret) =>
-          kind === "user" || (kind === "password" && password === null);
+        const earlier = guesses.get(start) ?? [];
         guesses.set(
           start,
-          (guesses.get(start) ?? []).filter((guess) => !isSure(guess)),
+          earlier.filter(({ kind }) => !isWrong(kind, layer, scheme, read)),
         );
         isUserinfo.fill(1, start, layer.at(read.host));
         found.push(...exact);
@@ -51,4 +48,14 @@ export function findSecrets(text: string): Secret[] {
     }
   }
   return [...found, ...[...guesses.values()].flat()];
+}
+
+/**
+ * Whether a guess in an earlier layer was wrong, because in this one the URI parses. But decoded, a header's
+ * value can hold what ends a URI, a password what begins a host, and a user what ends a host.
+ */
+function isWrong(kind: Kind, { percents }: Layer, scheme: Scheme, { uri, end }: Read): boolean {
+  if (kind !== "password") return kind === "user";
+  const isHost = uri.user === null && percents(end) > percents(scheme.end - 1);
+  return uri.password === null && !isHost;
 }

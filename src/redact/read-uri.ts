@@ -34,6 +34,7 @@ export function readUri(
   const { uri } = found;
   if (uri === undefined) return undefined;
   const end = start + found.length;
+  if (ENTITY.test(text.slice(start, end))) return undefined;
   let host = scheme.end;
   if (uri.user !== null) host += uri.user.length + 1;
   if (uri.password !== null) host += uri.password.length + 1;
@@ -81,10 +82,9 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   const { limit, lastAt } = scheme;
   const { next, isEscaped } = plainAt(text, end);
   // An escaped separator is for a deeper layer to read, and so is a line that quoted-printable broke.
-  if (isEscaped && /[\w:@;?=&,%]/.test(next)) return false;
+  if (isEscaped && /[\w:@;?=&,%\\]/.test(next)) return false;
   if (/^=\r?\n/.test(text.slice(limit - 1, limit + 2))) return false;
   const written = text.slice(scheme.end, end);
-  if (ENTITY.test(written)) return false;
   if (uri.port !== null && uri.port > 65535) return false;
   if (isNextField(scheme, written, next)) return uri.user !== null || lastAt < end;
   const opener = scheme.opener === "\\" ? "" : scheme.opener;
@@ -93,6 +93,8 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
     if (end === limit || next === closer) return true;
     return !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next);
   }
+  const rest = text.slice(end, limit);
+  if (isEscaped && /^%[^:]*:/.test(rest)) return false;
   const after = text.slice(end, limit < scheme.next ? scheme.next : Math.min(limit, end + 1000));
   if (next === closer && /["'>)\]}|`]/.test(next) && !/^.[\w-]/.test(after)) return true;
   // A time of day is no password.
@@ -100,11 +102,11 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   if (end === limit || /[\s<>"]/.test(next)) return !mayBeUserinfo(after, scheme.isWhole);
   if (lastAt >= end || /["'<]/.test(opener)) return false;
   if (scheme.opener === "=" && /^&[\w.-]+=/.test(after)) return true;
-  if (ESCAPED.test(after.slice(0, limit - end))) return false;
+  if (ESCAPED.test(rest)) return false;
   if (uri.port !== null && /^[,&)'][\w%]/.test(after)) {
     return next === closer || next === opener || /^,[\d.:-]*(?:\s|$)/.test(after);
   }
-  return /[,;&)\]}'|]/.test(next) && !/^[^\s<>"]*:/.test(after.slice(0, limit - end));
+  return /[,;&)\]}'|]/.test(next) && !/^[^\s<>"]*:/.test(rest);
 }
 
 /** Whether the end of a parameter's value is the name of the form's next field. */
@@ -120,9 +122,10 @@ export function mayBeUserinfo(after: string, isWhole: boolean): boolean {
   );
 }
 
-/** The character at a place when all its escapes are decoded. */
+/** The character at a place when its escapes are decoded once. */
 function plainAt(text: string, i: number): { readonly next: string; readonly isEscaped: boolean } {
-  const { text: plain, at } = layersOf(text.slice(i, i + 40)).at(-1) as Layer;
+  const layers = layersOf(text.slice(i, i + 40));
+  const { text: plain, at } = (layers[1] ?? layers[0]) as Layer;
   const next = plain.charAt(0);
   return { next, isEscaped: next !== "" && at(1) > 1 };
 }

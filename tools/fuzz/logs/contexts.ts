@@ -64,8 +64,8 @@ export const CONTEXTS: readonly Context[] = [
     only: /^(?:raw|percent)/,
   },
   { line: "GET /dial?to={} HTTP/1.1" },
-  { line: "%3C{}%3E" },
-  { line: "To=%22A%22%20%3C{}%3E%3Btag%3Da%3Ab%40c&From=b" },
+  { line: "%3C{}%3E", only: /^(?:raw|percent)/ },
+  { line: "To=%22A%22%20%3C{}%3E%3Btag%3Da%3Ab%40c&From=b", only: /^(?:raw|percent)/ },
   // XML and HTML.
   { line: "<Sip>{}</Sip>" },
   { line: '<Dial to="{}" from="bob@example.org"/>' },
@@ -78,7 +78,7 @@ export const CONTEXTS: readonly Context[] = [
   { line: '1,"{}","10:42:07","bob@example.org"' },
   { line: "{},10:42:07,bob@example.org", without: "," },
   { line: "1;{};ok", without: ";" },
-  { line: "1|{}|10:42:07|bob@example.org" },
+  { line: "1|{}|10:42:07|bob@example.org", without: "|" },
   { line: "{},{}", without: "," },
   // SIP messages.
   { line: "INVITE {} SIP/2.0\r\nVia: SIP/2.0/UDP h:5060;branch=z9hG4bK\r\n" },

@@ -85,7 +85,9 @@ export function logText(material: SipUri, random: Random): LogText {
     uri =
       uri.slice(0, at) +
       pick(random, WRONG) +
-      uri.slice(at + random(2) * Number(!/[\w:]/.test(uri.charAt(at))));
+      uri.slice(
+        at + random(2) * Number(!(user.includes(";") ? /[\w:@]/ : /[\w:]/).test(uri.charAt(at))),
+      );
   } else if (hasPassword && !user.includes(";") && random(6) === 0) {
     kind = "cut off";
     const from = uri.indexOf(MARKS.password[0]) + MARKS.password[0].length;
