@@ -55,7 +55,7 @@ export function findSecrets(text: string): Secret[] {
  * value can hold what ends a URI, a password what begins a host, and a user what ends a host.
  */
 function isWrong(kind: Kind, { percents }: Layer, scheme: Scheme, { uri, end }: Read): boolean {
-  if (kind !== "password") return kind === "user";
-  const isHost = uri.user === null && percents(end) > percents(scheme.end - 1);
-  return uri.password === null && !isHost;
+  const isCut = percents(Math.max(end, scheme.limit)) > percents(scheme.end - 1);
+  if (kind === "header" || (uri.user === null && isCut)) return false;
+  return kind === "user" || uri.password === null;
 }

@@ -94,11 +94,13 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
     return !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next);
   }
   const rest = text.slice(end, limit);
-  if (isEscaped && /^%[^:]*:/.test(rest)) return false;
+  if (isEscaped && (lastAt >= end || /^%[^:]*:/.test(rest))) return false;
   const after = text.slice(end, limit < scheme.next ? scheme.next : Math.min(limit, end + 1000));
-  if (next === closer && /["'>)\]}|`]/.test(next) && !/^.[\w-]/.test(after)) return true;
+  if (next === closer && /["'>)\]}|`]/.test(next) && !/^.\.?[\w-]/.test(after)) {
+    return lastAt < end || /["'>|`]/.test(next);
+  }
   // A time of day is no password.
-  if (/^[,;|][\d\-T ]{0,12}\d\d?:\d\d/.test(after)) return true;
+  if (/^[,;|][\d\-T ]{0,12}\d\d?:\d\d(?!\d)/.test(after)) return true;
   if (end === limit || /[\s<>"]/.test(next)) return !mayBeUserinfo(after, scheme.isWhole);
   if (lastAt >= end || /["'<]/.test(opener)) return false;
   if (scheme.opener === "=" && /^&[\w.-]+=/.test(after)) return true;

@@ -18,7 +18,7 @@ export const CONTEXTS: readonly Context[] = [
   { line: "2026-11-26T10:42:07Z call to {} from bob" },
   { line: "10:42:07.123 [sip] ({}) answered", without: ")" },
   { line: "[{}] busy" },
-  { line: "uri={} at=10:42:07" },
+  { line: "uri={} at=10:42:07", without: "&" },
   { line: 'uri="{}" at=10:42:07 by=bob@example.org' },
   { line: "uri='{}' at=10:42:07 by='bob@example.org'", without: "'" },
   { line: "a {}\nb 10:42:07 bob@example.org" },
@@ -63,7 +63,7 @@ export const CONTEXTS: readonly Context[] = [
     without: "&",
     only: /^(?:raw|percent)/,
   },
-  { line: "GET /dial?to={} HTTP/1.1" },
+  { line: "GET /dial?to={} HTTP/1.1", without: "&" },
   { line: "%3C{}%3E", only: /^(?:raw|percent)/ },
   { line: "To=%22A%22%20%3C{}%3E%3Btag%3Da%3Ab%40c&From=b", only: /^(?:raw|percent)/ },
   // XML and HTML.

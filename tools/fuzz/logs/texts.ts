@@ -84,7 +84,10 @@ export function logText(material: SipUri, random: Random): LogText {
     const at = mutationPlace(uri, random);
     uri =
       uri.slice(0, at) +
-      pick(random, WRONG) +
+      pick(
+        random,
+        /[=\\]/.test(notation) || notation === "quoted-printable" ? WRONG.replace("\\", "") : WRONG,
+      ) +
       uri.slice(
         at + random(2) * Number(!(user.includes(";") ? /[\w:@]/ : /[\w:]/).test(uri.charAt(at))),
       );
