@@ -70,7 +70,7 @@ const ENTITY = /&(?:colon|commat|amp|lt|gt|quot|apos|semi|quest|equals|percnt);/
 const ESCAPED = /%[\da-f]{2}|\\|&[#a-z]|=[2-5][\da-f]/i;
 
 /** What ends a URI after each opener. */
-const CLOSERS: Readonly<Record<string, string>> = {
+export const CLOSERS: Readonly<Record<string, string>> = {
   "<": ">",
   "(": ")",
   "[": "]",
@@ -82,8 +82,9 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   const { limit, lastAt } = scheme;
   const { next, isEscaped } = plainAt(text, end);
   // An escaped separator is for a deeper layer to read, and so is a line that quoted-printable broke.
-  if (isEscaped && /[\w:@;?=&,%\\]/.test(next)) return false;
+  if (isEscaped && /[\w\-.!~*'()%&=+$,;?/:@[\]\\]/.test(next)) return false;
   if (/^=\r?\n/.test(text.slice(limit - 1, limit + 2))) return false;
+  if (/[\r\n]/.test(next) && text.charAt(end - 1) === "=") return false;
   const written = text.slice(scheme.end, end);
   if (uri.port !== null && uri.port > 65535) return false;
   if (isNextField(scheme, written, next)) return uri.user !== null || lastAt < end;

@@ -1,7 +1,7 @@
 import type { Span } from "../issue.ts";
 import { spansOf } from "../spans.ts";
 import { guessPassword } from "./guess-password.ts";
-import type { Read } from "./read-uri.ts";
+import { CLOSERS, type Read } from "./read-uri.ts";
 import type { Scheme } from "./schemes.ts";
 
 /** What can be secret. The number of a tel URI counts as a user. */
@@ -29,12 +29,19 @@ export function secretsOf(
     const name = (uri.headers[i]?.name ?? "").length + 1;
     let to = start + header.end;
     // The last value may go on after a character that is not allowed there.
-    if (i === headers.length - 1 && /^\s?$/.test(opener)) {
-      to = isWhole ? limit : end + text.slice(end, limit).search(/[\\|'"<>)}\]]|$/);
-    }
+    if (i === headers.length - 1)
+      to = isWhole ? limit : end + endOfValue(text.slice(end, limit), opener);
     secrets.push(make("header", start + header.start + name, to));
   });
   return secrets;
+}
+
+/** Where the context goes on: after what closes the opener, or at an escaped quote or line end. */
+function endOfValue(rest: string, opener: string): number {
+  const escaped = rest.search(/\\(?:["'nrt\\]|[ux]0{0,2}[23])|&(?:[gl]t|quot);|$/);
+  const closer = CLOSERS[opener] ?? opener;
+  const at = /[,;|'"`>)\]}&]/.test(closer) ? rest.indexOf(closer) : -1;
+  return at < 0 ? escaped : Math.min(at, escaped);
 }
 
 /** Returns where the secrets of a broken URI probably are, and the end of its password. */
@@ -52,7 +59,7 @@ export function guessSecrets(
   if (place !== undefined) secrets.push(make("password", ...place));
   const firstAt = text.slice(from, next).indexOf("@");
   const host = read?.host ?? place?.[1] ?? (firstAt < 0 ? from : from + firstAt);
-  const query = text.slice(host, next).indexOf("?");
+  const query = text.slice(host, host < next ? next : limit).indexOf("?");
   if (query >= 0) {
     const start = host + query + 1;
     // A "&" with no "=" after it is part of a value.
@@ -63,5 +70,5 @@ export function guessSecrets(
         secrets.push(make("header", start + index + name, start + end));
     }
   }
-  return { secrets, end: place?.[1] ?? from };
+  return { secrets, end: Math.max(place?.[1] ?? from, read?.host ?? from) };
 }
