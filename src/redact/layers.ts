@@ -8,18 +8,20 @@ export interface Layer {
 }
 
 /** JSON in JSON in a form's body has three layers of escapes, and that again can be in JSON. */
-const MOST_LAYERS = 8;
+const MOST_LAYERS = 10;
+
+/** Quoted-printable, with its soft line breaks. A header's value can look like it: "?a=3d". */
+const QUOTED = /=(?:[2-5][\da-f]|0[ad])|=\r?\n/gi;
 
 /** Percent-escapes come last, because a URI has its own: it must be read before they are decoded. */
 const PERCENT = /%ef%bc%[89ab][\da-f]|%[\da-f]{2}/gi;
 
 /**
  * Every other escape that the notations of logs know: colours of terminals, which show nothing, raw and
- * escaped; backslashes; HTML; quoted-printable with its soft line breaks; fullwidth
- * forms.
+ * escaped; backslashes; HTML; fullwidth forms.
  */
 const ESCAPE =
-  /(?:[^ -\uffff]|\\x1b|\\u001b|\\0?33|\\e|\^\[)\[[\d;]{0,30}m|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\x[\da-f]{2}|\\[0-3][0-7]{2}|\\[^a-z\d\s]|\\[nrt]|&#x[\da-f]{1,8};|&#\d{1,8};|&[a-z]{2,6};|=(?:[2-5][\da-f]|0[ad])|=\r?\n|[\uff01-\uff5e]/gi;
+  /(?:[^ -\uffff]|\\x1b|\\u001b|\\0?33|\\e|\^\[)\[[\d;]{0,30}m|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\x[\da-f]{2}|\\[0-3][0-7]{2}|\\[^a-z\d\s]|\\[nrt]|&#x[\da-f]{1,8};|&#\d{1,8};|&[a-z]{2,6};|[\uff01-\uff5e]/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   colon: ":",
@@ -43,7 +45,7 @@ export function layersOf(text: string): Layer[] {
   let layer: Layer = { text, at: (i) => i, percents: () => 0 };
   const layers = [layer];
   while (layers.length < MOST_LAYERS) {
-    const next = decode(layer, ESCAPE) ?? decode(layer, PERCENT);
+    const next = decode(layer, ESCAPE) ?? decode(layer, QUOTED) ?? decode(layer, PERCENT);
     if (next === undefined) break;
     layers.push(next);
     layer = next;

@@ -58,7 +58,7 @@ export function guessSecrets(
   if (userEnd > from) secrets.push(make("user", from, userEnd));
   if (place !== undefined) secrets.push(make("password", ...place));
   const firstAt = text.slice(from, next).indexOf("@");
-  const host = read?.host ?? place?.[1] ?? (firstAt < 0 ? from : from + firstAt);
+  const host = Math.max(read?.host ?? from, place?.[1] ?? from, from + firstAt);
   const query = text.slice(host, host < next ? next : limit).indexOf("?");
   if (query >= 0) {
     const start = host + query + 1;
