@@ -79,35 +79,35 @@ export const CLOSERS: Readonly<Record<string, string>> = {
 };
 
 function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boolean {
-  const { limit, lastAt } = scheme;
+  const { opener, limit, lastAt } = scheme;
   const { next, isEscaped } = plainAt(text, end);
   // An escaped separator is for a deeper layer to read, and so is a line that quoted-printable broke.
-  if (isEscaped && /[\w\-.!~*'()%&=+$,;?/:@[\]\\]/.test(next)) return false;
+  if (isEscaped && !/[ \t\r\n<>"]/.test(next)) return false;
   if (/^=\r?\n/.test(text.slice(limit - 1, limit + 2))) return false;
   if (/[\r\n]/.test(next) && text.charAt(end - 1) === "=") return false;
-  const written = text.slice(scheme.end, end);
   if (uri.port !== null && uri.port > 65535) return false;
-  if (isNextField(scheme, written, next)) return uri.user !== null || lastAt < end;
-  const opener = scheme.opener === "\\" ? "" : scheme.opener;
-  const closer = CLOSERS[opener] ?? opener;
-  if (uri.user !== null) {
-    if (end === limit || next === closer) return true;
-    return !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next);
-  }
+  const isLast = lastAt < end; // no "@" follows
+  if (isNextField(scheme, text.slice(scheme.end, end), next)) return uri.user !== null || isLast;
   const rest = text.slice(end, limit);
-  if (isEscaped && (lastAt >= end || /^%[^:]*:/.test(rest))) return false;
+  const closer = CLOSERS[opener] ?? opener;
+  const isCloser = next === closer && /["'>)\]}|`,&]/.test(next);
+  if (uri.user !== null) {
+    if (end === limit || isCloser || /[\s<>",]/.test(next)) return true;
+    return !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next) && isLast && !rest.includes("?");
+  }
+  if (isEscaped && (!isLast || /^%[^:]*:/.test(rest))) return false;
   const after = text.slice(end, limit < scheme.next ? scheme.next : Math.min(limit, end + 1000));
-  if (next === closer && /["'>)\]}|`]/.test(next) && !/^.\.?[\w-]/.test(after)) {
-    return lastAt < end || /["'>|`]/.test(next);
+  if (isCloser && !/[,&]/.test(next) && !/^.\.?[\w-]/.test(after)) {
+    return isLast || /["'>|`]/.test(next);
   }
   // A time of day is no password.
   if (/^[,;|][\d\-T ]{0,12}\d\d?:\d\d(?!\d)/.test(after)) return true;
   if (end === limit || /[\s<>"]/.test(next)) return !mayBeUserinfo(after, scheme.isWhole);
-  if (lastAt >= end || /["'<]/.test(opener)) return false;
-  if (scheme.opener === "=" && /^&[\w.-]+=/.test(after)) return true;
+  if (!isLast || /["'<]/.test(opener)) return false;
+  if (opener === "=" && /^&[\w.-]+=/.test(after)) return true;
   if (ESCAPED.test(rest)) return false;
   if (uri.port !== null && /^[,&)'][\w%]/.test(after)) {
-    return next === closer || next === opener || /^,[\d.:-]*(?:\s|$)/.test(after);
+    return isCloser || /^,[\d.:-]*(?:\s|$)/.test(after);
   }
   return /[,;&)\]}'|]/.test(next) && !/^[^\s<>"]*:/.test(rest);
 }

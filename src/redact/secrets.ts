@@ -40,7 +40,12 @@ export function secretsOf(
 function endOfValue(rest: string, opener: string): number {
   const escaped = rest.search(/\\(?:["'nrt\\]|[ux]0{0,2}[23])|&(?:[gl]t|quot);|$/);
   const closer = CLOSERS[opener] ?? opener;
-  const at = /[,;|'"`>)\]}&]/.test(closer) ? rest.indexOf(closer) : -1;
+  const at =
+    closer === "&"
+      ? rest.search(/&[\w.-]+=/)
+      : /[,|'"`>)\]}]/.test(closer)
+        ? rest.indexOf(closer)
+        : -1;
   return at < 0 ? escaped : Math.min(at, escaped);
 }
 
@@ -57,8 +62,8 @@ export function guessSecrets(
   const userEnd = place === undefined ? lastAt : place[0] - 1;
   if (userEnd > from) secrets.push(make("user", from, userEnd));
   if (place !== undefined) secrets.push(make("password", ...place));
-  const firstAt = text.slice(from, next).indexOf("@");
-  const host = Math.max(read?.host ?? from, place?.[1] ?? from, from + firstAt);
+  const firstAt = lastAt < from ? (place?.[1] ?? from) : text.indexOf("@", from);
+  const host = read === undefined || read.uri.user === null ? firstAt : read.host;
   const query = text.slice(host, host < next ? next : limit).indexOf("?");
   if (query >= 0) {
     const start = host + query + 1;

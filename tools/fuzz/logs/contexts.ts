@@ -64,8 +64,8 @@ export const CONTEXTS: readonly Context[] = [
     only: /^(?:raw|percent)/,
   },
   { line: "GET /dial?to={} HTTP/1.1", without: "&" },
-  { line: "%3C{}%3E", only: /^(?:raw|percent)/ },
-  { line: "To=%22A%22%20%3C{}%3E%3Btag%3Da%3Ab%40c&From=b", only: /^(?:raw|percent)/ },
+  { line: "%3C{}%3E", only: /^percent/ },
+  { line: "To=%22A%22%20%3C{}%3E%3Btag%3Da%3Ab%40c&From=b", only: /^percent/ },
   // XML and HTML.
   { line: "<Sip>{}</Sip>" },
   { line: '<Dial to="{}" from="bob@example.org"/>' },

@@ -57,7 +57,7 @@ export function logText(material: SipUri, random: Random): LogText {
   const headers = material.headers.map(({ name, value }) => ({
     name,
     value:
-      pick(random, ["", value]) +
+      pick(random, ["", value.replace(/^[0-9a-f]{2}/i, "-")]) +
       MARKS.header[0] +
       pick(random, ["", "%3D", "%26", "%3C"]) +
       MARKS.header[1],
@@ -89,9 +89,10 @@ export function logText(material: SipUri, random: Random): LogText {
         /[=\\]/.test(notation) || notation === "quoted-printable" ? WRONG.replace("\\", "") : WRONG,
       ) +
       uri.slice(
-        at + random(2) * Number(!(user.includes(";") ? /[\w:@]/ : /[\w:]/).test(uri.charAt(at))),
+        at +
+          random(2) * Number(!(/[;?]/.test(user) ? /[\w:@?=&]/ : /[\w:?=&]/).test(uri.charAt(at))),
       );
-  } else if (hasPassword && !user.includes(";") && random(6) === 0) {
+  } else if (hasPassword && !/[;?]/.test(user) && random(6) === 0) {
     kind = "cut off";
     const from = uri.indexOf(MARKS.password[0]) + MARKS.password[0].length;
     uri = uri.slice(0, from + random(uri.length - from));
