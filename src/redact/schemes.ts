@@ -41,7 +41,9 @@ export function findSchemes(layer: Layer): Scheme[] {
   const schemes: Scheme[] = [];
   let after: Scheme | undefined;
   for (const { start, end } of places.reverse()) {
-    const opener = start > 0 ? text.charAt(start - 1) : "";
+    let opener = start > 0 ? text.charAt(start - 1) : "";
+    // A form's field, in which all is escaped once more: no "&" in it is the form's.
+    if (opener === "=" && layer.percents(start - 1) < layer.percents(end - 1)) opener = "";
     const next = after?.start ?? text.length;
     const region = text.slice(end, next);
     const stop = region.search(stopsAfter(opener));

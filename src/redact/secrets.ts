@@ -64,7 +64,8 @@ export function guessSecrets(
   if (place !== undefined) secrets.push(make("password", ...place));
   const firstAt = lastAt < from ? (place?.[1] ?? from) : text.indexOf("@", from);
   const host = read === undefined || read.uri.user === null ? firstAt : read.host;
-  const query = text.slice(host, host < next ? next : limit).indexOf("?");
+  const to = Math.max(host, place?.[1] ?? from) < next ? next : limit;
+  const query = text.slice(host, to).indexOf("?");
   if (query >= 0) {
     const start = host + query + 1;
     // A "&" with no "=" after it is part of a value.

@@ -61,7 +61,7 @@ export const NOTATIONS: Readonly<Record<string, Write>> = {
   raw: (text) => text,
   "percent-escaped": (text) => encodeURIComponent(text),
   "percent-escaped, lower case": (text) =>
-    encodeURIComponent(text).replace(/%../g, (escape) => escape.toLowerCase()),
+    encodeURIComponent(text).replace(/%../g, (written) => written.toLowerCase()),
   "percent-escaped twice": (text) => encodeURIComponent(encodeURIComponent(text)),
   "percent-escaped three times": (text) =>
     encodeURIComponent(encodeURIComponent(encodeURIComponent(text))),
