@@ -14,12 +14,12 @@ export function findSecrets(text: string): Secret[] {
   const guesses = new Map<number, Secret[]>();
   const isUserinfo = new Uint8Array(text.length + 1); // no scheme begins there
   for (const layer of layersOf(text)) {
-    const inLayer = (kind: Kind, start: number, end: number): Secret => ({
-      kind,
-      start: layer.at(start),
-      end: layer.at(end),
-    });
-    found.push(...findFields(layer.text, inLayer), ...findNumbers(layer.text, inLayer));
+    let headersTo = 0;
+    const make = (kind: Kind, start: number, end: number): Secret => {
+      if (kind === "header") headersTo = Math.max(headersTo, end);
+      return { kind, start: layer.at(start), end: layer.at(end) };
+    };
+    found.push(...findFields(layer.text, make), ...findNumbers(layer.text, make));
     let budget = 8 * layer.text.length + 1000;
     const spend = (length: number) => {
       budget -= length;
@@ -29,10 +29,11 @@ export function findSecrets(text: string): Secret[] {
     for (const scheme of findSchemes(layer)) {
       const start = layer.at(scheme.start);
       if (isUserinfo[start] || scheme.start < guessedTo) continue;
+      const isInHeader = scheme.start < headersTo;
       const read = readUri(layer.text, scheme, spend);
-      const exact = read ? secretsOf(layer.text, scheme, read, inLayer) : [];
+      const exact = read ? secretsOf(layer.text, scheme, read, isInHeader, make) : [];
+      const earlier = guesses.get(start) ?? [];
       if (read?.isClosed) {
-        const earlier = guesses.get(start) ?? [];
         guesses.set(
           start,
           earlier.filter(({ kind }) => !isWrong(kind, layer, scheme, read)),
@@ -41,9 +42,10 @@ export function findSecrets(text: string): Secret[] {
         found.push(...exact);
       } else {
         found.push(...exact.filter(({ kind }) => kind === "password"));
-        const guess = guessSecrets(layer.text, scheme, read, inLayer);
-        guesses.set(start, [...(guesses.get(start) ?? []), ...guess.secrets]);
+        const guess = guessSecrets(layer.text, scheme, read, isInHeader, make);
+        guesses.set(start, [...earlier, ...guess.secrets]);
         guessedTo = guess.end;
+        headersTo = Math.max(headersTo, guess.headersTo);
       }
     }
   }

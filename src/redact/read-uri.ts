@@ -69,6 +69,8 @@ const ENTITY = /&(?:colon|commat|amp|lt|gt|quot|apos|semi|quest|equals|percnt);/
 /** What a deeper layer will decode. */
 const ESCAPED = /%[\da-f]{2}|\\|&[#a-z]|=[2-5][\da-f]/i;
 
+const NEAR = 300;
+
 /** What ends a URI after each opener. */
 export const CLOSERS: Readonly<Record<string, string>> = {
   "<": ">",
@@ -88,7 +90,9 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   if (uri.port !== null && uri.port > 65535) return false;
   const isLast = lastAt < end; // no "@" follows
   if (isNextField(scheme, text.slice(scheme.end, end), next)) return uri.user !== null || isLast;
-  const rest = text.slice(end, limit);
+  // Only a few characters after the next scheme, because that one will be read too.
+  const near = Math.max(end + NEAR, scheme.next);
+  const rest = text.slice(end, Math.min(limit, near));
   const closer = CLOSERS[opener] ?? opener;
   const isCloser = next === closer && /["'>)\]}|`,&]/.test(next);
   if (uri.user !== null) {
@@ -96,7 +100,7 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
     return !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next) && isLast && !rest.includes("?");
   }
   if (isEscaped && (!isLast || /^%[^:]*:/.test(rest))) return false;
-  const after = text.slice(end, limit < scheme.next ? scheme.next : Math.min(limit, end + 1000));
+  const after = text.slice(end, Math.max(Math.min(limit, near), Math.min(scheme.next, near)));
   if (isCloser && !/[,&]/.test(next) && !/^.\.?[\w-]/.test(after)) {
     return isLast || /["'>|`]/.test(next);
   }
