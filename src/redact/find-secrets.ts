@@ -34,10 +34,7 @@ export function findSecrets(text: string): Secret[] {
       const exact = read ? secretsOf(layer.text, scheme, read, isInHeader, make) : [];
       const earlier = guesses.get(start) ?? [];
       if (read?.isClosed) {
-        guesses.set(
-          start,
-          earlier.filter(({ kind }) => !isWrong(kind, layer, scheme, read)),
-        );
+        if (isSure(layer, scheme, read)) guesses.delete(start);
         isUserinfo.fill(1, start, layer.at(read.host));
         found.push(...exact);
       } else {
@@ -53,11 +50,11 @@ export function findSecrets(text: string): Secret[] {
 }
 
 /**
- * Whether a guess in an earlier layer was wrong, because in this one the URI parses. But decoded, a header's
- * value can hold what ends a URI, a password what begins a host, and a user what ends a host.
+ * Whether this layer shows that guesses in earlier ones were wrong. It does not if it decoded escapes of the
+ * URI's own: they can hide what would end a user, a password or a header's value.
  */
-function isWrong(kind: Kind, { percents }: Layer, scheme: Scheme, { uri, end }: Read): boolean {
-  const isCut = percents(Math.max(end, scheme.limit)) > percents(scheme.end - 1);
-  if (kind === "header" || (uri.user === null && isCut)) return false;
-  return kind === "user" || uri.password === null;
+function isSure({ percents }: Layer, scheme: Scheme, { end }: Read): boolean {
+  const depth = percents(scheme.end - 1);
+  for (let i = scheme.end; i <= end; i++) if (percents(i) > depth) return false;
+  return percents(scheme.limit) <= depth;
 }

@@ -21,7 +21,7 @@ const PERCENT = /%ef%bc%[89ab][\da-f]|%[\da-f]{2}/gi;
  * escaped; backslashes; HTML; fullwidth forms.
  */
 const ESCAPE =
-  /(?:[^ -\uffff]|\\x1b|\\u001b|\\0?33|\\e|\^\[)\[[\d;]{0,30}m|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\x[\da-f]{2}|\\[0-3][0-7]{2}|\\[^a-z\d\s]|\\[nrt]|&#x[\da-f]{1,8};|&#\d{1,8};|&[a-z]{2,6};|[\uff01-\uff5e]/gi;
+  /(?:[^\s -\uffff]|\\x1b|\\u001b|\\0?33|\\e|\^\[)\[[\d;]{0,30}m|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\x[\da-f]{2}|\\[0-3][0-7]{2}|\\[^a-z\d\s]|\\[nrt]|&#x[\da-f]{1,8};|&#\d{1,8};|&[a-z]{2,6};|[\uff01-\uff5e]/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   colon: ":",

@@ -97,7 +97,10 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   const isCloser = next === closer && /["'>)\]}|`,&]/.test(next);
   if (uri.user !== null) {
     if (end === limit || isCloser || /[\s<>",]/.test(next)) return true;
-    return !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next) && isLast && !rest.includes("?");
+    if (next === ";" && uri.headers.length > 0) return isLast;
+    return (
+      !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next) && isLast && !/\?/.test(rest) && !ESCAPED.test(rest)
+    );
   }
   if (isEscaped && (!isLast || /^%[^:]*:/.test(rest))) return false;
   const after = text.slice(end, Math.max(Math.min(limit, near), Math.min(scheme.next, near)));
