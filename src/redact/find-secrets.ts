@@ -1,6 +1,6 @@
 import { findFields, findNumbers } from "./find-fields.ts";
 import { type Layer, layersOf } from "./layers.ts";
-import { type Read, readUri } from "./read-uri.ts";
+import { readUri } from "./read-uri.ts";
 import { findSchemes, type Scheme } from "./schemes.ts";
 import { guessSecrets, type Kind, type Secret, secretsOf } from "./secrets.ts";
 
@@ -34,7 +34,7 @@ export function findSecrets(text: string): Secret[] {
       const exact = read ? secretsOf(layer.text, scheme, read, isInHeader, make) : [];
       const earlier = guesses.get(start) ?? [];
       if (read?.isClosed) {
-        if (isSure(layer, scheme, read)) guesses.delete(start);
+        if (isSure(layer, scheme, read.end)) guesses.delete(start);
         isUserinfo.fill(1, start, layer.at(read.host));
         found.push(...exact);
       } else {
@@ -51,10 +51,16 @@ export function findSecrets(text: string): Secret[] {
 
 /**
  * Whether this layer shows that guesses in earlier ones were wrong. It does not if it decoded escapes of the
- * URI's own: they can hide what would end a user, a password or a header's value.
+ * URI's own, which can hide what would end a user, a password or a header's value: then only some of its
+ * separators were escaped.
  */
-function isSure({ percents }: Layer, scheme: Scheme, { end }: Read): boolean {
+function isSure({ text, percents }: Layer, scheme: Scheme, end: number): boolean {
   const depth = percents(scheme.end - 1);
-  for (let i = scheme.end; i <= end; i++) if (percents(i) > depth) return false;
-  return percents(scheme.limit) <= depth;
+  let isDeeper = false;
+  let isMixed = false;
+  for (let i = scheme.end; i < end; i++) {
+    if (percents(i) > depth) isDeeper = true;
+    else if (/[:@]/.test(text.charAt(i))) isMixed = true;
+  }
+  return Math.max(percents(end), percents(scheme.limit)) <= depth && !(isDeeper && isMixed);
 }

@@ -34,7 +34,7 @@ export function readUri(
   const { uri } = found;
   if (uri === undefined) return undefined;
   const end = start + found.length;
-  if (ENTITY.test(text.slice(start, end))) return undefined;
+  if (ENTITY.test(text.slice(start, end + 2))) return undefined;
   let host = scheme.end;
   if (uri.user !== null) host += uri.user.length + 1;
   if (uri.password !== null) host += uri.password.length + 1;
@@ -64,7 +64,7 @@ function longestPrefix(text: string): Prefix {
 }
 
 /** A URI can contain "&gt;", but in a text of HTML it ends there. */
-const ENTITY = /&(?:colon|commat|amp|lt|gt|quot|apos|semi|quest|equals|percnt);/i;
+const ENTITY = /&(?:colon|commat|amp|lt|gt|quot|apos|semi|quest|equals|percnt|#x?[\da-f]+);|&#/i;
 
 /** What a deeper layer will decode. */
 const ESCAPED = /%[\da-f]{2}|\\|&[#a-z]|=[2-5][\da-f]/i;
@@ -94,7 +94,7 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   const near = Math.max(end + NEAR, scheme.next);
   const rest = text.slice(end, Math.min(limit, near));
   const closer = CLOSERS[opener] ?? opener;
-  const isCloser = next === closer && /["'>)\]}|`,&]/.test(next);
+  const isCloser = next === closer && /^["'>)\]}|`,&](?![?;:@])/.test(rest);
   if (uri.user !== null) {
     if (end === limit || isCloser || /[\s<>",]/.test(next)) return true;
     if (next === ";" && uri.headers.length > 0) return isLast;
