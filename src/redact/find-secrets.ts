@@ -34,7 +34,11 @@ export function findSecrets(text: string): Secret[] {
       const exact = read ? secretsOf(layer.text, scheme, read, isInHeader, make) : [];
       const earlier = guesses.get(start) ?? [];
       if (read?.isClosed) {
-        if (isSure(layer, scheme, read.end)) guesses.delete(start);
+        if (isSure(layer, scheme, read.end)) {
+          // Decoded, "%40" in a password that is cut off looks like its end.
+          const isGuess = ({ kind }: Secret) => kind === "password" && read.uri.password !== null;
+          guesses.set(start, earlier.filter(isGuess));
+        }
         isUserinfo.fill(1, start, layer.at(read.host));
         found.push(...exact);
       } else {

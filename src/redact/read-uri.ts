@@ -64,7 +64,7 @@ function longestPrefix(text: string): Prefix {
 }
 
 /** A URI can contain "&gt;", but in a text of HTML it ends there. */
-const ENTITY = /&(?:colon|commat|amp|lt|gt|quot|apos|semi|quest|equals|percnt|#x?[\da-f]+);|&#/i;
+const ENTITY = /&(?:#|(?:colon|commat|amp|lt|gt|quot|apos|semi|quest|equals|percnt);)/i;
 
 /** What a deeper layer will decode. */
 const ESCAPED = /%[\da-f]{2}|\\|&[#a-z]|=[2-5][\da-f]/i;

@@ -17,10 +17,10 @@ export interface Scheme {
   readonly isWhole: boolean;
 }
 
-/** What ends a URI in its text, whatever it is: a quote or a bar ends what it began. */
+/** What ends a URI in its text: also a colour, and the quote or the bar that it follows. */
 function stopsAfter(opener: string): RegExp {
-  if (opener === "'") return /[\s<>"]|'(?![^\s,}\]):;&])/;
-  return opener === "|" ? /[\s<>"|]/ : /[\s<>"]/;
+  if (opener === "'") return /[\s<>"]|[^\s -\uffff]\[|'(?![^\s,}\]):;&])/;
+  return opener === "|" ? /[\s<>"|]|[^\s -\uffff]\[/ : /[\s<>"]|[^\s -\uffff]\[/;
 }
 
 /** Finds the schemes in a layer, whatever is before them: a colour can end in a letter. */
