@@ -1,5 +1,5 @@
 import { findFields, findNumbers } from "./find-fields.ts";
-import { type Layer, layersOf } from "./layers.ts";
+import { inSource, type Layer, layersOf } from "./layers.ts";
 import { readUri } from "./read-uri.ts";
 import { findSchemes, type Scheme } from "./schemes.ts";
 import { guessSecrets, type Kind, type Secret, secretsOf } from "./secrets.ts";
@@ -17,7 +17,7 @@ export function findSecrets(text: string): Secret[] {
     let headersTo = 0;
     const make = (kind: Kind, start: number, end: number): Secret => {
       if (kind === "header") headersTo = Math.max(headersTo, end);
-      return { kind, start: layer.at(start), end: layer.at(end) };
+      return { kind, ...inSource(layer, start, end) };
     };
     found.push(...findFields(layer.text, make), ...findNumbers(layer.text, make));
     let budget = 8 * layer.text.length + 1000;

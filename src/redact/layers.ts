@@ -1,8 +1,12 @@
+import type { Span } from "../issue.ts";
+
 /** A text in which escapes may have been decoded. */
 export interface Layer {
   readonly text: string;
   /** Returns where a code unit of this text begins in the source. */
   at(i: number): number;
+  /** Returns where it ends in the source. What shows nothing may follow. */
+  to(i: number): number;
   /** Returns how often the code unit was percent-escaped. */
   percents(i: number): number;
 }
@@ -42,7 +46,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Returns the text as it is, then with more and more of its escapes decoded. */
 export function layersOf(text: string): Layer[] {
-  let layer: Layer = { text, at: (i) => i, percents: () => 0 };
+  let layer: Layer = { text, at: (i) => i, to: (i) => i + 1, percents: () => 0 };
   const layers = [layer];
   while (layers.length < MOST_LAYERS) {
     const next = decode(layer, ESCAPE) ?? decode(layer, QUOTED) ?? decode(layer, PERCENT);
@@ -53,32 +57,44 @@ export function layersOf(text: string): Layer[] {
   return layers;
 }
 
-function decode({ text, at, percents }: Layer, escapes: RegExp): Layer | undefined {
+function decode({ text, at, to, percents }: Layer, escapes: RegExp): Layer | undefined {
   let decoded = "";
   let end = 0;
   const starts: number[] = [];
+  const ends: number[] = [];
   const depths: number[] = [];
   const step = escapes === PERCENT ? 1 : 0;
-  const add = (i: number, more: number) => {
+  const add = (i: number, last: number, more: number) => {
     starts.push(at(i));
+    ends.push(to(last));
     depths.push(percents(i) + more);
   };
-  const keep = (to: number) => {
-    for (let i = end; i < to; i++) add(i, 0);
-    decoded += text.slice(end, to);
+  const keep = (until: number) => {
+    for (let i = end; i < until; i++) add(i, i, 0);
+    decoded += text.slice(end, until);
   };
   for (const { index, 0: written } of text.matchAll(escapes)) {
     const plain = decodeEscape(written);
     if (plain === written) continue;
     keep(index);
-    if (plain !== "") add(index, step);
+    if (plain !== "") add(index, index + written.length - 1, step);
     decoded += plain;
     end = index + written.length;
   }
   if (end === 0) return undefined;
   keep(text.length);
-  add(text.length, 0);
-  return { text: decoded, at: (i) => starts[i] as number, percents: (i) => depths[i] as number };
+  add(text.length, text.length, 0);
+  return {
+    text: decoded,
+    at: (i) => starts[i] as number,
+    to: (i) => ends[i] as number,
+    percents: (i) => depths[i] as number,
+  };
+}
+
+/** Returns where a part of a layer's text is in the source. */
+export function inSource({ at, to }: Layer, start: number, end: number): Span {
+  return { start: at(start), end: end > start ? to(end - 1) : at(start) };
 }
 
 /** Returns one code unit, or "" for what shows nothing. */

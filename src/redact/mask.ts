@@ -1,6 +1,6 @@
 import { findSecrets } from "./find-secrets.ts";
 import { endOfWhole, findPassword, parses } from "./guess-password.ts";
-import { layersOf } from "./layers.ts";
+import { inSource, layersOf } from "./layers.ts";
 import type { Kind, Secret } from "./secrets.ts";
 
 /** `*` is allowed in every component, so that a masked URI is still a URI. */
@@ -30,8 +30,7 @@ export function maskPassword(text: string): string {
     const line = rest.replaceAll("\n", " ");
     const place = findPassword(line, endOfWhole(line));
     if (place === undefined) continue;
-    const [start, end] = place.map((i) => layer.at(from + i)) as [number, number];
-    secrets.push({ kind: "password", start, end });
+    secrets.push({ kind: "password", ...inSource(layer, from + place[0], from + place[1]) });
   }
   return mask(text, secrets, (length) => "*".repeat(length));
 }
