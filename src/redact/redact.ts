@@ -10,16 +10,16 @@ import { maskSecrets } from "./mask.ts";
  * redact("sip:alice@example.com?Subject=x", { headers: true }); // "sip:alice@example.com?Subject=***"
  */
 export interface RedactOptions {
-  /** Mask users too. Default: `false`. */
+  /** Mask users and the numbers of tel URIs too. Default: `false`. */
   readonly user?: boolean | undefined;
   /** Mask header values too. Default: `false`. */
   readonly headers?: boolean | undefined;
 }
 
 /**
- * Returns the text with the password (RFC 3261 §19.1.1) of each `sip:` and `sips:` URI masked. It can
- * be any text, such as a log line; a URI can be invalid, cut off, or percent-encoded as a whole. When
- * in doubt, it masks more.
+ * Returns the text with the password (RFC 3261 §19.1.1) of each `sip:` and `sips:` URI masked, and of each
+ * field `SipAuthPassword`. It can be any text, such as a log line or a form's body. A URI can be invalid, cut
+ * off, or escaped as in forms, JSON or HTML. When in doubt, more is masked.
  *
  * @throws SipUriError if the text is not a string, or the options are invalid.
  * @example
