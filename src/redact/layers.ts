@@ -9,6 +9,8 @@ export interface Layer {
   to(i: number): number;
   /** Returns how often the code unit was percent-escaped. */
   percents(i: number): number;
+  /** Returns how often it was percent-escaped or quoted-printable: a URI has parts that look so. */
+  depth(i: number): number;
 }
 
 /** JSON in JSON in a form's body has three layers of escapes, and that again can be in JSON. */
@@ -46,7 +48,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Returns the text as it is, then with more and more of its escapes decoded. */
 export function layersOf(text: string): Layer[] {
-  let layer: Layer = { text, at: (i) => i, to: (i) => i + 1, percents: () => 0 };
+  let layer: Layer = { text, at: (i) => i, to: (i) => i + 1, percents: () => 0, depth: () => 0 };
   const layers = [layer];
   while (layers.length < MOST_LAYERS) {
     const next = decode(layer, ESCAPE) ?? decode(layer, QUOTED) ?? decode(layer, PERCENT);
@@ -57,38 +59,41 @@ export function layersOf(text: string): Layer[] {
   return layers;
 }
 
-function decode({ text, at, to, percents }: Layer, escapes: RegExp): Layer | undefined {
+function decode({ text, at, to, percents, depth }: Layer, escapes: RegExp): Layer | undefined {
   let decoded = "";
   let end = 0;
   const starts: number[] = [];
   const ends: number[] = [];
+  const percentsOf: number[] = [];
   const depths: number[] = [];
-  const step = escapes === PERCENT ? 1 : 0;
-  const add = (i: number, last: number, more: number) => {
+  const add = (i: number, last = i) => {
+    const isEscaped = last > i;
     starts.push(at(i));
     ends.push(to(last));
-    depths.push(percents(i) + more);
+    percentsOf.push(percents(i) + Number(isEscaped && escapes === PERCENT));
+    depths.push(depth(i) + Number(isEscaped && escapes !== ESCAPE));
   };
   const keep = (until: number) => {
-    for (let i = end; i < until; i++) add(i, i, 0);
+    for (let i = end; i < until; i++) add(i);
     decoded += text.slice(end, until);
   };
   for (const { index, 0: written } of text.matchAll(escapes)) {
     const plain = decodeEscape(written);
     if (plain === written) continue;
     keep(index);
-    if (plain !== "") add(index, index + written.length - 1, step);
+    if (plain !== "") add(index, index + written.length - 1);
     decoded += plain;
     end = index + written.length;
   }
   if (end === 0) return undefined;
   keep(text.length);
-  add(text.length, text.length, 0);
+  add(text.length);
   return {
     text: decoded,
     at: (i) => starts[i] as number,
     to: (i) => ends[i] as number,
-    percents: (i) => depths[i] as number,
+    percents: (i) => percentsOf[i] as number,
+    depth: (i) => depths[i] as number,
   };
 }
 
