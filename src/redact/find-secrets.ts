@@ -58,13 +58,13 @@ export function findSecrets(text: string): Secret[] {
  * URI's own, which can hide what would end a user, a password or a header's value: then only some of its
  * separators were escaped.
  */
-function isSure({ text, depth }: Layer, scheme: Scheme, end: number): boolean {
-  const own = depth(scheme.end - 1);
+function isSure({ text, since }: Layer, scheme: Scheme, end: number): boolean {
+  const own = since(scheme.end - 1);
   let isDeeper = false;
   let isMixed = false;
   for (let i = scheme.end; i < end; i++) {
-    if (depth(i) > own) isDeeper = true;
+    if (since(i) > own) isDeeper = true;
     else if (/[:@]/.test(text.charAt(i))) isMixed = true;
   }
-  return Math.max(depth(end), depth(scheme.limit)) <= own && !(isDeeper && isMixed);
+  return Math.max(since(end), since(scheme.limit)) <= own && !(isDeeper && isMixed);
 }

@@ -9,8 +9,8 @@ export interface Layer {
   to(i: number): number;
   /** Returns how often the code unit was percent-escaped. */
   percents(i: number): number;
-  /** Returns how often it was percent-escaped or quoted-printable: a URI has parts that look so. */
-  depth(i: number): number;
+  /** Returns the layer in which it was decoded, if it was percent-escaped or quoted-printable; or 0. */
+  since(i: number): number;
 }
 
 /** JSON in JSON in a form's body has three layers of escapes, and that again can be in JSON. */
@@ -48,10 +48,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Returns the text as it is, then with more and more of its escapes decoded. */
 export function layersOf(text: string): Layer[] {
-  let layer: Layer = { text, at: (i) => i, to: (i) => i + 1, percents: () => 0, depth: () => 0 };
+  let layer: Layer = { text, at: (i) => i, to: (i) => i + 1, percents: () => 0, since: () => 0 };
   const layers = [layer];
   while (layers.length < MOST_LAYERS) {
-    const next = decode(layer, ESCAPE) ?? decode(layer, QUOTED) ?? decode(layer, PERCENT);
+    const number = layers.length;
+    const next =
+      decode(layer, ESCAPE, number) ??
+      decode(layer, QUOTED, number) ??
+      decode(layer, PERCENT, number);
     if (next === undefined) break;
     layers.push(next);
     layer = next;
@@ -59,19 +63,20 @@ export function layersOf(text: string): Layer[] {
   return layers;
 }
 
-function decode({ text, at, to, percents, depth }: Layer, escapes: RegExp): Layer | undefined {
+function decode(layer: Layer, escapes: RegExp, number: number): Layer | undefined {
+  const { text, at, to, percents, since } = layer;
   let decoded = "";
   let end = 0;
   const starts: number[] = [];
   const ends: number[] = [];
   const percentsOf: number[] = [];
-  const depths: number[] = [];
+  const sinces: number[] = [];
   const add = (i: number, last = i) => {
     const isEscaped = last > i;
     starts.push(at(i));
     ends.push(to(last));
     percentsOf.push(percents(i) + Number(isEscaped && escapes === PERCENT));
-    depths.push(depth(i) + Number(isEscaped && escapes !== ESCAPE));
+    sinces.push(isEscaped && escapes !== ESCAPE ? number : since(i));
   };
   const keep = (until: number) => {
     for (let i = end; i < until; i++) add(i);
@@ -93,7 +98,7 @@ function decode({ text, at, to, percents, depth }: Layer, escapes: RegExp): Laye
     at: (i) => starts[i] as number,
     to: (i) => ends[i] as number,
     percents: (i) => percentsOf[i] as number,
-    depth: (i) => depths[i] as number,
+    since: (i) => sinces[i] as number,
   };
 }
 

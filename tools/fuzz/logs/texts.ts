@@ -26,6 +26,9 @@ export interface LogText {
   readonly secrets: readonly Secret[];
 }
 
+/** These notations don't escape the percent signs of the URI's own escapes. */
+const IS_PLAIN = /separators|mixed/;
+
 /** How passwords begin: digits read as a port. */
 const STARTS = ["", "", "7", "19&", "5060", "3,", "65535,", "%31", "=", "+", "$,", "(", "'", "*"];
 const USER_ENDS = ["", "", "", "-sip", "sips", ";x=1"];
@@ -38,7 +41,9 @@ export function logText(material: SipUri, random: Random): LogText {
   const nesting = pick(random, ["none", "none", "none", ...Object.keys(NESTINGS)]);
   const secrets = secretsOf(material, random);
   const valid = uriOf(material, secrets, notation, random);
-  const { kind, uri } = damaged(valid, secrets, random);
+  // Where the URI's own escapes are not escaped, a "%" would make one that is none.
+  const wrong = IS_PLAIN.test(notation) ? WRONG.replace("%", "") : WRONG;
+  const { kind, uri } = damaged(valid, secrets, wrong, random);
   const fits = CONTEXTS.filter(
     ({ without = "", only = /^/ }) =>
       only.test(notation) && ![...without].some((c) => uri.includes(c)),
@@ -98,16 +103,15 @@ function uriOf(
     const middle = pick(random, ["", "%3D", "%26", "%3C"]);
     uri += `${i === 0 ? "?" : "&"}${name}=${secret("header", start, middle)}`;
   });
-  // These notations don't escape the percent signs of the URI's own escapes.
-  return /separators|mixed/.test(notation)
+  return IS_PLAIN.test(notation)
     ? uri.replace(/%[0-9a-f]{2}/gi, "x").replace(/=(?=[0-9a-f])/gi, "=-")
     : uri;
 }
 
 /** A quarter of the URIs with a password get a wrong character, and some are cut off in or after it. */
-function damaged(uri: string, secrets: readonly Secret[], random: Random) {
+function damaged(uri: string, secrets: readonly Secret[], wrong: string, random: Random) {
   const choice = secrets.includes("password") ? random(8) : 8;
-  if (choice < 2) return { kind: "mutated", uri: mutant(uri, random) } as const;
+  if (choice < 2) return { kind: "mutated", uri: mutant(uri, wrong, random) } as const;
   if (choice > 2) return { kind: "valid", uri } as const;
   const [mark] = MARKS.password;
   const from = uri.indexOf(mark) + mark.length;
@@ -115,7 +119,7 @@ function damaged(uri: string, secrets: readonly Secret[], random: Random) {
 }
 
 /** Inserts a character, or replaces one that is no letter and no separator, outside the marks. */
-function mutant(uri: string, random: Random): string {
+function mutant(uri: string, wrong: string, random: Random): string {
   const isInMark = (at: number) =>
     Object.values(MARKS)
       .flat()
@@ -127,5 +131,5 @@ function mutant(uri: string, random: Random): string {
   do at = uri.indexOf(":") + 1 + random(uri.length - uri.indexOf(":"));
   while (isInMark(at));
   const replaced = /^[^\w:?=&@]/.test(uri.slice(at)) ? random(2) : 0;
-  return uri.slice(0, at) + pick(random, WRONG) + uri.slice(at + replaced);
+  return uri.slice(0, at) + pick(random, wrong) + uri.slice(at + replaced);
 }
