@@ -27,7 +27,7 @@ const PERCENT = /%ef%bc%[89ab][\da-f]|%[\da-f]{2}/gi;
  * escaped; backslashes; HTML; fullwidth forms.
  */
 const ESCAPE =
-  /(?:[^\s -\uffff]|\\x1b|\\u001b|\\0?33|\\e|\^\[)\[[\d;]{0,30}m|\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}|\\x[\da-f]{2}|\\[0-3][0-7]{2}|\\[^a-z\d\s]|\\[nrt]|&#x[\da-f]{1,8};|&#\d{1,8};|&[a-z]{2,6};|[\uff01-\uff5e]/gi;
+  /(?:[^\s -\uffff]|\\x1b|\\u001b|\\0?33|\\e|\^\[)\[[\d;]{0,30}[mK]|\\u000000[\da-f]{2}|[\\%]u[\da-f]{4}|\\[ux]\{[\da-f]{1,6}\}|\\x[\da-f]{2}|\\[0-3][0-7]{2}|\\[^a-z\d\s]|\\[nrt]|&#x[\da-f]{1,8};|&#\d{1,8};|&[a-z]{2,6};|[\uff01-\uff5e]/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   colon: ":",
@@ -111,11 +111,12 @@ export function inSource({ at, to }: Layer, start: number, end: number): Span {
 function decodeEscape(written: string): string {
   const first = written.charAt(0);
   const rest = written.slice(1);
-  if (/m$/i.test(written) && written.includes("[")) return "";
-  if (first === "%") return rest.length > 2 ? decodeURIComponent(written) : hex(rest);
+  if (/\[[\d;]*[mk]$/i.test(written)) return "";
+  if (first === "%" && !/^u/i.test(rest))
+    return rest.length > 2 ? decodeURIComponent(written) : hex(rest);
   if (first === "=") return /\n/.test(rest) ? "" : hex(rest);
   if (first === "&") return decodeEntity(rest.slice(0, -1)) ?? written;
-  if (first !== "\\") return String.fromCharCode(first.charCodeAt(0) - 0xfee0);
+  if (/[^\\%]/.test(first)) return String.fromCharCode(first.charCodeAt(0) - 0xfee0);
   if (/^[ux]./i.test(rest)) return hex(rest.replace(/[^0-9a-f]/gi, ""));
   if (/^\d/.test(rest)) return String.fromCharCode(Number.parseInt(rest, 8));
   return { n: "\n", r: "\r", t: "\t" }[rest.toLowerCase()] ?? rest;
