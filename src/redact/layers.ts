@@ -29,22 +29,11 @@ const PERCENT = /%ef%bc%[89ab][\da-f]|%[\da-f]{2}/gi;
 const ESCAPE =
   /(?:[^\s -\uffff]|\\x1b|\\u001b|\\0?33|\\e|\^\[)\[[\d;]{0,30}[mK]|\\u000000[\da-f]{2}|[\\%]u[\da-f]{4}|\\[ux]\{[\da-f]{1,6}\}|\\x[\da-f]{2}|\\[0-3][0-7]{2}|\\[^a-z\d\s]|\\[nrt]|&#x[\da-f]{1,8};|&#\d{1,8};|&[a-z]{2,6};|[\uff01-\uff5e]/gi;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  colon: ":",
-  commat: "@",
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  semi: ";",
-  quest: "?",
-  equals: "=",
-  percnt: "%",
-  bsol: "\\",
-  sol: "/",
-  num: "#",
-};
+/** The HTML entities of ASCII punctuation that is in URIs, or around them: each name, and its character. */
+const ENTITIES =
+  "colon: commat@ amp& lt< gt> quot\" apos' semi; quest? equals= percnt% bsol\\ sol/ num#".split(
+    " ",
+  );
 
 /** Returns the text as it is, then with more and more of its escapes decoded. */
 export function layersOf(text: string): Layer[] {
@@ -119,14 +108,13 @@ function decodeEscape(written: string): string {
   if (/[^\\%]/.test(first)) return String.fromCharCode(first.charCodeAt(0) - 0xfee0);
   if (/^[ux]./i.test(rest)) return hex(rest.replace(/[^0-9a-f]/gi, ""));
   if (/^\d/.test(rest)) return String.fromCharCode(Number.parseInt(rest, 8));
-  return { n: "\n", r: "\r", t: "\t" }[rest.toLowerCase()] ?? rest;
+  return "\n\r\t".charAt("nrt".indexOf(rest.toLowerCase())) || rest;
 }
 
 function decodeEntity(name: string): string | undefined {
   if (/^#x/i.test(name)) return hex(name.slice(2));
   if (name.startsWith("#")) return String.fromCharCode(Number(name.slice(1)));
-  const known = name.toLowerCase();
-  return Object.hasOwn(ENTITIES, known) ? ENTITIES[known] : undefined;
+  return ENTITIES.find((entity) => entity.slice(0, -1) === name.toLowerCase())?.slice(-1);
 }
 
 function hex(digits: string): string {

@@ -7,8 +7,8 @@ import type { Kind, Secret } from "./secrets.ts";
 const MASK = "***";
 
 /** Masks the secrets of some kinds in a text. */
-export function maskSecrets(text: string, kinds: readonly Kind[]): string {
-  const secrets = findSecrets(text).filter(({ kind }) => kinds.includes(kind));
+export function maskSecrets(text: string, isMasked: Readonly<Record<Kind, boolean>>): string {
+  const secrets = findSecrets(text).filter(({ kind }) => isMasked[kind]);
   return mask(text, secrets, () => MASK);
 }
 

@@ -69,6 +69,7 @@ const ENTITY = /&(?:#|(?:colon|commat|amp|lt|gt|quot|apos|semi|quest|equals|perc
 /** What a deeper layer will decode. */
 const ESCAPED = /%[\da-f]{2}|\\|&[#a-z]|=[2-5][\da-f]/i;
 
+/** How many characters after a URI say whether it ends there. */
 const NEAR = 300;
 
 /** What ends a URI after each opener. */
@@ -80,6 +81,10 @@ export const CLOSERS: Readonly<Record<string, string>> = {
   "=": "&",
 };
 
+/**
+ * Whether a URI that parses ends where the grammar stopped. A host can be the beginning of a user, so more is
+ * asked of what follows it.
+ */
 function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boolean {
   const { opener, limit, lastAt } = scheme;
   const { next, isEscaped } = plainAt(text, end);
@@ -135,7 +140,7 @@ export function mayBeUserinfo(after: string, isWhole: boolean): boolean {
 /** The character at a place when its escapes are decoded once. */
 function plainAt(text: string, i: number): { readonly next: string; readonly isEscaped: boolean } {
   const layers = layersOf(text.slice(i, i + 40));
-  const { text: plain, at } = (layers[1] ?? layers[0]) as Layer;
+  const { text: plain, at } = (layers.at(1) ?? layers.at(0)) as Layer;
   const next = plain.charAt(0);
   return { next, isEscaped: next !== "" && at(1) > 1 };
 }

@@ -28,19 +28,12 @@ export interface RedactOptions {
 export function redact(text: string, options: RedactOptions = {}): string {
   if (typeof text !== "string") failType("The text must be a string.");
   const { user = false, headers = false } = expectOptions(options, NAMES, refuse);
-  for (const [name, value] of [
-    ["user", user],
-    ["headers", headers],
-  ] as const) {
-    if (typeof value !== "boolean")
-      failOptions(`The option ${name} must be true or false.`, [name]);
+  if (typeof user !== "boolean") failOptions("The option user must be true or false.", ["user"]);
+  if (typeof headers !== "boolean") {
+    failOptions("The option headers must be true or false.", ["headers"]);
   }
-  const kinds = [
-    "password" as const,
-    ...(user ? ["user" as const] : []),
-    ...(headers ? ["header" as const] : []),
-  ];
-  return finish(() => maskSecrets(text, kinds));
+  const isMasked = { password: true, user, header: headers };
+  return finish(() => maskSecrets(text, isMasked));
 }
 
 const NAMES = ["user", "headers"] as const;
