@@ -72,14 +72,10 @@ const ESCAPED = /%[\da-f]{2}|\\|&[#a-z]|=[2-5][\da-f]/i;
 /** How many characters after a URI say whether it ends there. */
 const NEAR = 300;
 
-/** What ends a URI after each opener. */
-export const CLOSERS: Readonly<Record<string, string>> = {
-  "<": ">",
-  "(": ")",
-  "[": "]",
-  "{": "}",
-  "=": "&",
-};
+/** Returns the counterpart of the character before a URI: a bracket's, or itself. */
+export function closerOf(opener: string): string {
+  return ">)]}&".charAt("<([{=".indexOf(opener || " ")) || opener;
+}
 
 /**
  * Whether a URI that parses ends where the grammar stopped. A host can be the beginning of a user, so more is
@@ -98,7 +94,7 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   // Only a few characters after the next scheme, because that one will be read too.
   const near = Math.max(end + NEAR, scheme.next);
   const rest = text.slice(end, Math.min(limit, near));
-  const closer = CLOSERS[opener] ?? opener;
+  const closer = closerOf(opener);
   const isCloser = next === closer && /^["'>)\]}|`,&](?![?;:@])/.test(rest);
   if (uri.user !== null) {
     if (end === limit || isCloser || /[\s<>",]/.test(next)) return true;

@@ -1,7 +1,7 @@
 import type { Span } from "../issue.ts";
 import { spansOf } from "../spans.ts";
 import { guessPassword } from "./guess-password.ts";
-import { CLOSERS, type Read } from "./read-uri.ts";
+import { closerOf, type Read } from "./read-uri.ts";
 import type { Scheme } from "./schemes.ts";
 
 /** What can be secret. The number of a tel URI counts as a user. */
@@ -40,7 +40,7 @@ export function secretsOf(
 /** Where the context goes on: at what closes the opener, or at an escaped quote or line end. */
 function endOfValue(text: string, end: number, limit: number, opener: string): number {
   const rest = text.slice(end, limit);
-  const closer = CLOSERS[opener] ?? opener;
+  const closer = closerOf(opener);
   let length = rest.search(/\\(?:["'nrt\\]|[ux]0{0,2}[23])|&(?:[gl]t|quot);|$/);
   if (closer === "&") length = Math.min(length, rest.search(/&[\w.-]+=|$/));
   else if (/[,|'"`>)\]}]/.test(closer))
