@@ -12,6 +12,7 @@ const entries = {
   twilio: "src/twilio/index.ts",
   redact: "src/redact/index.ts",
   report: "src/report/index.ts",
+  repair: "src/repair/index.ts",
 };
 /** What the command line imports stays in files of its own. */
 const imported = Object.fromEntries(

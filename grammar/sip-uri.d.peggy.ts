@@ -9,18 +9,27 @@ export type WrittenNameAddr = NameAddr & { readonly uri: string };
 
 /**
  * Returns the value of the text, or where the text does not match the rule: `~offset`, with the furthest
- * offset that was reached, in UTF-16 code units.
+ * offset that was reached, in UTF-16 code units. With `underscores`, "_" counts as a letter in the host.
  */
-export declare function SIP_URI(text: string): SipUri | number;
+export declare function SIP_URI(text: string, underscores?: boolean): SipUri | number;
 export declare function userinfo(text: string): [user: string, password: string | null] | number;
-export declare function telephone_uri(text: string): TelUri | number;
-export declare function name_addr_list(text: string): WrittenNameAddr[] | number;
-export declare function name_addr_element(text: string): WrittenNameAddr | number;
+export declare function telephone_uri(text: string, underscores?: boolean): TelUri | number;
+export declare function name_addr_list(
+  text: string,
+  underscores?: boolean,
+): WrittenNameAddr[] | number;
+export declare function name_addr_element(
+  text: string,
+  underscores?: boolean,
+): WrittenNameAddr | number;
 
 /** Returns the value of the text, or `undefined` if the text does not match the rule. */
-export declare function name_addr(text: string): Omit<WrittenNameAddr, "parameters"> | undefined;
-export declare function host(text: string): string | undefined;
-export declare function hostname(text: string): string | undefined;
+export declare function name_addr(
+  text: string,
+  underscores?: boolean,
+): Omit<WrittenNameAddr, "parameters"> | undefined;
+export declare function host(text: string, underscores?: boolean): string | undefined;
+export declare function hostname(text: string, underscores?: boolean): string | undefined;
 export declare function IPv4address(text: string): string | undefined;
 export declare function IPv6reference(text: string): string | undefined;
 export declare function port(text: string): number | undefined;

@@ -1,9 +1,9 @@
 /**
  * Returns SIP-URI and SIPS-URI of RFC 3261 §25.1, with the hosts of RFC 5954 §4.1, as one regular
  * expression for JSON Schema's `pattern`. It has no flag and no lookahead, so all engines read it alike.
- * test/pattern.test.ts proves that its language is the ABNF's and that no text can be matched in two ways.
+ * With `underscores`, "_" is a letter in host names. test/pattern.test.ts proves that its language is the ABNF's and that no text can be matched in two ways.
  */
-export function pattern_SIP_URI(): string {
+export function pattern_SIP_URI(underscores = false): string {
   const user = orEscaped("!$&-9;=?A-Z_a-z~");
   const password = orEscaped("!$&-.0-9=A-Z_a-z~");
   const paramchar = orEscaped("!$&-+\\-.-:A-Z\\[\\]_a-z~");
@@ -24,9 +24,11 @@ export function pattern_SIP_URI(): string {
       : either(`:${groups_after_gap(7 - k)}`, `${h16}:${after_groups(k + 1)}`);
   const IPv6reference = `\\[${either(`::${groups_after_gap(7)}`, `${h16}:${after_groups(1)}`)}\\]`;
 
+  const ALPHA = underscores ? "[A-Z_a-z]" : "[A-Za-z]";
+  const alphanum = underscores ? "[0-9A-Z_a-z]" : "[0-9A-Za-z]";
   /** Labels that begin with a digit. The last label of a hostname begins with a letter. */
-  const numeric_labels = "(?:[0-9](?:-*[0-9A-Za-z])*\\.)*";
-  const hostname = `${numeric_labels}[A-Za-z](?:-*[0-9A-Za-z]|\\.${numeric_labels}[A-Za-z])*\\.?`;
+  const numeric_labels = `(?:[0-9](?:-*${alphanum})*\\.)*`;
+  const hostname = `${numeric_labels}${ALPHA}(?:-*${alphanum}|\\.${numeric_labels}${ALPHA})*\\.?`;
   const host = either(IPv4address, hostname, IPv6reference);
 
   /** A token that is not a pvalue has a "`", or a "%" that does not begin an escape. */

@@ -1,16 +1,9 @@
-import { finish, onlySipUriError } from "./error.ts";
-import {
-  expectObject,
-  expectPort,
-  expectScheme,
-  expectString,
-  readProperties,
-  refuseUnknown,
-} from "./expect.ts";
+import { failUnfinished } from "./guard.ts";
 import { readOptions } from "./options.ts";
-import { addHeader, addParameter, escapeOrNull, toWireItems } from "./plain-to-wire.ts";
+import { escapeOrNull, toWireItems } from "./plain-to-wire.ts";
+import { readInit } from "./read-init.ts";
 import { pathByName, prove } from "./serialize.ts";
-import type { Options, SipUri, SipUriInit, SipUriString } from "./types.ts";
+import type { Options, SipUri, SipUriInit, SipUriString, UriHeader } from "./types.ts";
 
 /**
  * Makes a URI from plain text. Each component is escaped where the grammar requires it (RFC 3261
@@ -18,32 +11,32 @@ import type { Options, SipUri, SipUriInit, SipUriString } from "./types.ts";
  *
  * @throws SipUriError if a value has the wrong type or can't be written (an empty user, parameter
  * name or value; malformed UTF-16; an invalid host), a constraint is broken, or the text exceeds
- * a limit (UTF-16 code units). The `path` of each issue leads to the property.
+ * a limit (UTF-16 code units). The `path` of each issue leads to the property. Their order is that of `serialize`; text that
+ * can't be written comes after types.
  * @example
  * build({ user: "j@s0n", host: "example.com", parameters: { transport: "tls" } });
  * // "sip:j%40s0n@example.com;transport=tls"
  */
 export function build(init: SipUriInit, options?: Options): SipUriString {
   const settings = readOptions(options);
-  return finish(() => {
+  try {
     const wire = toWire(init);
-    return prove(wire, settings, pathByName(wire));
-  });
+    return prove(wire, settings, pathByName(wire), true);
+  } catch (error) {
+    return failUnfinished(error);
+  }
 }
 
 /** Returns the components of an init in wire text. */
 export function toWire(init: SipUriInit): SipUri {
-  const { scheme, user, password, host, port, parameters, headers } = onlySipUriError(() => {
-    refuseUnknown(expectObject(init));
-    return readProperties(init);
-  });
+  const { scheme, user, password, host, port, parameters, headers } = readInit(init, false);
   return {
-    scheme: scheme === undefined ? "sip" : expectScheme(scheme),
+    scheme: scheme ?? "sip",
     user: escapeOrNull(user, "user"),
     password: escapeOrNull(password, "password"),
-    host: expectString(host, "host"),
-    port: port === undefined ? null : expectPort(port),
-    parameters: toWireItems(parameters, "parameters", addParameter),
-    headers: toWireItems(headers, "headers", addHeader),
+    host: host as string, // only changes can lack it
+    port: port ?? null,
+    parameters: toWireItems(parameters, "parameters"),
+    headers: toWireItems(headers, "headers") as UriHeader[],
   };
 }

@@ -56,6 +56,6 @@ function longestZeros(groups: readonly number[]): readonly [start: number, lengt
 /** Returns the one spelling of a known parameter's value: a ttl is a number, a maddr is a host. */
 export function canonicalValue(name: string, value: string): string {
   if (name === "ttl" && /^\d+$/.test(value)) return value.replace(/^0+(?=\d)/, "");
-  if (name === "maddr" && hostRule(value) !== undefined) return canonicalHost(value);
+  if (name === "maddr" && hostRule(value, true) !== undefined) return canonicalHost(value);
   return value;
 }

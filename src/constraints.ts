@@ -1,7 +1,8 @@
 import { host, token, ttl } from "../grammar/sip-uri.peggy";
 import { type Issue, issue } from "./issue.ts";
 import { CONSTRAINTS, type ConstraintCode } from "./messages.ts";
-import { nameKey, octets, sameName } from "./names.ts";
+import { nameKey, octets } from "./names.ts";
+import type { Settings } from "./options.ts";
 import { parameterSpans } from "./spans.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
@@ -13,11 +14,8 @@ function initialOf(name: string): number {
   return 1 << name.charCodeAt(0);
 }
 
-/** A name that begins with an escape can be any name. */
-const ESCAPED = initialOf("%");
-
-/** The bits of the names that `brokenByValue` checks. */
-const CHECKED = ESCAPED | initialOf("maddr") | initialOf("ttl") | initialOf("user"); // and method, transport
+/** The bits of the names that have a constraint of their own: maddr, method, transport, ttl and user. */
+const CHECKED = initialOf("m") | initialOf("t") | initialOf("u");
 
 /** A broken constraint; `index` is the parameter's, and `null` for the port. */
 interface BrokenConstraint {
@@ -25,61 +23,44 @@ interface BrokenConstraint {
   readonly index: number | null;
 }
 
-/** Whether a URI that matches the grammar meets the constraints. */
-export function meetsConstraints(uri: SipUri, constraints: boolean): boolean {
-  return !isOutOfRange(uri.port) && brokenByParameters(uri, constraints).length === 0;
-}
+const NOTHING: readonly never[] = [];
+
+/** With more parameters than these, a set of their names is faster than comparing each two. */
+const MOST_COMPARED = 8;
 
 /** Returns the constraints that a URI breaks, in order of position. */
-export function brokenConstraints(uri: SipUri, constraints: boolean): readonly BrokenConstraint[] {
-  const broken = brokenByParameters(uri, constraints);
-  return isOutOfRange(uri.port) ? [{ code: "port-out-of-range", index: null }, ...broken] : broken;
-}
-
-function isOutOfRange(port: number | null): boolean {
-  return port !== null && port > 65535;
-}
-
-/** Returns an issue for each constraint that a URI breaks; it was parsed from `text`. */
-export function constraintIssues(
-  uri: SipUri,
-  constraints: boolean,
-  text: string,
-): readonly Issue<ConstraintCode>[] {
-  const broken = brokenConstraints(uri, constraints);
-  if (broken.length === 0) return NONE; // without computing the spans
-  const { port, parameters } = parameterSpans(uri, text);
-  return broken.map(({ code, index }) =>
-    index === null
-      ? issue(CONSTRAINTS, code, "port", port)
-      : issue(CONSTRAINTS, code, "parameters", parameters[index]),
-  );
-}
-
-const NONE: readonly never[] = [];
-
-function brokenByParameters(
-  { scheme, parameters }: SipUri,
-  constraints: boolean,
+export function brokenConstraints(
+  { scheme, port, parameters }: SipUri,
+  { constraints, underscores }: Settings,
 ): readonly BrokenConstraint[] {
-  if (!constraints || parameters.length === 0) return NONE;
-  const broken: BrokenConstraint[] = [];
-  const keys = parameters.length > 8 ? new Set() : null; // a few are compared pairwise
+  let broken: BrokenConstraint[] | undefined;
+  if (port !== null && port > 65535) broken = [{ code: "port-out-of-range", index: null }];
+  if (!constraints) return broken ?? NOTHING;
+  const keys = parameters.length > MOST_COMPARED ? new Set<string>() : null;
   let initials = 0;
   for (let index = 0; index < parameters.length; index++) {
     const { name, value } = parameters[index] as UriParameter;
-    const initial = initialOf(name);
-    if (initial === ESCAPED) initials = -1;
-    const isRepeated =
-      keys === null
-        ? (initials & initial) !== 0 && parameters.findIndex((p) => sameName(p.name, name)) < index
-        : keys.size === keys.add(nameKey(name)).size;
-    if (isRepeated) broken.push({ code: "parameter-duplicate", index });
+    let initial = initialOf(name);
+    if (name.startsWith("%")) initial = -1; // it can be any name
+    const before = initials;
     initials |= initial;
-    const code = (initial & CHECKED) === 0 ? null : brokenByValue(scheme, name, value);
+    if (keys === null && ((before | CHECKED) & initial) === 0) continue;
+    const key = nameKey(name);
+    const isRepeated = keys
+      ? keys.size === keys.add(key).size
+      : (before & initial) !== 0 && isAmong(key, parameters, index);
+    const code = brokenByValue(scheme, key, value === true ? "" : value, underscores);
+    if (!isRepeated && code === null) continue;
+    broken ??= []; // only now, because most URIs break none
+    if (isRepeated) broken.push({ code: "parameter-duplicate", index });
     if (code !== null) broken.push({ code, index });
   }
-  return broken;
+  return broken ?? NOTHING;
+}
+
+/** Whether one of the first `count` parameters has a name. */
+function isAmong(key: string, parameters: readonly UriParameter[], count: number): boolean {
+  return parameters.findIndex(({ name }) => nameKey(name) === key) < count;
 }
 
 /**
@@ -88,21 +69,40 @@ function brokenByParameters(
  */
 function brokenByValue(
   scheme: SipUri["scheme"],
-  name: string,
-  value: string | true,
+  key: string,
+  value: string,
+  underscores: boolean,
 ): ConstraintCode | null {
-  const text = value === true ? "" : value;
-  if (sameName(name, "ttl")) {
-    // As texts, numbers of three digits have the same order.
-    return ttl(text) !== undefined && (text.length < 3 || text <= "255") ? null : "ttl-invalid";
+  switch (key) {
+    case "transport":
+    case "user":
+      if (token(octets(value)) === undefined) return "parameter-not-token";
+      if (key === "user" || scheme === "sip" || nameKey(value) !== "udp") return null;
+      return "sips-transport-udp";
+    case "method":
+      return token(value) === undefined ? "parameter-not-token" : null;
+    case "ttl":
+      // As texts, numbers of three digits have the same order.
+      return ttl(value) && (value.length < 3 || value <= "255") ? null : "ttl-invalid";
+    case "maddr":
+      return host(value, underscores) ? null : "maddr-invalid";
+    default:
+      return null;
   }
-  if (sameName(name, "maddr")) return host(text) === undefined ? "maddr-invalid" : null;
-  const isTransport = sameName(name, "transport");
-  if (!isTransport && !sameName(name, "user")) {
-    return sameName(name, "method") && token(text) === undefined ? "parameter-not-token" : null;
-  }
-  const unescaped = octets(text);
-  if (token(unescaped) === undefined) return "parameter-not-token";
-  const isUdp = isTransport && scheme === "sips" && unescaped.toLowerCase() === "udp";
-  return isUdp ? "sips-transport-udp" : null;
+}
+
+/** Returns an issue for each constraint that a URI breaks; it was parsed from `text`. */
+export function constraintIssues(
+  uri: SipUri,
+  settings: Settings,
+  text: string,
+): readonly Issue<ConstraintCode>[] {
+  const broken = brokenConstraints(uri, settings);
+  if (broken.length === 0) return NOTHING; // without computing the spans
+  const { port, parameters } = parameterSpans(uri, text);
+  return broken.map(({ code, index }) =>
+    index === null
+      ? issue(CONSTRAINTS, code, "port", port)
+      : issue(CONSTRAINTS, code, "parameters", parameters[index]),
+  );
 }

@@ -72,10 +72,15 @@ export function getParameter(
 }
 
 /** The same for a URI that is a copy already, or was made here. */
-export function findParameter({ parameters }: SipUri, name: string): string | true | undefined {
+export function findParameter(uri: SipUri, name: string): string | true | undefined {
+  const i = parameterIndex(uri, name);
+  return i < 0 ? undefined : plainValue(uri.parameters[i] as UriParameter);
+}
+
+/** Returns the index of the first parameter with this name, or -1. */
+export function parameterIndex({ parameters }: SipUri, name: string): number {
   const key = plainNameKey(name);
-  const found = parameters.find((parameter) => nameKey(parameter.name) === key);
-  return found && plainValue(found);
+  return parameters.findIndex((parameter) => nameKey(parameter.name) === key);
 }
 
 /**

@@ -1,20 +1,53 @@
 import { IPv6reference, SIP_URI, userinfo } from "../grammar/sip-uri.peggy";
 import { type Component, type Issue, issue } from "./issue.ts";
 import { SYNTAX } from "./messages.ts";
-import { hostportEnd } from "./spans.ts";
+import { hostportEnd, wholeCharacters } from "./spans.ts";
 
 type Code = keyof (typeof SYNTAX)["says"];
 
 /** A syntax issue, and how much of the text it marks: one character if there is no end. */
 type Finding = readonly [code: Code, component: Component | null, start: number, end?: number];
 
+/** Well-known mistakes, each with what is marked of them. The first that matches counts. */
+type Mistakes = readonly (readonly [code: Code, marked: RegExp])[];
+
+/** Texts that do not begin with a scheme. */
+const WITHOUT_SCHEME: Mistakes = [
+  ["text-empty", /^$/],
+  ["display-name", /^[^<]*<.*/s],
+  ["wrapped", /^(?:\[[^\]]*\]\(|["'“”„‘’«»]).*/s],
+  ["white-space", /^\s+/],
+  ["scheme-other", /^(?:tel|mailto|https?|callto|urn|wss?):/i],
+];
+
+/** A hostport without a user before it. "1001" and "415-555-0100" can be labels of a host. */
+const WITHOUT_USER: Mistakes = [
+  ["at-escaped", /%40(?!.*%40)/s],
+  ["number-without-host", /^(?=.*[+()\s])[+(\d][\d\s().-]*$|^\d+\.(?:\d+\.)?\d{4,}$/],
+];
+
+/** "=" after "&" or "," shows that a ";" was meant. */
+const SEPARATOR = /^[&,](?:[\w.-]+=|lr\b)/i;
+/** In a header's value a ";" can be meant, but not before these. */
+const AFTER_HEADERS = /^;(?:transport|secure|user|method|ttl|maddr|lr)\b/i;
+
+/** Characters that are wrong anywhere: among them dashes, quotes and full-width forms. */
+const CHARACTERS: Mistakes = [
+  ["white-space", /^\s+/],
+  ["invisible-character", /^[\p{Cf}\p{Default_Ignorable_Code_Point}]+/u],
+  ["look-alike", /^[\u2010-\u201f\u2032\u2033\u2212\ufe58\ufe63\uff01-\uff5e]/],
+];
+
 /**
  * Returns the one syntax issue of a text for which `SIP_URI` returned `failure`, where a person would put
- * the caret: at the furthest point that the grammar reached, or at the whole of a well-known mistake.
+ * the caret: at the furthest point that the grammar reached, or at the whole of a well-known mistake. To
+ * make the change that its message asks for never gives the same issue at the same place again.
  */
 export function diagnose(text: string, failure: number): Issue<Code> {
   const [code, component, start, end = Math.min(start + 1, text.length)] = find(text, ~failure);
-  return issue(SYNTAX, code, component, { start, end });
+  const found = issue(SYNTAX, code, component, wholeCharacters(text, start, end));
+  const isHash = code === "must-be-escaped" && text.charAt(start) === "#";
+  return isHash ? { ...found, message: 'Escape this character: "#" is %23.' } : found;
 }
 
 /** An "@" always ends a userinfo. If it is not reached, either the userinfo is wrong or there is none. */
@@ -27,43 +60,58 @@ function find(text: string, offset: number): Finding {
   return offset > inUser ? afterUserinfo(text, scheme, offset) : inUserinfo(text, scheme, inUser);
 }
 
+function firstOf(mistakes: Mistakes, part: string, component: Component | null, at: number) {
+  for (const [code, marked] of mistakes) {
+    const found = marked.exec(part);
+    if (!found) continue;
+    const start = at + found.index;
+    return [code, component, start, start + found[0].length] as const;
+  }
+  return undefined;
+}
+
 function inScheme(text: string, offset: number): Finding {
-  if (/^"|</.test(text)) return ["display-name", null, 0, text.length];
-  const blank = text.search(/\S|$/);
-  if (blank > 0) return ["white-space", null, 0, blank];
   if (/^[+(\d][\d\s().-]*$/.test(text) && typeof SIP_URI(`sip:${text}`) === "number") {
     return ["number-without-scheme", null, 0, text.length];
   }
-  return ["scheme-missing", "scheme", offset];
+  const missing: Finding = ["scheme-missing", "scheme", /^sips?(?!\w)/i.test(text) ? offset : 0];
+  return firstOf(WITHOUT_SCHEME, text, null, 0) ?? missing;
 }
 
 function inUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
-  const next = text.charAt(offset);
-  if (read === "" && ":@".includes(next)) return ["user-missing", "user", offset];
-  return wrongCharacter(read.includes(":") ? "password" : "user", next, offset);
+  const rest = text.slice(offset);
+  if (read === "" && /^[:@]/.test(rest)) return ["user-missing", "user", offset];
+  return wrongCharacter(read.includes(":") ? "password" : "user", rest, offset);
 }
 
-function wrongCharacter(component: Component, next: string, offset: number): Finding {
-  if (/\s/.test(next)) return ["white-space", component, offset];
-  return [next === "%" ? "escape-invalid" : "must-be-escaped", component, offset];
+function wrongCharacter(component: Component, rest: string, offset: number): Finding {
+  const isEscape = rest.startsWith("%");
+  const other: Finding = [isEscape ? "escape-invalid" : "must-be-escaped", component, offset];
+  return firstOf(CHARACTERS, rest, component, offset) ?? other;
 }
 
 function afterUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
-  const next = text.charAt(offset);
-  if (next !== "" && text.trimEnd().length <= offset) {
-    return ["white-space", null, offset, text.length];
-  }
-  if (read.includes("?")) return inItems(read, next, offset, "headers", "&=");
-  if (read.includes(";")) return inItems(read, next, offset, "parameters", ";?=");
-  if (text.startsWith("//", start)) return ["double-slash", null, start, start + 2];
+  const rest = text.slice(offset);
+  if (rest !== "" && rest.trim() === "") return ["white-space", null, offset, text.length];
+  if (read.includes("?")) return inItems(read, rest, offset, "headers", "&=", AFTER_HEADERS);
+  if (read.includes(";")) return inItems(read, rest, offset, "parameters", ";?=", SEPARATOR);
   const end = hostportEnd(text, start);
-  if (IPv6reference(`[${text.slice(start, end)}]`)) {
+  const hostport = text.slice(start, end);
+  const hasUser = text.charAt(start - 1) === "@";
+  if (hasUser && /^[^\s,<>"]*@/.test(hostport)) return ["at-repeated", "user", start - 1];
+  if (SEPARATOR.test(rest)) return ["parameter-separator", "parameters", offset];
+  if (hostport.startsWith("//")) return ["double-slash", null, start, start + 2];
+  if (hostport.includes(":") && IPv6reference(`[${hostport}]`)) {
     return ["ipv6-without-brackets", "host", start, end];
   }
-  if (/^[^[]*:|]:/.test(read)) return ["port-invalid", "port", offset];
-  return inHost(read, text.slice(offset), start);
+  if (/^[^[]*:|]:/.test(read)) {
+    return firstOf(CHARACTERS, rest, "port", offset) ?? ["port-invalid", "port", offset];
+  }
+  const isNumber = !hasUser && !/^\s/.test(hostport);
+  const known = isNumber ? firstOf(WITHOUT_USER, hostport, "host", start) : undefined;
+  return known ?? inHost(read, rest, start);
 }
 
 /**
@@ -77,7 +125,12 @@ function isDottedNumbers(host: string): boolean {
 /** An invalid label or address is marked as a whole, with the dot that ends it. */
 function inHost(read: string, rest: string, start: number): Finding {
   const offset = start + read.length;
-  if (read.startsWith("[") && !read.includes("]")) return ["ipv6-invalid", "host", offset];
+  if (read.startsWith("[") && !read.includes("]")) {
+    const zone = /^%[^\]]*/.exec(rest)?.[0];
+    return zone
+      ? ["ipv6-zone", "host", offset, offset + zone.length]
+      : ["ipv6-invalid", "host", offset];
+  }
   const dot = /^\.?(?=[:;?]|$)/.exec(rest)?.[0];
   if (dot !== undefined) {
     const host = read + dot; // in "12345." the label was read, in "1.2.3." the dot too
@@ -87,23 +140,32 @@ function inHost(read: string, rest: string, start: number): Finding {
     const label = host.lastIndexOf(".", host.length - 2) + 1;
     if (/\d/.test(host.charAt(label))) return ["host-last-label", "host", start + label, end];
   }
+  if (read.endsWith("]")) {
+    return ["host-invalid", "host", offset, offset + rest.search(/[:;?]|$/)];
+  }
   const next = rest.charAt(0);
-  if (/[\s@]/.test(next)) return wrongCharacter("host", next, offset);
-  if (next === "_") return ["host-underscore", "host", offset];
-  return [next > "\x7f" ? "host-not-ascii" : "host-invalid", "host", offset];
+  const other =
+    next > "\x7f" ? "host-not-ascii" : next === "_" ? "host-underscore" : "host-invalid";
+  return firstOf(CHARACTERS, rest, "host", offset) ?? [other, "host", offset];
 }
 
 /** If the next character ends the item, or the text ends, a part of the item is missing. */
 function inItems(
   read: string,
-  next: string,
+  rest: string,
   offset: number,
   component: "parameters" | "headers",
   ends: string,
+  separator: RegExp,
 ): Finding {
+  const next = rest.charAt(0);
+  if (separator.test(rest)) return ["parameter-separator", "parameters", offset];
   if (ends.includes(next)) {
     if (/;$|^[^?]*\?(.*&)?$/.test(read)) return ["name-missing", component, offset];
     if (next !== "=") return ["value-missing", component, offset];
+    // "a=b&c=d": the "&" should be a ";".
+    const second = component === "parameters" && /=[^;=]*(&[^;=&]+)$/.exec(read)?.[1];
+    if (second) return ["parameter-separator", component, offset - second.length];
   }
-  return wrongCharacter(component, next, offset);
+  return wrongCharacter(component, rest, offset);
 }

@@ -1,6 +1,6 @@
 import { canonicalHost, canonicalValue } from "./canonical.ts";
-import { finish } from "./error.ts";
 import { isReserved } from "./escape.ts";
+import { finish } from "./guard.ts";
 import { longHeaderName } from "./header-names.ts";
 import { foldCase, nameKey, octets } from "./names.ts";
 import { snapshot } from "./snapshot.ts";
@@ -11,8 +11,8 @@ import type { SipUri, UriHeader, UriParameter } from "./types.ts";
  *
  * It is reflexive and symmetric but **not transitive**: a parameter that only one URI has is
  * ignored unless it is transport, user, ttl, method or maddr, so `sip:h;a=1` and `sip:h;a=2`
- * both equal `sip:h` but not each other. So no hash or key can replace it: look URIs up by scheme,
- * user, host and port, and compare what you find.
+ * both equal `sip:h` but not each other. So no hash or key can replace it: look URIs up by
+ * `addressOfRecord`, and compare what you find.
  *
  * @throws SipUriError if a value is not a `SipUri`.
  * @example
@@ -64,7 +64,7 @@ function haveEqualParameters(a: readonly UriParameter[], b: readonly UriParamete
 }
 
 /** The key of a flag is `true`, which no string equals. */
-function parameterKey({ value }: UriParameter, name: string): string | true {
+export function parameterKey({ value }: UriParameter, name: string): string | true {
   if (value === true || name === "method") return value; // methods are case-sensitive
   return canonicalValue(name, foldCase(comparable(value)));
 }

@@ -1,40 +1,38 @@
-import { fail } from "./error.ts";
+import { hname, password, pname, user } from "../grammar/sip-uri.peggy";
+import { fail } from "./expect.ts";
 import { WRITING_TYPE } from "./messages.ts";
 
-/**
- * The characters that a component can contain raw; all others are escaped (RFC 3261 §19.1.2). Only
- * this file and the grammar know character sets, and a test compares the two.
- */
-const UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()";
-const RAW = { user: "&=+$,;?/", password: "&=+$,", parameters: "[]/:&+$", headers: "[]/?:+$" };
-
 /** The components in which plain text may be escaped. */
-export type EscapedComponent = keyof typeof RAW;
+export type EscapedComponent = "user" | "password" | "parameters" | "headers";
 
-/** For each ASCII character, the bits of the components in which it is raw. */
+/**
+ * For each ASCII character, the bits of the components in which it is raw: the grammar's rules for what
+ * they contain allow it alone, not only in an escape (RFC 3261 §19.1.2).
+ */
 const RAW_IN: Uint8Array = /* @__PURE__ */ tabulate();
 
 function tabulate(): Uint8Array {
-  const bits = new Uint8Array(128);
-  for (const component of Object.keys(RAW) as EscapedComponent[]) {
-    for (const character of UNRESERVED + RAW[component]) {
-      (bits[character.charCodeAt(0)] as number) |= bitOf(component);
+  const table = new Uint8Array(128);
+  for (let code = 0; code < table.length; code++) {
+    const character = String.fromCharCode(code);
+    for (const rule of [user, password, pname, hname]) {
+      table[code] = 2 * (table[code] as number) + (rule(character) === undefined ? 0 : 1);
     }
   }
-  return bits;
+  return table;
 }
 
 /** A switch is much faster than a property whose name varies. */
 function bitOf(component: EscapedComponent): number {
   switch (component) {
     case "user":
-      return 1;
-    case "password":
-      return 2;
-    case "parameters":
-      return 4;
-    case "headers":
       return 8;
+    case "password":
+      return 4;
+    case "parameters":
+      return 2;
+    case "headers":
+      return 1;
   }
 }
 

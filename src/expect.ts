@@ -1,14 +1,45 @@
 /**
- * Checks of the caller's values. Each function returns the value if it has the expected type, and
- * throws a `SipUriError` if not. The steps lead from the component's property to the value.
+ * Checks of the caller's values. Each `expect` function returns the value if it has the expected type,
+ * and throws a `SipUriError` if not. The steps lead from the component's property to the value.
  */
-import { failType, onlySipUriError, refuse } from "./error.ts";
-import { atPath, type Component, issue, type Path } from "./issue.ts";
-import { WRITING_TYPE } from "./messages.ts";
-import { NOTHING, pick, pickIf } from "./properties.ts";
+import { throwIssues } from "./error.ts";
+import { changeIssues, onlySipUriError } from "./guard.ts";
+import { atPath, type Component, issue, type Path, type Table } from "./issue.ts";
+import { OPTIONS, TYPE } from "./messages.ts";
+import { pick } from "./properties.ts";
 import type { SipUri } from "./types.ts";
 
 type Step = string | number | undefined;
+
+/** Throws one issue of a value that is not a text: it has a path instead of a place. */
+export function fail<Code extends string>(
+  table: Table<Code>,
+  code: Code,
+  component: Component | null = null,
+  ...steps: readonly Step[]
+): never {
+  throwIssues([atPath(issue(table, code, component), pathOf(component, steps))]);
+}
+
+/** Refuses a value of the wrong type, and says what was expected. */
+export function failType(
+  message: string,
+  component: Component | null = null,
+  ...steps: readonly Step[]
+): never {
+  const found = issue(TYPE, "invalid-type", component);
+  throwIssues([{ ...found, message, path: pathOf(component, steps) }]);
+}
+
+function pathOf(component: Component | null, steps: readonly Step[]): Path | null {
+  return component && [component, ...steps.filter((step) => step !== undefined)];
+}
+
+/** Refuses options or a policy, and says what they, or one of their properties, must be. */
+export function failOptions(message?: string, path: Path | null = null): never {
+  const found = issue(OPTIONS, "invalid-options", null);
+  throwIssues([{ ...found, message: message ?? found.message, path }]);
+}
 
 export function expectObject<T>(
   value: T,
@@ -21,9 +52,10 @@ export function expectObject<T>(
 }
 
 /** Expects properties by name: not a list, which a parsed URI (wire text) has here, nor a Map. */
-export function expectRecord<T>(record: T, component: Component): T & object {
-  if (!(Symbol.iterator in expectObject(record, component))) return record as T & object;
-  return failType(`The ${component} must be an object keyed by name.`, component);
+export function expectRecord<T>(record: T, component: Component | null = null): T & object {
+  const given: T & { [Symbol.iterator]?: unknown } = expectObject(record, component);
+  if (given[Symbol.iterator] === undefined) return given;
+  return failType("An object with properties by name was expected.", component);
 }
 
 export function expectString(value: unknown, component: Component, a?: Step, b?: Step): string {
@@ -48,49 +80,30 @@ export function expectList<T>(list: T, component: Component): T & readonly unkno
   return failType(`The ${component} must be a list.`, component);
 }
 
-const PROPERTIES = ["scheme", "user", "password", "host", "port", "parameters", "headers"] as const;
-
-type Properties = { readonly [Name in (typeof PROPERTIES)[number]]?: unknown };
-
-/** Reads the properties of a `SipUri`, of an init or of changes, each once. */
-export function readProperties<T extends Properties>(value: T): Pick<T, keyof Properties> {
-  const isInherited =
-    "scheme" in NOTHING ||
-    "user" in NOTHING ||
-    "password" in NOTHING ||
-    "host" in NOTHING ||
-    "port" in NOTHING ||
-    "parameters" in NOTHING ||
-    "headers" in NOTHING;
-  const given = pickIf(isInherited, value, PROPERTIES);
-  const { scheme, user, password, host, port, parameters, headers } = given;
-  return { scheme, user, password, host, port, parameters, headers };
-}
-
-/** Refuses an unknown property of an init, such as a misspelt one: it would have no effect. */
-export function refuseUnknown(value: object): void {
-  for (const name of Object.keys(value)) {
-    if ((PROPERTIES as readonly string[]).includes(name)) continue;
-    refuse([atPath(issue(WRITING_TYPE, "unknown-property", null), [name])]);
-  }
-}
-
 /**
- * Reads options, each once. Calls `refuse` if they can't be read, and with the path to a property of
- * another name, which would have no effect.
+ * Reads options, each once. A property of another name is refused: a misspelt option would have no
+ * effect. The message says which options there are; `path` leads to them.
  */
 export function expectOptions<T extends object, Name extends keyof T & string>(
   options: T,
   names: readonly Name[],
-  refuse: (path?: Path) => never,
+  message?: string,
+  ...path: readonly string[]
 ): Pick<T, Name> {
-  return onlySipUriError(
-    () => {
-      if (typeof options !== "object" || options === null) refuse();
-      const isUnknown = (name: string) => !(names as readonly string[]).includes(name);
-      const unknown = Object.keys(options).find(isUnknown);
-      return unknown === undefined ? pick(options, names) : refuse([unknown]);
-    },
-    () => refuse(),
-  );
+  const refuse = () => failOptions(message, path.length > 0 ? path : null);
+  return onlySipUriError(() => {
+    if (typeof options !== "object" || options === null) refuse();
+    const isUnknown = (name: string) => !(names as readonly string[]).includes(name);
+    const unknown = Object.keys(options).find(isUnknown);
+    return unknown === undefined ? pick(options, names) : failOptions(message, [...path, unknown]);
+  }, refuse);
+}
+
+/**
+ * Returns what `read` returns: it reads one of the options, and calls `failOptions` if that is wrong.
+ * The issue gets the message, which says what the option must be, and the path. One that has a path
+ * already, of something inside the option, stays.
+ */
+export function expectOption<T>(read: () => T, message: string, path: Path): T {
+  return changeIssues(read, (found) => (found.path === null ? { ...found, message, path } : found));
 }

@@ -1,5 +1,6 @@
 import { host, IPv4address, IPv6reference } from "../grammar/sip-uri.peggy";
-import { failType, onlySipUriError } from "./error.ts";
+import { failType } from "./expect.ts";
+import { onlySipUriError } from "./guard.ts";
 import { property } from "./properties.ts";
 import type { HostType, SipUri } from "./types.ts";
 
@@ -15,7 +16,7 @@ export function hostType(uri: Pick<SipUri, "host">): HostType {
   if (typeof text === "string") {
     if (IPv4address(text) !== undefined) return "IPv4address";
     if (IPv6reference(text) !== undefined) return "IPv6reference";
-    if (host(text) !== undefined) return "hostname";
+    if (host(text, true) !== undefined) return "hostname";
   }
   return failType("A SIP URI with a host was expected.", "host");
 }

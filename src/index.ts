@@ -13,7 +13,7 @@ export type {
   TypeCode,
 } from "./messages.ts";
 export { modify, type SipUriChanges } from "./modify.ts";
-export { normalize } from "./normalize.ts";
+export { addressOfRecord, normalize } from "./normalize.ts";
 export { DEFAULT_LIMITS } from "./options.ts";
 export { isSipUri, parse, safeParse } from "./parse.ts";
 export type { ParseResult } from "./result.ts";

@@ -1,24 +1,30 @@
 /**
  * What is wrong with a URI or another value, as data: a union discriminated by `kind`, in which only
- * a `limit` issue has `limit` and `actual`. `Code` is the union of the codes that can occur.
+ * a `limit` issue has `limit` and `actual`. `Code` is the union of the codes that can occur, and `At` that
+ * of the components.
  *
  * @example
  * const { issues } = safeParse("sip:h:5060x");
  * issues?.[0]; // { kind: "syntax", code: "port-invalid", component: "port", start: 10, end: 11, … }
  */
-export type Issue<Code extends string = string> = LimitIssue<Code> | OtherIssue<Code>;
+export type Issue<Code extends string = string, At extends string = string> =
+  | LimitIssue<Code, At>
+  | OtherIssue<Code, At>;
 
 /** At least one issue. Those that have places are in order of position. */
-export type Issues<Code extends string = string> = readonly [Issue<Code>, ...Issue<Code>[]];
+export type Issues<Code extends string = string, At extends string = string> = readonly [
+  Issue<Code, At>,
+  ...Issue<Code, At>[],
+];
 
 /** The properties of every issue. */
-interface IssueFields<Code extends string> {
+interface IssueFields<Code extends string, At extends string> {
   /** A stable name, in kebab case: the key of a translation. Minor versions may add codes. */
   readonly code: Code;
   /** One English sentence. It never contains the input. */
   readonly message: string;
   /** `null` if the issue concerns no single component, or it is not known which one. */
-  readonly component: Component | null;
+  readonly component: At | null;
   /** UTF-16 code units into the input; `null` if the input is not a text, or the place is not known. */
   readonly start: number | null;
   /** The end of the place, exclusive; `null` if `start` is. */
@@ -28,7 +34,8 @@ interface IssueFields<Code extends string> {
 }
 
 /** A text that is too long. */
-export interface LimitIssue<Code extends string = string> extends IssueFields<Code> {
+export interface LimitIssue<Code extends string = string, At extends string = string>
+  extends IssueFields<Code, At> {
   readonly kind: "limit";
   /** The maximum length, in UTF-16 code units. */
   readonly limit: number;
@@ -37,7 +44,8 @@ export interface LimitIssue<Code extends string = string> extends IssueFields<Co
 }
 
 /** An issue of any other kind. */
-export interface OtherIssue<Code extends string = string> extends IssueFields<Code> {
+export interface OtherIssue<Code extends string = string, At extends string = string>
+  extends IssueFields<Code, At> {
   /**
    * - `type`: a value has the wrong type
    * - `options`: the options or the policy are invalid: the mistake is the program's, not the user's
@@ -48,14 +56,11 @@ export interface OtherIssue<Code extends string = string> extends IssueFields<Co
   readonly kind: "type" | "options" | "syntax" | "constraint" | "policy";
 }
 
-/** The components of SIP URIs, tel URIs and name-addrs, and the options of a call. */
+/** The components of SIP URIs, tel URIs and name-addrs. */
 export type Component =
   | ("scheme" | "user" | "password" | "host" | "port" | "parameters" | "headers")
   | "number"
-  | ("displayName" | "uri")
-  | ("to" | "from" | "url" | "twiml" | "applicationSid" | "sipAuthUsername" | "sipAuthPassword")
-  | ("fallbackUrl" | "statusCallback" | "recordingStatusCallback" | "asyncAmdStatusCallback")
-  | "clientNotificationUrl";
+  | ("displayName" | "uri");
 
 /** The names and indices that lead to a property of an object. */
 export type Path = readonly (string | number)[];
@@ -73,24 +78,30 @@ export interface Table<Code extends string = string> {
 }
 
 /** Makes the issue with this code; without a span it has no place. */
-export function issue<Code extends string>(
+export function issue<Code extends string, At extends string = never>(
   { kind, says }: Table<Code>,
   code: Code,
-  component: Component | null,
+  component: At | null,
   { start, end }: Span | Record<keyof Span, null> = { start: null, end: null },
-): Issue<Code> {
+): Issue<Code, At> {
   const message = says[code];
   // options.ts adds the other properties of a limit issue.
   return { kind: kind as OtherIssue["kind"], code, message, component, start, end, path: null };
 }
 
 /** The same issue for a value that is an object: with a path instead of a place. */
-export function atPath<Code extends string>(issue: Issue<Code>, path: Path | null): Issue<Code> {
+export function atPath<Code extends string, At extends string>(
+  issue: Issue<Code, At>,
+  path: Path | null,
+): Issue<Code, At> {
   return { ...issue, start: null, end: null, path };
 }
 
 /** The same issue with `name` at the beginning of its path. */
-export function underPath<Code extends string>(issue: Issue<Code>, name: string): Issue<Code> {
+export function underPath<Code extends string, At extends string>(
+  issue: Issue<Code, At>,
+  name: string,
+): Issue<Code, At> {
   return { ...issue, path: [name, ...(issue.path ?? [])] };
 }
 

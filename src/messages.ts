@@ -24,7 +24,7 @@ export const OPTIONS = {
   kind: "options",
   says: {
     "invalid-options":
-      "The options are limits ({ uri, headers }: whole numbers or false) and constraints (true or false).",
+      "The limits must be false, or uri and headers in an object, each a whole number or false; constraints and underscores must be true or false.",
   },
 } as const;
 
@@ -32,24 +32,36 @@ export const OPTIONS = {
 export const SYNTAX = {
   kind: "syntax",
   says: {
+    "text-empty": "Write a SIP URI.",
     "scheme-missing": 'Begin with "sip:" or "sips:".',
+    "scheme-other":
+      "This is not a SIP URI: sip-uri/tel reads tel URIs, and URL reads web addresses.",
     "number-without-scheme": 'Write "sip:", the number, "@" and a host.',
+    "number-without-host": 'Write "@" and a host after the number.',
     "display-name": "Remove the name and the angle brackets.",
+    wrapped: "Remove the quotes or the link around the URI.",
     "double-slash": 'Remove the "//".',
     "white-space": "Remove the white space, or write a space as %20.",
+    "invisible-character": "Remove this invisible character.",
+    "look-alike": "Write the ASCII character that this one looks like.",
+    "at-repeated": 'Write this "@" as %40, or remove one of them.',
+    "at-escaped": 'Write "@" before the host.',
     "user-missing": 'A user is missing before "@".',
     "must-be-escaped": 'Escape this character: "@" is %40, "ü" is %C3%BC.',
     "escape-invalid": 'Write two hexadecimal digits after "%"; "%" itself is %25.',
     "host-missing": "A host is missing.",
     "host-invalid": 'A host name has letters, digits, and "-" or "." between them.',
-    "host-underscore": 'Host names can\'t contain "_": write another name or an IP address.',
+    "host-underscore":
+      'Host names can\'t contain "_", except with the option underscores: write another name or an IP address.',
     "host-not-ascii": "Write the host in its ASCII form (xn--).",
     "host-last-label":
       'The last label of a host begins with a letter; after a number, write "@" and a host.',
     "ipv4-invalid": "An IPv4 address is four numbers up to 255 without leading zeros.",
     "ipv6-invalid": 'An IPv6 address is eight hexadecimal groups, or fewer with "::", in brackets.',
+    "ipv6-zone": "Remove the zone.",
     "ipv6-without-brackets": "Write an IPv6 address in brackets.",
     "port-invalid": "The port must be a number from 0 to 65535.",
+    "parameter-separator": 'A parameter begins with ";" and goes before "?".',
     "name-missing": "A name is missing.",
     "value-missing": "A value is missing.",
   },

@@ -1,27 +1,13 @@
-import { failType, finish, onlySipUriError } from "./error.ts";
 import { escapeText } from "./escape.ts";
-import {
-  expectObject,
-  expectPort,
-  expectScheme,
-  expectString,
-  readProperties,
-  refuseUnknown,
-} from "./expect.ts";
+import { finish } from "./guard.ts";
 import { longHeaderName } from "./header-names.ts";
 import { nameKey } from "./names.ts";
 import { readOptions } from "./options.ts";
-import {
-  type AddItem,
-  addHeader,
-  addParameter,
-  escapeOrNull,
-  namesIn,
-  valueIn,
-} from "./plain-to-wire.ts";
+import { escapeOrNull, toWireItem } from "./plain-to-wire.ts";
+import { type PlainItem, readInit } from "./read-init.ts";
 import { pathByName, prove } from "./serialize.ts";
 import { snapshot } from "./snapshot.ts";
-import type { Options, SipUri, SipUriInit } from "./types.ts";
+import type { Options, SipUri, SipUriInit, UriHeader, UriParameter } from "./types.ts";
 
 /** Changes by name: `null` removes, `undefined` changes nothing. */
 type Changes<T> = { readonly [Name in keyof T]: T[Name] | null };
@@ -66,35 +52,28 @@ export interface SipUriChanges {
  */
 export function modify(uri: SipUri, changes: SipUriChanges, options?: Options): SipUri {
   const settings = readOptions(options);
+  const before = snapshot(uri);
+  const { scheme, user, password, host, port, parameters, headers } = readInit(changes, true);
   return finish(() => {
-    const changed = apply(snapshot(uri), changes);
-    prove(changed, settings, pathByName(changed));
+    /** The name in the changes of each item that they make. */
+    const names = new Map<UriParameter, string>();
+    const changed: SipUri = {
+      scheme: scheme ?? before.scheme,
+      user: user === undefined ? before.user : escapeOrNull(user, "user"),
+      password:
+        password !== undefined
+          ? escapeOrNull(password, "password")
+          : user === null // RFC 3261 §25.1: a password needs a user
+            ? null
+            : before.password,
+      host: host ?? before.host,
+      port: port === undefined ? before.port : port,
+      parameters: merge(before.parameters, parameters, "parameters", nameKey, names),
+      headers: merge(before.headers, headers, "headers", headerKey, names) as UriHeader[],
+    };
+    prove(changed, settings, pathByName(changed, names));
     return changed;
   });
-}
-
-function apply(uri: SipUri, changes: SipUriChanges): SipUri {
-  const { scheme, user, password, host, port, parameters, headers } = onlySipUriError(() => {
-    if (Symbol.iterator in expectObject(changes)) {
-      failType("The changes must be an object keyed by name.");
-    }
-    refuseUnknown(changes);
-    return readProperties(changes);
-  });
-  return {
-    scheme: scheme === undefined ? uri.scheme : expectScheme(scheme),
-    user: user === undefined ? uri.user : escapeOrNull(user, "user"),
-    password:
-      password !== undefined
-        ? escapeOrNull(password, "password")
-        : user === null // RFC 3261 §25.1: a password needs a user
-          ? null
-          : uri.password,
-    host: host === undefined ? uri.host : expectString(host, "host"),
-    port: port === undefined ? uri.port : expectPort(port),
-    parameters: merge(uri.parameters, parameters, "parameters", nameKey, addParameter),
-    headers: merge(uri.headers, headers, "headers", headerKey, addHeader),
-  };
 }
 
 /** A compact name has the key of its long name. */
@@ -102,48 +81,44 @@ function headerKey(wireName: string): string {
   return longHeaderName(nameKey(wireName));
 }
 
-/** Returns the items, with those of each name in `changes` replaced. */
-function merge<Item extends { readonly name: string }>(
-  items: readonly Item[],
-  changes: object | null | undefined,
+/**
+ * Returns the items, with those of each name in `changes` replaced. A replacement gets the place and the
+ * spelling of the first item of its name; new ones come last.
+ */
+function merge(
+  items: readonly UriParameter[],
+  changes: readonly PlainItem[] | null | undefined,
   component: "parameters" | "headers",
   keyOf: (wireName: string) => string,
-  add: AddItem<Item>,
-): readonly Item[] {
-  if (changes === undefined) return items;
+  names: Map<UriParameter, string>,
+): readonly UriParameter[] {
   if (changes === null) return [];
-  const replacements = new Map<string, Item[]>();
-  for (const name of namesIn(changes, component)) {
-    const value = valueIn(changes, name);
-    if (value === undefined) continue;
-    const key = keyOf(escapeText(name, component, name));
-    const replacement = replacements.get(key) ?? []; // two spellings of a name: "s" and "Subject"
-    add(replacement, name, value); // `null` adds nothing
-    replacements.set(key, replacement);
+  const replacements = new Map<string, PlainItem[]>();
+  for (const change of changes ?? []) {
+    const key = keyOf(escapeText(change.name, component, change.name));
+    const replacement = replacements.get(key); // two spellings of a name: "s" and "Subject"
+    if (replacement === undefined) replacements.set(key, [change]);
+    else replacement.push(change);
   }
-  return replace(items, replacements, keyOf);
-}
-
-/** A replacement gets the place and the spelling of the first item of its name; new ones come last. */
-function replace<Item extends { readonly name: string }>(
-  items: readonly Item[],
-  replacements: ReadonlyMap<string, readonly Item[]>,
-  keyOf: (wireName: string) => string,
-): readonly Item[] {
-  const replaced: Item[] = [];
-  const placed = new Set<string>();
+  const merged: UriParameter[] = [];
+  const add = (replacement: readonly PlainItem[], spelling?: string): void => {
+    for (const { name, value, index } of replacement) {
+      if (value === null) continue;
+      const item = toWireItem(name, value, component, index);
+      const placed = { ...item, name: spelling ?? item.name };
+      names.set(placed, name);
+      merged.push(placed);
+    }
+  };
   for (const item of items) {
     const key = keyOf(item.name);
     const replacement = replacements.get(key);
-    if (replacement === undefined) replaced.push(item);
-    else if (!placed.has(key)) {
-      placed.add(key);
-      for (const other of replacement) replaced.push({ ...other, name: item.name });
+    if (replacement === undefined) merged.push(item);
+    else {
+      add(replacement, item.name);
+      replacements.set(key, []); // the others of its name go
     }
   }
-  for (const [key, replacement] of replacements) {
-    if (placed.has(key)) continue;
-    for (const item of replacement) replaced.push(item); // there may be more than arguments can be
-  }
-  return replaced;
+  for (const replacement of replacements.values()) add(replacement);
+  return merged;
 }

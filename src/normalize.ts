@@ -1,8 +1,10 @@
 import { canonicalHost, canonicalValue } from "./canonical.ts";
 import { type EscapedComponent, isRaw, isReserved } from "./escape.ts";
 import { foldWireCase, nameKey } from "./names.ts";
+import { UNLIMITED } from "./options.ts";
+import { prove } from "./serialize.ts";
 import { snapshot } from "./snapshot.ts";
-import type { SipUri, UriParameter } from "./types.ts";
+import type { SipUri, SipUriString, UriParameter } from "./types.ts";
 
 /**
  * Returns a normalised form of the URI: no needless escapes, hexadecimal digits in upper case, a host
@@ -33,6 +35,27 @@ export function normalize(uri: SipUri): SipUri {
       value: tidy(value, "headers"),
     })),
   };
+}
+
+/**
+ * Returns the address-of-record as a text that can serve as a key: of the URI it keeps the scheme, the user,
+ * the host and the port. Two URIs have one key exactly if `equals` holds for them without the parts that
+ * are removed: the parameters and headers (RFC 3261 §10.3 step 5), and the password. So the host is
+ * written as `normalize` writes it, and escapes are undone except those of reserved characters, which
+ * differ from their escapes, and of octets that can't be raw. No limit applies.
+ *
+ * @throws SipUriError if the value is not a `SipUri`, or its user, host or port is not valid.
+ * @example
+ * addressOfRecord(parse("sip:%61lice:secret@EXAMPLE.com;transport=tcp?Subject=x")); // "sip:alice@example.com"
+ */
+export function addressOfRecord(uri: SipUri): SipUriString {
+  const { scheme, user, host, port } = snapshot(uri);
+  const parts = {
+    ...{ scheme, port, password: null, parameters: [], headers: [] },
+    user: user === null ? null : tidy(user, "user"),
+    host: canonicalHost(host),
+  };
+  return prove(parts, UNLIMITED);
 }
 
 /**

@@ -1,9 +1,11 @@
-import { onlySipUriError, refuse } from "./error.ts";
+import { expectOptions, failOptions } from "./expect.ts";
 import { type Issue, issue, type Table } from "./issue.ts";
-import { LIMITS, type LimitCode, OPTIONS } from "./messages.ts";
-import { NOTHING, pickIf } from "./properties.ts";
+import { LIMITS, type LimitCode } from "./messages.ts";
 import { headersStart } from "./spans.ts";
 import type { Limits, Options } from "./types.ts";
+
+const MAX_URI = 254;
+const MAX_HEADERS = 1023;
 
 /**
  * The default limits, in UTF-16 code units: a SIP URI must be under 255 characters, and its headers
@@ -13,54 +15,54 @@ import type { Limits, Options } from "./types.ts";
  * parse(text, { limits: { ...DEFAULT_LIMITS, uri: 400 } });
  */
 export const DEFAULT_LIMITS: { readonly uri: number; readonly headers: number } =
-  /* @__PURE__ */ Object.freeze({ uri: 254, headers: 1023 });
+  /* @__PURE__ */ Object.freeze({ uri: MAX_URI, headers: MAX_HEADERS });
 
 /** Options, read once and checked. `Infinity` means no limit. */
 export interface Settings {
   readonly maxUri: number;
   readonly maxHeaders: number;
   readonly constraints: boolean;
+  /** Whether "_" counts as a letter in a host. */
+  readonly underscores: boolean;
 }
 
 /** The settings if no options are given. */
-export const DEFAULTS: Settings = { maxUri: 254, maxHeaders: 1023, constraints: true };
+export const DEFAULTS: Settings = {
+  maxUri: MAX_URI,
+  maxHeaders: MAX_HEADERS,
+  constraints: true,
+  underscores: false,
+};
+
+/** For functions that take no options: whatever `parse` can read, with whatever options. */
+export const UNLIMITED: Settings = {
+  maxUri: Infinity,
+  maxHeaders: Infinity,
+  constraints: false,
+  underscores: true,
+};
 
 export function readOptions(options: Options | undefined): Settings {
-  return options === undefined ? DEFAULTS : onlySipUriError(() => read(options), refuseOptions);
-}
-
-const NAMES = ["limits", "constraints"] as const;
-const LIMIT_NAMES = ["uri", "headers"] as const;
-
-function read(options: Options): Settings {
-  const isInherited = "limits" in NOTHING || "constraints" in NOTHING;
-  const given = pickIf(isInherited, expectOptions(options, NAMES), NAMES);
-  const { limits = {}, constraints = true } = given;
-  const { uri = DEFAULTS.maxUri, headers = DEFAULTS.maxHeaders } =
+  if (options === undefined) return DEFAULTS;
+  const { limits = {}, constraints = true, underscores = false } = expectOptions(options, NAMES);
+  const { uri = MAX_URI, headers = MAX_HEADERS } =
     limits === false ? { uri: limits, headers: limits } : readLimits(limits);
-  if (typeof constraints !== "boolean") refuseOptions();
-  return { maxUri: limitOf(uri), maxHeaders: limitOf(headers), constraints };
+  if (typeof constraints !== "boolean") failOptions(undefined, ["constraints"]);
+  if (typeof underscores !== "boolean") failOptions(undefined, ["underscores"]);
+  const maxUri = limitOf(uri, "uri");
+  return { maxUri, maxHeaders: limitOf(headers, "headers"), constraints, underscores };
 }
+
+const NAMES = ["limits", "constraints", "underscores"] as const;
 
 function readLimits(limits: Limits): Limits {
-  const isInherited = "uri" in NOTHING || "headers" in NOTHING;
-  return pickIf(isInherited, expectOptions(limits, LIMIT_NAMES), LIMIT_NAMES);
+  return expectOptions(limits, ["uri", "headers"], undefined, "limits");
 }
 
-/** Expects an object without other properties: a misspelt option would have no effect. */
-function expectOptions<T>(value: T, names: readonly string[]): T & object {
-  const isKnown = (name: string) => names.includes(name);
-  if (typeof value !== "object" || value === null) refuseOptions();
-  return Object.keys(value).every(isKnown) ? value : refuseOptions();
-}
-
-function limitOf(limit: number | false): number {
+function limitOf(limit: number | false, name: keyof Limits): number {
   if (limit === false) return Infinity;
-  return Number.isSafeInteger(limit) && limit >= 0 ? limit : refuseOptions();
-}
-
-function refuseOptions(): never {
-  return refuse([issue(OPTIONS, "invalid-options", null)]);
+  if (Number.isSafeInteger(limit) && limit >= 0) return limit;
+  return failOptions(undefined, ["limits", name]);
 }
 
 /** Returns the length of the longest text that can be within both limits, with a "?" between them. */
@@ -77,41 +79,39 @@ export function isWithinLimits(text: string, settings: Settings): boolean {
   return headersAt <= maxUri && text.length - headersAt - 1 <= maxHeaders;
 }
 
-/** Returns an issue for each limit that a text exceeds. */
-export function limitIssues(text: string, settings: Settings): Issue<LimitCode>[] {
-  return limitIssuesAt(headersStart(text), text.length, settings);
-}
-
-/** Like `limitIssues`, when only the text's length and the offset of its headers' "?" are known. */
-export function limitIssuesAt(
+/**
+ * Returns an issue for each limit that a text exceeds. Its headers' "?" is at `headersAt`, or would be
+ * at its end: only a SIP URI has headers.
+ */
+export function limitIssues(
   headersAt: number,
   length: number,
   { maxUri, maxHeaders }: Pick<Settings, "maxUri" | "maxHeaders">,
 ): Issue<LimitCode>[] {
-  return [
-    ...exceeded("uri-too-long", null, 0, headersAt, maxUri),
-    ...exceeded("headers-too-long", "headers", headersAt + 1, length, maxHeaders),
-  ];
+  const uri = overLimit(LIMITS, "uri-too-long", null, 0, headersAt, maxUri);
+  const headers = overLimit(
+    LIMITS,
+    "headers-too-long",
+    "headers",
+    headersAt + 1,
+    length,
+    maxHeaders,
+  );
+  return [...uri, ...headers];
 }
 
-/** Like `limitIssues`, for a URI of another scheme, which has no headers: only `uri` applies. */
-export function wholeLimitIssues(
-  { length }: string,
-  { maxUri }: Settings,
-): Issue<"uri-too-long">[] {
-  return exceeded("uri-too-long", null, 0, length, maxUri);
-}
-
-function exceeded<Code extends LimitCode>(
+/** Returns an issue if there are more than `limit` code units from `start` to `end`. */
+export function overLimit<Code extends string, At extends string = never>(
+  table: Table<Code>,
   code: Code,
-  component: "headers" | null,
+  component: At | null,
   start: number,
   end: number,
   limit: number,
-): Issue<Code>[] {
+): Issue<Code, At>[] {
   const actual = end - start;
   if (actual <= limit) return [];
-  const found = issue(LIMITS as Table<Code>, code, component, { start: start + limit, end });
+  const found = issue(table, code, component, { start: start + limit, end });
   const message = `${found.message} must be under ${limit + 1} characters, not ${actual}.`;
-  return [{ ...found, message, limit, actual } as Issue<Code>];
+  return [{ ...found, message, limit, actual } as Issue<Code, At>];
 }

@@ -1,17 +1,19 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
-import { constraintIssues, meetsConstraints } from "./constraints.ts";
+import { brokenConstraints, constraintIssues } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Issue } from "./issue.ts";
 import type { ConstraintCode, UriCode } from "./messages.ts";
 import { DEFAULTS, isWithinLimits, limitIssues, type Settings } from "./options.ts";
 import { failure, type ParseResult, readOrThrow, safeRead } from "./result.ts";
+import { headersStart } from "./spans.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 
 /** Parses a text, or returns `undefined`: text -> limits -> grammar -> constraints. */
 export function parseOrUndefined(text: string, settings: Settings): SipUri | undefined {
   if (!isWithinLimits(text, settings)) return undefined;
-  const uri = SIP_URI(text);
-  return typeof uri !== "number" && meetsConstraints(uri, settings.constraints) ? uri : undefined;
+  const uri = SIP_URI(text, settings.underscores);
+  if (typeof uri === "number") return undefined;
+  return brokenConstraints(uri, settings).length === 0 ? uri : undefined;
 }
 
 /**
@@ -23,16 +25,17 @@ export function examine<Code extends string = ConstraintCode>(
   settings: Settings,
   judge: Judge<Code | ConstraintCode> = constraintIssues,
 ): ParseResult<SipUri, UriCode | Code> {
-  if (!isWithinLimits(text, settings)) return failure(limitIssues(text, settings));
-  const value = SIP_URI(text);
+  if (!isWithinLimits(text, settings))
+    return failure(limitIssues(headersStart(text), text.length, settings));
+  const value = SIP_URI(text, settings.underscores);
   if (typeof value === "number") return failure([diagnose(text, value)]);
-  const issues = judge(value, settings.constraints, text);
+  const issues = judge(value, settings, text);
   return issues.length === 0 ? { success: true, value } : failure<UriCode | Code>(issues);
 }
 
 type Judge<Code extends string> = (
   uri: SipUri,
-  constraints: boolean,
+  settings: Settings,
   text: string,
 ) => readonly Issue<Code>[];
 

@@ -1,90 +1,52 @@
-/** Turns the plain text of an init, or of changes, into wire text. */
+/** Turns plain text that was read from an init, or from changes, into wire text. */
 import { token } from "../grammar/sip-uri.peggy";
-import { fail, failType, onlySipUriError } from "./error.ts";
 import { type EscapedComponent, escapeText } from "./escape.ts";
-import { expectRecord, expectString } from "./expect.ts";
+import { fail } from "./expect.ts";
 import { WRITING } from "./messages.ts";
-import { foldCase } from "./names.ts";
-import { copyList } from "./properties.ts";
-import type { UriHeader, UriParameter } from "./types.ts";
+import type { PlainItem } from "./read-init.ts";
+import type { UriParameter } from "./types.ts";
 
 export function escapeOrNull(
   plain: string | null | undefined,
   component: EscapedComponent,
 ): string | null {
-  return plain === null || plain === undefined
-    ? null
-    : escapeText(expectString(plain, component), component);
+  return plain === null || plain === undefined ? null : escapeText(plain, component);
 }
 
-/** Adds a property of a record, by its name in plain text; `undefined` and `null` add nothing. */
-export type AddItem<Item> = (wire: Item[], plainName: string, value: unknown) => void;
-
-/** Returns the parameters or headers of a record in wire text. */
-export function toWireItems<Item>(
-  record: object | undefined,
+/** Returns parameters or headers in wire text, without those of `null`. */
+export function toWireItems(
+  items: readonly PlainItem[] | undefined | null,
   component: "parameters" | "headers",
-  add: AddItem<Item>,
-): Item[] {
-  const wire: Item[] = [];
-  if (record === undefined) return wire;
-  for (const name of namesIn(record, component)) add(wire, name, valueIn(record, name));
+): UriParameter[] {
+  const wire: UriParameter[] = [];
+  for (const item of items ?? []) {
+    if (item.value !== null) wire.push(toWireItem(item.name, item.value, component, item.index));
+  }
   return wire;
 }
 
-/** Returns the names of a record's own properties. */
-export function namesIn(record: object, component: "parameters" | "headers"): readonly string[] {
-  return onlySipUriError(() => Object.keys(expectRecord(record, component)));
-}
-
-/** Returns an own property of a record, which can be a list. It must be read only once. */
-export function valueIn(record: object, name: string): unknown {
-  return onlySipUriError(() => {
-    const value = (record as Readonly<Record<string, unknown>>)[name];
-    return Array.isArray(value) ? copyList(value) : value;
-  });
-}
-
-/** These need a value: ";secure" alone does not ask for SRTP. */
-const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
-
-export const addParameter: AddItem<UriParameter> = (wire, plainName, value) => {
-  if (value === undefined || value === null) return;
-  const name = escapeText(plainName, "parameters", plainName);
-  if (value === true) {
-    if (NEED_VALUE.includes(foldCase(plainName))) {
-      failType("This parameter needs a value.", "parameters", plainName);
-    }
-    wire.push({ name, value });
-    return;
-  }
-  const text = typeof value === "string" ? value : wholeNumber(value, plainName);
-  const isMethod = plainName.length === 6 && foldCase(plainName) === "method";
-  wire.push({
+export function toWireItem(
+  plainName: string,
+  value: string | true,
+  component: "parameters" | "headers",
+  index?: number,
+): UriParameter {
+  const name = escapeText(plainName, component, plainName);
+  if (value === true) return { name, value };
+  const isMethod =
+    component === "parameters" &&
+    plainName.length === "method".length &&
+    plainName.toLowerCase() === "method";
+  return {
     name,
-    value: isMethod ? expectMethod(text, plainName) : escapeText(text, "parameters", plainName),
-  });
-};
-
-function wholeNumber(value: unknown, name: string): string {
-  if (Number.isSafeInteger(value)) return String(value);
-  return failType("A parameter must be text, a whole number or true.", "parameters", name);
+    value: isMethod
+      ? expectMethod(value, plainName)
+      : escapeText(value, component, plainName, index),
+  };
 }
 
 /** A Method is a token, in which "%" is an ordinary character (RFC 3261 §25.1). */
-export function expectMethod(text: string, name?: string): string {
+export function expectMethod(text: string, ...steps: readonly (string | number)[]): string {
   if (token(text) !== undefined) return text;
-  return fail(WRITING, "method-invalid", "parameters", name);
+  return fail(WRITING, "method-invalid", "parameters", ...steps);
 }
-
-/** A list adds the header once for each value. */
-export const addHeader: AddItem<UriHeader> = (wire, plainName, value) => {
-  if (value === undefined || value === null) return;
-  const name = escapeText(plainName, "headers", plainName);
-  const add = (plain: unknown, i?: number): void => {
-    const text = expectString(plain, "headers", plainName, i);
-    wire.push({ name, value: escapeText(text, "headers", plainName, i) });
-  };
-  if (Array.isArray(value)) value.forEach(add);
-  else add(value);
-};

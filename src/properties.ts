@@ -5,23 +5,16 @@
  */
 
 /** It has no properties of its own, so what it has is on `Object.prototype`. */
-export const NOTHING: object = {};
+const NOTHING: object = {};
 
-/** A proxy can claim to have endlessly many prototypes. */
-const MOST_PROTOTYPES = 100;
-
-/** Whether a value has a property that counts. */
-export function hasProperty(value: object, name: string): boolean {
-  let owner = value;
-  for (let i = 0; i < MOST_PROTOTYPES && owner && owner !== Object.prototype; i++) {
-    if (Object.hasOwn(owner, name)) return true;
-    owner = Object.getPrototypeOf(owner);
-  }
-  return false;
+/** Whether a value has a property that counts. Endless prototypes, as of a proxy, fill the stack. */
+export function hasProperty(value: object | null, name: PropertyKey): boolean {
+  if (value === null || value === Object.prototype) return false;
+  return Object.hasOwn(value, name) || hasProperty(Object.getPrototypeOf(value), name);
 }
 
 /** Returns a property of a value if it counts. */
-export function property<T extends object, Name extends keyof T & string>(
+export function property<T extends object, Name extends keyof T>(
   value: T,
   name: Name,
 ): T[Name] | undefined {
@@ -29,24 +22,32 @@ export function property<T extends object, Name extends keyof T & string>(
 }
 
 /** Returns a copy of the named properties of a value. It has them all, so none is inherited. */
-export function pick<T extends object, Name extends keyof T & string>(
+export function pick<T extends object, Name extends keyof T>(
   value: T,
   names: readonly Name[],
 ): Pick<T, Name> {
-  const picked = names.map((name) => [name, property(value, name)]);
-  return Object.fromEntries(picked);
+  return Object.fromEntries(names.map((name) => [name, property(value, name)])) as Pick<T, Name>;
 }
 
 /**
- * Returns the value itself if no name is on `Object.prototype`, which a caller in a hurry asks with
- * constants: `"host" in NOTHING`. An engine then knows the answer, and looks nothing up.
+ * Returns a value whose properties with the names of a SIP URI's can be read as they are: the value
+ * itself, unless one of the names is on `Object.prototype`. The names are constants here, because an
+ * engine then looks nothing up.
  */
-export function pickIf<T extends object, Name extends keyof T & string>(
-  isInherited: boolean,
-  value: T,
-  names: readonly Name[],
-): Pick<T, Name> {
-  return isInherited ? pick(value, names) : value;
+export function readable<T extends object>(value: T): T {
+  const isPolluted =
+    "scheme" in NOTHING ||
+    "user" in NOTHING ||
+    "password" in NOTHING ||
+    "host" in NOTHING ||
+    "port" in NOTHING ||
+    "parameters" in NOTHING ||
+    "headers" in NOTHING ||
+    "name" in NOTHING ||
+    "value" in NOTHING;
+  return isPolluted
+    ? new Proxy(value, { __proto__: null, get: property } as ProxyHandler<T>)
+    : value;
 }
 
 /** Returns an item of a list; `undefined` for a hole, even if `Object.prototype` has its index. */

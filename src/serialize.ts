@@ -7,14 +7,16 @@ import {
   token,
   user as userRule,
 } from "../grammar/sip-uri.peggy";
-import { brokenConstraints, meetsConstraints } from "./constraints.ts";
+import { brokenConstraints } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
-import { finish, refuse } from "./error.ts";
+import { throwIssues } from "./error.ts";
 import { unescapeText } from "./escape.ts";
+import { failUnfinished } from "./guard.ts";
 import { atPath, type Issue, issue, type Path } from "./issue.ts";
 import { CONSTRAINTS, SYNTAX } from "./messages.ts";
 import { isWithinLimits, limitIssues, readOptions, type Settings } from "./options.ts";
 import { snapshot } from "./snapshot.ts";
+import { headersStart } from "./spans.ts";
 import type { Options, SipUri, SipUriString, UriHeader, UriParameter } from "./types.ts";
 
 /**
@@ -23,13 +25,19 @@ import type { Options, SipUri, SipUriString, UriHeader, UriParameter } from "./t
  *
  * @throws SipUriError if a component contains something that is not allowed there, a constraint is
  * broken, or the text exceeds a limit (UTF-16 code units). The `path` of an issue leads to the
- * property.
+ * property. Of several mistakes, those of types come first, then limits, syntax (the first one) and
+ * constraints (all of them).
  * @example
  * serialize({ ...parse("sip:alice@example.com"), port: 5061 }); // "sip:alice@example.com:5061"
  */
 export function serialize(uri: SipUri, options?: Options): SipUriString {
   const settings = readOptions(options);
-  return finish(() => prove(snapshot(uri), settings));
+  const wire = snapshot(uri);
+  try {
+    return prove(wire, settings);
+  } catch (error) {
+    return failUnfinished(error);
+  }
 }
 
 type Part = "name" | "value";
@@ -40,12 +48,13 @@ type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | n
 /** In a `SipUri`: `["parameters", 1, "value"]`. */
 const pathByIndex: PathOf = (...path) => path.filter((step) => step !== undefined);
 
-/** In the init that `wire` was made from: `["parameters", "lr"]`. */
-export function pathByName(wire: SipUri): PathOf {
+/** In the init or the changes that made `wire`: `["parameters", "lr"]`, with the names that changes have. */
+export function pathByName(wire: SipUri, names?: ReadonlyMap<UriParameter, string>): PathOf {
   return (component, index) => {
     const items = component === "parameters" || component === "headers" ? wire[component] : [];
     const item = index === undefined ? undefined : items[index];
-    return item === undefined ? [component] : [component, unescapeText(item.name)];
+    if (item === undefined) return [component];
+    return [component, names?.get(item) ?? unescapeText(item.name)];
   };
 }
 
@@ -58,20 +67,56 @@ export function pathByName(wire: SipUri): PathOf {
  * (except the ":" in the brackets of an IPv6reference), and without a user there is no "@", so
  * nothing else is read as a user.
  */
-export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): SipUriString {
-  const text = assemble(wire);
+export function prove(
+  wire: SipUri,
+  settings: Settings,
+  pathOf = pathByIndex,
+  isEscaped = false,
+): SipUriString {
+  const { scheme, user, password, host, port, parameters, headers } = wire;
+  let forged: Forged | undefined;
+  let text = scheme === "sip" ? "sip:" : "sips:";
+  if (user !== null) {
+    if (isEscaped ? user === "" : userRule(user) === undefined) forged = ["user", `sip:${user}@h`];
+    if (password === null) text = `${text}${user}@`;
+    else {
+      if (!isEscaped && passwordRule(password) === undefined)
+        forged ??= ["password", `sip:u:${password}@h`];
+      text = `${text}${user}:${password}@`;
+    }
+  } else if (password !== null) forged = ["user", "sip:@h"];
+  if (hostRule(host, settings.underscores) === undefined) forged ??= ["host", `sip:${host}`];
+  text = port === null ? text + host : `${text}${host}:${port}`;
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i] as UriParameter;
+    const { name, value } = parameter;
+    if (isEscaped ? name === "" || value === "" : !isParameter(parameter)) {
+      const part = pname(name) === undefined ? "name" : "value";
+      forged ??= ["parameters", `sip:h;${name}${value === true ? "" : `=${value}`}`, i, part];
+    }
+    text = value === true ? `${text};${name}` : `${text};${name}=${value}`;
+  }
+  for (let i = 0; i < headers.length; i++) {
+    const { name, value } = headers[i] as UriHeader;
+    const isName = isEscaped ? name !== "" : hname(name) !== undefined;
+    // An hvalue is an hname or empty.
+    if (!isName || (value !== "" && !isEscaped && hname(value) === undefined)) {
+      forged ??= ["headers", `sip:h?${name}=${value}`, i, isName ? "value" : "name"];
+    }
+    text = `${text}${i === 0 ? "?" : "&"}${name}=${value}`;
+  }
   if (!isWithinLimits(text, settings)) {
-    refuse(
-      limitIssues(text, settings).map((found) =>
-        atPath(found, found.component && pathOf("headers")),
+    throwIssues(
+      limitIssues(headersStart(text), text.length, settings).map((found) =>
+        atPath(found, found.component === null ? null : pathOf("headers")),
       ),
     );
   }
-  const forged = findForged(wire);
-  if (forged !== undefined) refuse([forgery(forged, pathOf)]);
-  if (!meetsConstraints(wire, settings.constraints)) {
-    refuse(
-      brokenConstraints(wire, settings.constraints).map(({ code, index }) => {
+  if (forged !== undefined) throwIssues([forgery(forged, pathOf)]);
+  const broken = brokenConstraints(wire, settings);
+  if (broken.length > 0) {
+    throwIssues(
+      broken.map(({ code, index }) => {
         const component = index === null ? "port" : "parameters";
         return atPath(issue(CONSTRAINTS, code, component), pathOf(component, index ?? undefined));
       }),
@@ -82,31 +127,6 @@ export function prove(wire: SipUri, settings: Settings, pathOf = pathByIndex): S
 
 /** A component that does not match its rule, and a text in which nothing else is wrong. */
 type Forged = readonly [component: keyof SipUri, text: string, index?: number, part?: Part];
-
-function findForged(wire: SipUri): Forged | undefined {
-  const { user, password, host, parameters, headers } = wire;
-  if (user === null ? password !== null : userRule(user) === undefined) {
-    return ["user", `sip:${user ?? ""}@h`];
-  }
-  if (password !== null && passwordRule(password) === undefined) {
-    return ["password", `sip:u:${password}@h`];
-  }
-  if (hostRule(host) === undefined) return ["host", `sip:${host}`];
-  for (let i = 0; i < parameters.length; i++) {
-    const parameter = parameters[i] as UriParameter;
-    if (isParameter(parameter)) continue;
-    const part = pname(parameter.name) === undefined ? "name" : "value";
-    return ["parameters", `sip:h${assembleParameters([parameter])}`, i, part];
-  }
-  for (let i = 0; i < headers.length; i++) {
-    const { name, value } = headers[i] as UriHeader;
-    const isName = hname(name) !== undefined;
-    // An hvalue is an hname or empty.
-    if (isName && (value === "" || hname(value) !== undefined)) continue;
-    return ["headers", `sip:h?${name}=${value}`, i, isName ? "value" : "name"];
-  }
-  return undefined;
-}
 
 /** A pvalue is the same as a pname. Some names also allow any token as their value. */
 function isParameter({ name, value }: UriParameter): boolean {
@@ -123,39 +143,4 @@ function forgery([component, text, index, part]: Forged, pathOf: PathOf): Issue 
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
   const code = found?.component === component ? found.code : fallback;
   return atPath(issue(SYNTAX, code, component), pathOf(component, index, part));
-}
-
-/** Puts the components of a URI together, in the order of RFC 3261 §25.1, and checks nothing. */
-export function assemble(uri: SipUri): string {
-  const { scheme, user, password, host, port, parameters, headers } = uri;
-  // Each "+" makes a string, so there are as few as possible.
-  let text = scheme === "sip" ? "sip:" : "sips:";
-  // A password without a user is left out: `prove` refuses it before the text goes out.
-  if (user !== null) text = password === null ? `${text}${user}@` : `${text}${user}:${password}@`;
-  text += host;
-  if (port !== null) text = `${text}:${port}`;
-  text += assembleParameters(parameters);
-  let separator = "?";
-  for (const { name, value } of headers) {
-    text = `${text}${separator}${name}=${value}`;
-    separator = "&";
-  }
-  return text;
-}
-
-export function assembleParameters(parameters: readonly UriParameter[]): string {
-  let text = "";
-  for (const { name, value } of parameters) {
-    text = `${text};${name}`;
-    if (value !== true) text = `${text}=${value}`;
-  }
-  return text;
-}
-
-/** Whether two lists of parameters have the same names and values in the same order. */
-export function haveSameItems(a: readonly UriParameter[], b: readonly UriParameter[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ name, value }, i) => name === b[i]?.name && value === b[i]?.value)
-  );
 }

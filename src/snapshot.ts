@@ -1,21 +1,13 @@
-import { onlySipUriError } from "./error.ts";
-import {
-  expectList,
-  expectObject,
-  expectPort,
-  expectScheme,
-  expectString,
-  readProperties,
-} from "./expect.ts";
-import { itemOf, NOTHING, pickIf } from "./properties.ts";
+import { expectList, expectObject, expectPort, expectScheme, expectString } from "./expect.ts";
+import { failUnreadable } from "./guard.ts";
+import { itemOf, readable } from "./properties.ts";
 import type { SipUri, UriHeader, UriParameter } from "./types.ts";
 
 /** Copies the caller's `SipUri`: each property is read once, and its type is checked. */
 export function snapshot(uri: SipUri): SipUri {
-  return onlySipUriError(() => {
-    const { scheme, user, password, host, port, parameters, headers } = readProperties(
-      expectObject(uri, null, undefined, "A SipUri, as parse returns it,"),
-    );
+  try {
+    expectObject(uri, null, undefined, "A SipUri, as parse returns it,");
+    const { scheme, user, password, host, port, parameters, headers } = readable(uri);
     return {
       scheme: expectScheme(scheme),
       user: user === null ? null : expectString(user, "user"),
@@ -25,10 +17,10 @@ export function snapshot(uri: SipUri): SipUri {
       parameters: snapshotItems(parameters, "parameters"),
       headers: snapshotItems(headers, "headers"),
     };
-  });
+  } catch (error) {
+    return failUnreadable(error);
+  }
 }
-
-const ITEM = ["name", "value"] as const;
 
 /** Copies a list of parameters or headers. Only a parameter can be a flag. */
 export function snapshotItems<Item extends UriParameter | UriHeader>(
@@ -49,8 +41,7 @@ function snapshotItem(
   component: "parameters" | "headers",
   i: number,
 ): UriParameter {
-  const known = expectObject(item, component, i);
-  const { name, value } = pickIf("name" in NOTHING || "value" in NOTHING, known, ITEM);
+  const { name, value } = readable(expectObject(item, component, i));
   return {
     name: expectString(name, component, i, "name"),
     value:

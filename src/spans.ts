@@ -69,3 +69,16 @@ export type Spans = ReturnType<typeof spansOf>;
 export function spanOf(start: number, length: number): Span {
   return { start, end: start + length };
 }
+
+/** Widens a span so that it cuts no surrogate pair and no combining sequence. */
+export function wholeCharacters(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && from > 0 && isInside(text, from)) from--;
+  while (from < to && isInside(text, to)) to++;
+  return { start: from, end: to };
+}
+
+function isInside(text: string, at: number): boolean {
+  const next = text.slice(at, at + 2);
+  return /^\p{M}/u.test(next) || /^[\ud800-\udbff][\udc00-\udfff]/.test(text.charAt(at - 1) + next);
+}

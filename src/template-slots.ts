@@ -1,6 +1,6 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
 import { diagnose } from "./diagnose.ts";
-import { refuse } from "./error.ts";
+import { throwIssues } from "./error.ts";
 import { type Issue, issue, type Span } from "./issue.ts";
 import { SYNTAX } from "./messages.ts";
 import type { SipUri } from "./types.ts";
@@ -24,7 +24,7 @@ const ADDRESS = "::";
  *
  * @throws SipUriError for a mistake in the static text.
  */
-export function findSlots(strings: readonly string[]): Template {
+export function findSlots(strings: readonly string[], underscores: boolean): Template {
   refuseSplitEscape(strings);
   const probes: string[] = strings
     .slice(1)
@@ -34,13 +34,13 @@ export function findSlots(strings: readonly string[]): Template {
   let mistake: Issue | undefined;
   for (;;) {
     const { text, slots } = filledWith(probes, strings);
-    const uri = SIP_URI(text);
+    const uri = SIP_URI(text, underscores);
     if (typeof uri !== "number") return { text, uri, slots };
     const found = diagnose(text, uri);
     // With a digit, parsing gets further only if the letter was in the way.
     if (mistake === undefined || Number(found.start) > Number(mistake.start)) mistake = found;
     const letter = probes.lastIndexOf(LETTER);
-    if (letter < 0) refuse([placed(mistake, slots)]);
+    if (letter < 0) throwIssues([placed(mistake, slots)]);
     probes[letter] = DIGIT;
   }
 }
@@ -50,7 +50,7 @@ function refuseSplitEscape(strings: readonly string[]): void {
   const split = strings.slice(0, -1).findIndex((part) => /%[\da-f]?$/i.test(part));
   if (split < 0) return;
   const start = strings.slice(0, split + 1).join(LETTER).length;
-  refuse([issue(SYNTAX, "escape-invalid", null, { start, end: start + 1 })]);
+  throwIssues([issue(SYNTAX, "escape-invalid", null, { start, end: start + 1 })]);
 }
 
 function filledWith(

@@ -1,13 +1,14 @@
 import { port as portRule } from "../grammar/sip-uri.peggy";
-import { changeIssues, failType, finish, onlySipUriError } from "./error.ts";
 import { type EscapedComponent, escapeText } from "./escape.ts";
-import { expectPort } from "./expect.ts";
+import { expectPort, failType } from "./expect.ts";
+import { changeIssues, finish, onlySipUriError } from "./guard.ts";
 import type { Issue, Span } from "./issue.ts";
 import { nameKey } from "./names.ts";
 import { readOptions, type Settings } from "./options.ts";
 import { expectMethod } from "./plain-to-wire.ts";
 import { copyList } from "./properties.ts";
 import { prove } from "./serialize.ts";
+import { spansOf } from "./spans.ts";
 import { findSlots, type Template } from "./template-slots.ts";
 import type { Options, SipUri, SipUriString } from "./types.ts";
 
@@ -48,7 +49,10 @@ export function sipTag(options?: Options): SipTag {
     const fill = () => {
       let template = templates.get(strings);
       if (template === undefined) {
-        template = findSlots(onlySipUriError(() => copyStrings(strings)));
+        template = findSlots(
+          onlySipUriError(() => copyStrings(strings)),
+          settings.underscores,
+        );
         templates.set(strings, template);
       }
       return write(template, substitutions, settings);
@@ -100,29 +104,30 @@ function plainText(substitution: unknown): string {
 /** Fills a part of the text with substitutions, escaped for a component, or for `null` as they are. */
 type Fill = (part: string, start: number, component: EscapedComponent | null) => string;
 
-/** Returns the URI of a template, with each component filled; one character separates any two. */
+/** Returns the URI of a template, with each component filled, in order. */
 function filledIn(text: string, uri: SipUri, fill: Fill): SipUri {
-  let at = uri.scheme.length + 1;
-  const next = (part: string, component: EscapedComponent | null): string => {
-    const start = at;
-    at += part.length + 1;
-    return fill(part, start, component);
-  };
-  const { scheme } = uri;
-  const user = uri.user === null ? null : next(uri.user, "user");
-  const password = uri.password === null ? null : next(uri.password, "password");
-  const host = next(uri.host, null);
-  const digits = uri.port === null ? null : next(text.slice(at).split(/\D/, 1)[0] as string, null);
-  const port = digits === null ? null : expectPort(portRule(digits) ?? Number.NaN);
-  const parameters = uri.parameters.map(({ name: part, value }) => {
-    const name = next(part, "parameters");
+  const spans = spansOf(uri, text);
+  const fillAt = (span: Span | null, component: EscapedComponent | null): string | null =>
+    span && fill(text.slice(span.start, span.end), span.start, component);
+  const user = fillAt(spans.user, "user");
+  const password = fillAt(spans.password, "password");
+  const host = fillAt(spans.host, null) as string;
+  const digits = fillAt(spans.port, null);
+  const parameters = uri.parameters.map(({ name: part, value }, i) => {
+    const { start } = spans.parameters[i] as Span;
+    const name = fill(part, start, "parameters");
     if (value === true) return { name, value };
-    if (nameKey(name) === "method") return { name, value: expectMethod(next(value, null)) };
-    return { name, value: next(value, "parameters") };
+    const isMethod = nameKey(name) === "method";
+    const filled = fill(value, start + part.length + 1, isMethod ? null : "parameters");
+    return { name, value: isMethod ? expectMethod(filled) : filled };
   });
-  const headers = uri.headers.map(({ name, value }) => ({
-    name: next(name, "headers"),
-    value: next(value, "headers"),
-  }));
-  return { scheme, user, password, host, port, parameters, headers };
+  const headers = uri.headers.map(({ name, value }, i) => {
+    const { start } = spans.headers[i] as Span;
+    return {
+      name: fill(name, start, "headers"),
+      value: fill(value, start + name.length + 1, "headers"),
+    };
+  });
+  const port = digits === null ? null : expectPort(portRule(digits) ?? Number.NaN);
+  return { scheme: uri.scheme, user, password, host, port, parameters, headers };
 }

@@ -140,4 +140,9 @@ export interface Options {
    * send; a port above 65535 is still refused. Default: `true`.
    */
   readonly constraints?: boolean | undefined;
+  /**
+   * `true` reads and writes hosts with `_`, which counts as a letter: `sip:100@freeswitch_1:5060`. No RFC
+   * allows it, but container and Windows networks have such names. Default: `false`.
+   */
+  readonly underscores?: boolean | undefined;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { type LongLine, readLines } from "../src/cli/lines.ts";
 import { safeParse } from "../src/index.ts";
-import { limitIssuesAt } from "../src/options.ts";
+import { limitIssues } from "../src/options.ts";
 
 /** The lines of some bytes that come in chunks of a size. */
 async function linesOf(
@@ -75,6 +75,6 @@ test("the issues of a long line are those of the library", async () => {
     const expected = safeParse(text, { limits }).issues;
     const { headersAt, length } = line as LongLine;
     const settings = { maxUri: limits.uri, maxHeaders: limits.headers };
-    expect(limitIssuesAt(headersAt, length, settings)).toEqual(expected);
+    expect(limitIssues(headersAt, length, settings)).toEqual(expected);
   }
 });

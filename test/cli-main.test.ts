@@ -81,6 +81,8 @@ test("limits and constraints", async () => {
   expect((await run(["--max-uri=1048576", "sip:h"])).status).toBe(0);
   expect((await run(["sip:h;lr;lr"])).status).toBe(1);
   expect((await run(["--no-constraints", "sip:h;lr;lr"])).status).toBe(0);
+  expect((await run(["sip:a_b"])).status).toBe(1);
+  expect((await run(["--underscores", "sip:a_b"])).status).toBe(0);
 });
 
 test("--help and --version", async () => {
@@ -128,7 +130,7 @@ test("check writes a line for each line, and a summary", async () => {
     .split("\n")
     .map((line) => JSON.parse(line));
   expect(lines[0]).toMatchObject({ line: 1, success: true, value: { host: "h", user: null } });
-  expect(lines[1]).toMatchObject({ line: 2, success: false, issues: [{ code: "scheme-missing" }] });
+  expect(lines[1]).toMatchObject({ line: 2, success: false, issues: [{ code: "text-empty" }] });
   expect(lines[2]).toMatchObject({ line: 3, success: false, issues: [{ start: 10, end: 11 }] });
   expect(await run(["check"])).toEqual({
     status: 0,

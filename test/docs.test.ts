@@ -5,6 +5,7 @@ import type { Table } from "../src/issue.ts";
 import * as core from "../src/messages.ts";
 import * as nameAddr from "../src/name-addr/messages.ts";
 import * as policy from "../src/policy/messages.ts";
+import * as repair from "../src/repair/messages.ts";
 import * as tel from "../src/tel/messages.ts";
 import * as twilio from "../src/twilio/messages.ts";
 import * as userInput from "../src/user-input/messages.ts";
@@ -41,11 +42,11 @@ describe("the code of the pages", () => {
     },
   );
 
-  test("all of it is TypeScript", () => {
+  test("all of the JavaScript is TypeScript", () => {
     const languages = PAGES.flatMap(({ text }) =>
       [...text.matchAll(/^```(\S*).*?^```$/gms)].map(([, language]) => language),
     );
-    expect([...new Set(languages)].sort()).toEqual(["json", "sh", "ts"]);
+    expect([...new Set(languages)].sort()).toEqual(["json", "sh", "sql", "ts"]);
   });
 });
 
@@ -74,12 +75,13 @@ test("the README is short: what is longer belongs in docs/", () => {
 });
 
 test("docs/issues.md has one row for each code, under its kind", () => {
-  const tables = [core, nameAddr, policy, tel, twilio, userInput]
+  const tables = [core, nameAddr, policy, repair, tel, twilio, userInput]
     .flatMap((messages): unknown[] => Object.values(messages))
     .filter((value): value is Table => Object.hasOwn(Object(value), "says"));
   const codes = [
     ...tables.flatMap(({ kind, says }) => Object.keys(says).map((code) => `${kind}: ${code}`)),
     ...Object.keys(userInput.USER_INPUT_CHANGES).map((code) => `changes: ${code}`),
+    ...Object.keys(repair.REPAIRS).map((code) => `repairs: ${code}`),
   ];
   const [, ...sections] = textOf("docs/issues.md").split(/^## /m);
   const rows = sections.flatMap((section) => {

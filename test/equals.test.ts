@@ -2,10 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { equals } from "../src/equals.ts";
 import { type Options, parse, type SipUri, serialize } from "../src/index.ts";
-import { normalize } from "../src/normalize.ts";
+import { addressOfRecord, normalize } from "../src/normalize.ts";
 import { RUNS, uri } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
 import { slowlyEqual } from "./support/equality-reference.ts";
+import { issuesOf } from "./support/issues-of.ts";
 import { escapeAt } from "./support/near-pairs.ts";
 
 const LENIENT: Options = { limits: false, constraints: false };
@@ -128,5 +129,38 @@ describe("normalize", () => {
       expect(equals(value, normal)).toBe(true);
       expect(parse(serialize(normal, LENIENT), LENIENT)).toEqual(normal);
     }
+  });
+});
+
+describe("addressOfRecord", () => {
+  interface Row {
+    readonly text: string;
+    readonly key: string;
+  }
+
+  test.each(rows<Row>("address-of-record"))("$text: $key", ({ text, key }) => {
+    const value = parse(text, LENIENT);
+    const copy = structuredClone(value);
+    expect(addressOfRecord(value)).toBe(key);
+    expect(addressOfRecord(parse(key, LENIENT))).toBe(key);
+    expect(value).toEqual(copy);
+  });
+
+  test("has no limits", () => {
+    const value = parse(`sip:${"a".repeat(3000)}@h?b=c`, LENIENT);
+    expect(addressOfRecord(value)).toHaveLength(3006);
+  });
+
+  test.each([
+    { user: "a@b" },
+    { user: "" },
+    { user: "a\r\nVia: x" },
+    { host: "h;lr" },
+    { host: "[::1" },
+    { port: 65536 },
+    { scheme: "tel" },
+  ])("a forged %j is refused", (forged) => {
+    const value = { ...parse("sip:a@h"), ...forged } as SipUri;
+    expect(issuesOf(() => addressOfRecord(value))).toHaveLength(1);
   });
 });

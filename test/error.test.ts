@@ -122,6 +122,10 @@ test("the error contains no input, at any depth", () => {
     const seen = inspect(error, { depth: Infinity, showHidden: true, getters: true });
     expect(seen + JSON.stringify(error) + error.stack).not.toContain(secret);
     const keys = Reflect.ownKeys(error).map(String).sort();
-    expect(keys).toEqual(["Symbol(sip-uri.SipUriError)", "issues", "message", "name", "stack"]);
+    expect(keys).toEqual(["issues", "message", "name", "stack"]);
+    expect(Reflect.ownKeys(Object.getPrototypeOf(error)).map(String)).toEqual([
+      "constructor",
+      "Symbol(sip-uri.SipUriError)",
+    ]);
   }
 });

@@ -1,15 +1,21 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { check, type SipUriPolicy, sipUriGuard, sipUriSchema } from "../src/forms/index.ts";
+import {
+  type CheckCode,
+  check,
+  type SipUriPolicy,
+  sipUriGuard,
+  sipUriSchema,
+} from "../src/forms/index.ts";
 import { type Issue, safeParse } from "../src/index.ts";
+import { CONSTRAINTS, LIMITS, OPTIONS, SYNTAX, TYPE } from "../src/messages.ts";
 import { POLICY } from "../src/policy/messages.ts";
 import { nextHop, toRequest } from "../src/routing/index.ts";
 import { RUNS } from "./support/arbitraries.ts";
-import { policyOf, rows, type WrittenPolicy, withoutRow } from "./support/cases.ts";
+import { policyOf, rows, textsOf, type WrittenPolicy, withoutRow } from "./support/cases.ts";
 import { marked, places } from "./support/drawn-issues.ts";
-import { issuesOf } from "./support/issues-of.ts";
+import { codesOf, issuesOf } from "./support/issues-of.ts";
 import { spelled, suspectAt } from "./support/policy-arbitraries.ts";
-import { nameKey } from "./support/reference.ts";
 
 interface PolicyRow {
   readonly policy: WrittenPolicy;
@@ -49,6 +55,33 @@ describe("what a policy refuses, and where", () => {
     for (const message of Object.values(POLICY.says)) {
       expect(message).toMatch(/^[A-Z][^.]*\.$/);
     }
+  });
+
+  test("the codes of check are what its type says", () => {
+    /** `npm run typecheck` fails if a code is missing here, or is too many. */
+    const says = {
+      ...TYPE.says,
+      ...OPTIONS.says,
+      ...SYNTAX.says,
+      ...CONSTRAINTS.says,
+      ...LIMITS.says,
+      ...POLICY.says,
+    };
+    says satisfies Record<CheckCode, string>;
+    const codes: readonly CheckCode[] = Object.keys(says) as (keyof typeof says)[];
+    const results = textsOf("syntax", "constraints").map((text) => check(text));
+    const wrong = [check(5), check("sip:h", null as never)];
+    const refused = table.map(({ text, policy }) => check(text, policy));
+    expect(codesOf([...results, ...wrong, ...refused])).toEqual([...codes].sort());
+  });
+
+  test("hosts may have underscores if the policy's URIs may", () => {
+    const policy = { hosts: ["a_b", "*.c_d.example"], underscores: true };
+    for (const host of ["a_b", "x.c_d.example"]) {
+      expect(check(`sip:${host}`, policy).success).toBe(true);
+      expect(check(`sip:${host}`, { ...policy, underscores: false }).success).toBe(false);
+    }
+    expect(check("sip:c_d", policy).issues).toMatchObject([{ code: "host-not-allowed" }]);
   });
 
   test("without a policy the defaults hold", () => {
@@ -133,6 +166,8 @@ describe("an invalid policy is refused", () => {
       "a pattern that is not a regular expression",
       { user: { pattern: { source: "(", flags: "" } } },
     ],
+    ["a pattern without flags", { user: { pattern: { source: "a" } } }],
+    ["a pattern whose source is a number", { user: { pattern: { source: 5, flags: "" } } }],
     ["characters in a list", { user: { characters: ["a"] } }],
     ["a double slash as a number", { user: { doubleSlash: 1 } }],
     ["a password that is null", { password: null }],
@@ -155,6 +190,7 @@ describe("an invalid policy is refused", () => {
     ["limits that are null", { limits: null }],
     ["a proxy that throws", throwing],
     ["hosts that throw", { hosts: throwing }],
+    ["hosts in a list that throws", { hosts: new Proxy([], { get: hostile }) }],
     ["a user that throws", { user: throwing }],
     ["a pattern that throws", { user: { pattern: throwing } }],
   ])("%s", (_, policy) => {
@@ -167,8 +203,16 @@ describe("an invalid policy is refused", () => {
 
 describe("what an invalid policy's author reads", () => {
   const values = {
-    "a list": [undefined, null, "x", [5], new Array(1), { 0: "sip" }],
-    "a list of hosts": [undefined, "Geheim9", ["Geheim9_"], ["*"], [5], [["h"]]],
+    "a list": [
+      undefined,
+      null,
+      "x",
+      [5],
+      new Array(1),
+      { 0: "sip" },
+      new Proxy([], { get: hostile }),
+    ],
+    "a list of hosts": [undefined, "Geheim9", ["Geheim9-"], ["*"], [5], [["h"]]],
     "a list of ports": [undefined, null, 5060, "Geheim9", ["Geheim9"], [-1], [65536], [0.5], [1n]],
     "a list of parameters": [
       undefined,
@@ -203,6 +247,7 @@ describe("what an invalid policy's author reads", () => {
     ["headers", "a list of headers"],
     ["controlCharacters", "flag"],
     ["limits", "limits"],
+    ["underscores", "flag"],
   ])("names %s, and no value", (name, kind) => {
     for (const value of values[kind]) {
       const path = name.split(".");
@@ -234,7 +279,7 @@ describe("what an invalid policy's author reads", () => {
     [
       ["Geheim9"],
       { Geheim9: true },
-      "The policy has an unknown property; it may have schemes, user, password, hosts, hostTypes, ports, parameters, transports, headers, controlCharacters, limits.",
+      "The policy has an unknown property; it may have schemes, user, password, hosts, hostTypes, ports, parameters, transports, headers, controlCharacters, limits, underscores.",
     ],
     [
       ["user", "Geheim9"],
@@ -321,9 +366,8 @@ describe("a policy for example.com sends requests only there", () => {
         const { value } = check(text, rules);
         if (value === undefined) return;
         admitted++;
-        // A transport that is not a token has no next hop.
-        const parameters = value.parameters.filter(({ name }) => nameKey(name) !== "transport");
-        expect(nextHop({ ...value, parameters }).host.toLowerCase()).toBe("example.com");
+        const port = value.port || null; // port 0 has no next hop
+        expect(nextHop({ ...value, port }).host.toLowerCase()).toBe("example.com");
         const { method, headers, refused } = toRequest(value);
         expect(method).toBe("INVITE");
         expect(headers.map(({ name }) => name.toLowerCase())).not.toContain("route");

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { UserInputOptions } from "../src/forms/index.ts";
+import type { CheckCode, UserInputIssueCode, UserInputOptions } from "../src/forms/index.ts";
 import { check, fromUserInput, sipUriGuard } from "../src/forms/index.ts";
-import { parse, safeParse } from "../src/index.ts";
+import { type KnownParameters, parse, safeParse } from "../src/index.ts";
 import { USER_INPUT, USER_INPUT_CHANGES } from "../src/user-input/messages.ts";
 import { RUNS, uri } from "./support/arbitraries.ts";
-import { rows, withoutRow } from "./support/cases.ts";
+import { policyOf, rows, textsOf, type WrittenPolicy, withoutRow } from "./support/cases.ts";
 import { countReads, expectLinear } from "./support/count-reads.ts";
 import { expectIssues } from "./support/expect-issues.ts";
-import { issuesOf } from "./support/issues-of.ts";
+import { codesOf, issuesOf } from "./support/issues-of.ts";
 
 interface Row {
   readonly text: string;
@@ -35,6 +35,26 @@ describe("the table", () => {
       holds(text, options);
     },
   );
+
+  test("the codes of issues are what the type says: those of check, and its own", () => {
+    USER_INPUT.says satisfies Record<Exclude<UserInputIssueCode, CheckCode>, string>;
+    const texts = textsOf("syntax", "constraints", "policy");
+    const policies = rows<{ readonly policy: WrittenPolicy; readonly text: string }>("policy");
+    const results = [
+      ...[...texts, 5].map((text) => fromUserInput(text)),
+      ...table.map(({ text, options }) => fromUserInput(text, options)),
+      ...policies.map(({ text, policy }) => fromUserInput(text, { policy: policyOf(policy) })),
+      fromUserInput("sip:h", null as never),
+    ];
+    const others = [
+      ...[...texts, 5].map((text) => check(text)),
+      ...policies.map(({ text, policy }) => check(text, policyOf(policy))),
+      check("sip:h", null as never),
+    ];
+    const own = Object.keys(USER_INPUT.says) as (keyof typeof USER_INPUT.says)[];
+    own satisfies Exclude<UserInputIssueCode, CheckCode>[];
+    expect(codesOf(results)).toEqual([...codesOf(others), ...own].sort());
+  });
 
   test("has each code of a change and of an issue", () => {
     const covered = table.flatMap(({ changes = [], issue = "" }) => [...changes, issue]);
@@ -142,6 +162,16 @@ test.each([
   ]);
 });
 
+/** `npm run typecheck` fails if a name is missing here. */
+const KNOWN = {
+  ...{ transport: true, maddr: true, ttl: true, user: true, method: true, lr: true },
+  ...{ ob: true, gr: true, secure: true },
+} satisfies Record<keyof KnownParameters, true>;
+
+test.each(Object.keys(KNOWN))("<sip:bob@h>;%s may be a parameter of the URI", (name) => {
+  expect(fromUserInput(`<sip:bob@h>;${name}`).issues).toMatchObject([{ code: "ambiguous" }]);
+});
+
 describe("laws", () => {
   test("any other value is an issue", () => {
     fc.assert(
@@ -215,20 +245,21 @@ describe("options and hostile values", () => {
   test("the issue of other options says which there are", () => {
     expect(fromUserInput("sip:h", { Geheim9: 1 } as never).issues).toMatchObject([
       {
-        message: "The options are { defaultHost, idn, limits, policy }, all of them optional.",
+        message:
+          "The options are { defaultHost, idn, limits, underscores, policy }, all of them optional.",
         path: ["Geheim9"],
       },
     ]);
     expect(fromUserInput("sip:h", { policy: {}, limits: false }).issues).toMatchObject([
       {
-        message: "Give limits or a policy, not both; a policy has its own limits.",
+        message: "Give limits or a policy, not both; a policy has its own.",
         path: ["limits"],
       },
     ]);
   });
 
   test.each([
-    [{ hosts: ["a_b"] }],
+    [{ hosts: ["a b"] }],
     [{ user: { Geheim9: true } }],
     [{ limits: { uri: -1 } }],
     [null],

@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "name-addr": ["tel"],
   policy: [],
   redact: [],
+  repair: [],
   report: ["redact"],
   routing: [],
   tel: [],

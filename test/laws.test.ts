@@ -5,6 +5,7 @@ import * as forms from "../src/forms/index.ts";
 import * as core from "../src/index.ts";
 import * as nameAddr from "../src/name-addr/index.ts";
 import * as redact from "../src/redact/index.ts";
+import * as repair from "../src/repair/index.ts";
 import * as report from "../src/report/index.ts";
 import * as routing from "../src/routing/index.ts";
 import * as tel from "../src/tel/index.ts";
@@ -18,7 +19,7 @@ import { RUNS, written } from "./support/arbitraries.ts";
 import { effort } from "./support/effort.ts";
 
 const called = new Set<string>();
-const sources = { core, forms, nameAddr, redact, report, routing, tel, twilio };
+const sources = { core, forms, nameAddr, redact, repair, report, routing, tel, twilio };
 const library = guarded(sources, (name) => called.add(name));
 
 describe("no input breaks the law that", () => {

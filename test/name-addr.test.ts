@@ -8,12 +8,12 @@ import {
   safeParseNameAddrList,
   serializeNameAddr,
 } from "../src/name-addr/index.ts";
-import { NAME_ADDR } from "../src/name-addr/messages.ts";
+import { NAME_ADDR, type ParseNameAddrCode } from "../src/name-addr/messages.ts";
 import { parseTel, serializeTel } from "../src/tel/index.ts";
 import { rows, withoutRow } from "./support/cases.ts";
 import { expectLinear } from "./support/count-reads.ts";
 import { marked, places } from "./support/drawn-issues.ts";
-import { issuesOf } from "./support/issues-of.ts";
+import { codesOf, issuesOf } from "./support/issues-of.ts";
 
 const UNLIMITED: Options = { limits: false };
 
@@ -83,6 +83,34 @@ describe("parseNameAddr", () => {
     for (const [code, message] of Object.entries(NAME_ADDR.says)) {
       expect(safeParseNameAddr("Bob").issues).toMatchObject([{ code, message }]);
     }
+  });
+
+  /** `npm run typecheck` fails if a code is missing here, or is too many. */
+  const CODES = {
+    ...NAME_ADDR.says,
+    ...{ "invalid-type": true, "invalid-options": true },
+    ...{ "uri-too-long": true, "headers-too-long": true },
+    ...{ "number-without-host": true, "at-repeated": true, "at-escaped": true, "ipv6-zone": true },
+    ...{ "invisible-character": true, "look-alike": true, "parameter-separator": true },
+    ...{ "double-slash": true, "white-space": true },
+    ...{ "user-missing": true, "must-be-escaped": true, "escape-invalid": true },
+    ...{ "host-missing": true, "host-invalid": true, "host-underscore": true },
+    ...{ "host-not-ascii": true, "host-last-label": true, "ipv4-invalid": true },
+    ...{ "ipv6-invalid": true, "ipv6-without-brackets": true, "port-invalid": true },
+    ...{ "name-missing": true, "value-missing": true },
+    ...{ "port-out-of-range": true, "parameter-duplicate": true, "parameter-not-token": true },
+    ...{ "ttl-invalid": true, "maddr-invalid": true, "sips-transport-udp": true },
+    ...{ "tel-isub-with-ext": true, "tel-mandatory-parameter": true, "tel-value-invalid": true },
+  } as const satisfies Record<ParseNameAddrCode, string | true>;
+
+  test("its codes are what its type says", () => {
+    const texts = (name: string) => rows<{ readonly text: string }>(name).map(({ text }) => text);
+    const uris = ["syntax", "constraints", "parse", "tel", "tel-issues"].flatMap(texts);
+    const long = `sip:${"a".repeat(254)}?b=${"c".repeat(1022)}`;
+    const values = [...[...uris, long].map((uri) => `<${uri}>`), ...texts("name-addr-issues"), 5];
+    const results = values.map((value) => safeParseNameAddr(value));
+    const found = codesOf([...results, safeParseNameAddr("<sip:h>", { limits: true } as never)]);
+    expect(found).toEqual(Object.keys(CODES).sort());
   });
 
   test("limits and constraints are those of the URI; their issues have no place", () => {
@@ -306,6 +334,17 @@ describe("serializeNameAddr", () => {
 
   test.each([undefined, null, "<sip:h>", 5])("refuses %p", (value) => {
     expect(issuesOf(() => serializeNameAddr(value as never))).toMatchObject([{ kind: "type" }]);
+  });
+
+  test("says which parameter is there twice", () => {
+    const tag = { name: "tag", value: "1" };
+    const value = {
+      ...valid,
+      parameters: [tag, { name: "q", value: "1" }, { ...tag, name: "TAG" }],
+    };
+    expect(issuesOf(() => serializeNameAddr(value))).toMatchObject([
+      { kind: "constraint", code: "parameter-duplicate", path: ["parameters", 2] },
+    ]);
   });
 
   test("limits and constraints are those of the options", () => {

@@ -25,7 +25,10 @@ const bad: readonly unknown[] = [
   ...[-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e21, "254", null, true, {}, [], 5n].flatMap(
     (limit) => [{ limits: { uri: limit } }, { limits: { headers: limit } }],
   ),
-  ...[null, 0, 1, "", "false", {}].map((constraints) => ({ constraints })),
+  ...[null, 0, 1, "", "false", {}].flatMap((flag) => [
+    { constraints: flag },
+    { underscores: flag },
+  ]),
 ];
 
 describe.each(bad.map((options) => ({ options })))("options %#", ({ options }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { finish, onlySipUriError, refuse } from "../src/error.ts";
+import { throwIssues } from "../src/error.ts";
+import { finish, onlySipUriError } from "../src/guard.ts";
 import { safeParse } from "../src/index.ts";
 import { byPosition, issue } from "../src/issue.ts";
 import { SYNTAX, TYPE } from "../src/messages.ts";
@@ -18,7 +19,7 @@ describe("a result", () => {
   test("has the issues on failure, which orThrow throws", () => {
     expect(failure([wrong])).toStrictEqual({ success: false, issues: [wrong] });
     expect(issuesOf(() => orThrow(failure([wrong])))).toEqual([wrong]);
-    expect(toResult(() => refuse([wrong]))).toStrictEqual(failure([wrong]));
+    expect(toResult(() => throwIssues([wrong]))).toStrictEqual(failure([wrong]));
   });
 
   test.each([

@@ -10,12 +10,13 @@ const CONTEXTS: readonly UriContext[] = [
   "to",
   "from",
   "registration-contact",
+  "redirection-contact",
   "dialog-contact",
   "route",
   "external",
 ];
 
-describe("restrictTo, RFC 3261 Table 1", () => {
+describe("restrictTo, RFC 3261 Table 1 and RFC 8599", () => {
   type Row = { readonly component: string; readonly text: string } & Record<
     UriContext,
     "m" | "o" | "-"
@@ -26,7 +27,7 @@ describe("restrictTo, RFC 3261 Table 1", () => {
 
   test("the table has all cells", () => {
     expect(cells.map(({ cell }) => cell).filter((cell) => "mo-".includes(cell))).toHaveLength(
-      12 * 7,
+      16 * 8,
     );
   });
 
@@ -148,7 +149,9 @@ describe("toRequest, RFC 3261 §19.1.5", () => {
     "method %s is not a token, so there is no SIP request",
     (method) => {
       const value = parse(`sip:h;method=${method}`, LENIENT);
-      expect(issuesOf(() => toRequest(value))).toMatchObject([{ code: "method-invalid" }]);
+      expect(issuesOf(() => toRequest(value))).toMatchObject([
+        { code: "method-invalid", path: ["parameters", 0, "value"] },
+      ]);
     },
   );
 });
@@ -167,27 +170,37 @@ describe("nextHop, RFC 3263 §4", () => {
 
   test("a sips URI is never sent in the clear", () => {
     const value = parse("sips:h;transport=UDP", LENIENT);
-    expect(issuesOf(() => nextHop(value))).toMatchObject([{ code: "sips-transport-udp" }]);
+    expect(issuesOf(() => nextHop(value))).toMatchObject([
+      { code: "sips-transport-udp", path: ["parameters", 0] },
+    ]);
+  });
+
+  test("port 0 can't be contacted, whatever the host", () => {
+    for (const text of ["sip:h:0", "sips:h:00;transport=tcp", "sip:h:0;maddr=1.2.3.4"]) {
+      const [issue] = issuesOf(() => nextHop(parse(text))) ?? [];
+      expect(issue).toMatchObject({ kind: "type", component: "port", path: ["port"] });
+    }
   });
 
   test("a transport is a token: no line end gets into a Via", () => {
     const value = parse("sip:h;transport=%0d%0aX-Evil:%20%31", LENIENT);
-    expect(issuesOf(() => nextHop(value))).toMatchObject([{ code: "invalid-type" }]);
+    expect(issuesOf(() => nextHop(value))).toMatchObject([
+      { code: "invalid-type", path: ["parameters", 0, "value"] },
+    ]);
   });
 
-  test.each(["a_b", "h:1", "", "[::", "::1", "%"])(
+  test.each(["a b", "h:1", "", "[::", "::1", "%"])(
     "%j is not a host, as maddr or as host",
     (host) => {
       for (const valid of [parse("sip:h"), parse("sip:h:1;transport=tcp")]) {
         const parameters = [...valid.parameters, { name: "maddr", value: host }];
-        for (const value of [
-          { ...valid, host },
-          { ...valid, parameters },
-        ]) {
-          expect(issuesOf(() => nextHop(value))).toMatchObject([
-            { kind: "type", component: "host" },
-          ]);
-        }
+        expect(issuesOf(() => nextHop({ ...valid, host }))).toMatchObject([
+          { kind: "type", component: "host", path: ["host"] },
+        ]);
+        const path = ["parameters", valid.parameters.length, "value"];
+        expect(issuesOf(() => nextHop({ ...valid, parameters }))).toMatchObject([
+          { kind: "type", component: "parameters", path },
+        ]);
       }
     },
   );

@@ -179,7 +179,7 @@ describe("a mistake in the static text throws at the first call, with its place"
     ["after an address", () => sip`sip:[${x}];"`, { code: "must-be-escaped", start: 8, end: 9 }],
     ["half an IPv6 address", () => sip`sip:[${x}:1]`, { code: "ipv6-invalid", start: 8, end: 9 }],
     ["after a last label", () => sip`sip:${x};a"b`, { code: "must-be-escaped", start: 7, end: 8 }],
-    ["two @", () => sip`sip:a@${x}@h`, { component: "host", start: 7 }],
+    ["two @", () => sip`sip:a@${x}@h`, { code: "at-repeated", start: 5 }],
     ["an IPv6 address", () => sip`sip:[1::2::${"3"}]`, { code: "ipv6-invalid", start: 10 }],
     ["after an escape", () => sip`sip:%4${"1"}@h`, { code: "escape-invalid", start: 6, end: 7 }],
     [

@@ -15,9 +15,9 @@ import {
   twilioPolicy,
 } from "../src/twilio/index.ts";
 import { TWILIO, TWILIO_LIMITS, TWILIO_WARNINGS } from "../src/twilio/messages.ts";
-import { rows, withoutRow } from "./support/cases.ts";
+import { rows, textsOf, withoutRow } from "./support/cases.ts";
 import { marked, places } from "./support/drawn-issues.ts";
-import { issuesOf } from "./support/issues-of.ts";
+import { codesOf, issuesOf } from "./support/issues-of.ts";
 
 const VALID = { to: "sip:jack@example.com", from: "alice", url: "https://example.com/twiml" };
 
@@ -176,7 +176,9 @@ describe("callParameters", () => {
     const path = [component];
     expect(issues).toMatchObject([{ kind: "limit", component, path, ...place, limit, actual }]);
     expect(issues.map(twilioErrorCode)).toEqual([error]);
-    expect(issues[0]?.message).toContain(`under ${limit + 1} characters`);
+    expect(issues[0]?.message).toBe(
+      `The ${component} must be under ${limit + 1} characters, not ${actual}.`,
+    );
     const shorter = Object.entries(changes).map(([name, text]) => [name, text.slice(0, limit)]);
     expect(call(Object.fromEntries(shorter)).success).toBe(true);
   });
@@ -223,7 +225,7 @@ describe("callParameters", () => {
       ["password-not-allowed", "to", "password"],
       ["twilio-secure-invalid", "to", "parameters", "Secure"],
       ["transport-not-allowed", "to", "parameters", "transport"],
-      ["control-character", "to", "headers", "X-a"],
+      ["control-character", "to", "headers", "X-a", 1],
       ["header-name-invalid", "to", "headers", "?"],
       ["header-dangerous", "to", "headers", "Via"],
     ]);
@@ -233,6 +235,25 @@ describe("callParameters", () => {
     expect(long.issues).toMatchObject([{ code: "headers-too-long", path: ["to", "headers"] }]);
     const paths = { to: 5, from: {}, [`${"x".repeat(255)}`]: {} };
     expect(call(paths).issues?.map(({ path }) => path?.[0])).toEqual(Object.keys(paths));
+  });
+
+  test("reads the options of a class that it knows", () => {
+    class Init {
+      readonly timeout = 20;
+      get to() {
+        return VALID.to;
+      }
+      get from() {
+        return VALID.from;
+      }
+      get url() {
+        return VALID.url;
+      }
+      get record() {
+        return true;
+      }
+    }
+    expect(callParameters(new Init()).parameters).toEqual({ ...VALID, timeout: 20 });
   });
 
   test("passes the other options on unchanged, and leaves out what is absent", () => {
@@ -445,7 +466,7 @@ describe("the codes", () => {
     const long = Object.keys(TWILIO_LIMITS.says);
     const files = "twilio-to.json or twilio-calls.json";
     expect(withoutRow(Object.keys(SAYS), [...covered, ...long], files)).toEqual([]);
-    for (const message of Object.values(SAYS)) {
+    for (const message of Object.values({ ...TWILIO.says, ...TWILIO_WARNINGS.says })) {
       expect(message).toMatch(/^[A-Z].*\.$/);
     }
   });
@@ -454,6 +475,9 @@ describe("the codes", () => {
   const TO_CODES = {
     "invalid-type": true,
     ...{ "uri-too-long": true, "headers-too-long": true },
+    ...{ "scheme-other": true, "number-without-host": true },
+    ...{ wrapped: true, "invisible-character": true, "look-alike": true },
+    ...{ "at-repeated": true, "at-escaped": true, "parameter-separator": true, "ipv6-zone": true },
     ...{ "scheme-missing": true, "display-name": true, "double-slash": true, "white-space": true },
     ...{ "user-missing": true, "must-be-escaped": true, "escape-invalid": true },
     ...{ "host-missing": true, "host-invalid": true, "host-underscore": true },
@@ -475,15 +499,10 @@ describe("the codes", () => {
   } as const satisfies Record<CallCode, string | true>;
   SAYS satisfies Record<TwilioCode, string>;
 
-  const texts = ["syntax", "constraints", "policy", "twilio-to", "parse"].flatMap((name) =>
-    rows<{ readonly text: string }>(name).map(({ text }) => text),
-  );
-  const long = `sip:${"a".repeat(254)}?b=${"c".repeat(1022)}`;
-  const codesOf = (results: { readonly issues?: readonly Issue[] | undefined }[]) =>
-    [...new Set(results.flatMap(({ issues = [] }) => issues.map(({ code }) => code)))].sort();
+  const texts = textsOf("syntax", "constraints", "policy", "twilio-to", "parse");
 
   test("those of parseTwilioTo are what its type says", () => {
-    const found = codesOf([...texts, long, 5].map(parseTwilioTo));
+    const found = codesOf([...texts, 5].map(parseTwilioTo));
     expect(found).toEqual(Object.keys(TO_CODES).sort());
   });
 
@@ -492,7 +511,7 @@ describe("the codes", () => {
       .filter(({ call: name }) => name === "build")
       .map(({ value }) => value);
     const tooLong = { sipAuthUsername: LONG, sipAuthPassword: LONG, twiml: `<${"x".repeat(4000)}` };
-    const changes = [...texts, ...parts, long].map((to) => ({ to }));
+    const changes = [...texts, ...parts].map((to) => ({ to }));
     const found = codesOf([...changes, ...callRows.map(({ init }) => init), tooLong].map(call));
     expect(found).toEqual(Object.keys(CALL_CODES).sort());
   });

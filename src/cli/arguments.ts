@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Limits, Options } from "../index.ts";
+import { DEFAULT_LIMITS, type Limits, type Options } from "../index.ts";
 
 /** What to do with each URI. */
 export interface CommandSettings {
@@ -31,6 +31,7 @@ export function readCommand(argv: readonly string[]): Command {
     showPasswords: values["show-passwords"] === true,
     options: {
       constraints: !values["no-constraints"],
+      underscores: values.underscores === true,
       limits: {
         ...(values["no-limits"] && { uri: false, headers: false }),
         ...limit("uri", values["max-uri"]),
@@ -58,6 +59,7 @@ function parse(argv: readonly string[]) {
         "max-headers": { type: "string" },
         "no-limits": { type: "boolean" },
         "no-constraints": { type: "boolean" },
+        underscores: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },
@@ -76,3 +78,26 @@ function limit(name: "uri" | "headers", value: string | undefined): Limits {
   }
   return { [name]: Number(value) };
 }
+
+export const HELP = `Usage: sip-uri [options] URI...
+       sip-uri check [options] < FILE
+
+The first form prints the components of each SIP or SIPS URI as a line of JSON. If a URI is invalid,
+it shows where and why. The second form reads one URI per line (LF or CR LF, UTF-8) and writes a line
+of JSON for each. "check" itself is never read as a URI.
+
+Options:
+  --plain           print plain text, with the escapes decoded, instead of wire text
+  --show-passwords  check: print passwords, which are masked otherwise
+  --max-uri N       allow at most N characters before the headers' "?" (default: ${DEFAULT_LIMITS.uri})
+  --max-headers N   allow at most N characters after it (default: ${DEFAULT_LIMITS.headers})
+  --no-limits       allow any length (check: up to ${MAX_LIMIT} characters each)
+  --underscores     accept "_" in hosts
+  --no-constraints  accept what the ABNF allows but an RFC forbids
+  -h, --help        print this help
+  -v, --version     print the version
+  --                read what follows as URIs, even if it begins with "-"
+
+Exit status: 0 if all URIs are valid, 1 if one is not, 2 for a usage or I/O error. The password of an
+invalid URI is masked in the output.
+`;

@@ -1,58 +1,57 @@
 import { pipeline } from "node:stream/promises";
-import { type Issue, type SipUri, safeParse } from "../index.ts";
-import { limitIssuesAt, longestText, readOptions } from "../options.ts";
+import { type SipUri, safeParse } from "../index.ts";
+import { limitIssues, longestText, readOptions } from "../options.ts";
 import { redact } from "../redact/index.ts";
+import { failure } from "../result.ts";
 import { type CommandSettings, MAX_LIMIT } from "./arguments.ts";
-import { jsonOf } from "./json.ts";
-import { readLines } from "./lines.ts";
+import { type LongLine, readLines } from "./lines.ts";
 import { progressOn } from "./progress.ts";
+import { jsonOf } from "./show.ts";
 import { refuseUnreadable, type Streams, write } from "./streams.ts";
 
 /** Lines are written in blocks of about this many UTF-16 code units. */
 const BLOCK = 2 ** 16;
 
 /** Writes a line of JSON for each line of standard input, and returns the exit status. */
-export async function check(settings: CommandSettings, streams: Streams): Promise<number> {
+export async function check(
+  { plain, showPasswords, options }: CommandSettings,
+  streams: Streams,
+): Promise<number> {
   refuseUnreadable(streams.stdin);
-  const { maxUri, maxHeaders, constraints } = readOptions(settings.options);
+  const given = readOptions(options);
   // Even without limits there is one, because a line must fit into memory.
-  const uri = Math.min(maxUri, MAX_LIMIT);
-  const headers = Math.min(maxHeaders, MAX_LIMIT);
-  const options = { limits: { uri, headers }, constraints };
-  const limits = { maxUri: uri, maxHeaders: headers, constraints };
+  const uri = Math.min(given.maxUri, MAX_LIMIT);
+  const headers = Math.min(given.maxHeaders, MAX_LIMIT);
+  const limited = { ...options, limits: { uri, headers } };
+  const settings = readOptions(limited);
   const progress = progressOn(streams);
   let lines = 0;
   let invalid = 0;
 
-  function answer(text: string): string {
-    const { value, issues } = safeParse(text, options);
-    return value === undefined
-      ? refusal(issues)
-      : `{"line":${lines},"success":true,"value":${jsonOf(shown(value), settings.plain)}}\n`;
-  }
-
-  const shown = (uri: SipUri) => (settings.showPasswords ? uri : withoutPasswords(uri));
-
-  function refusal(issues: readonly Issue[]): string {
-    invalid++;
-    return `{"line":${lines},"success":false,"issues":${JSON.stringify(issues)}}\n`;
-  }
+  const answer = (line: string | LongLine): string => {
+    lines++;
+    const { value, issues } =
+      typeof line === "string"
+        ? safeParse(line, limited)
+        : failure(limitIssues(line.headersAt, line.length, settings));
+    if (value === undefined) {
+      invalid++;
+      return `{"line":${lines},"success":false,"issues":${JSON.stringify(issues)}}\n`;
+    }
+    const shown = showPasswords ? value : withoutPasswords(value);
+    return `{"line":${lines},"success":true,"value":${jsonOf(shown, plain)}}\n`;
+  };
 
   async function* answers(chunks: AsyncIterable<Uint8Array>) {
-    for await (const batch of readLines(chunks, longestText(limits))) {
+    for await (const batch of readLines(chunks, longestText(settings))) {
       let block = "";
       for (const line of batch) {
-        lines++;
-        block +=
-          typeof line === "string"
-            ? answer(line)
-            : refusal(limitIssuesAt(line.headersAt, line.length, limits));
-        if (block.length > BLOCK) {
-          yield block;
-          block = "";
-        }
+        block += answer(line);
+        if (block.length <= BLOCK) continue;
+        yield block;
+        block = "";
       }
-      if (block !== "") yield block;
+      yield block;
       progress.update(lines);
     }
   }

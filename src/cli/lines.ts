@@ -17,65 +17,55 @@ export async function* readLines(
   longest: number,
 ): AsyncGenerator<(string | LongLine)[]> {
   const decoder = new TextDecoder();
-  const line = openLine(longest);
-  for await (const chunk of chunks) yield split(decoder.decode(chunk, { stream: true }), line);
-  const rest = split(decoder.decode(), line);
-  // An empty text after the last LF is not a line.
-  yield line.isEmpty() ? rest : [...rest, line.close("")];
-}
-
-function split(text: string, line: OpenLine): (string | LongLine)[] {
-  const lines: (string | LongLine)[] = [];
-  let start = 0;
-  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
-    if (line.isEmpty()) {
-      lines.push(text.slice(start, text[end - 1] === "\r" ? end - 1 : end));
-    } else {
-      line.add(text.slice(start, end));
-      lines.push(line.close("\r"));
-    }
-    start = end + 1;
-  }
-  if (start < text.length) line.add(text.slice(start));
-  return lines;
-}
-
-type OpenLine = ReturnType<typeof openLine>;
-
-/** Makes a line whose end has not been read. */
-function openLine(longest: number) {
-  let kept = "";
-  let last = "";
-  let length = 0;
-  let headersAt = -1;
-  let hasAt = false;
-  return {
-    isEmpty: () => length === 0,
-    add(piece: string): void {
-      // The first "?" after the first "@", or the first of all (spans.ts): a user can contain one.
-      let from = 0;
-      if (!hasAt && piece.includes("@")) {
-        hasAt = true;
-        headersAt = -1;
-        from = piece.indexOf("@") + 1;
-      }
-      if (headersAt < 0 && piece.includes("?", from)) headersAt = length + piece.indexOf("?", from);
-      length += piece.length;
-      last = piece.at(-1) ?? last;
-      if (kept.length <= longest) kept += piece.slice(0, longest + 1 - kept.length); // 1: a CR
-    },
-    /** Returns the line without `end`, and begins a new one. */
-    close(end: string): string | LongLine {
-      const whole = length - (end !== "" && last === end ? 1 : 0);
-      const closed =
-        whole <= longest
-          ? kept.slice(0, whole)
-          : { length: whole, headersAt: headersAt < 0 ? whole : headersAt };
-      kept = last = "";
-      length = 0;
-      headersAt = -1;
-      hasAt = false;
-      return closed;
-    },
+  let open = EMPTY;
+  const split = (text: string): (string | LongLine)[] => {
+    const pieces = text.split("\n");
+    const rest = pieces.pop() as string;
+    const lines = pieces.map((piece) => {
+      if (open === EMPTY) return piece.endsWith("\r") ? piece.slice(0, -1) : piece;
+      const line = close(add(open, piece, longest), "\r", longest);
+      open = EMPTY;
+      return line;
+    });
+    if (rest !== "") open = add(open, rest, longest);
+    return lines;
   };
+  for await (const chunk of chunks) yield split(decoder.decode(chunk, { stream: true }));
+  const lines = split(decoder.decode());
+  // An empty text after the last LF is not a line.
+  yield open === EMPTY ? lines : [...lines, close(open, "", longest)];
+}
+
+/** A line whose end has not been read. */
+interface OpenLine extends LongLine {
+  /** Its first code units: one more than the longest line, because it may be a CR. */
+  readonly kept: string;
+  /** Its last code unit. */
+  readonly last: string;
+  readonly hasAt: boolean;
+}
+
+const EMPTY: OpenLine = { kept: "", last: "", length: 0, headersAt: -1, hasAt: false };
+
+function add(line: OpenLine, piece: string, longest: number): OpenLine {
+  const { kept, last, length } = line;
+  // The first "?" after the first "@", or the first of all (spans.ts): a user can contain one.
+  const at = line.hasAt ? -1 : piece.indexOf("@");
+  const found = piece.indexOf("?", at + 1);
+  const headersAt = at < 0 ? line.headersAt : -1;
+  return {
+    kept: kept + piece.slice(0, longest + 1 - kept.length),
+    last: piece.at(-1) ?? last,
+    length: length + piece.length,
+    headersAt: headersAt < 0 && found >= 0 ? length + found : headersAt,
+    hasAt: line.hasAt || at >= 0,
+  };
+}
+
+/** Returns a whole line without its `end`. */
+function close(line: OpenLine, end: string, longest: number): string | LongLine {
+  const { kept, last, headersAt } = line;
+  const length = line.length - (last === end ? end.length : 0);
+  if (length <= longest) return kept.slice(0, length);
+  return { length, headersAt: headersAt < 0 ? length : headersAt };
 }

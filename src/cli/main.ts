@@ -1,8 +1,7 @@
 import { maskPassword } from "../redact/mask.ts";
 import { visible } from "../report/visible.ts";
-import { type Command, readCommand, UsageError } from "./arguments.ts";
+import { HELP, readCommand, UsageError } from "./arguments.ts";
 import { check } from "./check.ts";
-import { HELP } from "./help.ts";
 import { show } from "./show.ts";
 import { type Streams, write } from "./streams.ts";
 
@@ -17,7 +16,19 @@ export async function main(
   streams.stdout.on("error", ignore);
   streams.stderr.on("error", ignore);
   try {
-    return await run(readCommand(argv), streams, version);
+    const command = readCommand(argv);
+    switch (command.name) {
+      case "help":
+        await write(streams.stdout, HELP);
+        return 0;
+      case "version":
+        await write(streams.stdout, `${version()}\n`);
+        return 0;
+      case "check":
+        return await check(command.settings, streams);
+      case "show":
+        return await show(command.uris, command.settings, streams);
+    }
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException;
     if (code === "EPIPE") return 0; // the reader has seen enough
@@ -26,19 +37,6 @@ export async function main(
       return refuse(streams, `${visible(maskPassword(error.message))}.\nTry "sip-uri --help".`);
     }
     return refuse(streams, `can't continue (${code ?? name}).`);
-  }
-}
-
-function run(command: Command, streams: Streams, version: () => string): Promise<number> {
-  switch (command.name) {
-    case "help":
-      return write(streams.stdout, HELP).then(() => 0);
-    case "version":
-      return write(streams.stdout, `${version()}\n`).then(() => 0);
-    case "check":
-      return check(command.settings, streams);
-    case "show":
-      return show(command.uris, command.settings, streams);
   }
 }
 

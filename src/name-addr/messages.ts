@@ -23,9 +23,11 @@ export type NameAddrCode = keyof (typeof NAME_ADDR)["says"];
  * The codes of the issues that the URI in a name-addr has. A SIP URI has its scheme, and a tel URI is
  * one by the grammar: what is not is a mistake in the name-addr.
  */
-export type UriInNameAddrCode =
-  | Exclude<UriCode, "scheme-missing" | "number-without-scheme" | "display-name">
-  | Exclude<TelUriCode, TelSyntaxCode>;
+export type UriInNameAddrCode = Exclude<UriCode, SchemeCode> | Exclude<TelUriCode, TelSyntaxCode>;
+
+type SchemeCode =
+  | ("text-empty" | "scheme-missing" | "scheme-other")
+  | ("number-without-scheme" | "display-name" | "wrapped");
 
 /** The codes of the issues that `safeParseNameAddr` and `safeParseNameAddrList` return. */
 export type ParseNameAddrCode = ValueCode | NameAddrCode | UriInNameAddrCode;

@@ -1,30 +1,8 @@
-import {
-  name_addr_element,
-  name_addr_list,
-  SIP_URI,
-  telephone_uri,
-  type WrittenNameAddr,
-} from "../../grammar/sip-uri.peggy";
-import { diagnose } from "../diagnose.ts";
-import { atPath, type Issue, issue } from "../issue.ts";
-import { CONSTRAINTS } from "../messages.ts";
-import { foldCase } from "../names.ts";
-import { type Settings, wholeLimitIssues } from "../options.ts";
-import { examine, parseOrUndefined } from "../parse.ts";
-import {
-  failure,
-  issuesOf,
-  orThrow,
-  type ParseResult,
-  readOrThrow,
-  safeRead,
-  succeed,
-} from "../result.ts";
-import { examineTel } from "../tel/parse.ts";
-import type { TelUri } from "../tel/types.ts";
-import type { Options, SipUri } from "../types.ts";
-import { NAME_ADDR, type ParseNameAddrCode, type UriInNameAddrCode } from "./messages.ts";
-import type { HeaderParameter, NameAddr } from "./types.ts";
+import { type ParseResult, readOrThrow, safeRead } from "../result.ts";
+import type { Options } from "../types.ts";
+import { examineList, examineNameAddr } from "./examine.ts";
+import type { ParseNameAddrCode } from "./messages.ts";
+import type { NameAddr } from "./types.ts";
 
 /**
  * Parses a value of To, From, Contact, Route and the like (RFC 3261 §20.10, §25.1, erratum
@@ -76,94 +54,4 @@ export function safeParseNameAddrList(
   options?: Options,
 ): ParseResult<NameAddr[], ParseNameAddrCode> {
   return safeRead(value, options, examineList);
-}
-
-/** Parses a text, or returns its issues. */
-export function examineNameAddr(text: string, settings: Settings): Result<NameAddr> {
-  const raw = name_addr_element(text);
-  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
-  return toNameAddr(raw, settings);
-}
-
-function examineList(text: string, settings: Settings): Result<NameAddr[]> {
-  const raw = name_addr_list(text);
-  if (typeof raw === "number") return failure(diagnoseAround(text, ~raw));
-  const results = raw.map((element) => toNameAddr(element, settings));
-  const issues = results.flatMap(issuesOf);
-  return issues.length > 0 ? failure(issues) : succeed(results.map(orThrow));
-}
-
-type Result<T> = ParseResult<T, ParseNameAddrCode>;
-
-/** The grammar has found the text of the URI. Its own rule, the limits and the constraints decide. */
-function toNameAddr(written: WrittenNameAddr, settings: Settings): Result<NameAddr> {
-  const { displayName, uri, parameters } = written;
-  const result = examineUri(uri, settings);
-  // The place of the URI in the whole text is no longer known.
-  const issues: Issue<ParseNameAddrCode>[] = issuesOf(result).map((found) => atPath(found, null));
-  if (settings.constraints && hasRepeated(parameters)) {
-    // RFC 3261 §7.3.1: any given parameter-name MUST NOT appear more than once.
-    issues.push(issue(CONSTRAINTS, "parameter-duplicate", "parameters"));
-  }
-  if (!result.success || issues.length > 0) return failure(issues);
-  return succeed({
-    displayName: displayName === null ? null : unquote(displayName),
-    uri: result.value,
-    parameters: parameters.map(plainParameter),
-  });
-}
-
-/**
- * Returns the URI of a name-addr, whose text the grammar has read as an addr-spec: a SIP URI, a tel
- * URI, or the text of a URI of another scheme.
- */
-function examineUri(
-  text: string,
-  settings: Settings,
-): ParseResult<NameAddr["uri"], UriInNameAddrCode> {
-  const uri = parseOrUndefined(text, settings);
-  if (uri !== undefined) return succeed(uri);
-  // The grammar has read it, so none of its issues is about syntax: it is too long, or breaks a constraint.
-  type Result<T> = ParseResult<T, UriInNameAddrCode>;
-  if (typeof SIP_URI(text) !== "number") return examine(text, settings) as Result<SipUri>;
-  if (typeof telephone_uri(text) !== "number") return examineTel(text, settings) as Result<TelUri>;
-  const tooLong = wholeLimitIssues(text, settings);
-  return tooLong.length > 0 ? failure(tooLong) : succeed(text);
-}
-
-function hasRepeated(parameters: readonly HeaderParameter[]): boolean {
-  return new Set(parameters.map(({ name }) => foldCase(name))).size < parameters.length;
-}
-
-/** Meant as a SIP URI. If it is invalid, the grammar can't tell. */
-const IS_SIP = /^sips?:/i;
-
-/** A mistake in a SIP URI in angle brackets is the URI's; any other is around it. */
-function diagnoseAround(text: string, offset: number): Issue<ParseNameAddrCode>[] {
-  const open = text.lastIndexOf("<", offset) + 1;
-  const close = text.indexOf(">", open);
-  const uri = text.slice(open, close);
-  const isSip = open > 0 && close >= offset && IS_SIP.test(uri);
-  const result = isSip ? SIP_URI(uri) : null;
-  if (typeof result === "number") {
-    const { start, end, ...found } = diagnose(uri, result) as Issue<UriInNameAddrCode>; // it has its scheme
-    return [{ ...found, start: (start ?? 0) + open, end: (end ?? 0) + open }];
-  }
-  const end = Math.min(offset + 1, text.length);
-  return [issue(NAME_ADDR, "name-addr-invalid", null, { start: offset, end })];
-}
-
-function plainParameter({ name, value }: HeaderParameter): HeaderParameter {
-  return { name, value: value === true ? value : unquote(value) };
-}
-
-/**
- * White space with a folded line in it becomes one space (RFC 3261 §7.3.1), and so does any between
- * tokens; a quoted-pair becomes its second character. Each run is matched as a whole: linear time.
- */
-function unquote(text: string): string {
-  if (!text.startsWith('"')) return text.replace(/[ \t\r\n]+/g, " ");
-  return text
-    .slice(1, -1)
-    .replace(/\\(.)|[ \t\r\n]+/gs, (run, second) => second ?? (run.includes("\n") ? " " : run));
 }

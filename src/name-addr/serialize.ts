@@ -1,17 +1,18 @@
-import { IPv6reference, token } from "../../grammar/sip-uri.peggy";
-import { changeIssues, fail, finish, onlySipUriError } from "../error.ts";
-import { expectObject, expectString } from "../expect.ts";
+import { expectObject, expectString, fail } from "../expect.ts";
+import { changeIssues, finish, onlySipUriError } from "../guard.ts";
 import { type Component, underPath } from "../issue.ts";
+import { CONSTRAINTS } from "../messages.ts";
 import { DEFAULTS, readOptions, type Settings } from "../options.ts";
 import { pick } from "../properties.ts";
 import { valueOrUndefined } from "../result.ts";
-import { haveSameItems, prove } from "../serialize.ts";
+import { prove } from "../serialize.ts";
 import { snapshot, snapshotItems } from "../snapshot.ts";
-import { proveTel, snapshotTel } from "../tel/serialize.ts";
+import { haveSameItems, proveTel, snapshotTel } from "../tel/serialize.ts";
 import type { TelUri } from "../tel/types.ts";
 import type { Options, SipUri } from "../types.ts";
+import { examineNameAddr, repeatedIndex } from "./examine.ts";
 import { NAME_ADDR_WRITING } from "./messages.ts";
-import { examineNameAddr } from "./parse.ts";
+import { quoteName, writeParameters } from "./quotes.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
@@ -30,6 +31,8 @@ export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string
   return finish(() => {
     const { displayName, uri, parameters } = copy;
     const wireUri = uriText(uri, settings);
+    const repeated = settings.constraints ? repeatedIndex(parameters) : -1;
+    if (repeated >= 0) fail(CONSTRAINTS, "parameter-duplicate", "parameters", repeated);
     const text = `${quoteName(displayName)}<${wireUri}>${writeParameters(parameters)}`;
     const parsed = valueOrUndefined(examineNameAddr(text, settings));
     const isProved =
@@ -79,26 +82,4 @@ function uriText(uri: NameAddr["uri"], settings: Settings): string {
 /** Of what is thrown, each path begins with "uri". */
 function inUri<T>(run: () => T): T {
   return changeIssues(run, (found) => underPath(found, "uri"));
-}
-
-/** Tokens with single spaces between them need no quotes. */
-function quoteName(name: string | null): string {
-  if (name === null) return "";
-  const isPlain = name.split(" ").every((word) => token(word) !== undefined);
-  return `${isPlain ? name : quote(name)} `;
-}
-
-/** An ASCII control character is written as a quoted-pair (RFC 3261 §25.1). */
-function quote(text: string): string {
-  return `"${text.replace(/["\\]|(?![\t\x80-\x9f])\p{Cc}/gu, (character) => `\\${character}`)}"`;
-}
-
-function writeParameters(parameters: readonly HeaderParameter[]): string {
-  return parameters
-    .map(({ name, value }) => {
-      if (value === true) return `;${name}`;
-      const isBare = token(value) !== undefined || IPv6reference(value) !== undefined;
-      return `;${name}=${isBare ? value : quote(value)}`;
-    })
-    .join("");
 }

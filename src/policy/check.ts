@@ -1,11 +1,12 @@
 import { constraintIssues } from "../constraints.ts";
-import { byPosition } from "../issue.ts";
+import { byPosition, type Issue, issue, type Span } from "../issue.ts";
 import type { UriCode } from "../messages.ts";
 import { examine } from "../parse.ts";
 import { type ParseResult, safeRead } from "../result.ts";
+import { type Spans, spanOf, spansOf } from "../spans.ts";
 import type { SipUri, SipUriString } from "../types.ts";
-import { policyIssues } from "./issues.ts";
-import type { CheckCode, PolicyCode } from "./messages.ts";
+import { type CheckCode, POLICY, type PolicyCode } from "./messages.ts";
+import type { Report } from "./rows.ts";
 import { type Rules, readPolicy } from "./rules.ts";
 import type { SipUriPolicy } from "./types.ts";
 
@@ -43,9 +44,36 @@ export function sipUriGuard(policy: SipUriPolicy = {}): <T>(value: T) => value i
 
 /** Parses a text, or returns its issues: limits, grammar, constraints and policy. */
 export function checkText(rules: Rules, text: string): ParseResult<SipUri, UriCode | PolicyCode> {
-  return examine<UriCode | PolicyCode>(text, rules.settings, (uri, constraints) => {
-    const broken = constraintIssues(uri, constraints, text);
-    const refused = policyIssues(rules, uri, text);
-    return refused.length === 0 ? broken : [...broken, ...refused].sort(byPosition);
-  });
+  return examine<UriCode | PolicyCode>(text, rules.settings, (uri, settings) =>
+    [...constraintIssues(uri, settings, text), ...policyIssues(rules, uri, text)].sort(byPosition),
+  );
+}
+
+/** Returns what a policy refuses in a URI that was parsed from `text`. */
+export function policyIssues(
+  { refusals, diverting }: Rules,
+  uri: SipUri,
+  text: string,
+): Issue<PolicyCode>[] {
+  const issues: Issue<PolicyCode>[] = [];
+  let spans: Spans | undefined;
+  const report: Report = (code, component, index, part) => {
+    spans ??= spansOf(uri, text); // only if something is refused
+    const whole = placeOf(spans, component, index);
+    const span = part ? spanOf(whole.start + part.start, part.end - part.start) : whole;
+    // Two properties may refuse the same user, one after the other.
+    const last = issues.at(-1);
+    if (last?.code === code && last.start === span.start) return;
+    issues.push(issue(POLICY, code, component, span));
+  };
+  for (const refuse of refusals) refuse({ uri, text, diverting }, report);
+  return issues;
+}
+
+/** A user or a parameter that is missing is marked where it would be. */
+function placeOf(spans: Spans, component: keyof SipUri, index: number | undefined): Span {
+  const found = spans[component];
+  const place = Array.isArray(found) && index === undefined ? null : found;
+  if (place === null) return spanOf(component === "user" ? spans.host.start : spans.headersAt, 0);
+  return (Array.isArray(place) ? place[index as number] : place) as Span;
 }

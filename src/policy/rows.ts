@@ -1,31 +1,23 @@
-import { failOptions } from "../error.ts";
+import { expectOption, failOptions } from "../expect.ts";
+import { onlySipUriError } from "../guard.ts";
 import type { Span } from "../issue.ts";
-import { hasProperty, property } from "../properties.ts";
+import { copyList, hasProperty, property } from "../properties.ts";
 import type { SipUri } from "../types.ts";
 import type { PolicyCode } from "./messages.ts";
-import { mismatch, readValue, unlessMismatch } from "./values.ts";
 
-/** One property of a policy. */
-interface Row<Rule> {
+/** One property of a policy or of its user. */
+export interface Row<Rule = Refuse | undefined> {
   /** What the value must be, for the author of the policy. */
   readonly mustBe: string;
   /**
-   * Returns the rule that a value states, and throws if the value is not what it must be. `undefined`
-   * means that the property is absent; a rule that is `undefined` refuses nothing.
+   * Returns the rule that a value states, and calls `failOptions` if it is not what it must be. An
+   * absent property has the value `undefined`.
    */
   readonly read: (value: unknown) => Rule;
-  /** Reports what the rule refuses in a URI. */
-  readonly refuse?:
-    | ((rule: Exclude<Rule, undefined>, subject: Subject, report: Report) => void)
-    | null;
-  /** The parameters that would divert a request from what the property allows. */
-  readonly divertedBy?: readonly string[] | null;
 }
 
-/** A row for each property of `Owner`, by its name. `RuleOf` has the types that `read` returns. */
-export type Rows<Owner, RuleOf> = {
-  readonly [Name in keyof RuleOf]: Name extends keyof Owner ? Row<RuleOf[Name]> : never;
-};
+/** A rule: it reports what it refuses. */
+export type Refuse = (subject: Subject, report: Report) => void;
 
 /** A URI that is checked. */
 export interface Subject {
@@ -47,72 +39,95 @@ export type Report = (
   part?: Span,
 ) => void;
 
-/** A rule and what it refuses. */
-export interface Check {
-  readonly rule: unknown;
-  readonly refuse: (rule: unknown, subject: Subject, report: Report) => void;
+/** Refuses a component unless it is allowed. */
+export function unless(
+  code: PolicyCode,
+  component: keyof SipUri,
+  isAllowed: (uri: SipUri) => boolean,
+): Refuse {
+  return ({ uri }, report) => {
+    if (!isAllowed(uri)) report(code, component);
+  };
 }
 
-/** The properties of a policy, or of its user, read once and checked. */
-interface Reading<RuleOf> {
-  readonly rules: RuleOf;
-  readonly checks: readonly Check[];
-  readonly diverting: readonly string[] | null;
+/** Makes the row of a flag. */
+export function flag(ruleOf: (isSet: boolean) => Refuse | undefined): Row {
+  return { mustBe: "true or false", read: (value) => ruleOf(isSet(value)) };
 }
 
-/** Gives each row all its properties: what it lacks would be looked up on `Object.prototype`. */
-export function complete<Owner, RuleOf>(rows: Rows<Owner, RuleOf>): Rows<Owner, RuleOf> {
-  const all = Object.entries<Row<unknown>>(rows as Readonly<Record<string, Row<unknown>>>);
-  const whole = all.map(([name, row]) => [name, { refuse: null, divertedBy: null, ...row }]);
-  return Object.fromEntries(whole);
+/** Whether a flag is set. It is not if it is absent. */
+export function isSet(value: unknown = false): boolean {
+  return typeof value === "boolean" ? value : failOptions();
+}
+
+/** Makes the row of a list. If it is absent, it is `absent`, or refuses nothing. */
+export function list<Item>(
+  mustBe: string,
+  isItem: (item: unknown) => item is Item,
+  ruleOf: (items: readonly Item[]) => Refuse,
+  absent?: readonly Item[],
+): Row {
+  const read = (value: unknown): Refuse | undefined => {
+    if (value === undefined) return absent && ruleOf(absent);
+    const copy = () => (Array.isArray(value) ? copyList<unknown>(value) : failOptions());
+    const items = onlySipUriError(copy, () => failOptions());
+    return ruleOf(items.every(isItem) ? items : failOptions());
+  };
+  return { mustBe, read };
+}
+
+/** Makes the row of a list of texts. */
+export function texts(
+  mustBe: string,
+  isAllowed: (text: string) => boolean,
+  ruleOf: (texts: readonly string[]) => Refuse,
+  absent?: readonly string[],
+): Row {
+  const isItem = (item: unknown) => typeof item === "string" && isAllowed(item);
+  return list(mustBe, isItem as (item: unknown) => item is string, ruleOf, absent);
 }
 
 /**
- * Reads a policy, or its user at `path`. It refuses what would allow everything by mistake: a misspelt
- * property, one that is `undefined` (such as a variable that is not set), and a list, a Map or a
- * RegExp, which have none of the properties.
+ * Reads each property of a policy once, or those of its user at `path`. It refuses what would allow
+ * everything by mistake: a misspelt property, one that is `undefined` (such as a variable that is not
+ * set), and a list, a Map or a RegExp, which have none of the properties.
  */
-export function readRows<Owner, RuleOf>(
-  rows: Rows<Owner, RuleOf>,
+export function readRows<All extends Readonly<Record<string, Row<unknown>>>>(
+  rows: All,
   value: unknown,
   ...path: string[]
-): Reading<RuleOf> {
+): { readonly [Name in keyof All]: ReturnType<All[Name]["read"]> } {
   const names = Object.keys(rows);
-  const unknown = readValue(() => keysOf(value)).find((name) => !names.includes(name));
+  const refuse = (): never =>
+    failOptions('The policy must be an object, such as { hosts: ["example.com"] }.');
+  const unknown = onlySipUriError(() => {
+    const isRecord = Object.prototype.toString.call(value) === "[object Object]";
+    return Object.keys(isRecord ? Object(value) : refuse()).find((name) => !names.includes(name));
+  }, refuse);
   if (unknown !== undefined) {
     const whose = ["The policy", ...path].join("'s ");
     const message = `${whose} has an unknown property; it may have ${names.join(", ")}.`;
     failOptions(message, [...path, unknown]);
   }
-  const rules: Record<string, unknown> = Object.create(null);
-  const checks: Check[] = [];
-  let diverting: readonly string[] | null = null;
-  for (const name of names) {
-    const { mustBe, read, refuse, divertedBy } = rows[name as keyof RuleOf] as Row<unknown>;
-    const rule = unlessMismatch(
-      () => read(readProperty(value as object, name)),
-      () => {
-        const at = [...path, name];
-        return failOptions(`The policy's ${at.join(".")} must be ${mustBe}.`, at);
-      },
-    );
-    rules[name] = rule;
-    if (rule === undefined) continue;
-    if (refuse) checks.push({ rule, refuse });
-    if (divertedBy) diverting = divertedBy.concat(diverting ?? []);
-  }
-  return { rules: rules as RuleOf, checks, diverting };
-}
-
-function keysOf(value: unknown): string[] {
-  const isObject = Object.prototype.toString.call(value) === "[object Object]";
-  return isObject ? Object.keys(value as object) : mismatch();
-}
-
-/** Returns `undefined` if the property is absent. */
-function readProperty(owner: object, name: string): unknown {
-  return readValue(() => {
-    const value = property(owner as Readonly<Record<string, unknown>>, name);
-    return value === undefined && hasProperty(owner, name) ? mismatch() : value;
+  const rules = Object.entries(rows).map(([name, { mustBe, read }]) => {
+    const at = [...path, name];
+    const message = `The policy's ${at.join(".")} must be ${mustBe}.`;
+    return [name, expectOption(() => read(readValue(value as Owner, name)), message, at)];
   });
+  return Object.fromEntries(rules);
+}
+
+type Owner = Readonly<Record<string, unknown>>;
+
+function readValue(owner: Owner, name: string): unknown {
+  const read = (): unknown => {
+    const value = property(owner, name);
+    return value === undefined && hasProperty(owner, name) ? failOptions() : value;
+  };
+  return onlySipUriError(read, () => failOptions());
+}
+
+/** Returns the rules that refuse something. */
+export function refusalsOf(rules: Readonly<Record<string, Refuse | undefined>>): Refuse[] {
+  return Object.values(rules).filter((rule) => rule !== undefined);
 }

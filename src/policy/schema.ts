@@ -1,6 +1,7 @@
 import { pattern_SIP_URI } from "../../grammar/sip-uri.pattern.ts";
-import { failOptions, onlySipUriError } from "../error.ts";
-import type { Issue } from "../issue.ts";
+import { failOptions } from "../expect.ts";
+import { onlySipUriError } from "../guard.ts";
+import type { Component, Issue } from "../issue.ts";
 import { longestText } from "../options.ts";
 import { property } from "../properties.ts";
 import { safeRead } from "../result.ts";
@@ -14,7 +15,7 @@ import type { SipUriPolicy } from "./types.ts";
 export type SipUriSchema = StandardTextSchema<SipUriString>;
 
 /** OpenAPI 3.1 uses the first. In all of them `type`, `pattern` and `maxLength` mean the same. */
-const TARGETS = ["draft-2020-12", "draft-07", "openapi-3.0"];
+const TARGETS: readonly unknown[] = ["draft-2020-12", "draft-07", "openapi-3.0"];
 
 /**
  * Makes a Standard Schema of the URIs that a policy allows, for libraries that take one. It is a frozen
@@ -36,8 +37,8 @@ export function sipUriSchema(policy: SipUriPolicy = {}): SipUriSchema {
   const jsonSchema = (options: { readonly target: string }): Record<string, unknown> => {
     const refuse = () => failOptions(`The targets are ${TARGETS.join(", ")}.`, ["target"]);
     const target = onlySipUriError(() => property(options, "target"), refuse);
-    if (target === undefined || !TARGETS.includes(target)) refuse();
-    const schema = { type: "string", pattern: pattern_SIP_URI() };
+    if (!TARGETS.includes(target)) refuse();
+    const schema = { type: "string", pattern: pattern_SIP_URI(rules.settings.underscores) };
     return Number.isFinite(maxLength) ? { ...schema, maxLength } : schema;
   };
   return Object.freeze({
@@ -84,7 +85,7 @@ export type StandardTextResult<Output extends string> =
   | { readonly issues: readonly StandardTextIssue[] };
 
 /** An issue of `check`. Its path is empty, which is the text itself: Standard Schema has no `null`. */
-export type StandardTextIssue = Issue<CheckCode> & { readonly path: readonly [] };
+export type StandardTextIssue = Issue<CheckCode, Component> & { readonly path: readonly [] };
 
 interface LibraryOptions {
   readonly libraryOptions?: Record<string, unknown> | undefined;

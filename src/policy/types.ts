@@ -73,6 +73,8 @@ export interface SipUriPolicy {
   readonly controlCharacters?: boolean;
   /** The limits, as in `Options`, in UTF-16 code units. Default: `DEFAULT_LIMITS`. */
   readonly limits?: Limits | false;
+  /** Whether `_` counts as a letter in a host, as in `Options`. Default: `false`. */
+  readonly underscores?: boolean;
 }
 
 /** Rules for the user (RFC 3261 §19.1.1), as in `{ user: { required: true } }`. */

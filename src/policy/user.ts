@@ -1,63 +1,62 @@
 import { unescapeText } from "../escape.ts";
+import { failOptions } from "../expect.ts";
+import { onlySipUriError } from "../guard.ts";
 import { pick } from "../properties.ts";
 import { spanOf } from "../spans.ts";
-import { complete, type Rows } from "./rows.ts";
+import { flag, type Refuse, type Row, unless } from "./rows.ts";
 import type { UserPolicy } from "./types.ts";
-import { expectFlag, expectText, mismatch, readValue } from "./values.ts";
 
 /** The properties of a policy's user. Issues at the same place come in this order. */
-export const USER_PROPERTIES = /* @__PURE__ */ rowsOf({
-  required: {
-    mustBe: "true or false",
-    read: (isRequired: unknown = false) => expectFlag(isRequired) || undefined,
-    refuse: (_, { uri: { user } }, report) => {
-      if (user === null) report("user-required", "user");
-    },
-  },
-  doubleSlash: {
-    mustBe: "true or false",
-    read: (isAllowed: unknown = false) => !expectFlag(isAllowed) || undefined,
-    refuse: (_, { uri: { user } }, report) => {
-      const slashes = /^(?:\/|%2F){2}/i.exec(user ?? "")?.[0];
-      if (slashes) report("user-double-slash", "user", undefined, spanOf(0, slashes.length));
-    },
-  },
-  pattern: {
-    mustBe: "a regular expression",
-    read: (pattern: unknown) => (pattern === undefined ? undefined : wholeMatch(Object(pattern))),
-    refuse: (pattern, { uri: { user } }, report) => {
-      if (user !== null && !pattern.test(unescapeText(user))) report("user-not-allowed", "user");
-    },
-  },
-  characters: {
-    mustBe: "text",
-    read: (text: unknown) => (text === undefined ? undefined : new Set(expectText(text))),
-    refuse: (characters, { uri: { user } }, report) => {
-      const isAllowed = [...unescapeText(user ?? "")].every((c) => characters.has(c));
-      if (!isAllowed) report("user-not-allowed", "user");
-    },
-  },
-});
+export const USER_PROPERTIES = /* @__PURE__ */ properties();
 
-/** Infers the type of each rule from its `read`, and checks that each property has a row. */
-function rowsOf<RuleOf extends Record<keyof UserPolicy, unknown>>(rows: Rows<UserPolicy, RuleOf>) {
-  return complete(rows);
+function properties() {
+  return {
+    required: flag((isRequired) =>
+      isRequired ? unless("user-required", "user", ({ user }) => user !== null) : undefined,
+    ),
+    doubleSlash: flag((isAllowed) => (isAllowed ? undefined : refuseSlashes)),
+    pattern: {
+      mustBe: "a regular expression",
+      read: (value: unknown) => {
+        if (value === undefined) return undefined;
+        const pattern = wholeMatch(Object(value));
+        return unless(
+          "user-not-allowed",
+          "user",
+          ({ user }) => user === null || pattern.test(unescapeText(user)),
+        );
+      },
+    },
+    characters: {
+      mustBe: "text",
+      read: (value: unknown) => {
+        if (value === undefined) return undefined;
+        const characters = new Set(typeof value === "string" ? value : failOptions());
+        return unless("user-not-allowed", "user", ({ user }) =>
+          [...unescapeText(user ?? "")].every((character) => characters.has(character)),
+        );
+      },
+    },
+  } satisfies Record<keyof UserPolicy, Row>;
 }
+
+const refuseSlashes: Refuse = ({ uri: { user } }, report) => {
+  const slashes = /^(?:\/|%2F){2}/i.exec(user ?? "")?.[0];
+  if (slashes) report("user-double-slash", "user", undefined, spanOf(0, slashes.length));
+};
 
 /** Without `m`, "^" and "$" are the ends of the user; without `g` and `y`, tests are independent. */
-function wholeMatch(pattern: object): RegExp {
-  const { source, flags } = readValue(() => pick(pattern as RegExp, ["source", "flags"]));
-  const others = expectText(flags).replace(/[gmy]/g, "");
-  // A source that is valid alone can't end the group: ")|(?:" would allow every user.
-  regExp(expectText(source), others);
-  return regExp(`^(?:${source})$`, others);
-}
-
-function regExp(source: string, flags: string): RegExp {
+function wholeMatch(pattern: RegExp): RegExp {
+  const read = () => pick(pattern, ["source", "flags"]);
+  const { source, flags } = onlySipUriError(read, () => failOptions());
+  if (typeof source !== "string" || typeof flags !== "string") failOptions();
+  const others = flags.replace(/[gmy]/g, "");
   try {
-    return new RegExp(source, flags);
+    // A source that is valid alone can't end the group: ")|(?:" would allow every user.
+    const { source: valid } = new RegExp(source, others);
+    return new RegExp(`^(?:${valid})$`, others);
   } catch (error) {
-    if (error instanceof SyntaxError) mismatch();
+    if (error instanceof SyntaxError) failOptions();
     throw error;
   }
 }

@@ -1,6 +1,5 @@
-import { failOptions, failType, finish } from "../error.ts";
-import { expectOptions } from "../expect.ts";
-import type { Path } from "../issue.ts";
+import { expectOptions, failOptions, failType } from "../expect.ts";
+import { finish } from "../guard.ts";
 import { maskSecrets } from "./mask.ts";
 
 /**
@@ -27,7 +26,7 @@ export interface RedactOptions {
  */
 export function redact(text: string, options: RedactOptions = {}): string {
   if (typeof text !== "string") failType("The text must be a string.");
-  const { user = false, headers = false } = expectOptions(options, NAMES, refuse);
+  const { user = false, headers = false } = expectOptions(options, ["user", "headers"], OPTIONS);
   if (typeof user !== "boolean") failOptions("The option user must be true or false.", ["user"]);
   if (typeof headers !== "boolean") {
     failOptions("The option headers must be true or false.", ["headers"]);
@@ -36,8 +35,4 @@ export function redact(text: string, options: RedactOptions = {}): string {
   return finish(() => maskSecrets(text, isMasked));
 }
 
-const NAMES = ["user", "headers"] as const;
-
-function refuse(path: Path | null = null): never {
-  return failOptions("The options are user and headers.", path);
-}
+const OPTIONS = "The options are user and headers.";

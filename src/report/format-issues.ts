@@ -1,6 +1,6 @@
-import { failOptions, failType, finish, onlySipUriError } from "../error.ts";
-import { expectObject, expectOptions } from "../expect.ts";
-import type { Issue, Path } from "../issue.ts";
+import { expectObject, expectOptions, failOptions, failType } from "../expect.ts";
+import { finish, onlySipUriError } from "../guard.ts";
+import type { Issue } from "../issue.ts";
 import { itemOf, pick } from "../properties.ts";
 import { maskPassword } from "../redact/mask.ts";
 import { caretsUnder } from "./carets.ts";
@@ -78,17 +78,13 @@ interface Drawn {
   readonly end: number;
 }
 
-const NAMES = ["columns", "color"] as const;
+const OPTIONS = "The options are columns and color.";
 
 function readOptions(options: FormatOptions): { columns: number; color: boolean } {
-  const { columns = 300, color = false } = expectOptions(options, NAMES, refuse);
+  const { columns = 300, color = false } = expectOptions(options, ["columns", "color"], OPTIONS);
   if (!(typeof columns === "number" && columns >= 1)) {
     failOptions("The option columns must be a number of columns.", ["columns"]);
   }
   if (typeof color !== "boolean") failOptions("The option color must be true or false.", ["color"]);
   return { columns, color };
-}
-
-function refuse(path: Path | null = null): never {
-  return failOptions("The options are columns and color.", path);
 }

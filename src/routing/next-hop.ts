@@ -1,6 +1,6 @@
 import { host as hostRule, token } from "../../grammar/sip-uri.peggy";
-import { findParameter } from "../decode.ts";
-import { fail, failType } from "../error.ts";
+import { findParameter, parameterIndex } from "../decode.ts";
+import { fail, failType } from "../expect.ts";
 import { hostType } from "../host-type.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { foldCase } from "../names.ts";
@@ -43,15 +43,22 @@ const DEFAULT_PORTS: ReadonlyMap<string | null, number> = /* @__PURE__ */ new Ma
  * 7118 §5.5).
  *
  * @throws SipUriError if the value is not a `SipUri`, its maddr or host is not a host, its port is
- * above 65535, its transport is not a token, or it is a sips URI with `transport=udp`.
+ * 0 or above 65535, its transport is not a token, or it is a sips URI with `transport=udp`.
  * @example
  * nextHop(parse("sips:alice@192.0.2.4")); // { host: "192.0.2.4", port: 5061, transport: "tls" }
  */
 export function nextHop(uri: SipUri): NextHop {
   const copy = snapshot(uri);
   const maddr = findParameter(copy, "maddr");
-  const host = typeof maddr === "string" ? maddr : copy.host;
-  if (hostRule(host) === undefined) failType("A host was expected.", "host");
+  const isMaddr = typeof maddr === "string";
+  const host = isMaddr ? maddr : copy.host;
+  if (hostRule(host, true) === undefined) {
+    const message = "A host was expected.";
+    if (isMaddr) failType(message, "parameters", parameterIndex(copy, "maddr"), "value");
+    failType(message, "host");
+  }
+  // RFC 3263 §4.2: an explicit port is used. Port 0 is reserved (RFC 6335 §6).
+  if (copy.port === 0) failType("A request can't be sent to port 0.", "port");
   if (copy.port !== null && copy.port > 65535) fail(CONSTRAINTS, "port-out-of-range", "port");
   const transport = transportOf(copy, host);
   const fallback = copy.scheme === "sips" ? 5061 : 5060;
@@ -64,15 +71,14 @@ function transportOf(uri: SipUri, host: string): string | null {
   const isSecure = uri.scheme === "sips";
   if (typeof named === "string") {
     const transport = foldCase(named);
-    if (token(transport) === undefined) failType("A transport must be a token.", "parameters");
-    if (isSecure && transport === "udp") refuseUdp();
+    const i = parameterIndex(uri, "transport");
+    if (token(transport) === undefined) {
+      failType("A transport must be a token.", "parameters", i, "value");
+    }
+    // Even if the URI was parsed without constraints: a sips request must never be sent in the clear.
+    if (isSecure && transport === "udp") fail(CONSTRAINTS, "sips-transport-udp", "parameters", i);
     return (isSecure && SECURED.get(transport)) || transport;
   }
   if (uri.port === null && hostType({ host }) === "hostname") return null;
   return isSecure ? "tls" : "udp";
-}
-
-/** Even if the URI was parsed without constraints: a sips request must never be sent in the clear. */
-function refuseUdp(): never {
-  fail(CONSTRAINTS, "sips-transport-udp", "parameters");
 }

@@ -1,5 +1,5 @@
 import { token } from "../../grammar/sip-uri.peggy";
-import { findParameter } from "../decode.ts";
+import { findParameter, parameterIndex } from "../decode.ts";
 import { unescapeText } from "../escape.ts";
 import { isDangerousHeader, longHeaderName } from "../header-names.ts";
 import { nameKey } from "../names.ts";
@@ -44,7 +44,10 @@ export function toRequest(uri: SipUri): SipRequest {
     else (isAllowed(wireName, header) ? headers : refused).push(header);
   }
   return {
-    method: typeof method === "string" ? expectMethod(method) : "INVITE",
+    method:
+      typeof method === "string"
+        ? expectMethod(method, parameterIndex(copy, "method"), "value")
+        : "INVITE",
     requestUri: restrictTo(copy, "request-uri"),
     headers,
     body,

@@ -1,35 +1,44 @@
-import { failType } from "../error.ts";
+import { failType } from "../expect.ts";
 import { nameKey } from "../names.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri } from "../types.ts";
 
-/** Where a URI is used: the columns of RFC 3261 §19.1.1, Table 1. */
+/** Where a URI is used: the columns of RFC 3261 §19.1.1, Table 1, and the Contact of a redirection. */
 export type UriContext =
   | "request-uri"
   | "to"
   | "from"
-  /** Also the Contact of a redirection. */
   | "registration-contact"
+  /** Table 1 has it in one column with a registration's Contact. */
+  | "redirection-contact"
   | "dialog-contact"
   /** Also Record-Route; Table 1 has both in one column with a dialog's Contact. */
   | "route"
   /** Outside SIP messages, such as a link on a web page. */
   | "external";
 
-/** What Table 1 does not allow ("-"). Everything else is optional or mandatory. */
+/** What a registration says of a device's push notifications (RFC 8599 §8). */
+const PUSH = ["pn-provider", "pn-param", "pn-prid"];
+
+/**
+ * What Table 1 does not allow ("-"), and where the parameters of push notifications have no meaning:
+ * outside a registration and the requests that it leads to they only tell others which device to wake.
+ */
 const NOT_ALLOWED: Readonly<Record<UriContext, readonly string[]>> = {
   "request-uri": ["method", "headers"],
-  to: ["port", "method", "maddr", "ttl", "transport", "lr", "headers"],
-  from: ["port", "method", "maddr", "ttl", "transport", "lr", "headers"],
-  "registration-contact": ["method", "lr"],
-  "dialog-contact": ["method", "ttl", "headers"],
-  route: ["method", "ttl", "headers"],
-  external: [],
+  to: ["port", "method", "maddr", "ttl", "transport", "lr", "headers", "pn-purr", ...PUSH],
+  from: ["port", "method", "maddr", "ttl", "transport", "lr", "headers", "pn-purr", ...PUSH],
+  "registration-contact": ["method", "lr", "pn-purr"],
+  "redirection-contact": ["method", "lr", "pn-purr", ...PUSH],
+  "dialog-contact": ["method", "ttl", "headers", ...PUSH],
+  route: ["method", "ttl", "headers", "pn-purr", ...PUSH],
+  external: ["pn-purr", ...PUSH],
 };
 
 /**
- * Returns a URI without the components that RFC 3261 §19.1.1, Table 1, does not allow in a context. The
- * rest stays byte for byte.
+ * Returns a URI without the components that RFC 3261 §19.1.1, Table 1, does not allow in a context, and
+ * without the parameters of push notifications (RFC 8599) where they have no meaning. The rest stays
+ * byte for byte.
  *
  * @throws SipUriError if the value is not a `SipUri`, or the context is not one of Table 1's.
  * @example

@@ -1,12 +1,14 @@
 import { toWire } from "../build.ts";
 import { findParameter } from "../decode.ts";
-import { failType, finish, onlySipUriError, refuse } from "../error.ts";
+import { throwIssues } from "../error.ts";
 import { escapeText, unescapeText } from "../escape.ts";
-import { expectObject, expectRecord, readProperties, refuseUnknown } from "../expect.ts";
+import { expectObject, expectRecord, failType } from "../expect.ts";
+import { finish, onlySipUriError } from "../guard.ts";
 import { atPath, issue } from "../issue.ts";
 import { foldCase, foldWireCase } from "../names.ts";
 import { readOptions } from "../options.ts";
-import { hasProperty } from "../properties.ts";
+import { hasProperty, pick } from "../properties.ts";
+import { refuseUnknown } from "../read-init.ts";
 import { valueOrUndefined } from "../result.ts";
 import { pathByName, prove } from "../serialize.ts";
 import { snapshot } from "../snapshot.ts";
@@ -45,13 +47,18 @@ export function telToSip(
 /** Copies an init without a user, and adds `user=phone`. */
 function phoneInit(init: Omit<SipUriInit, "user" | "password">): SipUriInit {
   return onlySipUriError(() => {
-    const given: SipUriInit = expectObject(init);
     for (const name of ["user", "password"]) {
-      if (!hasProperty(given, name)) continue;
-      refuse([atPath(issue(TEL_TO_SIP, "unknown-property", null), [name])]);
+      if (!hasProperty(expectObject(init), name)) continue;
+      throwIssues([atPath(issue(TEL_TO_SIP, "unknown-property", null), [name])]);
     }
-    refuseUnknown(given);
-    const { parameters = {}, ...others } = readProperties(given);
+    refuseUnknown(init);
+    const { parameters = {}, ...others } = pick(init, [
+      "scheme",
+      "host",
+      "port",
+      "parameters",
+      "headers",
+    ]);
     return { ...others, parameters: { ...expectRecord(parameters, "parameters"), user: "phone" } };
   });
 }
@@ -80,39 +87,25 @@ function rank({ name }: UriParameter): number {
 }
 
 /**
- * Returns the user of a URI with `;user=phone`, a telephone-subscriber (RFC 3261 §19.1.1), as a tel
- * URI, or `null` if the URI has no such user.
- *
- * @throws SipUriError if the value is not a `SipUri`.
- * @example
- * telephoneSubscriber(parse("sip:+1-212-555-1212:1234@gateway.com;user=phone"))?.number; // "+1-212-555-1212"
- */
-export function telephoneSubscriber(uri: SipUri): TelUri | null {
-  const copy = snapshot(uri);
-  const { user } = copy;
-  const kind = findParameter(copy, "user");
-  if (user === null || typeof kind !== "string" || foldCase(kind) !== "phone") return null;
-  const semicolon = user.indexOf(";");
-  const end = semicolon < 0 ? user.length : semicolon;
-  // A number has no escapes in a tel URI: "%23" becomes "#". Parameters keep their escapes.
-  const number = unescapeText(user.slice(0, end));
-  const text = `tel:${number}${user.slice(end)}`;
-  const tel = valueOrUndefined(examineTel(text, readOptions({ limits: false })));
-  return tel?.number === number ? tel : null; // "%3B" is a ";" that does not begin a parameter
-}
-
-/**
  * Converts a SIP URI with `;user=phone` to a tel URI (RFC 3261 §19.1.6): the reverse of `telToSip`. The
- * host and everything else in the SIP URI are lost.
+ * host and everything else in the SIP URI are lost. For the number in any SIP URI, see
+ * `telephoneNumber`.
  *
- * @throws SipUriError if the value is not a `SipUri`, its user is not a telephone-subscriber, or
- * `;user=phone` is missing.
+ * @throws SipUriError if the value is not a `SipUri`, its user is not a telephone-subscriber (RFC 3261
+ * §19.1.1: a local number needs a phone-context), or `;user=phone` is missing.
  * @example
  * serializeTel(sipToTel(parse("sip:%23123;phone-context=a.com@b.com;user=phone"))); // "tel:#123;phone-context=a.com"
  */
 export function sipToTel(uri: SipUri): TelUri {
-  return (
-    telephoneSubscriber(uri) ??
-    failType("A SIP URI with a telephone number and user=phone was expected.", "user")
-  );
+  const copy = snapshot(uri);
+  const kind = findParameter(copy, "user");
+  const user = typeof kind === "string" && foldCase(kind) === "phone" ? copy.user : null;
+  const [first = "", ...rest] = user?.split(";") ?? [];
+  // A number has no escapes in a tel URI: "%23" becomes "#". Parameters keep their escapes.
+  const number = unescapeText(first);
+  const text = [`tel:${number}`, ...rest].join(";");
+  const tel = valueOrUndefined(examineTel(text, readOptions({ limits: false })));
+  // "%3B" is a ";" that does not begin a parameter.
+  if (tel !== undefined && tel.number === number) return tel;
+  return failType("A SIP URI with a telephone number and user=phone was expected.", "user");
 }

@@ -9,12 +9,13 @@ export const TEL_SYNTAX = {
       'A number has "+", then digits and -.(); a local one has digits, A to F, "*", "#" and -.().',
     "tel-context-missing":
       'A number without "+" needs a phone-context: a domain name, or "+" and digits.',
+    "tel-context-invalid": 'The phone-context must be a domain name, or "+" and digits.',
     "tel-parameter-invalid":
       'A parameter is a name of letters, digits and "-", alone or with "=" and a value.',
   },
 } as const;
 
-/** What the ABNF allows but the prose of RFC 3966 §3 forbids. */
+/** What the ABNF of RFC 3966 §3 allows, but its prose or another RFC forbids. */
 export const TEL_CONSTRAINTS = {
   kind: "constraint",
   says: {
@@ -22,6 +23,9 @@ export const TEL_CONSTRAINTS = {
     "tel-isub-with-ext": "A number can have an isub or an ext, not both.",
     // A parameter that begins with "m-" must be understood.
     "tel-mandatory-parameter": 'This mandatory parameter ("m-") is unknown.',
+    // RFC 4694 §4, RFC 4759 §3, RFC 3966 §3.
+    "tel-value-invalid":
+      "Write npdi and enumdi without a value, rn and cic as a global number or as digits with a context, ext as digits, and isub not empty.",
   },
 } as const;
 

@@ -1,11 +1,11 @@
-import { telephone_uri } from "../../grammar/sip-uri.peggy";
+import { hostname, telephone_uri } from "../../grammar/sip-uri.peggy";
 import { type Issue, issue, type Span } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { nameKey } from "../names.ts";
-import { type Settings, wholeLimitIssues } from "../options.ts";
+import { limitIssues, type Settings } from "../options.ts";
 import { failure, type ParseResult, readOrThrow, safeRead } from "../result.ts";
-import { parameterSpansFrom } from "../spans.ts";
-import type { Options } from "../types.ts";
+import { parameterSpansFrom, wholeCharacters } from "../spans.ts";
+import type { Options, UriParameter } from "../types.ts";
 import {
   type ParseTelCode,
   TEL_CONSTRAINTS,
@@ -40,7 +40,7 @@ export function safeParseTel(value: unknown, options?: Options): ParseResult<Tel
 
 /** Parses a text, or returns its issues: text -> limit -> grammar -> constraints. */
 export function examineTel(text: string, settings: Settings): ParseResult<TelUri, TelUriCode> {
-  const tooLong = wholeLimitIssues(text, settings);
+  const tooLong = limitIssues(text.length, text.length, settings) as Issue<"uri-too-long">[];
   if (tooLong.length > 0) return failure(tooLong);
   const value = telephone_uri(text);
   if (typeof value === "number") return failure([diagnose(text, ~value)]);
@@ -48,26 +48,36 @@ export function examineTel(text: string, settings: Settings): ParseResult<TelUri
   return issues.length === 0 ? { success: true, value } : failure(issues);
 }
 
-function diagnose(text: string, start: number): Issue<TelSyntaxCode> {
-  const semicolon = text.indexOf(";");
-  const [code, component] = find(text, start, semicolon < 0 ? text.length : semicolon);
-  return issue(TEL_SYNTAX, code, component, { start, end: Math.min(start + 1, text.length) });
+function diagnose(text: string, offset: number): Issue<TelSyntaxCode> {
+  const [code, component, start, end = Math.min(start + 1, text.length)] = find(text, offset);
+  return issue(TEL_SYNTAX, code, component, wholeCharacters(text, start, end));
 }
 
 const SCHEME = "tel:".length;
 
-function find(
-  text: string,
-  offset: number,
-  numberEnd: number,
-): readonly [TelSyntaxCode, Issue["component"]] {
-  if (offset < SCHEME) return ["tel-scheme-missing", "scheme"];
+type Finding = readonly [
+  code: TelSyntaxCode,
+  component: Issue["component"],
+  start: number,
+  end?: number,
+];
+
+function find(text: string, offset: number): Finding {
+  if (offset < SCHEME) return ["tel-scheme-missing", "scheme", offset];
+  const numberEnd = text.search(/;|$/);
   if (typeof telephone_uri(`${text.slice(0, numberEnd)};phone-context=a`) === "number") {
-    return ["tel-number-invalid", "number"];
+    return ["tel-number-invalid", "number", offset];
   }
-  // If the text is complete but not a tel URI, it is a local number: a global one needs no context.
-  const isWhole = offset === text.length && !/[;=]$/.test(text);
-  return isWhole ? ["tel-context-missing", "parameters"] : ["tel-parameter-invalid", "parameters"];
+  if (offset < text.length) return ["tel-parameter-invalid", "parameters", offset];
+  // The text is complete but not a tel URI. A global number needs no context, so this one is local.
+  const context = /;phone-context=([^;]*)/i.exec(text);
+  if (context !== null) {
+    const start = context.index + ";phone-context=".length;
+    const end = context.index + context[0].length;
+    return ["tel-context-invalid", "parameters", start, end];
+  }
+  const isCut = /[;=]$/.test(text);
+  return [isCut ? "tel-parameter-invalid" : "tel-context-missing", "parameters", offset];
 }
 
 /** Returns what the prose of RFC 3966 §3 forbids, in order of position. */
@@ -75,7 +85,7 @@ function constraintIssues(tel: TelUri): Issue<TelUriCode>[] {
   const issues: Issue<TelUriCode>[] = [];
   const seen = new Set<string>();
   const spans = telParameterSpans(tel);
-  tel.parameters.forEach(({ name }, i) => {
+  tel.parameters.forEach(({ name, value }, i) => {
     const key = nameKey(name);
     const span = spans[i];
     if (seen.has(key)) {
@@ -84,10 +94,43 @@ function constraintIssues(tel: TelUri): Issue<TelUriCode>[] {
       issues.push(issue(TEL_CONSTRAINTS, "tel-isub-with-ext", "parameters", span));
     } else if (key.startsWith("m-")) {
       issues.push(issue(TEL_CONSTRAINTS, "tel-mandatory-parameter", "parameters", span));
+    } else if (!hasRightValue(key, value === true ? "" : value, tel)) {
+      issues.push(issue(TEL_CONSTRAINTS, "tel-value-invalid", "parameters", span));
     }
     seen.add(key);
   });
   return issues;
+}
+
+const GLOBAL_HEX_DIGITS = /^\+\d[\da-f().-]*$/i;
+
+/** Values that a grammar of their own describes; "" is a parameter without a value. */
+function hasRightValue(key: string, value: string, { parameters }: TelUri): boolean {
+  switch (key) {
+    case "npdi": // RFC 4694 §4
+    case "enumdi": // RFC 4759 §3
+      return value === "";
+    case "isub": // RFC 3966 §3, erratum 203
+      return value !== "";
+    case "ext":
+      return /^[\d().-]+$/.test(value);
+    case "rn": // RFC 4694 §4: a global number, or a local one that has a context
+    case "cic":
+      return GLOBAL_HEX_DIGITS.test(value) || (isHexDigits(value) && hasContext(key, parameters));
+    case "rn-context":
+    case "cic-context":
+      return GLOBAL_HEX_DIGITS.test(value) || hostname(value) !== undefined;
+    default:
+      return true;
+  }
+}
+
+function isHexDigits(value: string): boolean {
+  return /^[\da-f][\da-f().-]*$/i.test(value);
+}
+
+function hasContext(key: string, parameters: readonly UriParameter[]): boolean {
+  return parameters.some(({ name }) => nameKey(name) === `${key}-context`);
 }
 
 /** The spans of the parameters of a tel URI in its text. */

@@ -1,11 +1,11 @@
-import { fail, failType, finish, onlySipUriError, refuse } from "../error.ts";
-import { expectObject, expectString } from "../expect.ts";
+import { throwIssues } from "../error.ts";
+import { expectObject, expectString, fail, failType } from "../expect.ts";
+import { finish, onlySipUriError } from "../guard.ts";
 import { atPath, type Issue, type Path } from "../issue.ts";
 import { readOptions, type Settings } from "../options.ts";
 import { pick } from "../properties.ts";
-import { assembleParameters, haveSameItems } from "../serialize.ts";
 import { snapshotItems } from "../snapshot.ts";
-import type { Options } from "../types.ts";
+import type { Options, UriParameter } from "../types.ts";
 import { TEL_SYNTAX, type TelUriCode } from "./messages.ts";
 import { examineTel, telParameterSpans } from "./parse.ts";
 import type { TelUri } from "./types.ts";
@@ -26,7 +26,10 @@ export function snapshotTel(tel: TelUri): TelUri {
 const NAMES = ["scheme", "number", "parameters"] as const;
 
 export function assembleTel({ number, parameters }: TelUri): string {
-  return `tel:${number}${assembleParameters(parameters)}`;
+  const items = parameters.map(({ name, value }) =>
+    value === true ? `;${name}` : `;${name}=${value}`,
+  );
+  return `tel:${number}${items.join("")}`;
 }
 
 /**
@@ -47,7 +50,7 @@ export function proveTel(wire: TelUri, settings: Settings): string {
   const text = assembleTel(wire);
   const result = examineTel(text, settings);
   if (!result.success) {
-    refuse(result.issues.map((found) => atPath(found, pathTo(found, wire))));
+    throwIssues(result.issues.map((found) => atPath(found, pathTo(found, wire))));
   }
   const { number, parameters } = result.value;
   if (number !== wire.number) fail(TEL_SYNTAX, "tel-number-invalid", "number");
@@ -63,4 +66,12 @@ function pathTo({ code, component, start }: Issue<TelUriCode>, wire: TelUri): Pa
   const isOne = component === "parameters" && code !== "tel-context-missing";
   const index = isOne ? telParameterSpans(wire).findIndex(({ end }) => Number(start) <= end) : -1;
   return index < 0 ? [component] : [component, index];
+}
+
+/** Whether two lists of parameters have the same names and values in the same order. */
+export function haveSameItems(a: readonly UriParameter[], b: readonly UriParameter[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ name, value }, i) => name === b[i]?.name && value === b[i]?.value)
+  );
 }

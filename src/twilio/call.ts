@@ -1,11 +1,14 @@
 import { toWire } from "../build.ts";
-import { onlySipUriError } from "../error.ts";
+import { throwIssues } from "../error.ts";
 import { expectObject } from "../expect.ts";
+import { changeIssues, onlySipUriError } from "../guard.ts";
 import { atPath, type Issue, issue, underPath } from "../issue.ts";
-import { property } from "../properties.ts";
+import { foldCase, nameKey } from "../names.ts";
+import { pick } from "../properties.ts";
 import {
   failure,
   issuesOf,
+  orThrow,
   type ParseResult,
   succeed,
   toResult,
@@ -14,11 +17,10 @@ import {
 import { pathByName, prove } from "../serialize.ts";
 import { spansOf } from "../spans.ts";
 import type { SipUri, SipUriInit } from "../types.ts";
-import { fromIssues } from "./from.ts";
-import { type CallCode, type CallWarningCode, TWILIO, wrongType } from "./messages.ts";
-import { checkedOptions, checkOption, missingOptions } from "./options.ts";
-import { RULES, readTo, sipIssues, sipWarnings, typeOf } from "./to.ts";
-import type { CallInit, CallParameters, CallResult, TwilioTo } from "./types.ts";
+import { type CallCode, type CallWarningCode, TWILIO, TWILIO_WARNINGS } from "./messages.ts";
+import { checkedOptions, expectText, missingOptions, readCallOption } from "./options.ts";
+import { expectFrom, RULES, readTo, typeOf } from "./to.ts";
+import type { CallInit, CallIssue, CallResult } from "./types.ts";
 
 /**
  * Checks the parameters of a call before anything is sent: To, From, the URLs or TwiML, the
@@ -33,90 +35,103 @@ import type { CallInit, CallParameters, CallResult, TwilioTo } from "./types.ts"
  * if (result.success) await client.calls.create(result.parameters);
  */
 export function callParameters<T extends CallInit>(init: T): CallResult<T> {
-  return toResult<CallResult<T>, CallCode>(() => checkCall(readInit(init)) as CallResult<T>);
+  return toResult<CallResult<T>, CallCode>(() => {
+    const { to, from, ...others } = readInit(init);
+    const issues: CallIssue[] = [];
+    /** Returns what `read` returns. The issues that it throws are those of an option. */
+    const readAs = <Value>(name: string, read: () => Value): Value | undefined => {
+      const result = toResult<ParseResult<Value, CallCode>, CallCode>(() => succeed(read()));
+      for (const found of issuesOf(result)) issues.push(underPath(found, name));
+      return valueOrUndefined(result);
+    };
+    const target = readAs("to", () => readTarget(to));
+    readAs("from", () => expectFrom(from, typeof to === "string" ? typeOf(to) : "sip"));
+    const given = Object.entries(others).filter(
+      ([, value]) => value !== undefined && value !== null,
+    );
+    const sent = given.map(([name, value]) => [
+      name,
+      readAs(name, () => readCallOption(name, value)),
+    ]);
+    issues.push(...missingOptions(given.map(([name]) => name)));
+    if (target === undefined || issues.length > 0) return failure(issues);
+    // It defines the properties: a name can be that of a property of `Object.prototype`.
+    const parameters = Object.fromEntries([["to", target.text], ["from", from], ...sent]);
+    const warnings = target.warnings.map((found) => underPath(found, "to"));
+    return { success: true, parameters, warnings };
+  });
 }
 
-/** The options of a call by name, each read once. */
-type Options = ReadonlyMap<string, unknown>;
-
-/** Reads all options, and those of a class that are known. */
-function readInit(init: CallInit): Options {
+/** Reads each option once: all own ones, and those of a class that are known. */
+function readInit(init: CallInit): Readonly<Record<string, unknown>> {
   return onlySipUriError(() => {
     const names = new Set([...Object.keys(expectObject<object>(init)), ...checkedOptions()]);
-    const given = init as unknown as Readonly<Record<string, unknown>>;
-    return new Map([...names].map((name) => [name, property(given, name)]));
+    return pick(init as unknown as Readonly<Record<string, unknown>>, [...names]);
   });
 }
 
-function checkCall(options: Options): CallResult {
-  const to = options.get("to");
-  const from = options.get("from");
-  const target = readTarget(to);
-  const parameters = new Map<string, unknown>([
-    ["to", target.text],
-    ["from", from],
-  ]);
-  const issues: Issue<CallCode>[] = [];
-  const add = (name: string, found: readonly Issue<CallCode>[]): void => {
-    for (const each of found) issues.push(underPath(each, name));
-  };
-  add("to", target.issues);
-  add("from", fromIssues(from, target.type));
-  for (const [name, given] of options) {
-    if (name === "to" || name === "from" || given === undefined || given === null) continue;
-    const option = checkOption(name, given);
-    parameters.set(name, valueOrUndefined(option));
-    add(name, issuesOf(option));
-  }
-  for (const found of missingOptions(parameters)) add(String(found.component), [found]);
-  if (issues.length > 0) return failure(issues);
-  const warnings = target.warnings.map((found) => underPath(found, "to"));
-  // Defined, not assigned: a name can be that of a property of `Object.prototype`.
-  const sent = Object.fromEntries(parameters) as unknown as CallParameters;
-  return { success: true, parameters: sent, warnings };
-}
-
-/** The To of a call, as far as it can be read. Paths begin inside it. */
+/** The To of a call: the text to send, and its warnings. Paths begin inside it. */
 interface Target {
-  /** The text to send. */
-  readonly text: string | undefined;
-  /** What it is or was meant to be. */
-  readonly type: TwilioTo["type"] | undefined;
-  readonly issues: readonly Issue<CallCode>[];
-  readonly warnings: readonly Issue<CallWarningCode>[];
+  readonly text: string;
+  readonly warnings: readonly CallIssue<CallWarningCode>[];
 }
 
+/** Reads a To, and throws what is wrong with it. The issues of one that is given as parts have paths. */
 function readTarget(to: unknown): Target {
-  if (typeof to === "string") return readText(to);
-  const parts = toResult<ParseResult<Target, CallCode>, CallCode>(() => {
-    if (to === undefined || to === null) return failure([issue(TWILIO, "twilio-to-missing", "to")]);
-    if (typeof to === "object") return succeed(readParts(to as SipUriInit));
-    return failure([wrongType("to", "To must be text or the parts of a SIP URI.")]);
-  });
-  if (parts.success) return parts.value;
-  return { text: undefined, type: undefined, issues: parts.issues, warnings: [] };
-}
-
-function readText(text: string): Target {
-  const result = readTo(text);
-  const uri = result.success && result.value.type === "sip" ? result.value.uri : null;
-  const warnings = uri === null ? [] : sipWarnings(uri, text);
-  return { text, type: typeOf(text), issues: issuesOf(result), warnings };
-}
-
-/** `prove` checks each part by the grammar, so the text is not parsed again. */
-function readParts(to: SipUriInit): Target {
-  const uri = toWire(to);
+  if (typeof to === "string") return targetOf(to);
+  if (to === undefined || to === null) throwIssues([issue(TWILIO, "twilio-to-missing", "to")]);
+  if (typeof to !== "object") expectText(to, "to", "To must be text or the parts of a SIP URI.");
+  const uri = toWire(to as SipUriInit);
   const pathOf = pathByName(uri);
   const text = prove(uri, RULES.settings, pathOf);
   const spans = spansOf(uri, text);
-  const atPart = <Code extends string>(found: Issue<Code>): Issue<Code> => {
-    const { component, start } = found;
-    const isItem = component === "parameters" || component === "headers";
-    const index = isItem ? spans[component].findIndex(({ end }) => Number(start) < end) : undefined;
-    return atPath(found, pathOf(component as keyof SipUri, index));
+  const atPart = <Code extends string, At extends string>(found: Issue<Code, At>) => {
+    const { start } = found;
+    const component: string | null = found.component;
+    if (component !== "parameters" && component !== "headers") {
+      return atPath(found, component === null ? null : [component]);
+    }
+    const index = spans[component].findIndex(({ end }) => Number(start) < end);
+    const path = pathOf(component, index) ?? [component];
+    const names = uri[component].map(({ name }) => name);
+    // The values of a list are headers of one name.
+    const list = names.flatMap((name, i) => (name === names[index] ? i : []));
+    return atPath(found, list.length > 1 ? [...path, list.indexOf(index)] : path);
   };
-  const issues = sipIssues(uri, true, text) as readonly Issue<CallCode>[];
-  const warnings = sipWarnings(uri, text).map(atPart);
-  return { text, type: undefined, issues: issues.map(atPart), warnings };
+  const { warnings } = changeIssues(() => targetOf(text), atPart);
+  return { text, warnings: warnings.map(atPart) };
+}
+
+function targetOf(text: string): Target {
+  const target = orThrow(readTo(text));
+  return { text, warnings: target.type === "sip" ? sipWarnings(target.uri, text) : [] };
+}
+
+/** Returns a warning for each part of a SIP URI that Twilio drops or leaves unencrypted. */
+function sipWarnings(uri: SipUri, text: string): CallIssue<CallWarningCode>[] {
+  const { scheme, parameters, headers } = uri;
+  const spans = spansOf(uri, text);
+  const warnings: CallIssue<CallWarningCode>[] = [];
+  const find = (key: string) => parameters.find(({ name }) => nameKey(name) === key);
+  const transport = find("transport");
+  // A sips URI uses TLS whatever transport it names (RFC 3261 §26.2.2).
+  const isTls = scheme === "sips" || foldCase(String(transport?.value)) === "tls";
+  if (isTls && find("secure")?.value !== "true") {
+    const [component, span] = transport
+      ? (["parameters", spans.parameters[parameters.indexOf(transport)]] as const)
+      : (["scheme", spans.scheme] as const);
+    warnings.push(issue(TWILIO_WARNINGS, "twilio-media-unencrypted", component, span));
+  }
+  headers.forEach(({ name }, i) => {
+    if (isPassedOn(nameKey(name))) return;
+    warnings.push(issue(TWILIO_WARNINGS, "twilio-header-dropped", "headers", spans.headers[i]));
+  });
+  return warnings;
+}
+
+/** The headers without "X-" that Twilio passes on (its error pages 13252 and 32113). */
+const PASSED_ON = ["user-to-user", "remote-party-id", "p-preferred-identity", "p-called-party-id"];
+
+function isPassedOn(name: string): boolean {
+  return (name.startsWith("x-") && !name.startsWith("x-twilio")) || PASSED_ON.includes(name);
 }

@@ -1,4 +1,4 @@
-import { onlySipUriError } from "../error.ts";
+import { onlySipUriError } from "../guard.ts";
 import type { Issue } from "../issue.ts";
 import { CONSTRAINTS, type LimitCode, SYNTAX, WRITING } from "../messages.ts";
 import type { PolicyCode } from "../policy/messages.ts";
@@ -28,8 +28,6 @@ const NUMBERS: Readonly<Partial<Record<LimitCode | PolicyCode | TwilioCode, numb
   "twilio-password-missing": 21225, // is required when providing SipAuthUsername
 };
 
-const NAMES = ["code", "component"] as const;
-
 /**
  * Returns the number of the Twilio error or warning that matches an issue, or `null`. It takes the
  * issues of any entry point. Twilio itself may answer with another number.
@@ -40,7 +38,7 @@ const NAMES = ["code", "component"] as const;
  * parseTwilioTo("sip:alice@example.com;secure").issues?.map(twilioErrorCode); // [32114]
  */
 export function twilioErrorCode(issue: Pick<Issue, "code" | "component">): number | null {
-  const { code: given, component } = onlySipUriError(() => pick(issue, NAMES));
+  const { code: given, component } = onlySipUriError(() => pick(issue, ["code", "component"]));
   // As the name of a property, an object could throw. It is not a code.
   const code = typeof given === "string" ? given : "invalid-type";
   // Illegal chars in header value; elsewhere: URI is formatted incorrectly, invalid characters.

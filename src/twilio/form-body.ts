@@ -1,5 +1,5 @@
-import { changeIssues, finish, onlySipUriError } from "../error.ts";
 import { expectObject } from "../expect.ts";
+import { changeIssues, finish, onlySipUriError } from "../guard.ts";
 import { underPath } from "../issue.ts";
 import { readOption } from "./options.ts";
 import type { CallParameters } from "./types.ts";

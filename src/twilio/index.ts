@@ -3,7 +3,14 @@ export type { ParseResult } from "../result.ts";
 export { callParameters } from "./call.ts";
 export { twilioErrorCode } from "./error-code.ts";
 export { type FormBody, formBody } from "./form-body.ts";
-export { isTwilioFrom } from "./from.ts";
 export type { CallCode, CallWarningCode, TwilioCode, TwilioToCode } from "./messages.ts";
-export { parseTwilioTo, twilioPolicy } from "./to.ts";
-export type { CallInit, CallParameters, CallResult, TwilioFrom, TwilioTo } from "./types.ts";
+export { isTwilioFrom, parseTwilioTo, twilioPolicy } from "./to.ts";
+export type {
+  CallComponent,
+  CallInit,
+  CallIssue,
+  CallParameters,
+  CallResult,
+  TwilioFrom,
+  TwilioTo,
+} from "./types.ts";

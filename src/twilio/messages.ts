@@ -1,6 +1,5 @@
 /** Everything that can be wrong with a call: one table for each kind of issue, and one for warnings. */
-import { type Component, type Issue, issue } from "../issue.ts";
-import { TYPE, type TypeCode, type UriCode } from "../messages.ts";
+import type { TypeCode, UriCode } from "../messages.ts";
 import type { PolicyCode } from "../policy/messages.ts";
 
 /** What Twilio refuses, or reads differently from what its writer may expect. */
@@ -36,9 +35,9 @@ export const TWILIO = {
 export const TWILIO_LIMITS = {
   kind: "limit",
   says: {
-    "twilio-twiml-too-long": "The TwiML must be under 4001 characters.",
-    "twilio-username-too-long": "The sipAuthUsername must be under 256 characters.",
-    "twilio-password-too-long": "The sipAuthPassword must be under 256 characters.",
+    "twilio-twiml-too-long": "The twiml",
+    "twilio-username-too-long": "The sipAuthUsername",
+    "twilio-password-too-long": "The sipAuthPassword",
   },
 } as const;
 
@@ -65,7 +64,7 @@ export type TwilioCode = PolicyIssueCode | TooLongCode | CallWarningCode;
  * number is not read as one, and those of `twilioPolicy`.
  */
 type SipToCode =
-  | Exclude<UriCode, "number-without-scheme">
+  | Exclude<UriCode, "number-without-scheme" | "text-empty">
   | Extract<PolicyCode, "user-double-slash" | "password-not-allowed" | "transport-not-allowed">
   | Extract<PolicyCode, "header-name-invalid" | "header-dangerous" | "control-character">;
 
@@ -78,11 +77,3 @@ export type TwilioToCode =
 
 /** The codes of the issues that `callParameters` returns, also for a To given as parts. */
 export type CallCode = TypeCode | "method-invalid" | SipToCode | PolicyIssueCode | TooLongCode;
-
-/** Makes the issue of an option that has the wrong type. */
-export function wrongType(
-  name: Component,
-  message = `The ${name} must be text.`,
-): Issue<"invalid-type"> {
-  return { ...issue(TYPE, "invalid-type", name), message };
-}

@@ -1,16 +1,18 @@
 /** Checks the options of a call, except To and From. No issue contains a part of a value. */
-import { onlySipUriError, refuse } from "../error.ts";
-import { atPath, type Issue, issue, type Path } from "../issue.ts";
+import { throwIssues } from "../error.ts";
+import { fail } from "../expect.ts";
+import { changeIssues, onlySipUriError } from "../guard.ts";
+import { atPath, issue } from "../issue.ts";
 import { TYPE, WRITING_TYPE } from "../messages.ts";
+import { overLimit } from "../options.ts";
 import { copyList } from "../properties.ts";
-import { failure, type ParseResult, succeed, toResult } from "../result.ts";
 import { spanOf } from "../spans.ts";
-import { type CallCode, TWILIO, TWILIO_LIMITS, wrongType } from "./messages.ts";
-import type { CallComponent } from "./types.ts";
+import { TWILIO, TWILIO_LIMITS } from "./messages.ts";
+import type { CallComponent, CallIssue } from "./types.ts";
 
 /** The options that must be text in some form. */
 type TextOption = Exclude<CallComponent, "to" | "from">;
-type Check = (text: string, name: TextOption) => Issue<CallCode>[];
+type Check = (text: string, name: TextOption) => CallIssue[];
 
 const CHECKS: Readonly<Record<TextOption, Check>> = {
   url: urlIssues,
@@ -19,10 +21,14 @@ const CHECKS: Readonly<Record<TextOption, Check>> = {
   recordingStatusCallback: urlIssues,
   asyncAmdStatusCallback: urlIssues,
   clientNotificationUrl: urlIssues,
-  twiml: twimlIssues,
-  applicationSid: applicationIssues,
-  sipAuthUsername: credentialIssues,
-  sipAuthPassword: credentialIssues,
+  twiml: (text, name) =>
+    /^\s*</.test(text) && !/\p{Cs}/u.test(text)
+      ? overLimit(TWILIO_LIMITS, "twilio-twiml-too-long", name, 0, text.length, 4000)
+      : invalid("twilio-twiml-invalid", name, text),
+  applicationSid: (text, name) =>
+    /^AP[\dA-Fa-f]{32}$/.test(text) ? [] : invalid("twilio-application-sid-invalid", name, text),
+  sipAuthUsername: (text, name) => credentialIssues("username", name, text),
+  sipAuthPassword: (text, name) => credentialIssues("password", name, text),
 };
 
 /** Returns the names of the options that are checked. */
@@ -30,19 +36,24 @@ export function checkedOptions(): readonly string[] {
   return ["to", "from", ...Object.keys(CHECKS)];
 }
 
-/** Returns an option as it is sent, or what is wrong with it. Paths begin inside its value. */
-export function checkOption(name: string, given: unknown): ParseResult<unknown, CallCode> {
-  return toResult(() => {
-    if (!isTextOption(name)) return succeed(readOption(name, given));
-    const isSdk = name === "twiml" && typeof given === "object";
-    const value = isSdk ? onlySipUriError(() => String(given)) : given;
-    const issues = typeof value === "string" ? CHECKS[name](value, name) : [wrongType(name)];
-    return issues.length === 0 ? succeed(value) : failure(issues);
-  });
+/** Reads an option of a call once, and throws what is wrong with it. Paths begin inside `value`. */
+export function readCallOption(name: string, value: unknown): unknown {
+  if (!Object.hasOwn(CHECKS, name)) return readOption(name, value);
+  const option = name as TextOption;
+  const isSdk = option === "twiml" && typeof value === "object";
+  const text = expectText(isSdk ? onlySipUriError(() => String(value)) : value, option);
+  const issues = CHECKS[option](text, option);
+  return issues.length === 0 ? text : throwIssues(issues);
 }
 
-function isTextOption(name: string): name is TextOption {
-  return Object.hasOwn(CHECKS, name);
+/** Expects a text. The issue of another value has no path. */
+export function expectText(
+  value: unknown,
+  component: CallComponent | null,
+  message = `The ${component} must be text.`,
+): string {
+  if (typeof value === "string") return value;
+  return throwIssues([{ ...issue(TYPE, "invalid-type", component), message }]);
 }
 
 /** What an option of `client.calls.create` can be. */
@@ -55,49 +66,48 @@ type Option = string | number | boolean | readonly string[];
 export function readOption(name: string, value: unknown): Option {
   if (!/^[a-z][A-Za-z\d]*$/.test(name)) {
     const message = "Options have the names of Twilio's SDK, in camelCase.";
-    refuse([{ ...issue(WRITING_TYPE, "unknown-property", null), message }]);
+    throwIssues([{ ...issue(WRITING_TYPE, "unknown-property", null), message }]);
   }
   if (typeof value === "boolean" || Number.isFinite(value)) return value as boolean | number;
   const list = onlySipUriError(() => (Array.isArray(value) ? copyList<unknown>(value) : null));
-  return list === null ? readText(value, null) : list.map((item, i) => readText(item, [i]));
+  if (list === null) return readItem(value);
+  const readAt = (item: unknown, i: number) =>
+    changeIssues(
+      () => readItem(item),
+      (found) => atPath(found, [i]),
+    );
+  return list.map(readAt);
 }
 
-function readText(value: unknown, path: Path | null): string {
-  if (typeof value !== "string") {
-    const message = "An option is a string, a number, a boolean or a list of strings.";
-    refuse([{ ...issue(TYPE, "invalid-type", null), message, path }]);
-  }
+function readItem(value: unknown): string {
+  const message = "An option is a string, a number, a boolean or a list of strings.";
+  const text = expectText(value, null, message);
   // Malformed UTF-16 would be changed when it is sent.
-  if (/\p{Cs}/u.test(value)) refuse([atPath(issue(WRITING_TYPE, "malformed-text", null), path)]);
-  return value;
+  if (/\p{Cs}/u.test(text)) fail(WRITING_TYPE, "malformed-text");
+  return text;
 }
 
-/** Returns what the given options lack. */
-export function missingOptions(options: ReadonlyMap<string, unknown>): Issue<CallCode>[] {
-  const has = (name: TextOption): boolean => options.has(name);
+/** Returns what the options with these names lack. */
+export function missingOptions(names: readonly string[]): CallIssue[] {
+  const has = (name: TextOption): boolean => names.includes(name);
+  const missing = (isMissing: boolean, code: keyof (typeof TWILIO)["says"], name: TextOption) =>
+    isMissing ? [atPath(issue(TWILIO, code, name), [name])] : [];
   const [hasUsername, hasPassword] = [has("sipAuthUsername"), has("sipAuthPassword")];
   const hasInstructions = has("url") || has("twiml") || has("applicationSid");
   return [
-    hasPassword && !hasUsername && issue(TWILIO, "twilio-username-missing", "sipAuthUsername"),
-    hasUsername && !hasPassword && issue(TWILIO, "twilio-password-missing", "sipAuthPassword"),
-    !hasInstructions && issue(TWILIO, "twilio-instructions-missing", "url"),
-  ].filter((found) => found !== false);
+    ...missing(hasPassword && !hasUsername, "twilio-username-missing", "sipAuthUsername"),
+    ...missing(hasUsername && !hasPassword, "twilio-password-missing", "sipAuthPassword"),
+    ...missing(!hasInstructions, "twilio-instructions-missing", "url"),
+  ];
 }
 
-function urlIssues(text: string, name: TextOption): Issue<CallCode>[] {
-  const hostname = isWholeUrl(text) ? hostnameOf(text) : undefined;
-  if (hostname !== undefined && !(name === "statusCallback" && hostname.includes("_"))) return [];
-  return [issue(TWILIO, "twilio-url-invalid", name, spanOf(0, text.length))];
-}
+/** An absolute URL as it is (RFC 3986 §2): the platform's `URL` would repair it, but Twilio would not. */
+const WHOLE_URL = /^https?:\/\/(?!\/)(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2})+$/i;
 
-/**
- * Whether a text is an absolute URL as it is: the platform's `URL` repairs what it reads (spaces, line
- * ends, a missing "//"), but Twilio gets the text. RFC 3986 §2 lists the characters.
- */
-function isWholeUrl(text: string): boolean {
-  return (
-    /^https?:\/\/(?!\/)[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/i.test(text) && !/%(?![\da-f]{2})/i.test(text)
-  );
+function urlIssues(text: string, name: TextOption): CallIssue[] {
+  const hostname = WHOLE_URL.test(text) ? hostnameOf(text) : undefined;
+  const isValid = hostname !== undefined && !(name === "statusCallback" && hostname.includes("_"));
+  return isValid ? [] : invalid("twilio-url-invalid", name, text);
 }
 
 /** Returns `undefined` if the platform's `URL` can't read it. */
@@ -110,37 +120,24 @@ function hostnameOf(text: string): string | undefined {
   }
 }
 
-function twimlIssues(text: string, name: TextOption): Issue<CallCode>[] {
-  if (/^\s*</.test(text) && !/\p{Cs}/u.test(text)) {
-    return lengthIssues("twilio-twiml-too-long", name, text, 4000);
-  }
-  return [issue(TWILIO, "twilio-twiml-invalid", name, spanOf(0, text.length))];
-}
-
-function applicationIssues(text: string, name: TextOption): Issue<CallCode>[] {
-  if (/^AP[\dA-Fa-f]{32}$/.test(text)) return [];
-  return [issue(TWILIO, "twilio-application-sid-invalid", name, spanOf(0, text.length))];
+/** The issue of a whole text. */
+function invalid(
+  code: keyof (typeof TWILIO)["says"],
+  name: TextOption,
+  { length }: string,
+): CallIssue[] {
+  return [issue(TWILIO, code, name, spanOf(0, length))];
 }
 
 /** Both are sent in quoted strings, which can't contain control characters (RFC 3261 §25.1). */
-function credentialIssues(text: string, name: TextOption): Issue<CallCode>[] {
-  const which = name === "sipAuthUsername" ? "username" : "password";
-  if (text === "") return [issue(TWILIO, `twilio-${which}-missing`, name, spanOf(0, 0))];
-  const tooLong = lengthIssues(`twilio-${which}-too-long`, name, text, 255);
+function credentialIssues(
+  which: "username" | "password",
+  name: TextOption,
+  text: string,
+): CallIssue[] {
+  if (text === "") return invalid(`twilio-${which}-missing`, name, text);
+  const tooLong = overLimit(TWILIO_LIMITS, `twilio-${which}-too-long`, name, 0, text.length, 255);
   const start = text.search(/[\p{Cc}\p{Cs}]/u);
   if (start < 0) return tooLong;
   return [issue(TWILIO, `twilio-${which}-invalid`, name, spanOf(start, 1)), ...tooLong];
-}
-
-/** Returns an issue if a text has more UTF-16 code units than `limit`. */
-function lengthIssues(
-  code: keyof (typeof TWILIO_LIMITS)["says"],
-  name: TextOption,
-  text: string,
-  limit: number,
-): Issue<CallCode>[] {
-  const actual = text.length;
-  if (actual <= limit) return [];
-  const found = issue(TWILIO_LIMITS, code, name, spanOf(limit, actual - limit));
-  return [{ ...found, kind: "limit", limit, actual }];
 }

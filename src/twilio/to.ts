@@ -1,15 +1,18 @@
 import { constraintIssues } from "../constraints.ts";
-import { byPosition, type Issue, issue } from "../issue.ts";
+import { throwIssues } from "../error.ts";
+import { byPosition, type Component, type Issue, issue, type Span } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
+import type { Settings } from "../options.ts";
 import { examine } from "../parse.ts";
-import { policyIssues } from "../policy/issues.ts";
+import { policyIssues } from "../policy/check.ts";
 import { type Rules, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
 import { failure, notText, type ParseResult, succeed, toResult } from "../result.ts";
-import { spansOf } from "../spans.ts";
+import { spanOf, spansOf } from "../spans.ts";
 import type { SipUri } from "../types.ts";
-import { type CallWarningCode, TWILIO, TWILIO_WARNINGS, type TwilioToCode } from "./messages.ts";
-import type { TwilioTo } from "./types.ts";
+import { TWILIO, type TwilioToCode } from "./messages.ts";
+import { expectText } from "./options.ts";
+import type { TwilioFrom, TwilioTo } from "./types.ts";
 
 /**
  * Twilio's rules for a SIP URI that it calls, as a policy for `check` and the guards of
@@ -35,13 +38,13 @@ export const RULES: Rules = /* @__PURE__ */ readPolicy(twilioPolicy);
  * @example
  * parseTwilioTo("+14155550100").value; // { type: "number", number: "+14155550100" }
  */
-export function parseTwilioTo(to: unknown): ParseResult<TwilioTo, TwilioToCode> {
+export function parseTwilioTo(to: unknown): ParseResult<TwilioTo, TwilioToCode, Component | "to"> {
   return toResult(() => (typeof to === "string" ? readTo(to) : failure([notText()])));
 }
 
 const CLIENT = "client:";
 
-export function readTo(text: string): ParseResult<TwilioTo, TwilioToCode> {
+export function readTo(text: string): ParseResult<TwilioTo, TwilioToCode, Component | "to"> {
   const refused = (code: keyof (typeof TWILIO)["says"] & TwilioToCode, start = 0) =>
     failure([issue(TWILIO, code, "to", { start, end: text.length })]);
   switch (typeOf(text)) {
@@ -81,9 +84,9 @@ export function isClient(text: string): boolean {
  * Returns the issues of a SIP URI as a To, in order of position: broken constraints, what
  * `twilioPolicy` refuses, and what no policy can express.
  */
-export function sipIssues(uri: SipUri, constraints: boolean, text: string) {
+function sipIssues(uri: SipUri, settings: Settings, text: string) {
   return [
-    ...constraintIssues(uri, constraints, text),
+    ...constraintIssues(uri, settings, text),
     ...policyIssues(RULES, uri, text),
     ...secureIssues(uri, text),
   ].sort(byPosition);
@@ -98,31 +101,33 @@ function secureIssues(uri: SipUri, text: string): Issue<"twilio-secure-invalid">
   });
 }
 
-/** Returns a warning for each part of a SIP URI that Twilio drops or leaves unencrypted. */
-export function sipWarnings(uri: SipUri, text: string): Issue<CallWarningCode>[] {
-  const { scheme, parameters, headers } = uri;
-  const spans = spansOf(uri, text);
-  const warnings: Issue<CallWarningCode>[] = [];
-  const find = (key: string) => parameters.find(({ name }) => nameKey(name) === key);
-  const transport = find("transport");
-  // A sips URI uses TLS whatever transport it names (RFC 3261 §26.2.2).
-  const isTls = scheme === "sips" || foldCase(String(transport?.value)) === "tls";
-  if (isTls && find("secure")?.value !== "true") {
-    const [component, span] = transport
-      ? (["parameters", spans.parameters[parameters.indexOf(transport)]] as const)
-      : (["scheme", spans.scheme] as const);
-    warnings.push(issue(TWILIO_WARNINGS, "twilio-media-unencrypted", component, span));
-  }
-  headers.forEach(({ name }, i) => {
-    if (isPassedOn(nameKey(name))) return;
-    warnings.push(issue(TWILIO_WARNINGS, "twilio-header-dropped", "headers", spans.headers[i]));
-  });
-  return warnings;
+const NOT_IN_FROM = /[^A-Za-z\d+\-_.]/u;
+
+/**
+ * Whether a value can be the From of a call to a SIP URI: one or more ASCII letters, digits and
+ * `+ - _ .`. Twilio makes it the user of the From header and adds its own host. A number in E.164 is
+ * allowed; a SIP URI and `client:name` are not. It takes one argument only, so you can pass it to
+ * `filter` and to validators that call it with more.
+ *
+ * @example
+ * isTwilioFrom("+14155550100"); // true
+ * isTwilioFrom("sip:alice@example.com"); // false
+ */
+export function isTwilioFrom<T>(value: T): value is T & TwilioFrom {
+  return typeof value === "string" && value !== "" && !NOT_IN_FROM.test(value);
 }
 
-/** The headers without "X-" that Twilio passes on (its error pages 13252 and 32113). */
-const PASSED_ON = ["user-to-user", "remote-party-id", "p-preferred-identity", "p-called-party-id"];
-
-function isPassedOn(name: string): boolean {
-  return (name.startsWith("x-") && !name.startsWith("x-twilio")) || PASSED_ON.includes(name);
+/** Expects a From, if To has this type: only a number can call a number. */
+export function expectFrom(from: unknown, toType: TwilioTo["type"]): string {
+  const refuse = (code: keyof (typeof TWILIO)["says"], span?: Span) =>
+    throwIssues([issue(TWILIO, code, "from", span)]);
+  if (from === undefined || from === null) return refuse("twilio-from-missing");
+  const text = expectText(from, "from");
+  if (text === "") return refuse("twilio-from-missing", spanOf(0, 0));
+  if (toType === "number" && !isE164(text)) {
+    return refuse("twilio-from-not-number", spanOf(0, text.length));
+  }
+  const found = NOT_IN_FROM.exec(text);
+  if (found === null || (toType === "client" && isClient(text))) return text;
+  return refuse("twilio-from-invalid", spanOf(found.index, found[0].length));
 }

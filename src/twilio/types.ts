@@ -1,4 +1,4 @@
-import type { Issue, Issues } from "../issue.ts";
+import type { Component, Issue, Issues } from "../issue.ts";
 import type { SipUri, SipUriInit } from "../types.ts";
 import type { CallCode, CallWarningCode } from "./messages.ts";
 
@@ -46,6 +46,9 @@ export interface CallInit {
 /** The options that an issue can name as its component. */
 export type CallComponent = keyof CallInit;
 
+/** An issue of a call: its component is an option, or a component of the To. */
+export type CallIssue<Code extends string = CallCode> = Issue<Code, CallComponent | Component>;
+
 /**
  * The parameters for `client.calls.create`: the options of the init, except that `to` and `twiml` are
  * strings, and an option that could be `null` or `undefined` is optional instead.
@@ -73,13 +76,13 @@ export type CallResult<T extends CallInit = CallInit> =
       readonly success: true;
       readonly parameters: CallParameters<T>;
       /** What Twilio drops silently or leaves unencrypted. */
-      readonly warnings: readonly Issue<CallWarningCode>[];
+      readonly warnings: readonly CallIssue<CallWarningCode>[];
       readonly issues?: undefined;
     }
   | {
       readonly success: false;
       /** Each `path` begins with the name of an option; it is `null` if the call can't be read. */
-      readonly issues: Issues<CallCode>;
+      readonly issues: Issues<CallCode, CallComponent | Component>;
       readonly parameters?: undefined;
       readonly warnings?: undefined;
     };

@@ -3,35 +3,32 @@
  * right-to-left characters, and the white space and punctuation around the whole text.
  */
 import { headersStart } from "../spans.ts";
-import { editsOf, record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+import { replace, replaceAll, unwrap } from "../tracked-text.ts";
+import { refuseText, type TypedText } from "./typed-text.ts";
 
 /** Controls that show the text after them from right to left: "moc.live" as "evil.com". */
 const RIGHT_TO_LEFT_CONTROL = /[\u061C\u200F\u202B\u202E\u2067]/;
 
-export function refuseRightToLeft(tracked: TrackedText): TrackedText {
+export function refuseRightToLeft(tracked: TypedText): TypedText {
   const at = tracked.text.search(RIGHT_TO_LEFT_CONTROL);
   return at < 0 ? tracked : refuseText(tracked, "right-to-left", null, at, at + 1);
 }
-
-const FULL_WIDTH = /[\uFF01-\uFF5E]+/g;
 
 /**
  * Converts the full-width forms of ASCII (U+FF01 to U+FF5E), which East Asian keyboards write, as NFKC
  * does. A punctuation mark that occurs in both widths is ambiguous, because one of them may be plain
  * text. A full-width "%" is always ambiguous: it may be an escape or a percent sign.
  */
-export function convertFullWidth(tracked: TrackedText): TrackedText {
-  const { text } = tracked;
-  const edits = editsOf(text, FULL_WIDTH, "full-width-converted", toAscii);
-  const marks = new Set(edits.map((edit) => edit.text.replace(/[a-z\d]/gi, "")).join(""));
-  for (const mark of marks) {
-    if (mark === "%" || text.includes(mark)) refuseText(tracked, "ambiguous");
-  }
-  return rewrite(tracked, edits);
-}
-
-function toAscii(run: string): string {
-  return run.replace(/./g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+export function convertFullWidth(tracked: TypedText): TypedText {
+  let ambiguous: ReadonlySet<string> | undefined;
+  return replaceAll(tracked, /[\uFF01-\uFF5E]+/g, "full-width-converted", (run) => {
+    const ascii = run.replace(/./g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+    ambiguous ??= new Set(`${tracked.text.replace(/[a-z\d]/gi, "")}%`);
+    for (const character of ascii) {
+      if (ambiguous.has(character)) refuseText(tracked, "ambiguous");
+    }
+    return ascii;
+  });
 }
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
@@ -40,76 +37,61 @@ const FILLER = /[\u115F\u1160\u3164\uFFA0]/;
 /** These belong to a word if they are between two characters that are not ASCII. */
 const JOINERS = /^[\p{Join_Control}\p{Variation_Selector}]+$/u;
 
-export function removeInvisible(tracked: TrackedText): TrackedText {
+export function removeInvisible(tracked: TypedText): TypedText {
   const { text } = tracked;
   const isAscii = (at: number) => text.charAt(at) <= "\x7f"; // or the end of the text
-  const edits = editsOf(text, INVISIBLE, "invisible-removed", () => "");
-  return rewrite(
-    tracked,
-    edits.filter(({ from, to }) => {
-      const run = text.slice(from, to);
-      const isInWord = JOINERS.test(run) && !isAscii(from - 1) && !isAscii(to);
-      return !isInWord && !FILLER.test(run);
-    }),
-  );
+  return replaceAll(tracked, INVISIBLE, "invisible-removed", (run, from) => {
+    const isInWord = JOINERS.test(run) && !isAscii(from - 1) && !isAscii(from + run.length);
+    return isInWord || FILLER.test(run) ? run : "";
+  });
 }
 
 /** Removes the white space around the text. A no-break space is white space too. */
-export function trim(tracked: TrackedText): TrackedText {
+export function trim(tracked: TypedText): TypedText {
   const { text } = tracked;
-  const to = text.length;
-  const start = to - text.trimStart().length;
-  const end = Math.max(start, text.trimEnd().length);
   const code = "white-space-removed";
-  return rewrite(tracked, [
-    { from: 0, to: start, text: "", code },
-    { from: end, to, text: "", code },
-  ]);
+  const ended = replace(tracked, text.trimEnd().length, text.length, "", code);
+  return replace(ended, 0, ended.text.length - ended.text.trimStart().length, "", code);
 }
 
 /**
  * Removes what surrounding text leaves at an address: a "," or ";" after it, and quotes or
  * parentheses around it. No pair of marks is removed twice, so there are few passes.
  */
-export function stripPunctuation(tracked: TrackedText): TrackedText {
+export function stripPunctuation(tracked: TypedText): TypedText {
   const stripped = trim(stripQuotes(stripEnd(tracked)));
   return stripped.text === tracked.text ? stripped : stripPunctuation(stripped);
 }
 
 /** After a "?" the "," may belong to a header. */
-function stripEnd(tracked: TrackedText): TrackedText {
+function stripEnd(tracked: TypedText): TypedText {
   const { text } = tracked;
   const to = text.length;
   let from = to;
   while (/[,;\s]/.test(text.charAt(from - 1))) from--;
   const last = text.charAt(from - 1);
   const isClosed = last === ">" || QUOTES.includes(text.charAt(0) + last);
-  const isInHeaders = headersStart(text) < to && !isClosed;
-  return isInHeaders
-    ? tracked
-    : rewrite(tracked, [{ from, to, text: "", code: "punctuation-removed" }]);
+  if (headersStart(text) < to && !isClosed) return tracked;
+  return replace(tracked, from, to, "", "punctuation-removed");
 }
 
 /** The quotation marks of several languages, each with its closing mark. */
 const QUOTES = [`""`, `''`, "()", "„“", "„”", "“”", "‘’", "‚‘", "‚’", "«»", "»«", "‹›", "›‹"];
 
-function stripQuotes(tracked: TrackedText): TrackedText {
+function stripQuotes(tracked: TypedText): TypedText {
   const { text } = tracked;
   const last = text.length - 1;
   const inner = text.slice(1, last);
   if (inner === "" || !QUOTES.includes(text.charAt(0) + text.charAt(last))) return tracked;
   if (inner.includes(text.charAt(0)) || inner.includes(text.charAt(last))) return tracked;
-  return rewrite(record(tracked, 0, text.length, "quotes-removed"), [
-    { from: 0, to: 1, text: "", code: null },
-    { from: last, to: last + 1, text: "", code: null },
-  ]);
+  return unwrap(tracked, 0, last, "quotes-removed");
 }
 
 /**
  * Refuses two addresses, "bob@example.com, al@example.com": neither can represent both. Between
  * their "@" there is a "," or ";" without a "=" after it, which would make it part of a parameter.
  */
-export function refuseList(tracked: TrackedText): TrackedText {
+export function refuseList(tracked: TypedText): TypedText {
   const [body] = tracked.text.split("?", 1) as [string];
   const between = body.split("@").slice(1, -1);
   const isList = between.some((part) => /[,;][^,;=]*$/.test(part)) || /[,;]\s*<?sips?:/i.test(body);

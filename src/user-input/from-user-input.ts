@@ -1,9 +1,11 @@
 import { SIP_URI } from "../../grammar/sip-uri.peggy";
-import type { Issues } from "../issue.ts";
+import type { Component, Issues } from "../issue.ts";
 import { limitIssues, longestText } from "../options.ts";
-import { examine, parseOrUndefined } from "../parse.ts";
+import { parseOrUndefined } from "../parse.ts";
 import { checkText } from "../policy/check.ts";
-import { failure, notText, type ParseResult, succeed, toResult } from "../result.ts";
+import { failure, notText, toResult } from "../result.ts";
+import { headersStart } from "../spans.ts";
+import { atOrigin, changesOf, track } from "../tracked-text.ts";
 import type { SipUriString } from "../types.ts";
 import {
   convertFullWidth,
@@ -15,11 +17,11 @@ import {
 } from "./clean-text.ts";
 import { addDefaultHost } from "./default-host.ts";
 import { convertIdn, removeSpaceAfterUser } from "./host.ts";
-import type { UserInputChange, UserInputIssueCode } from "./messages.ts";
+import { USER_INPUT_CHANGES, type UserInputChange, type UserInputIssueCode } from "./messages.ts";
 import { unwrapNameAddr } from "./name-addr.ts";
 import { readUserInputOptions, type UserInputOptions, type UserInputSettings } from "./options.ts";
 import { addScheme, fixScheme, lowerCaseScheme, removeSlashes, schemeEnd } from "./scheme.ts";
-import { originOf, type TrackedText, track } from "./tracked-text.ts";
+import type { TypedText } from "./typed-text.ts";
 import { fixUserinfo } from "./userinfo.ts";
 
 /** What `fromUserInput` returns: a URI and the changes, or at least one issue. */
@@ -33,7 +35,7 @@ export type UserInputResult =
     }
   | {
       readonly success: false;
-      readonly issues: Issues<UserInputIssueCode>;
+      readonly issues: Issues<UserInputIssueCode, Component>;
       readonly value?: undefined;
       readonly changes?: undefined;
     };
@@ -50,34 +52,30 @@ export type UserInputResult =
  * fromUserInput("bob@h.org", { policy: { hosts: ["h.com"] } }).issues?.[0].start; // 4
  */
 export function fromUserInput(text: unknown, options: UserInputOptions = {}): UserInputResult {
-  const result = toResult<Converted, UserInputIssueCode>(() => {
+  return toResult<UserInputResult, UserInputIssueCode>(() => {
     const settings = readUserInputOptions(options);
-    return typeof text === "string" ? convert(text, settings) : failure([notText()]);
+    if (typeof text !== "string") return failure([notText()]);
+    const { rules } = settings;
+    if (text.length > longestText(rules.settings)) {
+      return failure(limitIssues(headersStart(text), text.length, rules.settings));
+    }
+    const typed = track(text);
+    const tracked = keepUri(typed, settings) ?? fixText(typed, settings);
+    const result = checkText(rules, tracked.text);
+    if (!result.success) {
+      return failure(atOrigin(tracked, result.issues));
+    }
+    const changes = changesOf(tracked, USER_INPUT_CHANGES);
+    return { success: true, value: tracked.text as SipUriString, changes };
   });
-  if (!result.success) return result;
-  const changes = [...result.value.changes].sort(byPosition);
-  return { success: true, value: result.value.text as SipUriString, changes };
-}
-
-type Converted = ParseResult<TrackedText, UserInputIssueCode>;
-
-function byPosition(a: UserInputChange, b: UserInputChange): number {
-  return a.start - b.start || a.end - b.end;
-}
-
-function convert(typed: string, settings: UserInputSettings): Converted {
-  const { limits } = settings;
-  if (typed.length > longestText(limits)) return failure(limitIssues(typed, limits));
-  const tracked = track(typed);
-  return verify(keepUri(tracked, settings) ?? fixText(tracked, settings), settings);
 }
 
 /** Returns a text that is a URI, without the slashes of "sip://" if they are not the user's. */
-function keepUri(tracked: TrackedText, { limits }: UserInputSettings): TrackedText | undefined {
-  if (parseOrUndefined(tracked.text, limits) === undefined) return undefined;
+function keepUri(tracked: TypedText, { rules }: UserInputSettings): TypedText | undefined {
+  if (parseOrUndefined(tracked.text, rules.settings) === undefined) return undefined;
   const lower = lowerCaseScheme(tracked);
   const plain = removeSlashes(lower);
-  const uri = SIP_URI(plain.text);
+  const uri = SIP_URI(plain.text, rules.settings.underscores);
   if (typeof uri === "number" || uri.user === null) return lower;
   const { user, password } = uri;
   const isRepeated = password !== null && /^sips?$/i.test(user);
@@ -85,7 +83,7 @@ function keepUri(tracked: TrackedText, { limits }: UserInputSettings): TrackedTe
 }
 
 /** Fixes a text that is not a URI, as far as it is clear what was meant. */
-function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
+function fixText(typed: TypedText, settings: UserInputSettings): TypedText {
   const ascii = convertFullWidth(refuseRightToLeft(typed));
   const stripped = stripPunctuation(trim(removeInvisible(ascii)));
   const bare = stripPunctuation(unwrapNameAddr(stripped));
@@ -94,20 +92,9 @@ function fixText(typed: TrackedText, settings: UserInputSettings): TrackedText {
   if (uri !== undefined) return uri;
   const withScheme = fixScheme(lowerCaseScheme(refuseList(bare)));
   const withHost = addDefaultHost(withScheme, settings);
-  if (withHost !== withScheme && typeof SIP_URI(withHost.text) !== "number") return withHost;
+  const { underscores } = settings.rules.settings;
+  const isUri = typeof SIP_URI(withHost.text, underscores) !== "number";
+  if (withHost !== withScheme && isUri) return withHost;
   const fixed = removeSpaceAfterUser(fixUserinfo(addScheme(withHost)));
   return settings.idn && schemeEnd(fixed.text) > 0 ? convertIdn(fixed) : fixed;
-}
-
-/** Returns the text if it is now a URI that the policy allows, or its issues in the original text. */
-function verify(tracked: TrackedText, { limits, rules }: UserInputSettings): Converted {
-  const { text } = tracked;
-  const result = rules === null ? examine(text, limits) : checkText(rules, text);
-  if (result.success) return succeed(tracked);
-  return failure(
-    result.issues.map((found) => ({
-      ...found,
-      ...originOf(tracked, found.start ?? 0, found.end ?? 0),
-    })),
-  );
 }

@@ -1,7 +1,8 @@
 import { foldCase } from "../names.ts";
 import { headersStart, hostportEnd } from "../spans.ts";
+import { replaceAll } from "../tracked-text.ts";
 import { schemeEnd } from "./scheme.ts";
-import { type Edit, editsOf, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+import { refuseText, type TypedText } from "./typed-text.ts";
 
 /** Returns where the host begins: after the "@", or after the scheme if there is no user. */
 function hostStart(text: string): number {
@@ -9,23 +10,22 @@ function hostStart(text: string): number {
 }
 
 /** Removes white space before the host and around the ";" of a parameter. */
-export function removeSpaceAfterUser(tracked: TrackedText): TrackedText {
+export function removeSpaceAfterUser(tracked: TypedText): TypedText {
   const { text } = tracked;
   const start = hostStart(text);
-  const body = text.slice(start, headersStart(text));
-  const spaces = editsOf(body, /\s+/g, "white-space-removed", () => "", start);
-  const isBesideSemicolon = (from: number, to: number) =>
-    text.charAt(to) === ";" || (text.charAt(from - 1) === ";" && isParameter(body, to - start));
-  return rewrite(
-    tracked,
-    spaces.filter(({ from, to }) => from === start || isBesideSemicolon(from, to)),
-  );
+  const end = headersStart(text);
+  const remove = (run: string, from: number): string => {
+    const to = from + run.length;
+    const isAfterSemicolon = text.charAt(from - 1) === ";" && isParameter(text, to, end);
+    return from === start || text.charAt(to) === ";" || isAfterSemicolon ? "" : run;
+  };
+  return replaceAll(tracked, /\s+/g, "white-space-removed", remove, start, end);
 }
 
 /** "sip:bob@example.com; alice" is a list, and alice is not a parameter. */
-function isParameter(body: string, from: number): boolean {
-  const end = body.indexOf(";", from);
-  return body.slice(from, end < 0 ? body.length : end).includes("=");
+function isParameter(text: string, from: number, end: number): boolean {
+  const to = text.indexOf(";", from);
+  return text.slice(from, to < 0 ? end : Math.min(to, end)).includes("=");
 }
 
 /**
@@ -33,7 +33,7 @@ function isParameter(body: string, from: number): boolean {
  * UTS #46 to the whole name. That also maps look-alikes to ASCII letters and to dots, so each of
  * these labels must become one label, "xn--…", and the others must stay as they are.
  */
-export function convertIdn(tracked: TrackedText): TrackedText {
+export function convertIdn(tracked: TypedText): TypedText {
   const { text } = tracked;
   const from = hostStart(text);
   const [host] = text.slice(from, hostportEnd(text, from)).split(":", 1) as [string];
@@ -41,18 +41,11 @@ export function convertIdn(tracked: TrackedText): TrackedText {
   const labels = host.split(".");
   // URL also reads escapes, user names and paths, so it must be given labels only.
   if (!labels.every((label) => !isAscii(label) || /^[\w-]*$/.test(label))) return tracked;
+  const to = from + host.length;
   const converted = labels.every(isReadable) ? toAscii(labels) : null;
-  if (converted === null) refuseText(tracked, "idn-invalid", "host", from, from + host.length);
-  const edits: Edit[] = [];
-  let at = from;
-  labels.forEach((label, i) => {
-    const to = at + label.length;
-    if (!isAscii(label)) {
-      edits.push({ from: at, to, text: converted[i] as string, code: "idn-converted" });
-    }
-    at = to + 1;
-  });
-  return rewrite(tracked, edits);
+  if (converted === null) refuseText(tracked, "idn-invalid", "host", from, to);
+  const toA = (label: string) => (isAscii(label) ? label : (converted.get(label) as string));
+  return replaceAll(tracked, /[^.]+/g, "idn-converted", toA, from, to);
 }
 
 function isAscii(text: string): boolean {
@@ -69,13 +62,14 @@ function isReadable(label: string): boolean {
   return !/[a-z]/i.test(label) || !/(?!\p{Script=Latin})\p{L}/u.test(label);
 }
 
-/** Returns `null` if a label has no ASCII form. */
-function toAscii(labels: readonly string[]): readonly string[] | null {
+/** Returns the ASCII form of each label, or `null` if one has none. */
+function toAscii(labels: readonly string[]): ReadonlyMap<string, string> | null {
   const converted = urlHost(labels.join("."))?.split(".");
   if (converted?.length !== labels.length) return null;
   const isAllowed = (label: string, i: number) =>
     isAscii(label) ? foldCase(label) === converted[i] : (converted[i] as string).startsWith("xn--");
-  return labels.every(isAllowed) ? converted : null;
+  if (!labels.every(isAllowed)) return null;
+  return new Map(labels.map((label, i) => [label, converted[i] as string]));
 }
 
 /** Returns `undefined` if `URL` refuses the name or does not exist. */

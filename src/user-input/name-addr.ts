@@ -1,14 +1,16 @@
 import { name_addr_element } from "../../grammar/sip-uri.peggy";
 import { nameKey } from "../names.ts";
+import { replace, unwrap } from "../tracked-text.ts";
+import type { UriParameter } from "../types.ts";
 import { trim } from "./clean-text.ts";
-import { record, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+import { refuseText, type TypedText } from "./typed-text.ts";
 
 /**
  * Returns the text in angle brackets, without the display name and the header parameters around them
  * (RFC 3261 §20.10): `"Bob" <sip:bob@example.com>;tag=1`. It need not be a URI yet. A text of
  * another form is returned as it is.
  */
-export function unwrapNameAddr(tracked: TrackedText): TrackedText {
+export function unwrapNameAddr(tracked: TypedText): TypedText {
   const { text } = tracked;
   // The quotes of a display name, or of a parameter after the URI, may contain a "<".
   return (
@@ -16,7 +18,7 @@ export function unwrapNameAddr(tracked: TrackedText): TrackedText {
   );
 }
 
-function unwrapAt(tracked: TrackedText, open: number): TrackedText | undefined {
+function unwrapAt(tracked: TypedText, open: number): TypedText | undefined {
   const { text } = tracked;
   const close = open < 0 ? -1 : text.indexOf(">", open);
   if (close < 0) return undefined;
@@ -33,15 +35,11 @@ function unwrapAt(tracked: TrackedText, open: number): TrackedText | undefined {
   const isAddress =
     /[@:]|^[\s\d+().-]+,/.test(before.normalize("NFKC")) &&
     !isSame(before.trim(), text.slice(open + 1, close).trim());
-  if (isAddress || around.parameters.some(isUriParameter)) refuseText(tracked, "ambiguous");
-  return trim(
-    rewrite(record(tracked, open, close + 1, "angle-brackets-removed"), [
-      { from: 0, to: open, text: "", code: "display-name-removed" },
-      { from: open, to: open + 1, text: "", code: null },
-      { from: close, to: close + 1, text: "", code: null },
-      { from: close + 1, to: text.length, text: "", code: "header-parameters-removed" },
-    ]),
-  );
+  const isOfUri = ({ name }: UriParameter) => URI_PARAMETERS.includes(nameKey(name));
+  if (isAddress || around.parameters.some(isOfUri)) refuseText(tracked, "ambiguous");
+  const bare = replace(tracked, close + 1, text.length, "", "header-parameters-removed");
+  const inner = unwrap(bare, open, close, "angle-brackets-removed");
+  return trim(replace(inner, 0, open, "", "display-name-removed"));
 }
 
 /** Mail programs copy `bob@example.com <mailto:bob@example.com>`, the name in quotes too. */
@@ -51,8 +49,4 @@ function isSame(name: string, address: string): boolean {
 }
 
 /** RFC 3261 §19.1.1. Dropping them would lose the TLS of `<sip:bob@example.com>;transport=tls`. */
-function isUriParameter({ name }: { readonly name: string }): boolean {
-  return ["transport", "maddr", "ttl", "user", "method", "lr", "ob", "gr", "secure"].includes(
-    nameKey(name),
-  );
-}
+const URI_PARAMETERS = ["transport", "maddr", "ttl", "user", "method", "lr", "ob", "gr", "secure"];

@@ -1,8 +1,7 @@
 import { host } from "../../grammar/sip-uri.peggy";
-import { changeIssues, failOptions, onlySipUriError } from "../error.ts";
-import { expectOptions } from "../expect.ts";
-import { atPath, type Issue, type Path } from "../issue.ts";
-import type { Settings } from "../options.ts";
+import { expectOption, expectOptions, failOptions } from "../expect.ts";
+import { changeIssues, onlySipUriError } from "../guard.ts";
+import { type Issue, underPath } from "../issue.ts";
 import { type Rules, readLimits, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
 import { hasProperty } from "../properties.ts";
@@ -31,10 +30,12 @@ export interface UserInputOptions {
    * text longer than both limits together is refused unread. Default: `DEFAULT_LIMITS`.
    */
   readonly limits?: Limits | false | undefined;
+  /** Whether `_` counts as a letter in a host, as for `parse`. Default: `false`. */
+  readonly underscores?: boolean | undefined;
   /**
-   * The policy that the resulting URI must meet, as for `check`. It has its own limits, so `limits`
-   * can't be given with it. `undefined` is refused, because a policy that is missing by mistake
-   * would allow every URI. Default: no policy.
+   * The policy that the resulting URI must meet, as for `check`. It has its own `limits` and
+   * `underscores`, so they can't be given with it. `undefined` is refused, because a policy that is
+   * missing by mistake would allow every URI. Default: no policy.
    *
    * @example
    * fromUserInput("bob@h.org", { policy: { hosts: ["h.com"] } }).issues?.[0].code; // "host-not-allowed"
@@ -46,49 +47,44 @@ export interface UserInputOptions {
 export interface UserInputSettings {
   readonly defaultHost: string | undefined;
   readonly idn: boolean;
-  readonly limits: Settings;
-  readonly rules: Rules | null;
+  /** Those of the policy, or the limits alone. */
+  readonly rules: Rules;
 }
 
-/** What each option must be, for its issue. */
-const MUST_BE = {
-  defaultHost: "a host without a port",
-  idn: "true or false",
-  limits: "{ uri, headers }, numbers or false, or false",
-  policy: "a policy, or absent",
-} as const;
-
-const ALL = "The options are { defaultHost, idn, limits, policy }, all of them optional.";
-
-const NAMES = ["defaultHost", "idn", "limits", "policy"] as const;
+const NAMES = ["defaultHost", "idn", "limits", "underscores", "policy"] as const;
+const ALL = `The options are { ${NAMES.join(", ")} }, all of them optional.`;
 
 /** Reads the options, and throws if one is invalid or unknown: a misspelt one would have no effect. */
 export function readUserInputOptions(options: UserInputOptions): UserInputSettings {
-  const given = expectOptions(options, NAMES, refuse);
-  const { defaultHost, idn = false, limits, policy } = given;
-  if (defaultHost !== undefined && !isHost(defaultHost)) refuseOption("defaultHost");
-  if (typeof idn !== "boolean") refuseOption("idn");
-  if (policy === undefined) {
-    if (onlySipUriError(() => hasProperty(options, "policy"), refuse)) refuseOption("policy");
-    return { defaultHost, idn, limits: readLimits(limits, refuseOption), rules: null };
+  const given = expectOptions(options, NAMES, ALL);
+  const { defaultHost, idn = false } = given;
+  if (typeof idn !== "boolean") failOption("idn", "true or false");
+  const rules = rulesOf(options, given);
+  const { underscores } = rules.settings;
+  const isHost = typeof defaultHost === "string" && host(defaultHost, underscores) !== undefined;
+  if (defaultHost !== undefined && !isHost) failOption("defaultHost", "a host without a port");
+  return { defaultHost, idn, rules };
+}
+
+/** Returns the rules of the policy, or without one those of the other options. */
+function rulesOf(options: UserInputOptions, given: UserInputOptions): Rules {
+  const { limits, underscores = false, policy } = given;
+  if (policy !== undefined) {
+    const other = (["limits", "underscores"] as const).find((name) => given[name] !== undefined);
+    if (other) failOptions(`Give ${other} or a policy, not both; a policy has its own.`, [other]);
+    // The issues that the policy's guard would throw.
+    const atOption = (found: Issue) => underPath(found, "policy");
+    return changeIssues(() => readPolicy(policy), atOption);
   }
-  if (limits !== undefined) {
-    failOptions("Give limits or a policy, not both; a policy has its own limits.", ["limits"]);
-  }
-  // The issues that the policy's guard would throw.
-  const atOption = (found: Issue) => atPath(found, ["policy", ...(found.path ?? [])]);
-  const rules = changeIssues(() => readPolicy(policy), atOption);
-  return { defaultHost, idn, limits: rules.settings, rules };
+  const refuse = () => failOptions(ALL);
+  const isGiven = onlySipUriError(() => hasProperty(options, "policy"), refuse);
+  if (isGiven) failOption("policy", "a policy, or absent");
+  if (typeof underscores !== "boolean") failOption("underscores", "true or false");
+  const message = "The option limits must be { uri, headers }, numbers or false, or false.";
+  const settings = expectOption(() => readLimits(limits), message, ["limits"]);
+  return { settings: { ...settings, underscores }, refusals: [], diverting: null };
 }
 
-function refuse(path: Path | null = null): never {
-  return failOptions(ALL, path);
-}
-
-function isHost(value: unknown): boolean {
-  return typeof value === "string" && host(value) !== undefined;
-}
-
-function refuseOption(name: keyof typeof MUST_BE): never {
-  failOptions(`The option ${name} must be ${MUST_BE[name]}.`, [name]);
+function failOption(name: (typeof NAMES)[number], mustBe: string): never {
+  failOptions(`The option ${name} must be ${mustBe}.`, [name]);
 }

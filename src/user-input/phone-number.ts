@@ -20,8 +20,8 @@ export function isPhoneNumber(typed: string): boolean {
     .replace(/\p{Zs}/gu, " ")
     .replace(DASHES, "-")
     .trim();
-  if (hasTrunkZero(plain) || isDottedQuad(plain) || isExtensionList(plain)) return false;
-  if (isNorthAmerican(plain)) return true;
+  if (hasTrunkZero(plain) || DOTTED_QUAD.test(plain) || isExtensionList(plain)) return false;
+  if (NORTH_AMERICAN.test(plain)) return true;
   if (!isSlashAfterAreaCode(plain)) return false;
   if (digits.startsWith("+")) return digits.length <= "+".length + 15;
   return /^0\d{8,14}$/.test(digits);
@@ -33,15 +33,15 @@ export function withoutSeparators(typed: string): string {
 }
 
 const DASHES = /[\u2010-\u2015\u2212]/g;
+/** An IPv4 address, "10.0.0.1", or a mistyped one, "010.020.030.040". */
+const DOTTED_QUAD = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+/** Ten digits, 3-3-4, with or without a "1": "1 (415) 555-0100", "415.555.0100". */
+const NORTH_AMERICAN =
+  /^(?:(?:1[ .-]?)?\(\d{3}\)[ .-]?\d{3}[ .-]\d{4}|(?:1-)?\d{3}-\d{3}-\d{4}|(?:1\.)?\d{3}\.\d{3}\.\d{4})$/;
 
 /** In "+44 (0)20" the zero is not dialled. */
 export function hasTrunkZero(typed: string): boolean {
   return typed.replace(/\s/g, "").includes("(0)");
-}
-
-/** Whether it is an IPv4 address, "10.0.0.1", or a mistyped one, "010.020.030.040". */
-function isDottedQuad(plain: string): boolean {
-  return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(plain);
 }
 
 /** Whether it is a list of extensions, which can begin with "0" too: "0101 0102 0103". */
@@ -49,13 +49,6 @@ function isExtensionList(plain: string): boolean {
   const [first, ...others] = plain.split(/[^\d+]+/) as [string, ...string[]];
   const isAlike = (group: string) => group.startsWith("0") && group.length === first.length;
   return first.length > 2 && others.length > 0 && others.every(isAlike);
-}
-
-/** Whether it is ten digits, 3-3-4, with or without a "1": "1 (415) 555-0100", "415.555.0100". */
-function isNorthAmerican(plain: string): boolean {
-  return /^(?:(?:1[ .-]?)?\(\d{3}\)[ .-]?\d{3}[ .-]\d{4}|(?:1-)?\d{3}-\d{3}-\d{4}|(?:1\.)?\d{3}\.\d{3}\.\d{4})$/.test(
-    plain,
-  );
 }
 
 /** Whether a slash, if any, ends the area code. In "030 1234 / 1235" it separates two numbers. */

@@ -1,71 +1,63 @@
 import { SIP_URI } from "../../grammar/sip-uri.peggy";
 import { hostType } from "../host-type.ts";
 import { foldCase } from "../names.ts";
+import { replace } from "../tracked-text.ts";
 import { isPhoneNumber } from "./phone-number.ts";
-import { refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+import { refuseText, type TypedText } from "./typed-text.ts";
 
 /** Returns the length of the "sip:" or "sips:" that the text begins with; 0 if there is no scheme. */
 export function schemeEnd(text: string): number {
   return /^sips?:/.exec(text)?.[0].length ?? 0;
 }
 
-export function lowerCaseScheme(tracked: TrackedText): TrackedText {
+export function lowerCaseScheme(tracked: TypedText): TypedText {
   const scheme = /^sips?:/i.exec(tracked.text)?.[0] ?? "";
-  const text = foldCase(scheme);
-  if (scheme === text) return tracked;
-  return rewrite(tracked, [{ from: 0, to: scheme.length, text, code: "scheme-lower-cased" }]);
+  return replace(tracked, 0, scheme.length, foldCase(scheme), "scheme-lower-cased");
 }
 
 /** Removes the slashes of "sip://". Three slashes stay: they do not come from another scheme. */
-export function removeSlashes(tracked: TrackedText): TrackedText {
+export function removeSlashes(tracked: TypedText): TypedText {
+  if (!/^sips?:\/\/(?!\/)/.test(tracked.text)) return tracked;
   const from = schemeEnd(tracked.text);
-  if (from === 0 || !/^\/\/(?!\/)/.test(tracked.text.slice(from, from + 3))) return tracked;
-  return rewrite(tracked, [{ from, to: from + 2, text: "", code: "double-slash-removed" }]);
+  return replace(tracked, from, from + 2, "", "double-slash-removed");
 }
 
 /** Fixes other mistakes in a scheme: white space, a repetition, slashes, "mailto:". */
-export function fixScheme(tracked: TrackedText): TrackedText {
+export function fixScheme(tracked: TypedText): TypedText {
   return removeSpace(removeSlashes(removeRepetition(removeSpace(replaceMailto(tracked)))));
 }
 
 /** Removes white space after the scheme. A text without a scheme has none there: it was trimmed. */
-function removeSpace(tracked: TrackedText): TrackedText {
+function removeSpace(tracked: TypedText): TypedText {
   const from = schemeEnd(tracked.text);
   const rest = tracked.text.slice(from);
   const to = tracked.text.length - rest.trimStart().length;
-  return rewrite(tracked, [{ from, to, text: "", code: "white-space-removed" }]);
+  return replace(tracked, from, to, "", "white-space-removed");
 }
 
 /** If there is an "@", the second "sip" may be a user that has a password: "sip:sip:secret@h". */
-function removeRepetition(tracked: TrackedText): TrackedText {
+function removeRepetition(tracked: TypedText): TypedText {
   const { text } = tracked;
   const schemes = /^(?:sips?:){2,}/i.exec(text)?.[0];
   if (schemes === undefined) return tracked;
   const isOne = /^(?:(?:sip:)+|(?:sips:)+)$/i.test(schemes);
   if (!isOne || text.includes("@")) refuseText(tracked, "ambiguous");
-  const from = schemeEnd(text);
-  const to = schemes.length;
-  return rewrite(tracked, [{ from, to, text: "", code: "scheme-repetition-removed" }]);
+  return replace(tracked, schemeEnd(text), schemes.length, "", "scheme-repetition-removed");
 }
 
 /** Replaces "mailto:" if only an address follows. Its other parts (RFC 6068) have no SIP form. */
-function replaceMailto(tracked: TrackedText): TrackedText {
-  const { text } = tracked;
-  const scheme = "mailto:";
-  if (foldCase(text.slice(0, scheme.length)) !== scheme) return tracked;
-  if (/[:;?,]/.test(text.slice(scheme.length)) || !text.includes("@")) return tracked;
-  const edit = { from: 0, to: scheme.length, text: "sip:", code: "scheme-replaced" } as const;
-  return rewrite(tracked, [edit]);
+function replaceMailto(tracked: TypedText): TypedText {
+  const isAddress = /^mailto:[^:;?,]*$/i.test(tracked.text) && tracked.text.includes("@");
+  return isAddress ? replace(tracked, 0, "mailto:".length, "sip:", "scheme-replaced") : tracked;
 }
 
 /** Adds "sip:" if the text can only be an address. */
-export function addScheme(tracked: TrackedText): TrackedText {
+export function addScheme(tracked: TypedText): TypedText {
   const { text } = tracked;
   if (schemeEnd(text) > 0 || /^[<"]/.test(text)) return tracked;
   const at = text.indexOf("@");
   const isAddress = at < 0 ? isHost(text) : isUser(text.slice(0, at).trimEnd());
-  const edit = { from: 0, to: 0, text: "sip:", code: "scheme-added" } as const;
-  if (isAddress) return removeSlashes(rewrite(tracked, [edit]));
+  if (isAddress) return removeSlashes(replace(tracked, 0, 0, "sip:", "scheme-added"));
   // A bare name may be a host or a user.
   const isName = /^[\w.-]+$/.test(text) && /[a-z_]/i.test(text);
   if (at >= 0 || isName) refuseText(tracked, "ambiguous");
@@ -82,7 +74,7 @@ function isUser(typed: string): boolean {
 
 /** Whether it is an IP address, or a name with a dot and a port or parameters: not "john.smith". */
 function isHost(text: string): boolean {
-  const uri = SIP_URI(`sip:${text}`);
+  const uri = SIP_URI(`sip:${text}`, true);
   if (typeof uri === "number") return false;
   const hasMore = uri.port !== null || uri.parameters.length > 0;
   return hostType(uri) !== "hostname" || (hasMore && uri.host.includes("."));

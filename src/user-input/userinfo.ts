@@ -1,14 +1,15 @@
 import { escapeText } from "../escape.ts";
+import { replace, replaceAll } from "../tracked-text.ts";
 import { isPhoneNumber, looksLikePhoneNumber, withoutSeparators } from "./phone-number.ts";
 import { schemeEnd } from "./scheme.ts";
-import { type Edit, editsOf, refuseText, rewrite, type TrackedText } from "./tracked-text.ts";
+import { refuseText, type TypedText } from "./typed-text.ts";
 
 /**
  * Escapes what the user can't contain raw (RFC 3261 §19.1.2), and removes the white space after it.
  * Refuses what a reader could mistake for the host, which comes after the "@": good.example in
  * "good.example;x=@h", "good.example/@h" and "sip:good.example#@h". Never changes a password.
  */
-export function fixUserinfo(tracked: TrackedText): TrackedText {
+export function fixUserinfo(tracked: TypedText): TypedText {
   const { text } = tracked;
   const from = schemeEnd(text);
   const at = text.indexOf("@");
@@ -20,24 +21,26 @@ export function fixUserinfo(tracked: TrackedText): TrackedText {
   const isSpaced = /[\s/\u2010-\u2015\u2212]/.test(user) && looksLikePhoneNumber(user);
   const isUnclear = isSpaced ? !isPhoneNumber(user) : /[;?/\\]/.test(user);
   if (isScheme || isUnclear) refuseText(tracked, "ambiguous", "user", from, from + user.length);
-  const edits = isSpaced ? [numberEdit(user, from)] : escapes(user, from);
-  const userEnd = from + user.length;
-  if (user.length < typed.length) {
-    const to = from + typed.length;
-    edits.push({ from: userEnd, to, text: "", code: "white-space-removed" });
-  }
-  const dot = user.indexOf(".");
-  const hasHostName = dot >= 0 && /[A-Za-z]/.test(user);
-  for (const edit of edits) {
-    const raw = text.slice(edit.from, edit.to);
-    if (RIGHT_TO_LEFT.test(raw)) {
-      refuseText(tracked, "right-to-left", "user", edit.from, edit.to);
+  const end = from + user.length;
+  const trimmed = replace(tracked, end, from + typed.length, "", "white-space-removed");
+  if (isSpaced) return replace(trimmed, from, end, withoutSeparators(user), "separators-removed");
+  const dot = /[A-Za-z]/.test(user) ? user.indexOf(".") : -1;
+  const escapeRun = (run: string, start: number): string => {
+    if (RIGHT_TO_LEFT.test(run)) {
+      refuseText(tracked, "right-to-left", "user", start, start + run.length);
     }
     // After a host name, "good.example", a Katakana or CJK letter may look like a "/".
-    const looksLikeMark = hasHostName && from + dot < edit.from && !LATIN.test(raw);
+    const looksLikeMark = dot >= 0 && from + dot < start && !LATIN.test(run);
     if (looksLikeMark) refuseText(tracked, "ambiguous", "user", from, at);
-  }
-  return rewrite(tracked, edits);
+    return escapeText(run.replace(/\p{Zs}/gu, " "), "user");
+  };
+  // If the user has escapes, a "%" that does not begin one is a mistake.
+  const isMistaken = /%[\da-f]{2}/i.test(user) && /%(?![\da-f]{2})/i.test(user);
+  const escaped = isMistaken
+    ? trimmed
+    : replaceAll(trimmed, TO_ESCAPE, "user-escaped", escapeRun, from, end);
+  if (dot >= 0 && user !== typed) refuseText(tracked, "ambiguous", "user", from, at);
+  return escaped;
 }
 
 /**
@@ -53,17 +56,3 @@ const RIGHT_TO_LEFT =
 
 /** Letters that can't be mistaken for a mark, with their accents. */
 const LATIN = /^(?:(?=[\p{Lu}\p{Ll}])\p{Script=Latin}|\p{M})+$/u;
-
-/** Removes separators: "+1 415 555 0100" is a number, not a user with spaces in it. */
-function numberEdit(user: string, from: number): Edit {
-  const to = from + user.length;
-  return { from, to, text: withoutSeparators(user), code: "separators-removed" };
-}
-
-/** Returns an edit for each run of characters to escape. */
-function escapes(user: string, from: number): Edit[] {
-  // If the user has escapes, a "%" that does not begin one is a mistake.
-  if (/%[\da-f]{2}/i.test(user) && /%(?![\da-f]{2})/i.test(user)) return [];
-  const escapeRun = (run: string) => escapeText(run.replace(/\p{Zs}/gu, " "), "user");
-  return editsOf(user, TO_ESCAPE, "user-escaped", escapeRun, from);
-}

@@ -21,12 +21,30 @@ function textOf(name: string): string {
   return readFileSync(new URL(name, import.meta.url), "utf8");
 }
 
+/** The option `underscores`: "_" counts as a letter in host names. */
+const UNDERSCORES = `
+hostname       =/  *( _domainlabel "." ) _toplabel [ "." ]
+_domainlabel   =   _alphanum / _alphanum *( _alphanum / "-" ) _alphanum
+_toplabel      =   _ALPHA / _ALPHA *( _alphanum / "-" ) _alphanum
+_alphanum      =   _ALPHA / DIGIT
+_ALPHA         =   ALPHA / "_"
+`.replaceAll(/_(?=\w)/g, "lenient-");
+
 const compiled = new Map<string, Automaton>();
 
 /** The oracle for the union of these start rules of the two files; compiled once. */
 export function oracle(...startRules: readonly string[]): Automaton {
-  const key = startRules.join();
-  const automaton = compiled.get(key) ?? stored(ABNF + HEADER_VALUES, startRules);
+  return compiledOnce(ABNF + HEADER_VALUES, startRules);
+}
+
+/** The same with `_` as a letter in host names. */
+export function oracleWithUnderscores(...startRules: readonly string[]): Automaton {
+  return compiledOnce(ABNF + HEADER_VALUES + UNDERSCORES, startRules);
+}
+
+function compiledOnce(abnf: string, startRules: readonly string[]): Automaton {
+  const key = abnf + startRules.join();
+  const automaton = compiled.get(key) ?? stored(abnf, startRules);
   compiled.set(key, automaton);
   return automaton;
 }

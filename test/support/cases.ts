@@ -8,6 +8,12 @@ export function rows<T>(name: string): T[] {
   return JSON.parse(readFileSync(new URL(`../cases/${name}.json`, import.meta.url), "utf8"));
 }
 
+/** The texts of some tables, and one that is over both limits. */
+export function textsOf(...names: string[]): string[] {
+  const texts = names.flatMap((name) => rows<{ readonly text: string }>(name));
+  return [...texts.map(({ text }) => text), `sip:${"a".repeat(254)}?b=${"c".repeat(1022)}`];
+}
+
 /** A sentence for each code, or rule, without a row; `files` says which files need one. */
 export function withoutRow(
   codes: readonly string[],

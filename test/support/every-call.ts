@@ -3,6 +3,7 @@ import * as forms from "../../src/forms/index.ts";
 import * as core from "../../src/index.ts";
 import * as nameAddr from "../../src/name-addr/index.ts";
 import { redact } from "../../src/redact/index.ts";
+import { repair } from "../../src/repair/index.ts";
 import { formatIssues } from "../../src/report/index.ts";
 import * as routing from "../../src/routing/index.ts";
 import * as tel from "../../src/tel/index.ts";
@@ -126,7 +127,8 @@ function tableCalls(step: number): Call[] {
     add("getParameter", () => core.getParameter(uri, "transport"));
     add("getHeaders", () => core.getHeaders(uri, "subject"));
     add("hostType", () => core.hostType(uri));
-    add("telephoneSubscriber", () => tel.telephoneSubscriber(uri));
+    add("telephoneNumber", () => tel.telephoneNumber(uri));
+    add("addressOfRecord", () => core.addressOfRecord(uri));
     add("sipToTel", () => tel.sipToTel(uri));
   }
   for (const { text } of some<TextRow>("next-hop", step)) {
@@ -154,6 +156,9 @@ function tableCalls(step: number): Call[] {
   }
   for (const { text, options } of some<TextRow & { options?: object }>("user-input", step)) {
     add("fromUserInput", () => forms.fromUserInput(text, options));
+  }
+  for (const { text, options } of some<TextRow & { options?: object }>("repair", step)) {
+    add("repair", () => repair(text, options));
   }
   for (const { text, options } of some<TextRow & { options?: object }>("redact", step)) {
     add("redact", () => redact(text, options));
@@ -195,6 +200,7 @@ function ownCalls(): Call[] {
   for (const options of optionsOfEveryForm) {
     add("safeParse", () => core.safeParse(text, options));
     add("parse", () => core.parse("sip:h;lr;lr", options));
+    add("repair", () => repair(" sip:h;lr;lr", options));
     add("serialize", () => core.serialize(uri, options));
     add("build", () => core.build({ host: "h" }, options));
     add("sipTag", () => core.sipTag(options)`sip:${"alice"}@example.com;x=${1}?Subject=${"hello"}`);
@@ -253,7 +259,8 @@ function ownCalls(): Call[] {
     add("restrictTo", () => routing.restrictTo(given, "to"));
     add("nextHop", () => routing.nextHop(given));
     add("toRequest", () => routing.toRequest(given));
-    add("telephoneSubscriber", () => tel.telephoneSubscriber(given));
+    add("telephoneNumber", () => tel.telephoneNumber(given));
+    add("addressOfRecord", () => core.addressOfRecord(given));
     add("serializeTel", () => tel.serializeTel(given as never));
     add("equalsTel", () => tel.equalsTel(given as never, number));
     add("serializeNameAddr", () => nameAddr.serializeNameAddr(given as never));

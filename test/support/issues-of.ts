@@ -12,3 +12,11 @@ export function issuesOf(run: () => unknown): readonly Issue[] {
   }
   throw new Error("The call threw nothing.");
 }
+
+/** The codes in some results, each once and in order: to be compared with those that a type names. */
+export function codesOf(
+  results: readonly { readonly issues?: readonly Issue[] | undefined }[],
+): string[] {
+  const codes = results.flatMap(({ issues = [] }) => issues.map(({ code }) => code));
+  return [...new Set(codes)].sort();
+}

@@ -34,7 +34,6 @@ import {
 } from "../../src/index.ts";
 import type { NameAddr } from "../../src/name-addr/index.ts";
 import type { TelUri } from "../../src/tel/index.ts";
-import type { CallComponent } from "../../src/twilio/types.ts";
 
 /** Exactly the same type, not only assignable. */
 type Same<A, B> =
@@ -111,7 +110,9 @@ if (result.success) {
   holds<Same<typeof result.value, SipUri>>();
   holds<Same<typeof result.issues, undefined>>();
 } else {
-  holds<Same<typeof result.issues, readonly [Issue<ParseCode>, ...Issue<ParseCode>[]]>>();
+  type Found = Issue<ParseCode, Component>;
+  holds<Same<typeof result.issues, readonly [Found, ...Found[]]>>();
+  result.issues[0] satisfies Issue;
   holds<Same<typeof result.value, undefined>>();
 }
 if (result.issues)
@@ -135,9 +136,19 @@ export function translated(code: ParseCode): string {
     case "uri-too-long":
     case "headers-too-long":
       return "1";
+    case "text-empty":
     case "scheme-missing":
+    case "scheme-other":
     case "number-without-scheme":
+    case "number-without-host":
     case "display-name":
+    case "wrapped":
+    case "invisible-character":
+    case "look-alike":
+    case "at-repeated":
+    case "at-escaped":
+    case "parameter-separator":
+    case "ipv6-zone":
     case "double-slash":
     case "white-space":
     case "user-missing":
@@ -182,8 +193,8 @@ error.issues[0].code satisfies string;
 // @ts-expect-error there is at least one issue
 new SipUriError([]);
 
-// A component is a component of a URI, of a tel URI or a name-addr, or an option of a call.
-holds<Same<Component, keyof SipUri | keyof TelUri | keyof NameAddr | CallComponent>>();
+// A component is a component of a URI, of a tel URI or a name-addr; only the issue of a call can have others.
+holds<Same<Component, keyof SipUri | keyof TelUri | keyof NameAddr>>();
 
 // isSipUri narrows, also as the argument of filter.
 const texts: readonly string[] = ["sip:h"];

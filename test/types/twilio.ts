@@ -1,13 +1,19 @@
 /** What must compile and what must not: `npm run typecheck` reads this file, nothing runs it. */
-import { type ParseResult, parse, type SipUri, type SipUriInit } from "../../src/index.ts";
+import {
+  type Component,
+  type ParseResult,
+  parse,
+  type SipUri,
+  type SipUriInit,
+} from "../../src/index.ts";
 import {
   type CallCode,
   type CallInit,
+  type CallIssue,
   type CallParameters,
   type CallWarningCode,
   callParameters,
   formBody,
-  type Issue,
   isTwilioFrom,
   parseTwilioTo,
   type TwilioCode,
@@ -49,7 +55,7 @@ if (result.success) {
   holds<Same<typeof result.parameters.to, string>>();
   holds<Same<typeof result.parameters.twiml, string>>();
   holds<Same<typeof result.parameters.record, boolean>>();
-  holds<Same<typeof result.warnings, readonly Issue<CallWarningCode>[]>>();
+  holds<Same<typeof result.warnings, readonly CallIssue<CallWarningCode>[]>>();
   holds<Same<typeof result.issues, undefined>>();
   formBody(result.parameters) satisfies URLSearchParams;
   // @ts-expect-error what was not given is not there
@@ -57,7 +63,8 @@ if (result.success) {
   // @ts-expect-error readonly
   result.parameters.to = "sip:h";
 } else {
-  holds<Same<typeof result.issues, readonly [Issue<CallCode>, ...Issue<CallCode>[]]>>();
+  holds<Same<typeof result.issues, readonly [CallIssue, ...CallIssue[]]>>();
+  holds<Same<CallIssue["component"], keyof CallInit | Component | null>>();
   const [issue] = result.issues;
   if (issue.kind === "limit") issue.limit satisfies number;
   holds<Same<typeof result.parameters, undefined>>();
@@ -111,7 +118,9 @@ else text satisfies string;
 // @ts-expect-error any string
 "a b" satisfies TwilioFrom;
 
-const parsed: ParseResult<TwilioTo, TwilioToCode> = parseTwilioTo(null as unknown);
+const parsed: ParseResult<TwilioTo, TwilioToCode, Component | "to"> = parseTwilioTo(
+  null as unknown,
+);
 if (parsed.success) {
   if (parsed.value.type === "sip") holds<Same<typeof parsed.value.uri, SipUri>>();
   if (parsed.value.type === "number") holds<Same<typeof parsed.value.number, string>>();

@@ -40,6 +40,14 @@ export function mentions(code, label) {
 }
 
 /**
+ * Returns the option that a predicate tests, or null if it does anything else.
+ * @param {string} code
+ */
+export function optionOf(code) {
+  return /^\s*return\s+options\.(\w+)\s*;?\s*$/.exec(code)?.[1] ?? null;
+}
+
+/**
  * Returns, as JavaScript, the constant that the code returns, or null if it does anything else.
  * @param {string} code
  */

@@ -1,9 +1,11 @@
 /**
- * Sets of input symbols. A symbol is a UTF-16 code unit, or END for the end of the input. With END
- * as a symbol, `!.` is a set like any other.
+ * Sets of input symbols. A symbol is a UTF-16 code unit, or END for the end of the input; each exists twice, for
+ * a parser that runs without the grammar's option and, ON further, for one with it. With END as a symbol, `!.`
+ * is a set like any other, and so is a test of the option.
  */
 
 export const END = 0x10000;
+export const ON = END + 1;
 
 /** @typedef {readonly [number, number]} Range the first and the last member */
 
@@ -18,8 +20,9 @@ export class CharSet {
     return this.ranges.length === 0;
   }
 
+  /** Whether these are all symbols without the option. */
   get isAll() {
-    return this.complement().isEmpty;
+    return this.ranges[0]?.[0] === 0 && this.ranges[0][1] === END;
   }
 
   /** @param {CharSet} other */
@@ -41,7 +44,7 @@ export class CharSet {
       if (first > next) gaps.push([next, first - 1]);
       next = last + 1;
     }
-    if (next <= END) gaps.push([next, END]);
+    if (next < 2 * ON) gaps.push([next, 2 * ON - 1]);
     return new CharSet(gaps);
   }
 
@@ -57,11 +60,27 @@ export class CharSet {
         .map(([first, last]) => [Math.max(first, from), Math.min(last, to)]),
     );
   }
+
+  /**
+   * Returns the members that count without the option, or with it.
+   * @param {boolean} option
+   */
+  given(option) {
+    const from = option ? ON : 0;
+    const { ranges } = this.between(from, from + END);
+    return new CharSet(ranges.map(([first, last]) => [first - from, last - from]));
+  }
+
+  /** Returns the set whose members count with and without the option. */
+  always() {
+    return this.union(new CharSet(this.ranges.map(([first, last]) => [first + ON, last + ON])));
+  }
 }
 
 export const EMPTY = new CharSet([]);
-export const ALL = new CharSet([[0, END]]);
-export const ANY_CHARACTER = new CharSet([[0, END - 1]]);
+export const ALL = new CharSet([[0, 2 * ON - 1]]);
+export const ANY_CHARACTER = new CharSet([[0, END - 1]]).always();
+export const WITH_OPTION = new CharSet([[ON, 2 * ON - 1]]);
 
 /**
  * @param {readonly Range[]} ranges

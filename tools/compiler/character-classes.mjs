@@ -15,7 +15,7 @@ export function classSet(node) {
     (Array.isArray(part) ? part[1] : part).charCodeAt(0),
   ]);
   const set = new CharSet(node.ignoreCase ? [...ranges, ...otherCases(ranges)] : ranges);
-  return node.inverted ? set.complement().between(0, END - 1) : set;
+  return (node.inverted ? set.complement().between(0, END - 1) : set).always();
 }
 
 /**
@@ -57,9 +57,9 @@ const FOUND = new Map();
  */
 export function literalSet(character, ignoreCase) {
   const code = character.charCodeAt(0);
-  if (!ignoreCase) return new CharSet([[code, code]]);
+  if (!ignoreCase) return new CharSet([[code, code]]).always();
   const cases = CASES.get(character) ?? [];
-  return new CharSet(cases.map((other) => [other, other]));
+  return new CharSet(cases.map((other) => [other, other])).always();
 }
 
 /** @type {Map<string, number[]>} for each lower-case character, all characters that it matches */

@@ -3,8 +3,8 @@
  * breaks the contract. Peggy has already removed the rules that no start rule uses.
  */
 
-import { forbiddenName } from "./action-code.mjs";
-import { children } from "./grammar.mjs";
+import { forbiddenName, optionOf } from "./action-code.mjs";
+import { children, descendants } from "./grammar.mjs";
 
 /** @typedef {import("./grammar.mjs").AstNode} AstNode */
 
@@ -27,6 +27,11 @@ export function checkGrammar(grammar, options, reservedWords, session) {
   for (const node of [initializer ?? []].flat()) {
     session.error("compiler: a per-parse initializer is not supported", node.location);
   }
+  /** @type {AstNode[]} */
+  const nodes = rules.flatMap((/** @type {AstNode} */ rule) => [...descendants(rule.expression)]);
+  const [first, ...others] = nodes.filter(isOptionTest);
+  const second = others.find((node) => optionOf(node.code) !== optionOf(first.code));
+  if (second) session.error("compiler: a second option is not supported", second.location);
   for (const rule of rules) {
     /** @type {Report} */
     const report = (problem, location) => {
@@ -60,7 +65,7 @@ function checkNode(node, labels, report) {
     checkNode(part, scope, report);
     if (part.label) scope.push(part.label);
   }
-  if (node.code === undefined) return;
+  if (node.code === undefined || isOptionTest(node)) return;
   const name = forbiddenName(node.code, scope);
   if (name) {
     report(
@@ -68,6 +73,11 @@ function checkNode(node, labels, report) {
       node.codeLocation ?? node.location,
     );
   }
+}
+
+/** @param {AstNode} node */
+function isOptionTest({ type, code }) {
+  return type.startsWith("semantic_") && optionOf(code) !== null;
 }
 
 /**

@@ -18,27 +18,71 @@ export function symbolAt(frame, ahead) {
   return ahead === 0 ? frame.symbol() : `$at(s, p + ${ahead})`;
 }
 
+/** The argument that says whether the grammar's option is set. */
+export const OPTION = "$option";
+
 /** The bit in which the two cases of an ASCII letter differ. */
 const CASE = 32;
 
 /**
  * @param {Frame} frame
  * @param {CharSet} set
- * @param {string} symbol code that reads the symbol
+ * @param {string} [symbol] code that reads the symbol, if it is not the one at the position
  * @returns {string} a condition that holds if the symbol is in the set
  */
-export function inside(frame, set, symbol = frame.symbol()) {
+export function inside(frame, set, symbol) {
   return test(frame, set, symbol, false);
 }
 
 /**
  * @param {Frame} frame
  * @param {CharSet} set
- * @param {string} symbol code that reads the symbol
+ * @param {string} [symbol] code that reads the symbol, if it is not the one at the position
  * @returns {string} a condition that holds if the symbol is not in the set
  */
-export function outside(frame, set, symbol = frame.symbol()) {
+export function outside(frame, set, symbol) {
   return test(frame, set, symbol, true);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {CharSet} set
+ * @param {string | undefined} symbol
+ * @param {boolean} negative
+ * @returns {string}
+ */
+function test(frame, set, symbol, negative) {
+  const [off, on] = [set.given(false), set.given(true)];
+  const isSame = String(off.ranges) === String(on.ranges);
+  const isConstant = [off, on].every((one) => one.isEmpty || one.isAll);
+  // A condition that depends on no symbol reads none.
+  if (isConstant)
+    return isSame ? String(off.isAll !== negative) : `${on.isAll !== negative ? "" : "!"}${OPTION}`;
+  const read = symbol ?? frame.symbol();
+  return isSame
+    ? testAlways(frame, off, read, negative)
+    : testByOption(frame, off, on, read, negative);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {CharSet} off the set without the option
+ * @param {CharSet} on the set with it
+ * @param {string} symbol
+ * @param {boolean} negative
+ * @returns {string}
+ */
+function testByOption(frame, off, on, symbol, negative) {
+  for (const isRest of [false, true]) {
+    const sets = [off, on].map((set) => (isRest ? set.complement().given(false) : set));
+    if (sets.some((set) => !set.between(128, END).isEmpty)) continue;
+    const [without, given] = sets.map((set) => frame.tables.find(set));
+    if (without.table !== given.table) continue;
+    const found = `${without.table}[${symbol}] & (${OPTION} ? ${given.bit} : ${without.bit})`;
+    return negative === isRest ? found : `!(${found})`;
+  }
+  const [without, given] = [off, on].map((set) => testAlways(frame, set, symbol, negative));
+  return `(${OPTION} ? ${given} : ${without})`;
 }
 
 /**
@@ -48,8 +92,8 @@ export function outside(frame, set, symbol = frame.symbol()) {
  * @param {boolean} negative
  * @returns {string}
  */
-function test(frame, set, symbol, negative) {
-  const rest = set.complement();
+function testAlways(frame, set, symbol, negative) {
+  const rest = set.complement().given(false);
   return (
     compare(set, symbol, negative) ??
     compare(rest, symbol, !negative) ??
@@ -141,7 +185,7 @@ function testParts(frame, set, symbol, negative) {
     const ascii = set.between(0, 127);
     const parts = ascii.isEmpty ? [] : [ascii];
     parts.push(...others.map((range) => new CharSet([range])));
-    const tests = parts.map((part, i) => test(frame, part, i === 0 ? first : again, false));
+    const tests = parts.map((part, i) => testAlways(frame, part, i === 0 ? first : again, false));
     return `${negative ? "!" : ""}(${tests.join(" || ")})`;
   });
 }

@@ -4,7 +4,7 @@ import { Actions } from "./actions.mjs";
 import { ALL, CharSet, EMPTY, END } from "./char-set.mjs";
 import { CharacterTables } from "./character-tables.mjs";
 import { emit } from "./emit.mjs";
-import { AT_END } from "./emit-condition.mjs";
+import { AT_END, OPTION } from "./emit-condition.mjs";
 import { Frame, FURTHEST, lines } from "./frame.mjs";
 import { Inliner, keyOf } from "./inline.mjs";
 import { lower, lowerReference } from "./lower.mjs";
@@ -73,10 +73,10 @@ const MISS = `function $miss(t, p) {
 }`;
 
 /** Where a start rule must end. */
-const AT_THE_END = new CharSet([[END, END]]);
+const AT_THE_END = new CharSet([[END, END]]).always();
 
 /** Stands for the name of a function in code whose calls are not resolved. */
-const CALL = /<<(.+?)>>/g;
+const CALL = /<<(.+?)>>\(s, p/g;
 
 /** The functions of the module. */
 export class Functions {
@@ -217,7 +217,7 @@ export class Functions {
     const first = isTold && !hasState ? ["furthest = 0"] : [];
     const result = value === null ? `${told}\nreturn p;` : `${told}\nt.p = p;\nreturn ${value};`;
     const body = lines(frame.declarations(result, ...first), result);
-    return `(s, p${hasState ? ", t" : ""}) {\n${body}\n}`;
+    return `${hasState ? ", t" : ""}) {\n${body}\n}`;
   }
 
   /**
@@ -230,13 +230,26 @@ export class Functions {
     const reached = [...reach(code, bodies)];
     const names = new Map(reached.map((key) => [key, this.#nameOf(key, bodies)]));
     const resolve = (/** @type {string} */ text) =>
-      text.replace(CALL, (_, key) => /** @type {{ name: string }} */ (names.get(key)).name);
+      text.replace(CALL, (_, key) => `${names.get(key)?.name}(s, p${this.#option(key, bodies)}`);
     for (const key of reached.reverse()) {
       const found = names.get(key);
-      if (found?.isNew)
-        this.code.push(indent(`function ${found.name}${resolve(bodies.get(key) ?? "")}`));
+      const body = bodies.get(key) ?? "";
+      const head = `function ${found?.name}(s, p${this.#option(key, bodies)}`;
+      if (found?.isNew) this.code.push(indent(`${head}${resolve(body)}`));
     }
-    return resolve(code);
+    const usesOption = code.includes(OPTION) || reached.some((key) => this.#option(key, bodies));
+    return resolve(usesOption ? code.replace("(s)", `(s, ${OPTION} = false)`) : code);
+  }
+
+  /**
+   * Returns the argument of a function that depends on the option, or that calls one.
+   *
+   * @param {string} key
+   * @param {Map<string, string>} bodies
+   */
+  #option(key, bodies) {
+    const keys = [key, ...reach(bodies.get(key) ?? "", bodies)];
+    return keys.some((one) => bodies.get(one)?.includes(OPTION)) ? `, ${OPTION}` : "";
   }
 
   /**

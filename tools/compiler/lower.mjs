@@ -1,7 +1,7 @@
 /** Lowers Peggy's AST to a plan: decides which values are built and which failures are recorded. */
 
-import { mentions } from "./action-code.mjs";
-import { ANY_CHARACTER } from "./char-set.mjs";
+import { mentions, optionOf } from "./action-code.mjs";
+import { ANY_CHARACTER, WITH_OPTION } from "./char-set.mjs";
 import { classSet, literalSet } from "./character-classes.mjs";
 import { descendants } from "./grammar.mjs";
 
@@ -51,6 +51,10 @@ export function lower(node, context) {
     }
     case "semantic_and":
     case "semantic_not": {
+      if (optionOf(node.code) !== null) {
+        const set = node.type === "semantic_not" ? WITH_OPTION.complement() : WITH_OPTION;
+        return { op: "look", set, records: false };
+      }
       const call = context.actions.call(node, context.rule, context.scope);
       return { op: "predicate", negative: node.type === "semantic_not", call };
     }

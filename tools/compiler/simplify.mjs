@@ -59,7 +59,10 @@ function joinCharacters(items) {
   for (const item of items) {
     const previous = joined.at(-1);
     const [before, set] = [previous && stringSets(previous), quietSet(item)];
-    if (!before || !set) joined.push(item);
+    if (previous?.op === "look" && !previous.records && set) {
+      // Also without the option: a character that depends on it.
+      joined.splice(-1, 1, { op: "set", set: previous.set.intersection(set), records: false });
+    } else if (!before || !set) joined.push(item);
     else joined.splice(-1, 1, { op: "string", sets: [...before, set], records: false });
   }
   return joined;

@@ -37,7 +37,28 @@ export function sipKeepsConstraints({ scheme, port, parameters }: SipUri): boole
 export function telKeepsConstraints({ parameters }: TelUri): boolean {
   const names = parameters.map(({ name }) => nameKey(name));
   const isEither = !names.includes("isub") || !names.includes("ext");
-  return areUnique(parameters) && isEither && !names.some((name) => name.startsWith("m-"));
+  const globalHex = /^\+\d{1,3}[\dA-Fa-f().-]*$/;
+  const isRight = ({ name, value }: Named): boolean => {
+    const key = nameKey(name);
+    if (key === "npdi" || key === "enumdi") return value === true;
+    if (key === "isub") return value !== true;
+    if (key === "ext") return /^[\d\-.()]+$/.test(String(value));
+    const text = value === true ? "" : value;
+    if (key === "rn" || key === "cic") {
+      const isLocal = /^[\dA-Fa-f]/.test(text) && /^[\dA-Fa-f\-.()]*$/.test(text);
+      return globalHex.test(text) || (isLocal && names.includes(`${key}-context`));
+    }
+    if (key === "rn-context" || key === "cic-context") {
+      return globalHex.test(text) || accepts(oracle("hostname"), text);
+    }
+    return true;
+  };
+  return (
+    areUnique(parameters) &&
+    isEither &&
+    parameters.every(isRight) &&
+    !names.some((name) => name.startsWith("m-"))
+  );
 }
 
 /** RFC 3261 §7.3.1, and the constraints of the URI. */

@@ -7,6 +7,7 @@ import { hostileLaws } from "./laws/hostile.ts";
 import { nameAddrLaws } from "./laws/name-addr.ts";
 import { parseLaws } from "./laws/parse.ts";
 import { redactLaws } from "./laws/redact.ts";
+import { repairLaws } from "./laws/repair.ts";
 import { routingLaws } from "./laws/routing.ts";
 import { telLaws } from "./laws/tel.ts";
 import { templateLaws } from "./laws/template.ts";
@@ -26,6 +27,7 @@ export const LAWS: readonly Law[] = [
   ...routingLaws,
   ...formsLaws,
   ...userInputLaws,
+  ...repairLaws,
   ...twilioLaws,
   ...hostileLaws,
 ];

@@ -10,6 +10,7 @@ export interface Library {
   readonly routing: typeof import("../../src/routing/index.ts");
   readonly forms: typeof import("../../src/forms/index.ts");
   readonly twilio: typeof import("../../src/twilio/index.ts");
+  readonly repair: typeof import("../../src/repair/index.ts");
   readonly redact: typeof import("../../src/redact/index.ts");
   readonly report: typeof import("../../src/report/index.ts");
 }
@@ -22,6 +23,7 @@ const ENTRY_POINTS: Readonly<Record<string, keyof Library>> = {
   "./routing": "routing",
   "./forms": "forms",
   "./twilio": "twilio",
+  "./repair": "repair",
   "./redact": "redact",
   "./report": "report",
 };
@@ -34,6 +36,7 @@ const NEVER_THROWS = new Set([
   "nameAddr.safeParseNameAddr",
   "nameAddr.safeParseNameAddrList",
   "forms.check",
+  "repair.repair",
   "forms.fromUserInput",
   "forms.sipUriGuard()",
   "twilio.isTwilioFrom",

@@ -399,6 +399,29 @@ export const SABOTAGES: readonly Sabotage[] = [
       },
     }),
   },
+  {
+    name: "repair escapes the first of two @",
+    law: "repair takes no text in which the host is not clear",
+    spoil: ({ repair }) => ({
+      repair: {
+        repair: (value, options) =>
+          repair.repair(String(value).replace(/@(?=.*@)/s, "%40"), options),
+      },
+    }),
+  },
+  {
+    name: "repair converts a host to lower case",
+    law: "repair keeps the host",
+    spoil: ({ repair }) => ({
+      repair: {
+        repair: (given, options) => {
+          const result = repair.repair(given, options);
+          if (!result.success) return result;
+          return { ...result, value: { ...result.value, host: result.value.host.toLowerCase() } };
+        },
+      },
+    }),
+  },
 ];
 
 /** The library with the functions of a sabotage instead of its own. */

@@ -14,7 +14,11 @@ const CORE = [
 /** @type {Readonly<Record<string, Part>>} */
 export const PARTS = {
   policy: { mutate: ["src/policy/**/*.ts"], tests: ["forms", "schema", "laws"] },
-  "user-input": { mutate: ["src/user-input/**/*.ts"], tests: ["from-user", "laws"] },
+  "user-input": {
+    mutate: ["src/user-input/**/*.ts", "src/tracked-text.ts"],
+    tests: ["from-user", "repair", "laws"],
+  },
+  repair: { mutate: ["src/repair/**/*.ts"], tests: ["repair", "laws"] },
   redact: { mutate: ["src/redact/**/*.ts"], tests: ["redact", "cli-mask", "laws"] },
   report: { mutate: ["src/report/**/*.ts"], tests: ["report", "laws"] },
   twilio: { mutate: ["src/twilio/**/*.ts"], tests: ["twilio", "laws"] },
@@ -22,8 +26,11 @@ export const PARTS = {
   "name-addr": { mutate: ["src/name-addr/**/*.ts"], tests: ["name-addr", "laws"] },
   routing: { mutate: ["src/routing/**/*.ts"], tests: ["routing", "laws"] },
   cli: { mutate: ["src/cli/**/*.ts"], tests: ["cli-"] },
-  // src/cli.ts only starts the program.
-  core: { mutate: ["src/*.ts", "!src/cli.ts"], tests: CORE.map((name) => `${name}.test`) },
+  // src/cli.ts only starts the program; src/tracked-text.ts is above.
+  core: {
+    mutate: ["src/*.ts", "!src/cli.ts", "!src/tracked-text.ts"],
+    tests: CORE.map((name) => `${name}.test`),
+  },
 };
 
 /**

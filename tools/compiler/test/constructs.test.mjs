@@ -15,7 +15,9 @@ describe.each(CONSTRUCTS)("%s", (_construct, grammar, pieces) => {
     const [stock, ours] = [sharedStockParser(grammar), ourParser(grammar, ["a"], { inline })];
     const input = fc.array(fc.constantFrom(...pieces), { maxLength: 9 }).map((all) => all.join(""));
     fc.assert(
-      fc.property(input, (text) => expectSame(ours, stock, text, "a")),
+      fc.property(input, fc.boolean(), (text, option) =>
+        expectSame(ours, stock, text, "a", option),
+      ),
       SAME,
     );
   });

@@ -22,7 +22,9 @@ describe.each(GRAMMARS.map(([name, grammar]) => ({ name, grammar })))("$name", (
       const ours = ourParser(grammar, rules, { inline });
       for (const rule of rules) {
         fc.assert(
-          fc.property(sentence(rule), (text) => expectSame(ours, stock, text, rule)),
+          fc.property(sentence(rule), fc.boolean(), (text, option) =>
+            expectSame(ours, stock, text, rule, option),
+          ),
           { numRuns: rule === rules[0] ? 10 * RUNS : RUNS, seed: 3261 },
         );
       }

@@ -36,8 +36,10 @@ describe("whole texts and mutated ones", () => {
     "$rule",
     ({ rule, texts }) => {
       fc.assert(
-        fc.property(fc.oneof(texts, mutated(texts), mutated(mutated(texts))), (text) =>
-          expectSame(ours, stock, text, rule),
+        fc.property(
+          fc.oneof(texts, mutated(texts), mutated(mutated(texts))),
+          fc.boolean(),
+          (text, underscores) => expectSame(ours, stock, text, rule, underscores),
         ),
         { numRuns: 5 * RUNS, seed },
       );
@@ -56,7 +58,9 @@ describe("parts of texts", () => {
     "$rule",
     ({ rule }) => {
       fc.assert(
-        fc.property(part, (text) => expectSame(ours, stock, text, rule)),
+        fc.property(part, fc.boolean(), (text, underscores) =>
+          expectSame(ours, stock, text, rule, underscores),
+        ),
         { numRuns: RUNS, seed },
       );
     },

@@ -44,6 +44,26 @@ export const compareLaws: readonly Law[] = [
     },
   },
   {
+    name: "two URIs have one address-of-record if and only if they are equal without the other parts",
+    of: ["core.addressOfRecord", "core.equals"],
+    input: ["sip", "sip"],
+    isOfPair: true,
+    holds({ core }, parts) {
+      const a = core.safeParse(part(parts, 0), LENIENT).value;
+      const b = core.safeParse(part(parts, 1), LENIENT).value;
+      if (a === undefined || b === undefined) return false;
+      const x = core.addressOfRecord(a);
+      const y = core.addressOfRecord(b);
+      const without = { password: null, parameters: [], headers: [] };
+      const areEqual = slowlyEqual({ ...a, ...without }, { ...b, ...without });
+      ensure((x === y) === areEqual, "the key is shared by other URIs, or not by all");
+      const read = core.parse(x, UNLIMITED);
+      ensure(slowlyEqual(read, { ...a, ...without }), "the key is another URI");
+      ensure(core.addressOfRecord(read) === x, "the key of a key is another");
+      return areEqual;
+    },
+  },
+  {
     name: "normalize keeps a URI equal, and is idempotent",
     of: ["core.normalize", "core.equals"],
     input: ["sip"],

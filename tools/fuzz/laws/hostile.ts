@@ -32,7 +32,7 @@ function outcome(run: () => unknown): unknown {
 
 /** The exports that take a text, or a record with the text in each property. */
 function callsWith(
-  { core, tel, nameAddr, routing, forms, twilio, redact, report }: Library,
+  { core, tel, nameAddr, routing, forms, twilio, repair, redact, report }: Library,
   text: string,
 ) {
   const uri = {
@@ -61,6 +61,9 @@ function callsWith(
     () => core.sip`sip:h;method=${text}`,
     () => core.sip`sip:h:${text}`,
     () => core.hostType({ host: text }),
+    () => repair.repair(text).issues ?? [],
+    () => repair.repair(text).repairs ?? [],
+    () => repair.repair(text, texts(text) as never).issues,
     () => redact.redact(text, texts(text) as never),
     () => report.formatIssues(text, core.safeParse(text).issues ?? []),
     () => report.formatIssues(text, [texts("message") as never], texts(text) as never),
@@ -154,11 +157,12 @@ export const hostileLaws: readonly Law[] = [
       "report.formatIssues",
       "tel.safeParseTel",
       "forms.check",
+      "repair.repair",
     ],
     input: ["fragment", "fragment", "fragment"],
     every: 300,
     holds(library, parts) {
-      const { core, tel, nameAddr, forms, twilio, redact, report } = library;
+      const { core, tel, nameAddr, forms, twilio, repair, redact, report } = library;
       const [before, unit, after] = [part(parts, 0), part(parts, 1), part(parts, 2)];
       if (unit === "") return false;
       const calls: ((text: string) => unknown)[] = [
@@ -168,6 +172,7 @@ export const hostileLaws: readonly Law[] = [
         (text) => nameAddr.safeParseNameAddrList(text, UNLIMITED),
         (text) => forms.check(text, { limits: false }),
         (text) => forms.fromUserInput(text, UNLIMITED),
+        (text) => repair.repair(text, UNLIMITED),
         (text) => redact.redact(text),
         (text) => report.formatIssues(text, core.safeParse(text, UNLIMITED).issues ?? []),
         (text) => twilio.parseTwilioTo(text),

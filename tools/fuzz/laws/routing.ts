@@ -16,15 +16,16 @@ import { choices } from "../choices.ts";
 import { type Law, LENIENT, part } from "../law.ts";
 import { attempt, ensure } from "../violation.ts";
 
-/** The components with "-" in the column of RFC 3261 §19.1.1, Table 1. */
+/** The components with "-" in the column of RFC 3261 §19.1.1, Table 1; RFC 8599 §8. */
 const FORBIDDEN: Readonly<Record<UriContext, string>> = {
   "request-uri": "method headers",
-  to: "port method maddr ttl transport lr headers",
-  from: "port method maddr ttl transport lr headers",
-  "registration-contact": "method lr",
-  "dialog-contact": "method ttl headers",
-  route: "method ttl headers",
-  external: "",
+  to: "port method maddr ttl transport lr headers pn-provider pn-param pn-prid pn-purr",
+  from: "port method maddr ttl transport lr headers pn-provider pn-param pn-prid pn-purr",
+  "registration-contact": "method lr pn-purr",
+  "redirection-contact": "method lr pn-provider pn-param pn-prid pn-purr",
+  "dialog-contact": "method ttl headers pn-provider pn-param pn-prid",
+  route: "method ttl headers pn-provider pn-param pn-prid pn-purr",
+  external: "pn-provider pn-param pn-prid pn-purr",
 };
 
 /** Transports without encryption. */
@@ -114,13 +115,7 @@ export const routingLaws: readonly Law[] = [
       const hop = attempt(() => routing.nextHop(value));
       if (hop === undefined) {
         const isKept = core.safeParse(part(parts, 0), { limits: false }).success;
-        const given = wireValue(value.parameters, "transport");
-        ensure(
-          !isKept ||
-            (typeof given === "string" && !TOKEN.test(plainOf(given) ?? "")) ||
-            /udp/i.test(String(given && plainOf(String(given)))),
-          "nextHop refuses a URI",
-        );
+        ensure(!isKept || value.port === 0, "nextHop refuses a URI");
         return false;
       }
       const { host, port, transport } = hop;
@@ -129,7 +124,7 @@ export const routingLaws: readonly Law[] = [
       const wanted = typeof maddr === "string" ? plainOf(maddr) : value.host;
       ensure(host === wanted, "nextHop goes to another host");
       ensure(
-        Number.isInteger(port) && port >= 0 && port <= 65535,
+        Number.isInteger(port) && port > 0 && port <= 65535,
         "nextHop returns something that is not a port",
       );
       ensure(value.port === null || port === value.port, "nextHop goes to another port");

@@ -1,6 +1,6 @@
 /** Code that must not compile with `strict`; without it, every type includes `null` and `undefined`. */
 import { type ParseResult, parse, type SipUri, safeParse } from "sip-uri";
-import { telephoneSubscriber } from "sip-uri/tel";
+import { telephoneNumber } from "sip-uri/tel";
 
 const uri: SipUri = parse("sip:h");
 // @ts-expect-error there may be no user
@@ -8,7 +8,7 @@ uri.user.length;
 // @ts-expect-error an absent user is null
 export const noUser: SipUri = { ...uri, user: undefined };
 // @ts-expect-error not every user is a telephone number
-telephoneSubscriber(uri).number;
+telephoneNumber(uri).number;
 
 // With `strict`, either test distinguishes the two results.
 const result: ParseResult = safeParse("sip:h");

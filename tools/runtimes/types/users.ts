@@ -3,6 +3,7 @@
  * point and every exported name. `run.mjs` compiles it; nothing runs it.
  */
 import {
+  addressOfRecord,
   build,
   type Component,
   DEFAULT_LIMITS,
@@ -65,6 +66,13 @@ import {
   serializeNameAddr,
 } from "sip-uri/name-addr";
 import { type RedactOptions, redact } from "sip-uri/redact";
+import {
+  type Repair,
+  type RepairCode,
+  type RepairIssueCode,
+  type RepairResult,
+  repair,
+} from "sip-uri/repair";
 import { type FormatOptions, formatIssues } from "sip-uri/report";
 import {
   type NextHop,
@@ -80,8 +88,9 @@ import {
   safeParseTel,
   serializeTel,
   sipToTel,
+  type TelephoneNumber,
   type TelUri,
-  telephoneSubscriber,
+  telephoneNumber,
   telToSip,
 } from "sip-uri/tel";
 import {
@@ -135,6 +144,7 @@ export const written: SipUriString = build(init);
 export const text: string = serialize({ ...uri, port: 5061 });
 const changes: SipUriChanges = { user: null, headers: { Route: ["<sip:a>"], Subject: null } };
 export const changed: SipUri = normalize(modify(uri, changes));
+export const key: SipUriString = addressOfRecord(changed);
 const tag: SipTag = sipTag({ limits: false });
 const substitution: Substitution = 5060;
 export const tagged: SipUriString[] = [sip`sip:${"a"}@h:${substitution}`, tag`sip:${"b"}@h`];
@@ -150,12 +160,22 @@ export const masked: string = redact("sip:alice:secret@h", mask);
 const drawn: FormatOptions = { columns: undefined, color: false };
 export const lines: string = formatIssues("sip:h:x", safeParse("sip:h:x").issues ?? [], drawn);
 
+// What arrives malformed.
+const repaired: RepairResult = repair("<sip:h;>", { limits: false, constraints: undefined });
+export const repairs: readonly Repair[] = repaired.repairs ?? [];
+export const repairCodes: readonly RepairCode[] = repairs.map(({ code }) => code);
+export const repairIssues: readonly RepairIssueCode[] | undefined = repaired.issues?.map(
+  ({ code }) => code,
+);
+if (repaired.success) repaired.value satisfies SipUri;
+
 // The other entry points.
 const tel: TelUri = parseTel("tel:+1-201-555-0123");
 const telResult: ParseResult<TelUri> = safeParseTel("tel:+1");
 export const telText: string = serializeTel(tel);
 export const telSip: SipUri = telToSip(tel, { host: "example.com" });
-export const telUris: readonly (TelUri | null)[] = [sipToTel(telSip), telephoneSubscriber(uri)];
+export const telUri: TelUri = sipToTel(telSip);
+export const numbers: readonly (TelephoneNumber | null)[] = [tel, uri].map(telephoneNumber);
 export const isEqualTel: boolean = equalsTel(tel, telResult.value ?? tel);
 const from: NameAddr = parseNameAddr("Bob <sip:bob@h>;tag=1");
 const fromParameter: HeaderParameter | undefined = from.parameters[0];

@@ -24,7 +24,7 @@ export function generate(grammar, options = {}) {
  * Runs a generated module without writing it to a file.
  *
  * @param {string} source
- * @returns {Record<string, (input: string) => any>}
+ * @returns {Record<string, (input: string, option?: boolean) => any>}
  */
 export function load(source) {
   const names = [...source.matchAll(/^export function ([\w$]+)/gm)].map((match) => match[1]);
@@ -46,9 +46,9 @@ export function ourParser(grammar, startRules, compiler) {
   const quiet = load(generate(grammar, { ...options, compiler: { ...compiler } }));
   const diagnose = Object.keys(quiet);
   const told = load(generate(grammar, { ...options, compiler: { ...compiler, diagnose } }));
-  return (input, startRule) => {
-    const value = quiet[startRule](input);
-    const result = told[startRule](input);
+  return (input, startRule, option) => {
+    const value = quiet[startRule](input, option);
+    const result = told[startRule](input, option);
     if (value !== undefined) {
       if (!isDeepStrictEqual(value, result)) throw new Error("the two parsers differ in a value");
       return { value };

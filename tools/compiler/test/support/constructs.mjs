@@ -72,6 +72,16 @@ export const CONSTRUCTS = [
     'a = x:$[a-c]* &{ return x.length > 1; } !{ return x === "ab"; } "d"?',
     ["a", "b", "c", "d"],
   ],
+  [
+    "option",
+    'a = "a" &{ return options.x; } @"b" / $(u / "-"+ u)+ ([a-c] / u)* !(u / "!") (@"." !{ return options.x })?\nu "a letter" = [y-z] / o\no = &{ return options.x; } "_"',
+    ["a", "b", "c", "y", "-", "_", ".", "!"],
+  ],
+  [
+    "option beyond ASCII",
+    'a = (x / y)+ ("," z)?\nx "x" = o [^é] / "é"\ny = o "ab" / [é-ü]\nz = &(!o "x" / "y") .\no = &{ return options.x; }',
+    ["a", "b", "é", "ö", ",", "x", "y"],
+  ],
   ["predicate in a repetition", 'a = (x:. &{ return x < "c"; })* .?', ["a", "b", "c", "d"]],
   ["named rule", 'a "thing" = "a" "b" / c "x"\nc "part" = [c] "d"', ["a", "b", "c", "d", "x"]],
   [

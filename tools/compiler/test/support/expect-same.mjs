@@ -13,9 +13,10 @@ import { expect } from "@jest/globals";
  * @param {Parse} stock
  * @param {string} text
  * @param {string} rule
+ * @param {boolean} [option] the value of the grammar's option
  */
-export function expectSame(ours, stock, text, rule) {
-  const [outcome, wanted] = [ours(text, rule), stock(text, rule)];
+export function expectSame(ours, stock, text, rule, option = false) {
+  const [outcome, wanted] = [ours(text, rule, option), stock(text, rule, option)];
   if (isDeepStrictEqual(outcome, wanted)) return;
-  expect({ rule, text, ...outcome }).toEqual({ rule, text, ...wanted });
+  expect({ rule, text, option, ...outcome }).toEqual({ rule, text, option, ...wanted });
 }

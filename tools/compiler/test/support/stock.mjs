@@ -5,7 +5,8 @@ import * as parseOnce from "./parse-once.mjs";
 
 /**
  * @typedef {{ value: unknown } | { offset: number }} Outcome
- * @typedef {(input: string, startRule: string) => Outcome} Parse
+ * @typedef {(input: string, startRule: string, option?: boolean) => Outcome} Parse `option`: the value of
+ *   the grammar's option
  */
 
 const shared = new Map();
@@ -35,9 +36,10 @@ export function stockParser(grammar, startRules) {
     allowedStartRules: startRules,
     plugins: [parseOnce],
   });
-  return (input, startRule) => {
+  const name = /options\.(\w+)/.exec(grammar)?.[1] ?? "";
+  return (input, startRule, option = false) => {
     try {
-      return { value: parser.parse(input, { startRule }) };
+      return { value: parser.parse(input, { startRule, [name]: option }) };
     } catch (/** @type {any} */ error) {
       if (!(error instanceof parser.SyntaxError)) throw error;
       return { offset: /** @type {any} */ (error).location.start.offset };

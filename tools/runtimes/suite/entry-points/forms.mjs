@@ -16,7 +16,7 @@ const placesOf = (issues = []) => issues.map(({ code, start, end }) => ({ code, 
 /** @param {Record<string, any>} row */
 const marksOf = ({ issue, issues = issue === undefined ? [] : [issue] }) => issues.map(marked);
 const BAD_POLICIES = [
-  ...[{ host: "h" }, { hosts: ["a_b"] }, { schemes: ["tel"] }, [], null, 5],
+  ...[{ host: "h" }, { hosts: ["a b"] }, { schemes: ["tel"] }, [], null, 5],
   ...[{ hosts: undefined }, { ports: ["5060"] }, { user: { pattern: undefined } }],
 ];
 

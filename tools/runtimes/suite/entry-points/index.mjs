@@ -224,6 +224,10 @@ export default {
     });
   },
 
+  addressOfRecord({ addressOfRecord, parse }, { each }) {
+    each("address-of-record", ({ text, key }) => same(addressOfRecord(freeze(parse(text))), key));
+  },
+
   normalize({ equals, normalize, parse, serialize }, { each }) {
     each("normalize", ({ text, normal }) => {
       const uri = freeze(parse(text, LENIENT));

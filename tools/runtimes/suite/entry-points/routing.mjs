@@ -33,7 +33,7 @@ export default {
     each("next-hop", ({ text, host, port, transport }) => {
       same(nextHop(freeze(main.parse(text, LENIENT))), { host, port, transport });
     });
-    each(["a_b", "h:1", "", "[::"], (host) => {
+    each(["a b", "h:1", "", "[::"], (host) => {
       refused(main, () => nextHop({ ...main.parse("sip:h"), host }), { component: "host" });
     });
   },

@@ -66,10 +66,12 @@ export default {
     each(NO_NUMBERS, (sip) => refused(main, () => sipToTel(main.parse(sip))));
   },
 
-  telephoneSubscriber({ serializeTel, telephoneSubscriber }, { each, main }) {
-    each(NUMBERS, ([sip, tel]) => {
-      same(serializeTel(telephoneSubscriber(freeze(main.parse(sip)))), tel);
+  telephoneNumber({ parseTel, telephoneNumber }, { each, main }) {
+    each("telephone-number", ({ text, number, parameters }) => {
+      const uri = text.startsWith("tel:") ? parseTel(text) : main.parse(text);
+      const isGlobal = number?.startsWith("+");
+      const expected = number && { number, isGlobal, parameters: named(parameters) };
+      same(telephoneNumber(freeze(uri)), expected);
     });
-    each(NO_NUMBERS, (sip) => same(telephoneSubscriber(main.parse(sip)), null));
   },
 };
