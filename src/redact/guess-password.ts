@@ -1,6 +1,6 @@
 import { host, SIP_URI } from "../../grammar/sip-uri.peggy";
 import { mayBeUserinfo } from "./read-uri.ts";
-import type { Scheme } from "./schemes.ts";
+import { endOf, type Scheme } from "./schemes.ts";
 
 /** A longer text is a user with a password, and not a host with a port. */
 const LONGEST_HOSTPORT = 300;
@@ -62,23 +62,4 @@ export function isHostport(text: string): boolean {
   const colon = text.indexOf(":");
   const isPort = /^\d{1,5}(?:.$|[;?\]}]|[,&)'](?![\w%]))/.test(text.slice(colon + 1));
   return isPort && host(text.slice(0, colon)) !== undefined;
-}
-
-export function parses(text: string): boolean {
-  return typeof SIP_URI(text) !== "number";
-}
-
-/** Returns where `stop`, which is global, first matches from `from` on, or where the text ends. */
-export function endOf(text: string, stop = /[\s<>"]/g, from = 0): number {
-  stop.lastIndex = from;
-  return stop.exec(text)?.index ?? text.length;
-}
-
-/**
- * Returns where a URI ends that has the whole text to itself: white space belongs to it unless its
- * first line parses. `rest` is the text after its scheme.
- */
-export function endOfWhole(rest: string): number {
-  const line = endOf(rest, /[\r\n]/g);
-  return parses(`sip:${rest.slice(0, line)}`) ? line : rest.trimEnd().length;
 }

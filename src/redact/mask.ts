@@ -1,6 +1,7 @@
 import { findSecrets } from "./find-secrets.ts";
-import { endOfWhole, findPassword, parses } from "./guess-password.ts";
+import { findPassword } from "./guess-password.ts";
 import { inSource, layersOf } from "./layers.ts";
+import { endOfWhole, parses } from "./schemes.ts";
 import type { Kind, Secret } from "./secrets.ts";
 
 /** `*` is allowed in every component, so that a masked URI is still a URI. */

@@ -1,4 +1,4 @@
-import { endOfWhole } from "./guess-password.ts";
+import { SIP_URI } from "../../grammar/sip-uri.peggy";
 import type { Layer } from "./layers.ts";
 
 /** A scheme with its colon, and how far its URI can go. All places are in the text of a layer. */
@@ -77,4 +77,23 @@ function endOfField({ text, percents }: Layer, colon: number, to: number): numbe
     if (end === undefined && /[:@]/.test(separator) && own < depth) return undefined;
   }
   return end;
+}
+
+export function parses(text: string): boolean {
+  return typeof SIP_URI(text) !== "number";
+}
+
+/** Returns where `stop`, which is global, first matches from `from` on, or where the text ends. */
+export function endOf(text: string, stop = /[\s<>"]/g, from = 0): number {
+  stop.lastIndex = from;
+  return stop.exec(text)?.index ?? text.length;
+}
+
+/**
+ * Returns where a URI ends that has the whole text to itself: white space belongs to it unless its
+ * first line parses. `rest` is the text after its scheme.
+ */
+export function endOfWhole(rest: string): number {
+  const line = endOf(rest, /[\r\n]/g);
+  return parses(`sip:${rest.slice(0, line)}`) ? line : rest.trimEnd().length;
 }
