@@ -27,7 +27,7 @@ interface BrokenConstraint {
 
 const NOTHING: readonly never[] = [];
 
-/** With more parameters than these, a set of their names is faster than comparing each two. */
+/** With more parameters than this, a set of their names is faster than comparing each pair. */
 const MOST_COMPARED = 8;
 
 /** Returns the constraints that a URI breaks, in order of position. */
@@ -59,14 +59,14 @@ export function brokenConstraints(
   return broken ?? NOTHING;
 }
 
-/** Whether one of the first `count` parameters has a name. */
+/** Whether one of the first `count` parameters has the name with this key. */
 function isAmong(key: string, parameters: readonly UriParameter[], count: number): boolean {
   return parameters.findIndex(({ name }) => nameKey(name) === key) < count;
 }
 
 /**
- * Returns the constraint that a parameter's value breaks. A flag has the value "", which is not in any of
- * these rules. Only the rules of transport and user allow escapes, so the other values are not unescaped.
+ * Returns the constraint that a parameter's value breaks. The value of a flag is "", which none of these
+ * rules matches. Only transport and user allow escapes, so the other values are not unescaped.
  */
 function brokenByValue(
   scheme: SipUri["scheme"],
@@ -93,7 +93,7 @@ function brokenByValue(
   }
 }
 
-/** Returns an issue for each constraint that a URI breaks; it was parsed from `text`. */
+/** Returns an issue for each constraint that a URI, parsed from `text`, breaks. */
 export function constraintIssues(
   uri: SipUri,
   settings: Settings,

@@ -40,8 +40,8 @@ const CHARACTERS: Mistakes = [
 
 /**
  * Returns the one syntax issue of a text for which `SIP_URI` returned `failure`, where a person would put
- * the caret: at the furthest point that the grammar reached, or at the whole of a well-known mistake. To
- * make the change that its message asks for never gives the same issue at the same place again.
+ * the caret: at the furthest point that the grammar reached, or at the whole of a well-known mistake. After
+ * the change that its message asks for, the same place never has the same issue again.
  */
 export function diagnose(text: string, failure: number): Issue<Code> {
   const [code, component, start, end = Math.min(start + 1, text.length)] = find(text, ~failure);
@@ -120,8 +120,8 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
 }
 
 /**
- * Whether a host is numbers with dots between them. No group is repeated: millions of them would fill the
- * engine's stack.
+ * Whether a host is numbers with dots between them. The expressions repeat no group: millions of
+ * repetitions would fill the engine's stack.
  */
 function isDottedNumbers(host: string): boolean {
   return /^\d[\d.]*$/.test(host) && /\.\d/.test(host) && !host.includes("..");

@@ -48,7 +48,10 @@ type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | n
 /** In a `SipUri`: `["parameters", 1, "value"]`. */
 const pathByIndex: PathOf = (...path) => path.filter((step) => step !== undefined);
 
-/** In the init or the changes that made `wire`: `["parameters", "lr"]`, with the names that changes have. */
+/**
+ * In the init or the changes that made `wire`: `["parameters", "lr"]`. `names` are those that the changes
+ * have for their items.
+ */
 export function pathByName(wire: SipUri, names?: ReadonlyMap<UriParameter, string>): PathOf {
   return (component, index) => {
     const items = component === "parameters" || component === "headers" ? wire[component] : [];
@@ -128,7 +131,7 @@ export function prove(
 /** A component that does not match its rule, and a text in which nothing else is wrong. */
 type Forged = readonly [component: keyof SipUri, text: string, index?: number, part?: Part];
 
-/** A pvalue is the same as a pname. Some names also allow any token as their value. */
+/** Whether the grammar allows a parameter. A pvalue is a pname; some names also allow any token. */
 function isParameter({ name, value }: UriParameter): boolean {
   if (pname(name) === undefined) return false;
   if (value === true || pname(value) !== undefined) return true;

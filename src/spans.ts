@@ -25,7 +25,7 @@ export function parameterSpans({ parameters }: SipUri, text: string) {
   return { port, parameters: parameterSpansFrom(end, parameters) };
 }
 
-/** The spans of parameters of which the first one's ";" is at `at`. */
+/** Returns the spans of parameters; the ";" of the first is at `at`. */
 export function parameterSpansFrom(at: number, parameters: readonly UriParameter[]): Span[] {
   let end = at;
   return parameters.map(({ name, value }) => {

@@ -58,7 +58,7 @@ describe("parseTel", () => {
     expect(safeParseTel(text, { constraints: false }).success).toBe(kind === "constraint");
   });
 
-  /** `npm run typecheck` fails if a code is missing here, or is too many. */
+  /** `npm run typecheck` fails if a code is missing here, or one does not belong. */
   const CODES = {
     ...{ "invalid-type": true, "invalid-options": true },
     ...{ "parameter-duplicate": true, "uri-too-long": true },

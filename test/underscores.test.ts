@@ -76,7 +76,7 @@ describe.each(HOSTS)("the host %s", (host) => {
     }
   });
 
-  test("is taken by the functions that have no options", () => {
+  test("is accepted by the functions that have no options", () => {
     expect(nextHop(uri).host).toBe(host);
     expect(decode(uri).host).toBe(host);
     expect(addressOfRecord(uri)).toBe(`sip:100@${host.toLowerCase()}:5060`);
@@ -127,7 +127,7 @@ describe("policies and what people type", () => {
     expect(pattern.test(text)).toBe(false);
   });
 
-  test("a default host may have one with the option only", () => {
+  test("a default host may have one only with the option", () => {
     const defaultHost = "freeswitch_1";
     const typed = fromUserInput("100", { defaultHost, underscores: true });
     expect(typed.value).toBe("sip:100@freeswitch_1");

@@ -59,10 +59,10 @@ function* mendParameters(text: string, from: number): Generator<Edit<RepairCode>
   return end;
 }
 
-/** Without a value, these say nothing (RFC 3261 §25.1). */
+/** These need a value (RFC 3261 §25.1). */
 const NEVER_EMPTY = ["transport", "user", "method", "ttl", "maddr"];
 
-/** Whether "%" is a letter in a value (RFC 3261 §25.1). A method is never escaped, whatever it is. */
+/** Whether a value must not be escaped: "%" is a letter in a token. A method is always meant as one. */
 function isToken(name: string, value: string): boolean {
   if (nameKey(name) === "method") return true;
   return /^(?:transport|user)$/i.test(name) && token(value) !== undefined;

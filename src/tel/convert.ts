@@ -88,8 +88,7 @@ function rank({ name }: UriParameter): number {
 
 /**
  * Converts a SIP URI with `;user=phone` to a tel URI (RFC 3261 §19.1.6): the reverse of `telToSip`. The
- * host and everything else in the SIP URI are lost. For the number in any SIP URI, see
- * `telephoneNumber`.
+ * host and everything else in the SIP URI are lost. `telephoneNumber` finds the number in any SIP URI.
  *
  * @throws SipUriError if the value is not a `SipUri`, its user is not a telephone-subscriber (RFC 3261
  * §19.1.1: a local number needs a phone-context), or `;user=phone` is missing.

@@ -80,7 +80,7 @@ function find(text: string, offset: number): Finding {
   return [isCut ? "tel-parameter-invalid" : "tel-context-missing", "parameters", offset];
 }
 
-/** Returns what the prose of RFC 3966 §3 forbids, in order of position. */
+/** Returns an issue for each parameter that the ABNF allows but an RFC forbids, in order of position. */
 function constraintIssues(tel: TelUri): Issue<TelUriCode>[] {
   const issues: Issue<TelUriCode>[] = [];
   const seen = new Set<string>();
@@ -104,7 +104,7 @@ function constraintIssues(tel: TelUri): Issue<TelUriCode>[] {
 
 const GLOBAL_HEX_DIGITS = /^\+\d[\da-f().-]*$/i;
 
-/** Values that a grammar of their own describes; "" is a parameter without a value. */
+/** Whether a parameter has a value that its RFC allows; "" is the value of a flag. */
 function hasRightValue(key: string, value: string, { parameters }: TelUri): boolean {
   switch (key) {
     case "npdi": // RFC 4694 §4
@@ -133,7 +133,7 @@ function hasContext(key: string, parameters: readonly UriParameter[]): boolean {
   return parameters.some(({ name }) => nameKey(name) === `${key}-context`);
 }
 
-/** The spans of the parameters of a tel URI in its text. */
+/** Returns the spans of the parameters of a tel URI in its text. */
 export function telParameterSpans({ number, parameters }: TelUri): Span[] {
   return parameterSpansFrom(SCHEME + number.length, parameters);
 }
