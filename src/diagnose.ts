@@ -22,7 +22,6 @@ const WITHOUT_SCHEME: Mistakes = [
 
 /** A hostport without a user before it. "1001" and "415-555-0100" can be labels of a host. */
 const WITHOUT_USER: Mistakes = [
-  ["at-escaped", /%40(?!.*%40)/s],
   ["number-without-host", /^(?=.*[+()\s])[+(\d][\d\s().-]*$|^\d+\.(?:\d+\.)?\d{4,}$/],
 ];
 
@@ -113,6 +112,10 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
   }
   if (/^[^[]*:|]:/.test(read)) {
     return wrongAnywhere("port", rest, offset) ?? ["port-invalid", "port", offset];
+  }
+  const escaped = hostport.lastIndexOf("%40");
+  if (!hasUser && escaped >= 0) {
+    return ["at-escaped", "host", start + escaped, start + escaped + 3];
   }
   const isSpaced = /^\s/.test(hostport);
   const known = !hasUser && !isSpaced && firstOf(WITHOUT_USER, hostport, "host", start);
