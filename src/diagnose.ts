@@ -22,7 +22,8 @@ const WITHOUT_SCHEME: Mistakes = [
 
 /** A hostport without a user before it. "1001" and "415-555-0100" can be labels of a host. */
 const WITHOUT_USER: Mistakes = [
-  ["number-without-host", /^(?=.*[+()\s])[+(\d][\d\s().-]*$|^\d+\.(?:\d+\.)?\d{4,}$/],
+  ["number-without-host", /^(?:\+|%2B|[*#]+)\d[^:]*/i],
+  ["number-without-host", /^(?=.*[()\s])[(\d][\d\s().-]*$|^\d+\.(?:\d+\.)?\d{4,}$/],
 ];
 
 /** "=" after "&" or "," shows that a ";" was meant. */
@@ -32,8 +33,11 @@ const AFTER_HEADERS = /^;(?:transport|secure|user|method|ttl|maddr|lr)\b/i;
 
 /** Characters that are wrong anywhere: among them dashes, quotes and full-width forms. */
 const CHARACTERS: Mistakes = [
+  [
+    "invisible-character",
+    /^[\p{Cf}\p{Default_Ignorable_Code_Point}][\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}]*/u,
+  ],
   ["white-space", /^\s+/],
-  ["invisible-character", /^[\p{Cf}\p{Default_Ignorable_Code_Point}]+/u],
   ["look-alike", /^[\u2010-\u201f\u2032\u2033\u2212\ufe58\ufe63\uff01-\uff5e]/],
 ];
 
@@ -45,8 +49,12 @@ const CHARACTERS: Mistakes = [
 export function diagnose(text: string, failure: number): Issue<Code> {
   const [code, component, start, end = Math.min(start + 1, text.length)] = find(text, ~failure);
   const found = issue(SYNTAX, code, component, wholeCharacters(text, start, end));
-  const isHash = code === "must-be-escaped" && text.charAt(start) === "#";
-  return isHash ? { ...found, message: 'Escape this character: "#" is %23.' } : found;
+  if (code === "must-be-escaped" && text.charAt(start) === "#") {
+    return { ...found, message: 'Escape this character: "#" is %23.' };
+  }
+  const isInHostport = component === "host" || component === "port"; // it has no escapes
+  const isSpace = code === "white-space" && isInHostport;
+  return isSpace ? { ...found, message: "Remove the white space." } : found;
 }
 
 /** An "@" always ends a userinfo. If it is not reached, either the userinfo is wrong or there is none. */
@@ -73,8 +81,11 @@ function inScheme(text: string, offset: number): Finding {
   if (/^[+(\d][\d\s().-]*$/.test(text) && typeof SIP_URI(`sip:${text}`) === "number") {
     return ["number-without-scheme", null, 0, text.length];
   }
-  const missing: Finding = ["scheme-missing", "scheme", /^sips?(?!\w)/i.test(text) ? offset : 0];
-  return firstOf(WITHOUT_SCHEME, text, null, 0) ?? missing;
+  const found = firstOf(WITHOUT_SCHEME, text, null, 0);
+  const rest = text.slice(offset);
+  const wrong = /^\s/.test(rest) ? undefined : wrongAnywhere("scheme", rest, offset);
+  const isOnlyColon = /^sips?(?:$|[;\s])/i.test(text);
+  return found ?? wrong ?? ["scheme-missing", "scheme", isOnlyColon ? offset : 0];
 }
 
 function inUserinfo(text: string, start: number, offset: number): Finding {

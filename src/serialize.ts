@@ -115,7 +115,7 @@ export function prove(
       ),
     );
   }
-  if (forged !== undefined) throwIssues([forgery(forged, pathOf)]);
+  if (forged !== undefined) throwIssues([forgery(forged, pathOf, settings)]);
   const broken = brokenConstraints(wire, settings);
   if (broken.length > 0) {
     throwIssues(
@@ -140,10 +140,16 @@ function isParameter({ name, value }: UriParameter): boolean {
 }
 
 /** If the text happens to be another URI (the host "a@h"), there is no syntax issue to find. */
-function forgery([component, text, index, part]: Forged, pathOf: PathOf): Issue {
-  const result = SIP_URI(text);
+function forgery(
+  [component, text, index, part]: Forged,
+  pathOf: PathOf,
+  { underscores }: Settings,
+): Issue {
+  const result = SIP_URI(text, underscores);
   const found = typeof result === "number" ? diagnose(text, result) : null;
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
-  const code = found?.component === component ? found.code : fallback;
+  // These say what a whole URI lacks.
+  const isOfText = found?.code === "at-escaped" || found?.code === "number-without-host";
+  const code = found?.component === component && !isOfText ? found.code : fallback;
   return atPath(issue(SYNTAX, code, component), pathOf(component, index, part));
 }

@@ -100,6 +100,18 @@ test.each([
   expect(safeParse(text, WITH).success).toBe(text === "sip:1.2.3.4");
 });
 
+test.each([
+  ["h_1 x", "white-space"],
+  ["h_1:5060", "host-invalid"],
+  ["1.2.3.4_", "host-last-label"],
+  ["a_b.1", "host-last-label"],
+  ["a_\u00e9", "host-not-ascii"],
+])("with the option, what is wrong with the host %s is not its underscore", (host, code) => {
+  const [issue] = issuesOf(() => build({ host }, WITH));
+  expect(issue?.code).not.toBe("host-underscore");
+  if (!host.includes(":")) expect(issue?.code).toBe(code);
+});
+
 test("a tel URI's phone-context never has one", () => {
   expect(safeParseTel("tel:1;phone-context=a_b.c", WITH).success).toBe(false);
 });

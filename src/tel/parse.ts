@@ -68,14 +68,16 @@ function find(text: string, offset: number): Finding {
   if (typeof telephone_uri(`${text.slice(0, numberEnd)};phone-context=a`) === "number") {
     return ["tel-number-invalid", "number", offset];
   }
-  if (offset < text.length) return ["tel-parameter-invalid", "parameters", offset];
-  // The text is complete but not a tel URI. A global number needs no context, so this one is local.
-  const context = /;phone-context=([^;]*)/i.exec(text);
+  // A global number takes any context.
+  const context = text.startsWith("+", SCHEME) ? null : /;phone-context=([^;]*)/i.exec(text);
   if (context !== null) {
-    const start = context.index + ";phone-context=".length;
     const end = context.index + context[0].length;
-    return ["tel-context-invalid", "parameters", start, end];
+    const start = end - (context[1] as string).length;
+    const isReached = offset === text.length || (start <= offset && offset <= end);
+    if (isReached) return ["tel-context-invalid", "parameters", start, end];
   }
+  if (offset < text.length) return ["tel-parameter-invalid", "parameters", offset];
+  // The text is complete but not a tel URI: it is a local number without a context.
   const isCut = /[;=]$/.test(text);
   return [isCut ? "tel-parameter-invalid" : "tel-context-missing", "parameters", offset];
 }

@@ -71,7 +71,11 @@ function numberInUser(uri: SipUri): TelephoneNumber | null {
   const [first = "", ...rest] = uri.user.split(";");
   const text = unescapeText(first);
   if (IPv4address(text) !== undefined) return null;
-  return numberOf(text, rest.filter(Boolean).map(toParameter), kindKey === "phone");
+  return numberOf(
+    text,
+    rest.filter((text) => /^[^=]/.test(text)).map(toParameter),
+    kindKey === "phone",
+  );
 }
 
 /** A user can contain more than a telephone-subscriber, so this takes any text between semicolons. */
