@@ -258,7 +258,7 @@ describe("serializeNameAddr", () => {
     [{}, "Bob <sip:bob@h>;tag=1"],
     [{ displayName: null }, "<sip:bob@h>;tag=1"],
     [{ displayName: "" }, '"" <sip:bob@h>;tag=1'],
-    [{ displayName: "The Operator" }, "The Operator <sip:bob@h>;tag=1"],
+    [{ displayName: "The Operator" }, '"The Operator" <sip:bob@h>;tag=1'],
     [{ displayName: "a  b" }, '"a  b" <sip:bob@h>;tag=1'],
     [{ displayName: " a" }, '" a" <sip:bob@h>;tag=1'],
     [{ displayName: "Bell, A." }, '"Bell, A." <sip:bob@h>;tag=1'],
@@ -286,7 +286,51 @@ describe("serializeNameAddr", () => {
   ])("%j", (part, expected) => {
     const value = { ...valid, ...part };
     expect(serializeNameAddr(value)).toBe(expected);
-    expect(parseNameAddr(expected)).toEqual(value);
+    expect(parseNameAddr(expected)).toMatchObject(value);
+  });
+
+  test.each<[name: string, value: string | true, quoted: boolean | undefined, written: string]>([
+    ["tag", "1", undefined, "tag=1"],
+    ["tag", "1", false, "tag=1"],
+    ["tag", "1", true, 'tag="1"'],
+    ["tag", "a b", false, 'tag="a b"'], // it needs the quotes
+    ["tag", "", false, 'tag=""'],
+    ["h", "[::1]", true, 'h="[::1]"'],
+    ["methods", "INVITE", undefined, 'methods="INVITE"'], // RFC 3840 §9
+    ["METHODS", "INVITE", undefined, 'METHODS="INVITE"'],
+    ["methods", "INVITE", false, "methods=INVITE"], // as it was read
+    ["+sip.rendering", "no", undefined, '+sip.rendering="no"'],
+    ["+", "x", undefined, '+="x"'],
+    ["method", "INVITE", undefined, "method=INVITE"],
+    ["isfocus", true, true, "isfocus"], // a flag stays a flag
+    ["+sip.ice", true, undefined, "+sip.ice"],
+  ])("writes the quotes of ;%s=%p, quoted: %p", (name, value, quoted, written) => {
+    const parameters = [{ name, value, quoted }];
+    expect(serializeNameAddr({ displayName: null, uri: "a:b", parameters })).toBe(
+      `<a:b>;${written}`,
+    );
+    const [read] = parseNameAddr(`<a:b>;${written}`).parameters;
+    expect(read).toEqual({ name, value, quoted: written.endsWith('"') });
+  });
+
+  const FEATURE_TAGS =
+    "audio automata class duplex data control mobility description events priority methods schemes " +
+    "application video language type isfocus actor text extensions"; // RFC 3840 §9, §10
+
+  test.each(FEATURE_TAGS.split(" "))("a new value of %s is quoted", (name) => {
+    const value = { ...valid, parameters: [{ name, value: "x" }] };
+    expect(serializeNameAddr(value)).toBe(`Bob <sip:bob@h>;${name}="x"`);
+  });
+
+  interface Written {
+    readonly from: string;
+    readonly text: string;
+    readonly written?: string;
+  }
+
+  test.each(rows<Written>("name-addr-written"))("$from: $text", ({ text, written = text }) => {
+    const values = parseNameAddrList(text, UNLIMITED);
+    expect(values.map((value) => serializeNameAddr(value, UNLIMITED)).join(", ")).toBe(written);
   });
 
   const thrower = {
@@ -320,6 +364,7 @@ describe("serializeNameAddr", () => {
     ["a lone surrogate in a value", parameter("a", "\udfff"), "parameters"],
     ["a value of false", parameter("a", false), "parameters"],
     ["a value of null", parameter("a", null), "parameters"],
+    ["quotes of null", { parameters: [{ name: "a", value: "b", quoted: null }] }, "parameters"],
     ["a parameter twice", { parameters: [...valid.parameters, ...valid.parameters] }, "parameters"],
     ["a record of parameters", { parameters: { tag: "1" } }, "parameters"],
     ["what throws", thrower, null],

@@ -53,6 +53,7 @@ function toNameAddr(written: WrittenNameAddr, settings: Settings): Result<NameAd
     parameters: parameters.map(({ name, value }) => ({
       name,
       value: value === true ? value : unquote(value),
+      quoted: value !== true && value.startsWith('"'),
     })),
   });
 }

@@ -22,4 +22,10 @@ export interface HeaderParameter {
   readonly name: string;
   /** Plain text, without quotes; `true` for a parameter without a value, such as `;lr`. */
   readonly value: string | true;
+  /**
+   * Whether the value is a quoted-string (RFC 3261 §25.1); a value that was read always says so. On
+   * writing, a value that needs quotes gets them anyway. If this is left out, the value of a feature
+   * tag gets them too (RFC 3840 §9): of `methods`, `audio`, … and of each name that begins with `+`.
+   */
+  readonly quoted?: boolean | undefined;
 }
