@@ -28,9 +28,13 @@ export function quote(text: string): string {
 const FEATURE_TAG =
   /^(?:\+.*|actor|application|audio|automata|class|control|data|description|duplex|events|extensions|isfocus|language|methods|mobility|priority|schemes|text|type|video)$/i;
 
+export function isFeatureTag(name: string): boolean {
+  return FEATURE_TAG.test(name);
+}
+
 export function writeParameters(parameters: readonly HeaderParameter[]): string {
   return parameters
-    .map(({ name, value, quoted = FEATURE_TAG.test(name) }) => {
+    .map(({ name, value, quoted = isFeatureTag(name) }) => {
       if (value === true) return `;${name}`;
       const isBare = !quoted && (token(value) !== undefined || IPv6reference(value) !== undefined);
       return `;${name}=${isBare ? value : quote(value)}`;

@@ -10,7 +10,7 @@ import type { SipUri } from "../types.ts";
 export interface NameAddr {
   /** Plain text, without quotes; `null` if absent, `""` if present but empty. */
   readonly displayName: string | null;
-  /** A string if the scheme is not sip, sips or tel. */
+  /** A string if the scheme is not sip, sips or tel, or RFC 3966 refuses the tel URI. */
   readonly uri: SipUri | TelUri | string;
   /** The header's parameters, in order. */
   readonly parameters: readonly HeaderParameter[];
