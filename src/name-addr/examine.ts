@@ -4,7 +4,7 @@ import {
   SIP_URI,
   type WrittenNameAddr,
 } from "../../grammar/sip-uri.peggy";
-import { type Issue, issue } from "../issue.ts";
+import { byPosition, type Issue, issue, type Span } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { foldCase } from "../names.ts";
 import { limitIssues, type Settings } from "../options.ts";
@@ -17,7 +17,13 @@ import { type Places, parameterSpan, placesOf, uriStart } from "./places.ts";
 import { unquote } from "./quotes.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
-type Result<T> = ParseResult<T, ParseNameAddrCode>;
+type Result<T, Code extends string = never> = ParseResult<T, ParseNameAddrCode | Code>;
+
+/** Returns the issues of a header's parameters; `spanOf` returns where one is, by its index. */
+export type Judge<Code extends string> = (
+  parameters: readonly HeaderParameter[],
+  spanOf: (index: number) => Span,
+) => readonly Issue<Code>[];
 
 /** Parses a text, or returns its issues. */
 export function examineNameAddr(text: string, settings: Settings): Result<NameAddr> {
@@ -28,8 +34,15 @@ export function examineNameAddr(text: string, settings: Settings): Result<NameAd
   return toNameAddr(raw, text, settings, () => placesOf(text)[0] as Places);
 }
 
-/** Parses a list, or returns the issues of all its values. */
-export function examineList(text: string, settings: Settings): Result<NameAddr[]> {
+/**
+ * Parses a list, or returns the issues of all its values. `judge` returns the constraints that the
+ * parameters of one break beyond those of all headers.
+ */
+export function examineList<Code extends string = never>(
+  text: string,
+  settings: Settings,
+  judge?: Judge<Code>,
+): Result<NameAddr[], Code> {
   const raw = name_addr_list(text, settings.underscores);
   if (typeof raw === "number") {
     return failure([diagnose({ text, offset: ~raw, isList: true, settings })]);
@@ -39,39 +52,51 @@ export function examineList(text: string, settings: Settings): Result<NameAddr[]
     all ??= placesOf(text);
     return all[i] as Places;
   };
-  const results = raw.map((written, i) => toNameAddr(written, text, settings, () => placesAt(i)));
+  const results = raw.map((written, i) =>
+    toNameAddr(written, text, settings, () => placesAt(i), judge),
+  );
   const issues = results.flatMap(issuesOf);
   return issues.length > 0 ? failure(issues) : succeed(results.map(orThrow));
 }
 
 /** The grammar has found the text of the URI. Its own rule, the limits and the constraints decide. */
-function toNameAddr(
+function toNameAddr<Code extends string = never>(
   written: WrittenNameAddr,
   text: string,
   settings: Settings,
   places: () => Places,
-): Result<NameAddr> {
-  const { displayName, uri, parameters } = written;
+  judge: Judge<Code> = () => [],
+): Result<NameAddr, Code> {
+  const { displayName, uri } = written;
+  const parameters = toParameters(written.parameters);
   const result = examineUri(uri, settings);
-  const issues: Issue<ParseNameAddrCode>[] = issuesOf(result).map((found) =>
+  const issues: Issue<ParseNameAddrCode | Code>[] = issuesOf(result).map((found) =>
     inText(found, places(), parameters),
   );
-  const repeated = settings.constraints ? repeatedIndex(parameters) : -1;
-  if (repeated >= 0) {
-    // RFC 3261 §7.3.1: any given parameter-name MUST NOT appear more than once.
-    const span = parameterSpan(text, places(), repeated);
-    issues.push(issue(CONSTRAINTS, "parameter-duplicate", "parameters", span));
+  if (settings.constraints) {
+    const spanOf = (index: number) => parameterSpan(text, places(), index);
+    const repeated = repeatedIndex(parameters);
+    if (repeated >= 0) {
+      // RFC 3261 §7.3.1: any given parameter-name MUST NOT appear more than once.
+      issues.push(issue(CONSTRAINTS, "parameter-duplicate", "parameters", spanOf(repeated)));
+    }
+    issues.push(...judge(parameters, spanOf));
+    issues.sort(byPosition);
   }
   if (!result.success || issues.length > 0) return failure(issues);
   return succeed({
     displayName: displayName === null ? null : unquote(displayName),
     uri: result.value,
-    parameters: parameters.map(({ name, value }) => ({
-      name,
-      value: value === true ? value : unquote(value),
-      quoted: value !== true && value.startsWith('"'),
-    })),
+    parameters,
   });
+}
+
+function toParameters(written: WrittenNameAddr["parameters"]): HeaderParameter[] {
+  return written.map(({ name, value }) => ({
+    name,
+    value: value === true ? value : unquote(value),
+    quoted: value !== true && value.startsWith('"'),
+  }));
 }
 
 /** Returns an issue of the URI with its place in the whole text. */

@@ -22,6 +22,17 @@ export const NAME_ADDR = {
   },
 } as const;
 
+/** What the ABNF of a Contact's own parameters forbids, in `parseContacts` only. */
+export const CONTACTS = {
+  kind: "constraint",
+  says: {
+    // RFC 3261 §25.1: qvalue
+    "q-invalid": "The q must be from 0 to 1, with at most three digits after the dot.",
+    // RFC 5626 §10: c-p-reg = "reg-id" EQUAL 1*DIGIT ; 1 to (2^31 - 1)
+    "reg-id-invalid": "The reg-id must be a whole number from 1 to 2147483647.",
+  },
+} as const;
+
 /** Parts that can't be written. */
 export const NAME_ADDR_WRITING = {
   kind: "type",
@@ -30,6 +41,8 @@ export const NAME_ADDR_WRITING = {
 
 /** The codes that only name-addrs have. */
 export type NameAddrCode = keyof (typeof NAME_ADDR)["says"];
+/** The codes that only Contacts have. */
+export type ContactCode = keyof (typeof CONTACTS)["says"];
 
 /** The codes of the issues that the URI in a name-addr has. The URI has no brackets, and any scheme. */
 export type UriInNameAddrCode =
@@ -38,3 +51,5 @@ export type UriInNameAddrCode =
 
 /** The codes of the issues that `safeParseNameAddr` and `safeParseNameAddrList` return. */
 export type ParseNameAddrCode = ValueCode | NameAddrCode | UriInNameAddrCode;
+/** The codes of the issues that `safeParseContacts` returns. */
+export type ParseContactsCode = ParseNameAddrCode | ContactCode;

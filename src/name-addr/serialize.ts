@@ -48,7 +48,7 @@ const NAMES = ["displayName", "uri", "parameters"] as const;
 const URI_NAMES = ["scheme", "user", "password", "host", "port", "headers", "number", "parameters"];
 
 /** Copies the caller's `NameAddr`: each property is read once, and its type is checked. */
-function snapshotNameAddr(nameAddr: NameAddr): NameAddr {
+export function snapshotNameAddr(nameAddr: NameAddr): NameAddr {
   return onlySipUriError(() => {
     const { displayName, uri, parameters } = pick(expectObject(nameAddr), NAMES);
     return {

@@ -29,3 +29,27 @@ export interface HeaderParameter {
    */
   readonly quoted?: boolean | undefined;
 }
+
+/**
+ * What the parameters of a Contact mean. Each is `null` if it is absent.
+ *
+ * @example
+ * const { q, expires }: ContactInfo = contactInfo(parseNameAddr("<sip:h>;q=0.5"));
+ * q; // 0.5
+ */
+export interface ContactInfo {
+  /** The preference, from 0 to 1 (RFC 3261 §20.10). */
+  readonly q: number | null;
+  /** Seconds, at most 2³² − 1; 3600 if the value is malformed (RFC 3261 §20.10). */
+  readonly expires: number | null;
+  /** The URN of `+sip.instance`, without `<` and `>` (RFC 5626 §4.1). */
+  readonly instance: string | null;
+  /** The number of the flow, from 1 to 2³¹ − 1 (RFC 5626 §4.2). */
+  readonly regId: number | null;
+  /** The text of the public GRUU, a SIP URI that nothing has checked (RFC 5627 §5.1). */
+  readonly pubGruu: string | null;
+  /** The text of the temporary GRUU, a SIP URI that nothing has checked (RFC 5627 §5.1). */
+  readonly tempGruu: string | null;
+  /** The methods that the user agent supports (RFC 3840 §10.14). */
+  readonly methods: readonly string[] | null;
+}

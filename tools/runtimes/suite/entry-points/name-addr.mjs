@@ -55,6 +55,40 @@ export default {
     });
   },
 
+  parseContacts({ parseContacts, parseNameAddrList }, { each, main }) {
+    each(["*", " *"], (text) => same(parseContacts(text), "*"));
+    each("name-addr-contacts", ({ text, issue }) => {
+      if (issue) refused(main, () => parseContacts(text), marked(issue));
+      else same(parseContacts(text), parseNameAddrList(text));
+    });
+  },
+
+  safeParseContacts({ parseNameAddrList, safeParseContacts }, { each }) {
+    each("name-addr-contacts", ({ text, issue }) => {
+      const { success, issues } = safeParseContacts(text);
+      same(success, issue === undefined);
+      if (issue) like(issues[0], { kind: "constraint", ...marked(issue) });
+      same(safeParseContacts(text, { constraints: false }).value, parseNameAddrList(text));
+    });
+  },
+
+  contactInfo({ contactInfo, parseNameAddr }, { each }) {
+    each("name-addr-contacts", ({ text, info }) => {
+      if (info) like(contactInfo(freeze(parseNameAddr(text))), info);
+    });
+  },
+
+  findContact({ findContact, parseContacts, parseNameAddr }, { one }) {
+    const instance = '+sip.instance="<urn:uuid:1>"';
+    const list = freeze(parseContacts(`<sip:a@h>;x, <sip:b@h>;reg-id=1;${instance}`));
+    one("by its URI", () => same(findContact(list, parseNameAddr("<sip:%61@H>")), list[0]));
+    one("by its instance and reg-id", () =>
+      same(findContact(list, parseNameAddr(`<sip:c@h>;reg-id=1;${instance}`)), list[1]),
+    );
+    one("there is none", () => same(findContact(list, parseNameAddr("<sip:c@h>")), undefined));
+    one("in a wildcard", () => same(findContact("*", parseNameAddr("<sip:c@h>")), undefined));
+  },
+
   serializeNameAddr({ parseNameAddr, serializeNameAddr }, { each, main }) {
     each("name-addr", ({ text }) => {
       const value = freeze(parseNameAddr(text));
