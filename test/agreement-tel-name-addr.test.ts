@@ -8,12 +8,12 @@ import {
 import { disagreements, oracle, randomRun, transitionRun } from "./oracle/agreement.ts";
 import { IS_LONG } from "./support/effort.ts";
 
-/** The kind of a URI, in angle brackets or bare. Each oracle knows one kind. */
+/** The kind of a URI, in angle brackets or bare. Each oracle knows one kind, and of tel URIs those of RFC 3966. */
 type Kind = "sip" | "tel" | "x";
 
 function kindOf(uri: string): Kind | null {
   if (/^sips?:/i.test(uri)) return "sip";
-  if (/^tel:/i.test(uri)) return "tel";
+  if (/^tel:/i.test(uri)) return typeof telephone_uri(uri) === "number" ? null : "tel";
   return /^x/i.test(uri) ? "x" : null;
 }
 

@@ -1,6 +1,18 @@
 export type { Issue } from "../issue.ts";
 export type { ParseResult } from "../result.ts";
-export type { NameAddrCode, ParseNameAddrCode } from "./messages.ts";
+export {
+  type Contacts,
+  contactInfo,
+  findContact,
+  parseContacts,
+  safeParseContacts,
+} from "./contacts.ts";
+export type {
+  ContactCode,
+  NameAddrCode,
+  ParseContactsCode,
+  ParseNameAddrCode,
+} from "./messages.ts";
 export {
   parseNameAddr,
   parseNameAddrList,
@@ -8,4 +20,4 @@ export {
   safeParseNameAddrList,
 } from "./parse.ts";
 export { serializeNameAddr } from "./serialize.ts";
-export type { HeaderParameter, NameAddr } from "./types.ts";
+export type { ContactInfo, HeaderParameter, NameAddr } from "./types.ts";

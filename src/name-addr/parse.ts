@@ -11,7 +11,6 @@ import type { NameAddr } from "./types.ts";
  * offsets are UTF-16 code units; the limits apply to the URI.
  *
  * @throws SipUriError if the text is not such a value, the URI is too long, or a constraint is broken.
- * Limit and constraint issues have no offsets.
  * @example
  * parseNameAddr('"Bob" <sip:bob@example.com>;tag=1').displayName; // "Bob"
  */

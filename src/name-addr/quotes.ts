@@ -13,23 +13,30 @@ export function unquote(text: string): string {
     .replace(/\\(.)|[ \t\r\n]+/gs, (run, second) => second ?? (run.includes("\n") ? " " : run));
 }
 
-/** Tokens with single spaces between them need no quotes. */
+/** One token needs no quotes. Of several, some programs read only the last. */
 export function quoteName(name: string | null): string {
   if (name === null) return "";
-  const isPlain = name.split(" ").every((word) => token(word) !== undefined);
-  return `${isPlain ? name : quote(name)} `;
+  return `${token(name) === undefined ? quote(name) : name} `;
 }
 
 /** An ASCII control character is written as a quoted-pair (RFC 3261 §25.1). */
-function quote(text: string): string {
+export function quote(text: string): string {
   return `"${text.replace(/["\\]|(?![\t\x80-\x9f])\p{Cc}/gu, (character) => `\\${character}`)}"`;
+}
+
+/** The feature tags of RFC 3840 §9, whose values are in quotes, as those of all names with "+" are. */
+const FEATURE_TAG =
+  /^(?:\+.*|actor|application|audio|automata|class|control|data|description|duplex|events|extensions|isfocus|language|methods|mobility|priority|schemes|text|type|video)$/i;
+
+export function isFeatureTag(name: string): boolean {
+  return FEATURE_TAG.test(name);
 }
 
 export function writeParameters(parameters: readonly HeaderParameter[]): string {
   return parameters
-    .map(({ name, value }) => {
+    .map(({ name, value, quoted = isFeatureTag(name) }) => {
       if (value === true) return `;${name}`;
-      const isBare = token(value) !== undefined || IPv6reference(value) !== undefined;
+      const isBare = !quoted && (token(value) !== undefined || IPv6reference(value) !== undefined);
       return `;${name}=${isBare ? value : quote(value)}`;
     })
     .join("");

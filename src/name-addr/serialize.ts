@@ -1,9 +1,9 @@
-import { expectObject, expectString, fail } from "../expect.ts";
+import { expectList, expectObject, expectString, fail, failType } from "../expect.ts";
 import { changeIssues, finish, onlySipUriError } from "../guard.ts";
 import { type Component, underPath } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
 import { DEFAULTS, readOptions, type Settings } from "../options.ts";
-import { pick } from "../properties.ts";
+import { copyList, pick, property } from "../properties.ts";
 import { valueOrUndefined } from "../result.ts";
 import { prove } from "../serialize.ts";
 import { snapshot, snapshotItems } from "../snapshot.ts";
@@ -16,8 +16,9 @@ import { quoteName, writeParameters } from "./quotes.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
 
 /**
- * Writes a name-addr (RFC 3261 §25.1), always with angle brackets, and with quotes only where they
- * are needed. The result is checked by parsing it. The limits (UTF-16 code units) apply to the URI.
+ * Writes a name-addr (RFC 3261 §25.1), always with angle brackets. A display name that is not one
+ * token gets quotes, and so do the values of parameters as `HeaderParameter` says. The result is
+ * checked by parsing it. The limits (UTF-16 code units) apply to the URI.
  *
  * @throws SipUriError if a part contains something that is not allowed there (such as a line end),
  * or `serialize` or `serializeTel` refuses the URI.
@@ -47,14 +48,25 @@ const NAMES = ["displayName", "uri", "parameters"] as const;
 const URI_NAMES = ["scheme", "user", "password", "host", "port", "headers", "number", "parameters"];
 
 /** Copies the caller's `NameAddr`: each property is read once, and its type is checked. */
-function snapshotNameAddr(nameAddr: NameAddr): NameAddr {
+export function snapshotNameAddr(nameAddr: NameAddr): NameAddr {
   return onlySipUriError(() => {
     const { displayName, uri, parameters } = pick(expectObject(nameAddr), NAMES);
     return {
       displayName: displayName === null ? null : expectString(displayName, "displayName"),
       uri: typeof uri === "string" ? uri : snapshotUri(uri),
-      parameters: snapshotItems(parameters, "parameters"),
+      parameters: snapshotParameters(parameters),
     };
+  });
+}
+
+function snapshotParameters(list: readonly HeaderParameter[]): readonly HeaderParameter[] {
+  const items = copyList(expectList(list, "parameters") as readonly HeaderParameter[]);
+  return snapshotItems(items as HeaderParameter[], "parameters").map((item, i) => {
+    const quoted = property(items[i] as HeaderParameter, "quoted");
+    if (quoted !== undefined && typeof quoted !== "boolean") {
+      failType("Whether a value is quoted must be true or false.", "parameters", i, "quoted");
+    }
+    return { ...item, quoted };
   });
 }
 

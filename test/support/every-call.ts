@@ -103,6 +103,14 @@ function tableCalls(step: number): Call[] {
     add("safeParseNameAddrList", () => nameAddr.safeParseNameAddrList(`${text}, <${uri}>`));
     if (value) add("serializeNameAddr", () => nameAddr.serializeNameAddr(value, LENIENT));
   }
+  for (const { text } of some<TextRow>("name-addr-contacts", step)) {
+    const [value] = nameAddr.parseNameAddrList(text);
+    add("parseContacts", () => nameAddr.parseContacts(text));
+    add("safeParseContacts", () => nameAddr.safeParseContacts(text));
+    if (value === undefined) continue;
+    add("contactInfo", () => nameAddr.contactInfo(value));
+    add("findContact", () => nameAddr.findContact([value], value));
+  }
   for (const { text } of some<TextRow>("name-addr-issues", step)) {
     add("parseNameAddr", () => nameAddr.parseNameAddr(text));
     add("parseNameAddrList", () => nameAddr.parseNameAddrList(text));
@@ -264,6 +272,8 @@ function ownCalls(): Call[] {
     add("serializeTel", () => tel.serializeTel(given as never));
     add("equalsTel", () => tel.equalsTel(given as never, number));
     add("serializeNameAddr", () => nameAddr.serializeNameAddr(given as never));
+    add("contactInfo", () => nameAddr.contactInfo(given as never));
+    add("findContact", () => nameAddr.findContact(given as never, given as never));
     add("serializeNameAddr", () =>
       nameAddr.serializeNameAddr({ displayName: null, uri: given, parameters: [] }),
     );

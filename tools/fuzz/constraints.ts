@@ -64,6 +64,6 @@ export function telKeepsConstraints({ parameters }: TelUri): boolean {
 /** RFC 3261 §7.3.1, and the constraints of the URI. */
 export function headerKeepsConstraints({ uri, parameters }: NameAddr): boolean {
   if (new Set(parameters.map(({ name }) => fold(name))).size < parameters.length) return false;
-  if (typeof uri === "string") return true;
+  if (typeof uri === "string") return !/^tel:/i.test(uri); // a tel URI that RFC 3966 refuses
   return uri.scheme === "tel" ? telKeepsConstraints(uri) : sipKeepsConstraints(uri);
 }

@@ -35,6 +35,7 @@ const NEVER_THROWS = new Set([
   "tel.safeParseTel",
   "nameAddr.safeParseNameAddr",
   "nameAddr.safeParseNameAddrList",
+  "nameAddr.safeParseContacts",
   "forms.check",
   "repair.repair",
   "forms.fromUserInput",

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { NameAddr } from "../../../src/name-addr/index.ts";
+import type { HeaderParameter, NameAddr } from "../../../src/name-addr/index.ts";
 import { oracle } from "../../../test/oracle/agreement.ts";
 import { accepts } from "../../../test/oracle/automaton.ts";
 import { TOKEN } from "../../../test/support/reference.ts";
@@ -75,6 +75,38 @@ export const nameAddrLaws: readonly Law[] = [
     },
   },
   {
+    name: "parseContacts is parseNameAddrList and two constraints, and finds each contact",
+    of: [
+      "nameAddr.parseContacts",
+      "nameAddr.safeParseContacts",
+      "nameAddr.contactInfo",
+      "nameAddr.findContact",
+    ],
+    input: ["headers", "choices"],
+    holds({ nameAddr }, parts) {
+      const q = choices(part(parts, 1))(["", ";q=0.5", ";q=2", ";q", ";reg-id=1", ";reg-id=0"]);
+      const text = part(parts, 0) + q;
+      const { value, issues } = nameAddr.safeParseContacts(text, UNLIMITED);
+      const parsed = attempt(() => nameAddr.parseContacts(text, UNLIMITED));
+      ensure(isDeepStrictEqual(parsed, value), "parseContacts and safeParseContacts disagree");
+      const list = nameAddr.safeParseNameAddrList(text, UNLIMITED).value;
+      const known = list?.flatMap(({ parameters }) => parameters.map(readContact)) ?? [];
+      const isKept = list !== undefined && known.every(Boolean);
+      ensure(isKept === (issues === undefined && value !== "*"), "q or reg-id is judged wrongly");
+      const lenient = nameAddr.safeParseContacts(text, { ...UNLIMITED, constraints: false }).value;
+      ensure(list === undefined || isDeepStrictEqual(lenient, list), "the lists differ");
+      if (lenient === undefined || lenient === "*") return false;
+      for (const contact of lenient) {
+        const { q: weight, regId, expires } = nameAddr.contactInfo(contact);
+        ensure(weight === null || (weight >= 0 && weight <= 1), "a q is out of range");
+        ensure(regId === null || (regId >= 1 && regId < 2 ** 31), "a reg-id is out of range");
+        ensure(expires === null || (expires >= 0 && expires < 2 ** 32), "expires is out of range");
+        ensure(nameAddr.findContact(lenient, contact) !== undefined, "a contact is not found");
+      }
+      return true;
+    },
+  },
+  {
     name: "a forged name-addr that is written is read back as it was",
     of: ["nameAddr.serializeNameAddr"],
     input: ["header", "choices", "plain", "plain"],
@@ -104,7 +136,7 @@ export const nameAddrLaws: readonly Law[] = [
       const [again, ...others] = nameAddr.parseNameAddrList(written, UNLIMITED);
       ensure(others.length === 0, "a second value gets out");
       ensure(
-        isDeepStrictEqual({ ...again, uri: value.uri }, value),
+        isDeepStrictEqual(again && plain({ ...again, uri: value.uri }), plain(value)),
         "a part is read back differently",
       );
       const rewritten = again && nameAddr.serializeNameAddr(again, UNLIMITED);
@@ -114,6 +146,18 @@ export const nameAddrLaws: readonly Law[] = [
     },
   },
 ];
+
+/** Whether `q` and `reg-id` are as RFC 3261 §25.1 and RFC 5626 §10 say. */
+function readContact({ name, value, quoted }: HeaderParameter): boolean {
+  const text = value === true || quoted ? "" : value;
+  if (/^q$/i.test(name)) return /^[01](\.\d{0,3})?$/.test(text) && Number(text) <= 1;
+  return !/^reg-id$/i.test(name) || (/^\d+$/.test(text) && +text > 0 && +text < 2 ** 31);
+}
+
+/** What was written, whether in quotes or not. */
+function plain({ displayName, uri, parameters }: NameAddr): NameAddr {
+  return { displayName, uri, parameters: parameters.map(({ name, value }) => ({ name, value })) };
+}
 
 /** Names are tokens, and texts have neither a line end nor what has no UTF-8. */
 function hasText({ displayName, parameters }: NameAddr): boolean {

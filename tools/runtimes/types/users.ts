@@ -57,10 +57,17 @@ import {
   type UserPolicy,
 } from "sip-uri/forms";
 import {
+  type ContactInfo,
+  type Contacts,
+  contactInfo,
+  findContact,
   type HeaderParameter,
   type NameAddr,
+  type ParseContactsCode,
+  parseContacts,
   parseNameAddr,
   parseNameAddrList,
+  safeParseContacts,
   safeParseNameAddr,
   safeParseNameAddrList,
   serializeNameAddr,
@@ -180,6 +187,10 @@ export const isEqualTel: boolean = equalsTel(tel, telResult.value ?? tel);
 const from: NameAddr = parseNameAddr("Bob <sip:bob@h>;tag=1");
 const fromParameter: HeaderParameter | undefined = from.parameters[0];
 const contacts: readonly NameAddr[] = parseNameAddrList("<sip:a@h>, <sip:b@h>");
+const registered: Contacts = parseContacts("<sip:a@h>;q=0.5");
+const mine: NameAddr | undefined = findContact(registered, from);
+export const info: ContactInfo | null = mine ? contactInfo(mine) : null;
+export const contactCode: ParseContactsCode | undefined = safeParseContacts("*").issues?.[0].code;
 export const fromUri: SipUri | TelUri | string = from.uri;
 export const nameResults = [safeParseNameAddr("x"), safeParseNameAddrList("y")] as const;
 export const fromText: string = serializeNameAddr({ ...from, parameters: [] });

@@ -1,0 +1,285 @@
+import { IPv6reference, SIP_URI, token } from "../../grammar/sip-uri.peggy";
+import { diagnose as diagnoseSip } from "../diagnose.ts";
+import { type Component, type Issue, issue } from "../issue.ts";
+import { SYNTAX } from "../messages.ts";
+import { type Settings, UNLIMITED } from "../options.ts";
+import { issuesOf } from "../result.ts";
+import { wholeCharacters } from "../spans.ts";
+import { examineTel } from "../tel/parse.ts";
+import { NAME_ADDR, type NameAddrCode, type UriInNameAddrCode } from "./messages.ts";
+import { afterSpace, type Places, placesOf, uriStart } from "./places.ts";
+import { isFeatureTag } from "./quotes.ts";
+
+type Code = NameAddrCode | UriInNameAddrCode;
+type Found = Issue<Code>;
+
+/** What is read: where the grammar failed, and whether the text may have several values. */
+interface Reading {
+  readonly text: string;
+  readonly offset: number;
+  readonly isList: boolean;
+  readonly settings: Settings;
+}
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const IS_SIP = /^sips?:/i;
+export const IS_TEL = /^tel:/i;
+/** A header's name, but not the scheme of a URI that begins with white space. */
+const HEADER_NAME =
+  /^(?!(?:sips?|tel|https?|mailto|urn):)[a-z][a-z-]*[ \t]*:(?:[ \t]+(?=\S)|(?=[<"*]))/i;
+const TOKENS = /^[\w\-.!%*+`'~]*/;
+const NO_DISPLAY_NAME = /[^\w\-.!%*+`'~ \t\r\n]/;
+
+/**
+ * Returns the one syntax issue of a text that is no value, or no list of values: where a person would put
+ * the caret. A mistake in a URI is the URI's own.
+ */
+export function diagnose(reading: Reading): Found {
+  const { text } = reading;
+  const issue = find(reading);
+  const end = Math.min(Number(issue.end), text.length);
+  return { ...issue, ...wholeCharacters(text, Number(issue.start), end) };
+}
+
+function found(
+  code: Code,
+  component: Component | null,
+  start: number,
+  end: number = start + 1,
+): Found {
+  if (Object.hasOwn(NAME_ADDR.says, code))
+    return issue(NAME_ADDR, code as NameAddrCode, component, { start, end });
+  return issue(SYNTAX, code as keyof (typeof SYNTAX)["says"], component, { start, end }) as Found;
+}
+
+const whiteSpace = (start: number, end: number) => found("white-space", null, start, end);
+const invalid = ({ offset }: Reading) => found("name-addr-invalid", null, offset);
+
+/** The grammar has read the text up to the offset, so what is before it is known. */
+function find(reading: Reading): Found {
+  const { text, offset } = reading;
+  const places = placesOf(text, offset);
+  const here = places.at(-1) as Places;
+  const { begin, start, bracket, close, quote } = here;
+  const name = HEADER_NAME.exec(text)?.[0];
+  if (name !== undefined && offset <= name.length)
+    return found("header-name", null, 0, name.length);
+  if (quote >= 0) return inQuotes(reading, here);
+  if (bracket >= 0)
+    return close < 0 ? inBrackets(reading, here) : afterUri(reading, here, close + 1);
+  if (text === "") return found("text-empty", null, 0);
+  if (offset <= start && (begin === 0 ? start > 0 : offset < start))
+    return whiteSpace(begin, start);
+  const next = text.charAt(start);
+  if (next === "" || next === ",") {
+    return found("element-missing", null, next === "" ? text.lastIndexOf(",") : start);
+  }
+  if (/^\*\s*(?:[,;]|$)/.test(text.slice(start, start + 9))) return found("wildcard", null, start);
+  if (next === '"') return afterQuotedName(reading, start);
+  return wordsBeforeBracket(reading, start) ?? withoutBrackets(reading, places);
+}
+
+/** Returns the index of the quote that ends the quoted-string at `open`, or -1. */
+function closingQuote(text: string, open: number): number {
+  for (const { 0: mark, index } of text.slice(open + 1).matchAll(/\\.|"/gs)) {
+    if (mark === '"') return open + 1 + index;
+  }
+  return -1;
+}
+
+/** A "<" with the scheme of a URI, and the white space before it. */
+const OPENING = /[ \t]?<(?=[a-z][a-z0-9+.-]*:)/i;
+
+function inQuotes(reading: Reading, { quote, bracket, semicolons }: Places): Found {
+  const { text, offset } = reading;
+  const isName = bracket < 0 && semicolons.length === 0;
+  if (closingQuote(text, quote) < 0) {
+    const uri = isName ? text.slice(quote).search(OPENING) : -1;
+    const end = uri < 0 ? text.trimEnd().length : quote + uri;
+    return found("quote-unclosed", isName ? "displayName" : "parameters", Math.max(end, quote + 1));
+  }
+  const lines = text.slice(0, offset).search(/[\r\n]*$/); // a line that is not folded
+  const end = offset + text.slice(offset).search(/[^\r\n]|$/);
+  return lines < end ? whiteSpace(lines, end) : invalid(reading);
+}
+
+function inBrackets(reading: Reading, here: Places): Found {
+  const { text } = reading;
+  const from = uriStart(here);
+  const stop = from + text.slice(from).search(/[<>]|$/);
+  const part = text.slice(from, stop);
+  if (text.charAt(stop) === ">") return uriIssue(part, from, reading) ?? invalid(reading);
+  const uri = part.slice(0, part.search(/[\s,;]*$/));
+  if (uri === "" && stop < text.length) return invalid(reading);
+  return uriIssue(uri, from, reading) ?? found("bracket-unclosed", null, from + uri.length);
+}
+
+/** Returns the issue of a URI whose text begins at `from`, or `null` if it has none. */
+function uriIssue(uri: string, from: number, { settings }: Reading): Found | null {
+  const own = ownIssue(uri, settings);
+  if (own === null) return null;
+  return { ...own, start: Number(own.start) + from, end: Number(own.end) + from };
+}
+
+function ownIssue(uri: string, { underscores, constraints }: Settings): Found | null {
+  if (IS_TEL.test(uri) && constraints) {
+    const [own = null] = issuesOf(examineTel(uri, UNLIMITED));
+    return own as Found | null;
+  }
+  if (SCHEME.test(uri) && !IS_SIP.test(uri)) return otherIssue(uri);
+  const failure = SIP_URI(uri, underscores);
+  return typeof failure === "number" ? (diagnoseSip(uri, failure) as Found) : null;
+}
+
+/** What is no uric (RFC 3261 §25.1). */
+const NO_URIC = /\s+|%(?![\da-f]{2})|[^\w;/?:@&=+$,\-.!~*'()%]/iu;
+
+function otherIssue(uri: string): Found | null {
+  const { 0: text, index } = NO_URIC.exec(uri) ?? { 0: "", index: -1 };
+  if (index < 0) return null;
+  const code = text === "%" ? "escape-invalid" : text.trim() ? "must-be-escaped" : "white-space";
+  return found(code, "uri", index, index + text.length);
+}
+
+/** A display name in quotes, and then no "<". */
+function afterQuotedName(reading: Reading, start: number): Found {
+  const { text } = reading;
+  const end = closingQuote(text, start) + 1;
+  const next = afterSpace(text, end);
+  const opening = text.slice(start, end).search(OPENING);
+  if (opening >= 0) return found("quote-unclosed", "displayName", start + Math.max(opening, 1));
+  if (/[,;]|^$/.test(text.charAt(next))) return found("uri-missing", "uri", next);
+  if (text.charAt(next) === "<") return whiteSpace(end, next);
+  const uri = /^[^\s<>"]*/.exec(text.slice(next))?.[0] ?? "";
+  if (SCHEME.test(uri) || uri.includes("@"))
+    return found("brackets-missing", "uri", next, next + uri.length);
+  return found("display-name-invalid", "displayName", next);
+}
+
+/** A display name that is not tokens. With a comma in it, what is before the comma is no URI. */
+function wordsBeforeBracket({ text }: Reading, start: number): Found | null {
+  const bracket = text.indexOf("<", start);
+  if (bracket < 0) return null;
+  const words = text.slice(start, bracket);
+  const isUri = words.includes(";") && (SCHEME.test(words) || words.trimEnd().endsWith("="));
+  const [first = ""] = words.split(",", 1);
+  if (isUri || (first !== words && /[@:]/.test(first))) return null;
+  const bad = words.search(NO_DISPLAY_NAME);
+  if (bad >= 0) return found("display-name-invalid", "displayName", start + bad);
+  const lines = /[\r\n]+/.exec(words);
+  return lines && whiteSpace(start + lines.index, start + lines.index + lines[0].length);
+}
+
+/** A bare URI, or words without one. */
+function withoutBrackets(reading: Reading, places: readonly Places[]): Found {
+  const { text, offset } = reading;
+  const here = places.at(-1) as Places;
+  const { start } = here;
+  const stop = start + text.slice(start).search(/[,;?<>"]|$/);
+  const uri = text.slice(start, stop).trimEnd();
+  const end = start + uri.length;
+  const next = text.charAt(stop);
+  const rest = text.slice(stop);
+  const second = /\s(?:[a-z][a-z0-9+.-]*:|[^\s@]*@)/i.exec(uri);
+  if (second && !/[@:]/.test(uri.slice(0, second.index))) {
+    const from = start + second.index + 1;
+    return found("brackets-missing", "uri", from, from + text.slice(from, end).search(/\s|$/));
+  }
+  const isSip = IS_SIP.test(uri);
+  if (SCHEME.test(uri)) {
+    const isUser = isSip && !uri.includes("@") && /^[,;?][^\s<>"]*@/.test(rest);
+    const own = isUser ? null : uriIssue(uri, start, reading);
+    if (own !== null) return own;
+    const isPart = isUser || next === "?" || (!isSip && /^,\S/.test(rest));
+    if (isPart) return found("brackets-missing", "uri", stop);
+    if (next === ">") return found("brackets-missing", "uri", start, end);
+    return afterUri(reading, here, end);
+  }
+  const before = places.at(-2);
+  const list = before && listOfTags(text, before);
+  if (list) return list;
+  // "sip:a,b@h"
+  if (before && before.bracket < 0 && uri.includes("@") && before.semicolons.length === 0) {
+    const both = text.slice(before.start, end);
+    const isOne =
+      IS_SIP.test(both) && !/\s/.test(both) && !text.slice(before.start, before.end).includes("@");
+    if (isOne) return found("brackets-missing", "uri", before.end);
+  }
+  if (!/[@.:\d]/.test(uri) || uri === "") {
+    return next === ">" ? invalid(reading) : found("uri-missing", "uri", end);
+  }
+  return uriIssue(uri, start, reading) ?? invalid({ ...reading, offset });
+}
+
+/** The value of a feature tag, which is a list without quotes: `methods=INVITE,ACK`. */
+function listOfTags(text: string, { semicolons }: Places): Found | null {
+  const at = semicolons.at(-1);
+  const [name = "", value] = at === undefined ? [] : text.slice(at + 1).split(/[=;]/, 2);
+  if (
+    value === undefined ||
+    !isFeatureTag(name.trim()) ||
+    !/^[\s\w\-.!%*+`'~,]*,[\s\w\-.!%*+`'~,]*$/.test(value)
+  )
+    return null;
+  const start = text.indexOf("=", at) + 1;
+  const from = afterSpace(text, start);
+  return found("value-unquoted", "parameters", from, start + value.trimEnd().length);
+}
+
+function afterUri(reading: Reading, here: Places, from: number): Found {
+  const { text, offset } = reading;
+  const isBare = here.bracket < 0;
+  if (isBare && text.charAt(offset) === ">")
+    return found("brackets-missing", "uri", here.start, offset);
+  if (isBare && text.charAt(offset) === "?") return found("brackets-missing", "uri", offset);
+  const semicolon = here.semicolons.at(-1);
+  if (semicolon !== undefined) return inParameter(reading, here, semicolon + 1);
+  return (
+    afterPart(reading, from) ??
+    found("after-uri", null, afterSpace(text, from), partEnd(text, from))
+  );
+}
+
+/** Returns where the text before the next ";" or "," ends, without white space. */
+function partEnd(text: string, from: number): number {
+  const part = text.slice(from).split(/[;,]/, 1)[0] as string;
+  return from + part.trimEnd().length;
+}
+
+/** What follows a part that is complete: white space, or a value too many. */
+function afterPart({ text, isList }: Reading, from: number): Found | null {
+  const next = afterSpace(text, from);
+  const isSecond = text.charAt(next) === "," && !isList;
+  if (isSecond) return found("second-value", null, next, text.length);
+  return /[;,]|^$/.test(text.charAt(next)) ? whiteSpace(from, next) : null;
+}
+
+function inParameter(reading: Reading, here: Places, from: number): Found {
+  const { text } = reading;
+  const start = afterSpace(text, from);
+  const name = TOKENS.exec(text.slice(start))?.[0] ?? "";
+  const end = start + name.length;
+  if (name === "") {
+    const isMissing = /[;,=>?]|^$/.test(text.charAt(start));
+    return found(isMissing ? "name-missing" : "parameter-name-invalid", "parameters", start);
+  }
+  const equal = afterSpace(text, end);
+  if (text.charAt(equal) === "=") return inValue(reading, here, equal + 1);
+  const other =
+    equal > end ? whiteSpace(end, equal) : found("parameter-name-invalid", "parameters", end);
+  return afterPart(reading, end) ?? other;
+}
+
+function inValue(reading: Reading, here: Places, from: number): Found {
+  const { text, isList } = reading;
+  const start = afterSpace(text, from);
+  const next = text.charAt(start);
+  if (/[;,>]|^$/.test(next)) return found("value-missing", "parameters", start);
+  const isQuoted = next === '"';
+  const value = text.slice(start, partEnd(text, start));
+  const isWhole = !isQuoted && (token(value) !== undefined || IPv6reference(value) !== undefined);
+  const end = isQuoted ? closingQuote(text, start) + 1 : start + (isWhole ? value.length : 0);
+  const list = isList || isQuoted ? null : listOfTags(text, here);
+  const after = isQuoted || isWhole ? afterPart(reading, end) : null;
+  return list ?? after ?? found("value-unquoted", "parameters", start, partEnd(text, end));
+}
