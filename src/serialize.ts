@@ -13,7 +13,7 @@ import { throwIssues } from "./error.ts";
 import { unescapeText } from "./escape.ts";
 import { failUnfinished } from "./guard.ts";
 import { atPath, type Issue, issue, type Path } from "./issue.ts";
-import { CONSTRAINTS, SYNTAX } from "./messages.ts";
+import { CONSTRAINTS, SYNTAX, WRITING } from "./messages.ts";
 import { isWithinLimits, limitIssues, readOptions, type Settings } from "./options.ts";
 import { snapshot } from "./snapshot.ts";
 import { headersStart } from "./spans.ts";
@@ -138,6 +138,9 @@ function isParameter({ name, value }: UriParameter): boolean {
 
 /** If the text happens to be another URI (the host "a@h"), there is no syntax issue to find. */
 function forgery([component, text, index, part]: Forged, pathOf: PathOf): Issue {
+  if (component === "host" && /^sip:[^:@]+:\d+$|]:\d+$/.test(text)) {
+    return atPath(issue(WRITING, "host-with-port", component), pathOf(component));
+  }
   const result = SIP_URI(text);
   const found = typeof result === "number" ? diagnose(text, result) : null;
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";

@@ -72,7 +72,7 @@ function examineUri(
   if (typeof SIP_URI(text, settings.underscores) !== "number")
     return examine(text, settings) as Result<SipUri>;
   if (typeof telephone_uri(text) !== "number") return examineTel(text, settings) as Result<TelUri>;
-  const tooLong = limitIssues(text.length, text.length, settings);
+  const tooLong = limitIssues(text.length, text.length, settings, text);
   return tooLong.length > 0 ? failure(tooLong) : succeed(text);
 }
 

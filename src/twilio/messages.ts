@@ -1,5 +1,5 @@
 /** Everything that can be wrong with a call: one table for each kind of issue, and one for warnings. */
-import type { TypeCode, UriCode } from "../messages.ts";
+import type { TypeCode, UriCode, WRITING } from "../messages.ts";
 import type { PolicyCode } from "../policy/messages.ts";
 
 /** What Twilio refuses, or reads differently from what its writer may expect. */
@@ -76,4 +76,9 @@ export type TwilioToCode =
   | Extract<PolicyIssueCode, "twilio-client-invalid" | "twilio-secure-invalid">;
 
 /** The codes of the issues that `callParameters` returns, also for a To given as parts. */
-export type CallCode = TypeCode | "method-invalid" | SipToCode | PolicyIssueCode | TooLongCode;
+export type CallCode =
+  | TypeCode
+  | keyof (typeof WRITING)["says"]
+  | SipToCode
+  | PolicyIssueCode
+  | TooLongCode;

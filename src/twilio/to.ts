@@ -8,7 +8,7 @@ import { policyIssues } from "../policy/check.ts";
 import { type Rules, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
 import { failure, notText, type ParseResult, succeed, toResult } from "../result.ts";
-import { spanOf, spansOf } from "../spans.ts";
+import { spanOf, spansOf, wholeCharacters } from "../spans.ts";
 import type { SipUri } from "../types.ts";
 import { TWILIO, type TwilioToCode } from "./messages.ts";
 import { expectText } from "./options.ts";
@@ -46,7 +46,7 @@ const CLIENT = "client:";
 
 export function readTo(text: string): ParseResult<TwilioTo, TwilioToCode, Component | "to"> {
   const refused = (code: keyof (typeof TWILIO)["says"] & TwilioToCode, start = 0) =>
-    failure([issue(TWILIO, code, "to", { start, end: text.length })]);
+    failure([issue(TWILIO, code, "to", wholeCharacters(text, start, text.length))]);
   switch (typeOf(text)) {
     case "client":
       if (!isClient(text)) return refused("twilio-client-invalid", CLIENT.length);
@@ -129,5 +129,6 @@ export function expectFrom(from: unknown, toType: TwilioTo["type"]): string {
   }
   const found = NOT_IN_FROM.exec(text);
   if (found === null || (toType === "client" && isClient(text))) return text;
-  return refuse("twilio-from-invalid", spanOf(found.index, found[0].length));
+  const { index } = found;
+  return refuse("twilio-from-invalid", wholeCharacters(text, index, index + found[0].length));
 }

@@ -57,7 +57,7 @@ export function fromUserInput(text: unknown, options: UserInputOptions = {}): Us
     if (typeof text !== "string") return failure([notText()]);
     const { rules } = settings;
     if (text.length > longestText(rules.settings)) {
-      return failure(limitIssues(headersStart(text), text.length, rules.settings));
+      return failure(limitIssues(headersStart(text), text.length, rules.settings, text));
     }
     const typed = track(text);
     const tracked = keepUri(typed, settings) ?? fixText(typed, settings);
