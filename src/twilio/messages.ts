@@ -47,6 +47,10 @@ export const TWILIO_WARNINGS = {
   says: {
     "twilio-header-dropped":
       'Twilio drops this header silently: begin its name with "X-", but not "X-Twilio".',
+    "twilio-parameter-in-headers":
+      'Twilio drops this as a header: write it as a parameter, with ";" and before the "?".',
+    "twilio-tls-not-requested":
+      'This is a header, so the call is not encrypted: write ";transport=tls;secure=true" before the "?".',
     "twilio-media-unencrypted":
       'TLS encrypts only the signalling: add "secure=true" for the media.',
   },

@@ -106,7 +106,8 @@ export function notOfNumber(typed: string): NotOfNumber | undefined {
   const isNumber = number.startsWith("+") || /(?:\d\D*){3}/.test(number);
   if (!isNumber || isDottedQuad(number) || rest === "") return undefined;
   const isExtension = EXTENSION.test(rest);
-  if (!isExtension && !number.startsWith("+") && !/^[ (,;]/.test(rest)) return undefined;
+  const isSeparate = /^\+| /.test(number) || /^[ (,;]/.test(rest);
+  if (!isExtension && !isSeparate) return undefined;
   const code = isExtension ? "number-with-extension" : "number-with-text";
   return { code, start: typed.length - rest.trimStart().length, end: typed.length };
 }
