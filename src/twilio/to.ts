@@ -16,8 +16,8 @@ import type { TwilioFrom, TwilioTo } from "./types.ts";
 
 /**
  * Twilio's rules for a SIP URI that it calls, as a policy for `check` and the guards of
- * `sip-uri/forms`. It allows the transports udp, tcp and tls, and refuses what every policy refuses by
- * default, such as a password (it belongs in `sipAuthPassword`), dangerous headers and control
+ * `sip-uri/forms`. It allows the transports udp, tcp and tls and the headers that Twilio passes on, and
+ * refuses what every policy refuses by default, such as a password (it belongs in `sipAuthPassword`), dangerous headers and control
  * characters. A policy can't check how `secure` is spelled; `parseTwilioTo` does. The rules are those
  * of https://www.twilio.com/docs/voice/api/sip-making-calls.
  *
@@ -26,6 +26,8 @@ import type { TwilioFrom, TwilioTo } from "./types.ts";
  */
 export const twilioPolicy: SipUriPolicy = /* @__PURE__ */ Object.freeze({
   transports: /* @__PURE__ */ Object.freeze(["udp", "tcp", "tls"]),
+  // Twilio passes the last two on, so they are named.
+  headers: /* @__PURE__ */ Object.freeze(["*", "Remote-Party-ID", "P-Preferred-Identity"]),
 });
 
 export const RULES: Rules = /* @__PURE__ */ readPolicy(twilioPolicy);

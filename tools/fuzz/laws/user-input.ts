@@ -126,7 +126,10 @@ export const userInputLaws: readonly Law[] = [
 /** A text as a person reads it: full-width letters are letters, and what is not shown is not there. */
 function asRead(text: string): string {
   const shown = text.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
-  return fold(shown.normalize("NFKC").replace(/%2e/gi, "."));
+  const unescaped = shown.replace(/%([2-7][\da-f])/gi, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return fold(unescaped.normalize("NFKC"));
 }
 
 const SPACES = ["", " ", "\n", "\u00a0", "\u200b", "\ufeff\t"];
