@@ -13,7 +13,7 @@ export function canonicalHost(host: string): string {
 }
 
 /** Returns the eight groups of an IPv6address that the grammar has accepted. */
-function groupsOf(address: string): number[] {
+export function groupsOf(address: string): number[] {
   const [head, tail = ""] = address.split("::") as [string, string?];
   const before = parts(head);
   const after = parts(tail);

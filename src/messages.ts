@@ -71,6 +71,7 @@ export const SYNTAX = {
 export const WRITING = {
   kind: "syntax",
   says: {
+    "host-with-port": "Write the host alone, and the port in the property port.",
     "method-invalid": "A method has only letters, digits and -.!%*_+`'~, and is never escaped.",
   },
 } as const;
@@ -107,7 +108,7 @@ export const LIMITS = {
 export type TypeCode = keyof (typeof TYPE)["says"] | keyof (typeof WRITING_TYPE)["says"];
 /** The codes of invalid options. */
 export type OptionsCode = keyof (typeof OPTIONS)["says"];
-/** The codes of syntax issues, including "method-invalid", which only writing can report. */
+/** The codes of syntax issues, including those that only writing can report. */
 export type SyntaxCode = keyof (typeof SYNTAX)["says"] | keyof (typeof WRITING)["says"];
 /** The codes of broken constraints. */
 export type ConstraintCode = keyof (typeof CONSTRAINTS)["says"];

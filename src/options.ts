@@ -1,7 +1,7 @@
 import { expectOptions, failOptions } from "./expect.ts";
-import { type Issue, issue, type Table } from "./issue.ts";
+import { type Issue, issue, type Span, type Table } from "./issue.ts";
 import { LIMITS, type LimitCode } from "./messages.ts";
-import { headersStart } from "./spans.ts";
+import { headersStart, wholeCharacters } from "./spans.ts";
 import type { Limits, Options } from "./types.ts";
 
 const MAX_URI = 254;
@@ -81,37 +81,34 @@ export function isWithinLimits(text: string, settings: Settings): boolean {
 
 /**
  * Returns an issue for each limit that a text exceeds. `headersAt` is where its headers' "?" is, or its
- * end if it has no headers, as in a tel URI.
+ * end if it has no headers, as in a tel URI. Without the text, a place may cut a
+ * character.
  */
 export function limitIssues(
   headersAt: number,
   length: number,
   { maxUri, maxHeaders }: Pick<Settings, "maxUri" | "maxHeaders">,
+  text = "",
 ): Issue<LimitCode>[] {
-  const uri = overLimit(LIMITS, "uri-too-long", null, 0, headersAt, maxUri);
-  const headers = overLimit(
-    LIMITS,
-    "headers-too-long",
-    "headers",
-    headersAt + 1,
-    length,
-    maxHeaders,
-  );
-  return [...uri, ...headers];
+  const headers: Span = { start: headersAt + 1, end: length };
+  return [
+    ...overLimit(LIMITS, "uri-too-long", null, { start: 0, end: headersAt }, maxUri, text),
+    ...overLimit(LIMITS, "headers-too-long", "headers", headers, maxHeaders, text),
+  ];
 }
 
-/** Returns an issue if there are more than `limit` code units from `start` to `end`. */
+/** Returns an issue, at what is too much, if there are more than `limit` code units in a part of a text. */
 export function overLimit<Code extends string, At extends string = never>(
   table: Table<Code>,
   code: Code,
   component: At | null,
-  start: number,
-  end: number,
+  { start, end }: Span,
   limit: number,
+  text: string,
 ): Issue<Code, At>[] {
   const actual = end - start;
   if (actual <= limit) return [];
-  const found = issue(table, code, component, { start: start + limit, end });
+  const found = issue(table, code, component, wholeCharacters(text, start + limit, end));
   const message = `${found.message} must be under ${limit + 1} characters, not ${actual}.`;
   return [{ ...found, message, limit, actual } as Issue<Code, At>];
 }

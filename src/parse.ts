@@ -26,7 +26,7 @@ export function examine<Code extends string = ConstraintCode>(
   judge: Judge<Code | ConstraintCode> = constraintIssues,
 ): ParseResult<SipUri, UriCode | Code> {
   if (!isWithinLimits(text, settings))
-    return failure(limitIssues(headersStart(text), text.length, settings));
+    return failure(limitIssues(headersStart(text), text.length, settings, text));
   const value = SIP_URI(text, settings.underscores);
   if (typeof value === "number") return failure([diagnose(text, value)]);
   const issues = judge(value, settings, text);

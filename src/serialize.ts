@@ -13,7 +13,7 @@ import { throwIssues } from "./error.ts";
 import { unescapeText } from "./escape.ts";
 import { failUnfinished } from "./guard.ts";
 import { atPath, type Issue, issue, type Path } from "./issue.ts";
-import { CONSTRAINTS, SYNTAX } from "./messages.ts";
+import { CONSTRAINTS, SYNTAX, WRITING } from "./messages.ts";
 import { isWithinLimits, limitIssues, readOptions, type Settings } from "./options.ts";
 import { snapshot } from "./snapshot.ts";
 import { headersStart } from "./spans.ts";
@@ -145,6 +145,9 @@ function forgery(
   pathOf: PathOf,
   { underscores }: Settings,
 ): Issue {
+  if (component === "host" && /^sip:[^:@]+:\d+$|]:\d+$/.test(text)) {
+    return atPath(issue(WRITING, "host-with-port", component), pathOf(component));
+  }
   const result = SIP_URI(text, underscores);
   const found = typeof result === "number" ? diagnose(text, result) : null;
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";

@@ -79,7 +79,11 @@ export function wholeCharacters(text: string, start: number, end: number): Span 
 }
 
 function isInside(text: string, at: number): boolean {
-  if (!(text.charCodeAt(at) >= 0x300)) return false; // before the first combining mark
-  const next = text.slice(at, at + 2);
-  return /^\p{M}/u.test(next) || /^[\ud800-\udbff][\udc00-\udfff]/.test(text.charAt(at - 1) + next);
+  const next = text.codePointAt(at) ?? 0;
+  if (next < 0x80) return false;
+  return (
+    Number(text.codePointAt(at - 1)) > 0xffff || MARK.exec(String.fromCodePoint(next)) !== null
+  );
 }
+
+const MARK = /\p{M}/u;

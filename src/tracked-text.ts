@@ -1,10 +1,12 @@
 import type { Issue, Span } from "./issue.ts";
+import { wholeCharacters } from "./spans.ts";
 
 /**
  * A text on its way to a URI, with the origin of each of its code units. `from` and `to` are offsets
  * into its `text`; `start` and `end` are offsets into the original text.
  */
 export interface TrackedText<Code extends string> {
+  readonly original: string;
   readonly text: string;
   /** For each code unit of `text`, the place in the original text that it comes from. */
   readonly origins: readonly Span[];
@@ -30,13 +32,17 @@ export interface Edit<Code extends string> {
 export function track(text: string): TrackedText<never> {
   const origins: Span[] = [];
   for (let start = 0; start < text.length; start++) origins.push({ start, end: start + 1 });
-  return { text, origins, changes: [] };
+  return { original: text, text, origins, changes: [] };
 }
 
-/** Returns the origin of a part of the text. */
-export function originOf({ origins }: TrackedText<string>, from: number, to: number): Span {
+/** Returns the origin of a part of the text, as a place to show: it cuts no character. */
+export function originOf(
+  { original, origins }: TrackedText<string>,
+  from: number,
+  to: number,
+): Span {
   const start = (from < origins.length ? origins[from]?.start : origins.at(-1)?.end) ?? 0;
-  return { start, end: (from < to ? origins[to - 1]?.end : undefined) ?? start };
+  return wholeCharacters(original, start, (from < to ? origins[to - 1]?.end : undefined) ?? start);
 }
 
 /** Returns issues of the text with their places in the original text. */
@@ -86,7 +92,7 @@ export function rewrite<Code extends string>(
     if (code !== null) changes.push({ code, ...origin });
   }
   copyUntil(tracked.text.length);
-  return { text: written, origins, changes };
+  return { ...tracked, text: written, origins, changes };
 }
 
 /** Applies one edit. */

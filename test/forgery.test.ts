@@ -120,7 +120,7 @@ describe("serialize refuses", () => {
     [{ password: "%4" }, "escape-invalid"],
     [{ host: "" }, "host-missing"],
     [{ host: "a_b" }, "host-underscore"],
-    [{ host: "h:1" }, "host-invalid"],
+    [{ host: "h:1" }, "host-with-port"],
     [{ host: "a@h" }, "host-invalid"],
     [{ user: "a:b" }, "must-be-escaped"],
     [{ host: "h;lr" }, "host-invalid"],

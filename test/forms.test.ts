@@ -279,7 +279,7 @@ describe("what an invalid policy's author reads", () => {
     [
       ["Geheim9"],
       { Geheim9: true },
-      "The policy has an unknown property; it may have schemes, user, password, hosts, hostTypes, ports, parameters, transports, headers, controlCharacters, limits, underscores.",
+      "The policy has an unknown property; it may have schemes, user, password, hosts, hostTypes, specialHosts, ports, parameters, transports, headers, controlCharacters, limits, underscores.",
     ],
     [
       ["user", "Geheim9"],

@@ -16,6 +16,8 @@ interface Row {
   readonly value?: string;
   readonly changes?: readonly string[];
   readonly issue?: string;
+  /** The place of the first issue. */
+  readonly at?: readonly [start: number, end: number];
 }
 
 const table = rows<Row>("user-input");
@@ -25,13 +27,14 @@ const HELPFUL: UserInputOptions = { defaultHost: "pbx.example.com", idn: true };
 describe("the table", () => {
   test.each(table.map((row) => ({ ...row, title: JSON.stringify([row.text, row.options]) })))(
     "$title",
-    ({ text, options, value, changes, issue }) => {
+    ({ text, options, value, changes, issue, at }) => {
       const result = fromUserInput(text, options);
       expect({
         value: result.value,
         changes: result.changes?.map(({ code }) => code),
         issue: result.issues?.map(({ code }) => code).join(),
       }).toEqual({ value, changes, issue });
+      if (at) expect([result.issues?.[0].start, result.issues?.[0].end]).toEqual(at);
       holds(text, options);
     },
   );

@@ -493,7 +493,8 @@ describe("the codes", () => {
   } as const satisfies Record<TwilioToCode, true>;
   const CALL_CODES = {
     ...TO_CODES,
-    ...{ "unknown-property": true, "malformed-text": true, "method-invalid": true },
+    ...{ "unknown-property": true, "malformed-text": true },
+    ...{ "method-invalid": true, "host-with-port": true },
     ...TWILIO.says,
     ...TWILIO_LIMITS.says,
   } as const satisfies Record<CallCode, string | true>;

@@ -135,7 +135,7 @@ function examineUri(
     const isText = issuesOf(tel).some(({ kind }) => kind === "syntax") && !settings.constraints;
     if (!isText) return tel;
   }
-  const tooLong = limitIssues(text.length, text.length, settings);
+  const tooLong = limitIssues(text.length, text.length, settings, text);
   return tooLong.length > 0 ? failure(tooLong) : succeed(text);
 }
 

@@ -11,13 +11,14 @@ export const POLICY = {
     "password-not-allowed": "Remove the password from the address.",
     "host-not-allowed": "This host is not allowed.",
     "host-type-not-allowed": "This kind of host is not allowed.",
+    "host-special": "An address of this machine or of a private network is not allowed.",
     "port-not-allowed": "This port is not allowed.",
     "transport-not-allowed": "This transport is not allowed.",
     "parameter-not-allowed": "This parameter is not allowed.",
     "header-not-allowed": "This header is not allowed.",
     // RFC 3261 §25.1: header-name = token
     "header-name-invalid": "The name of a header must be a token, even after unescaping.",
-    // RFC 3261 §19.1.5
+    // RFC 3261 §19.1.5, and what real clients send on
     "header-dangerous": "This header is dangerous in an address.",
     "control-character": "A control character, such as a line end, is not allowed.",
   },

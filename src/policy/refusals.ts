@@ -8,6 +8,7 @@ import { spanOf } from "../spans.ts";
 import type { SipUri, UriParameter } from "../types.ts";
 import type { PolicyCode } from "./messages.ts";
 import { type Refuse, type Subject, unless } from "./rows.ts";
+import { isSpecialHost } from "./special-hosts.ts";
 
 /**
  * Refuses a host that a list of hosts and `*.example.com` does not allow. They are compared as `equals`
@@ -48,6 +49,18 @@ function holdsFsPath(plain: string): boolean {
 export function isDiverting(wire: string | null, { diverting }: Subject): boolean {
   return diverting !== null && wire !== null && holdsFsPath(unescapeText(wire));
 }
+
+/**
+ * Refuses a host or a maddr that is this machine or in a private network. That of other parameters is
+ * refused as what diverts a request.
+ */
+export const refuseSpecialHosts: Refuse = ({ uri }, report) => {
+  if (isSpecialHost(uri.host)) report("host-special", "host");
+  uri.parameters.forEach(({ name, value }, i) => {
+    const isMaddr = nameKey(name) === "maddr" && value !== true;
+    if (isMaddr && isSpecialHost(value)) report("host-special", "parameters", i);
+  });
+};
 
 /** Their values must be tokens, as a constraint says for transport, user and method. */
 const TOKEN_VALUED = ["lr", "ob"];
@@ -94,8 +107,18 @@ function transportsOf({ scheme }: SipUri, parameter: UriParameter | undefined): 
 }
 
 /**
+ * What a policy refuses besides the headers of RFC 3261 §19.1.5, unless it names them: clients send these
+ * on as they are. They would claim another identity, fetch a URL, or call or replace somebody else.
+ */
+const REFUSED = [
+  ...["authorization", "proxy-authorization"],
+  ...["p-asserted-identity", "p-preferred-identity", "remote-party-id"],
+  ...["alert-info", "call-info", "refer-to", "replaces", "join"],
+];
+
+/**
  * Refuses headers, if a policy allows these names and prefixes (`X-*`). A dangerous header (RFC 3261
- * §19.1.5) must be named in full. Even then, it is refused if it diverts a request. A name that is not
+ * §19.1.5, and `REFUSED`) must be named in full. Even then, it is refused if it diverts a request. A name that is not
  * a token (§25.1) is always refused: written before a ":", "Route " and "Route:" name a Route too.
  */
 export function refuseHeaders(allowed: readonly string[]): Refuse {
@@ -109,7 +132,7 @@ export function refuseHeaders(allowed: readonly string[]): Refuse {
     const diverts = name === "route" || holdsFsPath(`${name}=`);
     if (isDivertingRefused && diverts) return "header-dangerous";
     if (full.has(name)) return null;
-    if (isDangerousHeader(name)) return "header-dangerous";
+    if (isDangerousHeader(name) || REFUSED.includes(name)) return "header-dangerous";
     return prefixes.some((prefix) => name.startsWith(prefix)) ? null : "header-not-allowed";
   };
   return ({ uri, diverting }, report) => {

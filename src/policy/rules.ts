@@ -10,6 +10,7 @@ import {
   refuseHeaders,
   refuseHosts,
   refuseParameters,
+  refuseSpecialHosts,
   refuseTransport,
 } from "./refusals.ts";
 import {
@@ -66,6 +67,10 @@ function properties() {
       (type) => HOST_TYPES.includes(type),
       (types) => unless("host-type-not-allowed", "host", (uri) => types.includes(hostType(uri))),
     ),
+    specialHosts: {
+      mustBe: "true or false",
+      read: (value: unknown = true) => (isSet(value) ? undefined : refuseSpecialHosts),
+    },
     ports: list("a list of whole numbers from 0 to 65535", isPort, (ports) =>
       unless("port-not-allowed", "port", ({ port }) => port === null || ports.includes(port)),
     ),
@@ -109,14 +114,19 @@ export interface Rules {
 /** Reads a policy, and throws a `SipUriError` of kind `options` if it is invalid. */
 export function readPolicy(policy: SipUriPolicy): Rules {
   const { limits, underscores, ...rules } = readRows(PROPERTIES, policy);
-  const isRestricted = rules.hosts || rules.hostTypes || rules.ports;
-  // A method asks for a request other than an INVITE.
-  const diverting = rules.hosts ? [...DIVERTING, "method"] : DIVERTING;
   return {
     settings: { ...limits, underscores },
     refusals: refusalsOf(rules),
-    diverting: isRestricted ? diverting : null,
+    diverting: divertingOf(rules),
   };
+}
+
+function divertingOf(rules: Readonly<Record<string, Refuse | undefined>>): Rules["diverting"] {
+  // A method asks for a request other than an INVITE.
+  if (rules.hosts) return [...DIVERTING, "method"];
+  if (rules.hostTypes || rules.ports) return DIVERTING;
+  // A maddr is an address that `specialHosts` can check.
+  return rules.specialHosts ? DIVERTING.filter((name) => name !== "maddr") : null;
 }
 
 /** Reads the limits of a policy or of user input. The issue has no path: `expectOption` adds it. */

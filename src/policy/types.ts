@@ -37,6 +37,17 @@ export interface SipUriPolicy {
    */
   readonly hostTypes?: readonly HostType[];
   /**
+   * Whether a host or a `maddr` can be this machine or in a private network: loopback, private,
+   * link-local, multicast, unspecified and reserved addresses, also as IPv4 in IPv6, and `localhost`. With
+   * `false` they are refused, and so is what would divert a request (as with `hosts`, but not `method`, and
+   * a `maddr` only if it is such an address). DNS decides in the end: a name can have a private address, so
+   * check the address that is dialled too. Default: `true`.
+   *
+   * @example
+   * check("sip:bob@[::ffff:127.0.0.1]", { specialHosts: false }).issues?.[0].code; // "host-special"
+   */
+  readonly specialHosts?: boolean;
+  /**
    * The ports that a URI can name, such as `[5060, 5061]`; `[]` allows no port. A URI without a port is
    * always allowed: its port is that of its transport, or the one that DNS names (RFC 3263 §4.2).
    * What would divert a request is refused as with `hostTypes`. Default: all ports.
@@ -59,7 +70,9 @@ export interface SipUriPolicy {
   readonly transports?: readonly string[];
   /**
    * Names of headers, ignoring case, compact or long; `X-*` is every name that begins with `X-`, `[]`
-   * allows no header. A dangerous header (RFC 3261 §19.1.5) must be named in full. A header whose name
+   * allows no header. A dangerous header must be named in full: those of RFC 3261 §19.1.5, `Authorization`,
+   * `Proxy-Authorization`, `P-Asserted-Identity`, `P-Preferred-Identity`, `Remote-Party-ID`, `Alert-Info`,
+   * `Call-Info`, `Refer-To`, `Replaces` and `Join`. A header whose name
    * is not a token (§25.1) is always refused. Default: all except dangerous ones.
    *
    * @example

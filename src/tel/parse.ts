@@ -40,7 +40,7 @@ export function safeParseTel(value: unknown, options?: Options): ParseResult<Tel
 
 /** Parses a text, or returns its issues: text -> limit -> grammar -> constraints. */
 export function examineTel(text: string, settings: Settings): ParseResult<TelUri, TelUriCode> {
-  const tooLong = limitIssues(text.length, text.length, settings) as Issue<"uri-too-long">[];
+  const tooLong = limitIssues(text.length, text.length, settings, text) as Issue<"uri-too-long">[];
   if (tooLong.length > 0) return failure(tooLong);
   const value = telephone_uri(text);
   if (typeof value === "number") return failure([diagnose(text, ~value)]);

@@ -20,7 +20,7 @@ import type { SipUri, SipUriInit } from "../types.ts";
 import { type CallCode, type CallWarningCode, TWILIO, TWILIO_WARNINGS } from "./messages.ts";
 import { checkedOptions, expectText, missingOptions, readCallOption } from "./options.ts";
 import { expectFrom, RULES, readTo, typeOf } from "./to.ts";
-import type { CallInit, CallIssue, CallResult } from "./types.ts";
+import type { CallInit, CallIssue, CallResult, OnlyOptions } from "./types.ts";
 
 /**
  * Checks the parameters of a call before anything is sent: To, From, the URLs or TwiML, the
@@ -34,7 +34,7 @@ import type { CallInit, CallIssue, CallResult } from "./types.ts";
  * const result = callParameters({ to: "sip:jack@example.com", from: "alice", url: twimlUrl });
  * if (result.success) await client.calls.create(result.parameters);
  */
-export function callParameters<T extends CallInit>(init: T): CallResult<T> {
+export function callParameters<T extends CallInit>(init: T & OnlyOptions<T>): CallResult<T> {
   return toResult<CallResult<T>, CallCode>(() => {
     const { to, from, ...others } = readInit(init);
     const issues: CallIssue[] = [];
@@ -122,11 +122,32 @@ function sipWarnings(uri: SipUri, text: string): CallIssue<CallWarningCode>[] {
       : (["scheme", spans.scheme] as const);
     warnings.push(issue(TWILIO_WARNINGS, "twilio-media-unencrypted", component, span));
   }
-  headers.forEach(({ name }, i) => {
-    if (isPassedOn(nameKey(name))) return;
-    warnings.push(issue(TWILIO_WARNINGS, "twilio-header-dropped", "headers", spans.headers[i]));
+  headers.forEach(({ name, value }, i) => {
+    const code = headerWarning(nameKey(name), foldCase(value), isTls);
+    if (code !== null) warnings.push(issue(TWILIO_WARNINGS, code, "headers", spans.headers[i]));
   });
   return warnings;
+}
+
+/** Parameters of a To, in lower case; written after the "?", they are headers, and have no effect. */
+const PARAMETERS = [
+  "edge",
+  "region",
+  "transport",
+  "secure",
+  "user",
+  "method",
+  "ttl",
+  "maddr",
+  "lr",
+];
+
+function headerWarning(name: string, value: string, isTls: boolean): CallWarningCode | null {
+  if (PARAMETERS.includes(name)) {
+    const asksForTls = name === "secure" || (name === "transport" && value === "tls");
+    return asksForTls && !isTls ? "twilio-tls-not-requested" : "twilio-parameter-in-headers";
+  }
+  return isPassedOn(name) ? null : "twilio-header-dropped";
 }
 
 /** The headers without "X-" that Twilio passes on (its error pages 13252 and 32113). */

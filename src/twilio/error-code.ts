@@ -16,6 +16,8 @@ const NUMBERS: Readonly<Partial<Record<LimitCode | PolicyCode | TwilioCode, numb
   "twilio-secure-invalid": 32114, // names this parameter
   "header-name-invalid": 21228, // Invalid SIP Header. Illegal chars in header name
   "twilio-header-dropped": 32113, // Header name is not allowed: omitted
+  "twilio-parameter-in-headers": 32113,
+  "twilio-tls-not-requested": 32113,
   "twilio-from-missing": 21213, // Caller phone number is required
   "twilio-from-invalid": 21212, // The caller address is not a user name
   "twilio-from-not-number": 21200, // Calls Resource: names this cause

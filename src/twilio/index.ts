@@ -9,8 +9,10 @@ export type {
   CallComponent,
   CallInit,
   CallIssue,
+  CallOption,
   CallParameters,
   CallResult,
+  OnlyOptions,
   TwilioFrom,
   TwilioTo,
 } from "./types.ts";

@@ -1,5 +1,5 @@
 /** Everything that can be wrong with a call: one table for each kind of issue, and one for warnings. */
-import type { TypeCode, UriCode } from "../messages.ts";
+import type { TypeCode, UriCode, WRITING } from "../messages.ts";
 import type { PolicyCode } from "../policy/messages.ts";
 
 /** What Twilio refuses, or reads differently from what its writer may expect. */
@@ -47,6 +47,10 @@ export const TWILIO_WARNINGS = {
   says: {
     "twilio-header-dropped":
       'Twilio drops this header silently: begin its name with "X-", but not "X-Twilio".',
+    "twilio-parameter-in-headers":
+      'Twilio drops this as a header: write it as a parameter, with ";" and before the "?".',
+    "twilio-tls-not-requested":
+      'This is a header, so the call is not encrypted: write ";transport=tls;secure=true" before the "?".',
     "twilio-media-unencrypted":
       'TLS encrypts only the signalling: add "secure=true" for the media.',
   },
@@ -76,4 +80,9 @@ export type TwilioToCode =
   | Extract<PolicyIssueCode, "twilio-client-invalid" | "twilio-secure-invalid">;
 
 /** The codes of the issues that `callParameters` returns, also for a To given as parts. */
-export type CallCode = TypeCode | "method-invalid" | SipToCode | PolicyIssueCode | TooLongCode;
+export type CallCode =
+  | TypeCode
+  | keyof (typeof WRITING)["says"]
+  | SipToCode
+  | PolicyIssueCode
+  | TooLongCode;

@@ -6,7 +6,7 @@ import { atPath, issue } from "../issue.ts";
 import { TYPE, WRITING_TYPE } from "../messages.ts";
 import { overLimit } from "../options.ts";
 import { copyList } from "../properties.ts";
-import { spanOf } from "../spans.ts";
+import { spanOf, wholeCharacters } from "../spans.ts";
 import { TWILIO, TWILIO_LIMITS } from "./messages.ts";
 import type { CallComponent, CallIssue } from "./types.ts";
 
@@ -23,7 +23,7 @@ const CHECKS: Readonly<Record<TextOption, Check>> = {
   clientNotificationUrl: urlIssues,
   twiml: (text, name) =>
     /^\s*</.test(text) && !/\p{Cs}/u.test(text)
-      ? overLimit(TWILIO_LIMITS, "twilio-twiml-too-long", name, 0, text.length, 4000)
+      ? overLimit(TWILIO_LIMITS, "twilio-twiml-too-long", name, spanOf(0, text.length), 4000, text)
       : invalid("twilio-twiml-invalid", name, text),
   applicationSid: (text, name) =>
     /^AP[\dA-Fa-f]{32}$/.test(text) ? [] : invalid("twilio-application-sid-invalid", name, text),
@@ -136,8 +136,12 @@ function credentialIssues(
   text: string,
 ): CallIssue[] {
   if (text === "") return invalid(`twilio-${which}-missing`, name, text);
-  const tooLong = overLimit(TWILIO_LIMITS, `twilio-${which}-too-long`, name, 0, text.length, 255);
+  const whole = spanOf(0, text.length);
+  const tooLong = overLimit(TWILIO_LIMITS, `twilio-${which}-too-long`, name, whole, 255, text);
   const start = text.search(/[\p{Cc}\p{Cs}]/u);
   if (start < 0) return tooLong;
-  return [issue(TWILIO, `twilio-${which}-invalid`, name, spanOf(start, 1)), ...tooLong];
+  return [
+    issue(TWILIO, `twilio-${which}-invalid`, name, wholeCharacters(text, start, start + 1)),
+    ...tooLong,
+  ];
 }

@@ -8,7 +8,7 @@ import { policyIssues } from "../policy/check.ts";
 import { type Rules, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
 import { failure, notText, type ParseResult, succeed, toResult } from "../result.ts";
-import { spanOf, spansOf } from "../spans.ts";
+import { spanOf, spansOf, wholeCharacters } from "../spans.ts";
 import type { SipUri } from "../types.ts";
 import { TWILIO, type TwilioToCode } from "./messages.ts";
 import { expectText } from "./options.ts";
@@ -16,8 +16,8 @@ import type { TwilioFrom, TwilioTo } from "./types.ts";
 
 /**
  * Twilio's rules for a SIP URI that it calls, as a policy for `check` and the guards of
- * `sip-uri/forms`. It allows the transports udp, tcp and tls, and refuses what every policy refuses by
- * default, such as a password (it belongs in `sipAuthPassword`), dangerous headers and control
+ * `sip-uri/forms`. It allows the transports udp, tcp and tls and the headers that Twilio passes on, and
+ * refuses what every policy refuses by default, such as a password (it belongs in `sipAuthPassword`), dangerous headers and control
  * characters. A policy can't check how `secure` is spelled; `parseTwilioTo` does. The rules are those
  * of https://www.twilio.com/docs/voice/api/sip-making-calls.
  *
@@ -26,6 +26,8 @@ import type { TwilioFrom, TwilioTo } from "./types.ts";
  */
 export const twilioPolicy: SipUriPolicy = /* @__PURE__ */ Object.freeze({
   transports: /* @__PURE__ */ Object.freeze(["udp", "tcp", "tls"]),
+  // Twilio passes the last two on, so they are named.
+  headers: /* @__PURE__ */ Object.freeze(["*", "Remote-Party-ID", "P-Preferred-Identity"]),
 });
 
 export const RULES: Rules = /* @__PURE__ */ readPolicy(twilioPolicy);
@@ -46,7 +48,7 @@ const CLIENT = "client:";
 
 export function readTo(text: string): ParseResult<TwilioTo, TwilioToCode, Component | "to"> {
   const refused = (code: keyof (typeof TWILIO)["says"] & TwilioToCode, start = 0) =>
-    failure([issue(TWILIO, code, "to", { start, end: text.length })]);
+    failure([issue(TWILIO, code, "to", wholeCharacters(text, start, text.length))]);
   switch (typeOf(text)) {
     case "client":
       if (!isClient(text)) return refused("twilio-client-invalid", CLIENT.length);
@@ -129,5 +131,6 @@ export function expectFrom(from: unknown, toType: TwilioTo["type"]): string {
   }
   const found = NOT_IN_FROM.exec(text);
   if (found === null || (toType === "client" && isClient(text))) return text;
-  return refuse("twilio-from-invalid", spanOf(found.index, found[0].length));
+  const { index } = found;
+  return refuse("twilio-from-invalid", wholeCharacters(text, index, index + found[0].length));
 }

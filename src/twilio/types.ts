@@ -43,6 +43,25 @@ export interface CallInit {
   readonly clientNotificationUrl?: string | null | undefined;
 }
 
+/** The names of all options of `client.calls.create` of Twilio's SDK, version 6. */
+export type CallOption =
+  | keyof CallInit
+  | ("method" | "fallbackMethod" | "statusCallbackEvent" | "statusCallbackMethod")
+  | ("sendDigits" | "timeout" | "timeLimit" | "trim" | "callerId" | "byoc" | "passports")
+  | ("record" | "recordingChannels" | "recordingTrack" | "recordingConfigurationId")
+  | ("recordingStatusCallbackEvent" | "recordingStatusCallbackMethod")
+  | ("machineDetection" | "machineDetectionTimeout" | "machineDetectionSpeechThreshold")
+  | ("machineDetectionSpeechEndThreshold" | "machineDetectionSilenceTimeout")
+  | ("asyncAmd" | "asyncAmdStatusCallbackMethod" | "callReason" | "callToken");
+
+/**
+ * Refuses names that the SDK does not have, such as `timeuot`, which would have no effect. An object
+ * with an index signature, such as `CallInit & Record<string, unknown>`, can have any.
+ */
+export type OnlyOptions<T> = string extends keyof T
+  ? unknown
+  : { readonly [K in Exclude<keyof T, CallOption>]: never };
+
 /** The options that an issue can name as its component. */
 export type CallComponent = keyof CallInit;
 

@@ -2,9 +2,25 @@
  * The first steps, before a text is read as an address. They handle full-width, invisible and
  * right-to-left characters, and the white space and punctuation around the whole text.
  */
+import { unescapeText } from "../escape.ts";
 import { headersStart } from "../spans.ts";
-import { replace, replaceAll, unwrap } from "../tracked-text.ts";
+import { record, replace, replaceAll, rewrite, unwrap } from "../tracked-text.ts";
+import { isDottedQuad, withPlainSeparators } from "./phone-number.ts";
+import { numberStart } from "./scheme.ts";
 import { refuseText, type TypedText } from "./typed-text.ts";
+
+/** Decodes a text that was escaped as a whole, as in a query string: "sip%3Abob%40example.com". */
+export function decodeWhole(tracked: TypedText): TypedText {
+  const { text } = tracked;
+  if (!/^\s*(?:sips?|tel)%3A[^\s:@;?]*\s*$/i.test(text)) return tracked;
+  const from = text.length - text.trimStart().length;
+  const recorded = record(tracked, from, text.trimEnd().length, "escapes-decoded");
+  const edits = Array.from(text.matchAll(/(?:%[\da-f]{2})+/gi), ({ index, 0: escapes }) => {
+    const to = index + escapes.length;
+    return { from: index, to, text: unescapeText(escapes), code: null };
+  });
+  return rewrite(recorded, edits);
+}
 
 /** Controls that show the text after them from right to left: "moc.live" as "evil.com". */
 const RIGHT_TO_LEFT_CONTROL = /[\u061C\u200F\u202B\u202E\u2067]/;
@@ -29,6 +45,33 @@ export function convertFullWidth(tracked: TypedText): TypedText {
     }
     return ascii;
   });
+}
+
+/**
+ * Converts the digits of other scripts in a user or a number. In a host they stay as they are, because
+ * they would make another one.
+ */
+export function convertDigits(tracked: TypedText): TypedText {
+  const { text } = tracked;
+  const start = numberStart(text);
+  const at = text.indexOf("@");
+  const end = at < 0 ? text.length : start + text.slice(start, at).search(/:|$/);
+  const typed = text.slice(start, end);
+  const converted = withPlainSeparators(typed).replace(/\p{Nd}/gu, asciiDigit);
+  const isNumber = /^[\d +(),/.;*#~-]*$/.test(converted) && !isDottedQuad(converted);
+  // "sip:" can have a host after it.
+  const isWord = start === 0 && !/[.:[]/.test(typed);
+  if (at < 0 && !isNumber && !isWord) return tracked;
+  const convert = (run: string) => run.replace(/\p{Nd}/gu, asciiDigit);
+  return replaceAll(tracked, /\p{Nd}+/gu, "digits-converted", convert, start, end);
+}
+
+/** The ten digits of a script follow each other, and so may those of several. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) as number;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String((code - zero) % 10);
 }
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
@@ -61,6 +104,12 @@ export function trim(tracked: TypedText): TypedText {
 export function stripPunctuation(tracked: TypedText): TypedText {
   const stripped = trim(stripQuotes(stripEnd(tracked)));
   return stripped.text === tracked.text ? stripped : stripPunctuation(stripped);
+}
+
+/** Removes the apostrophe with which a spreadsheet marks a number as text. */
+export function removeApostrophe(tracked: TypedText): TypedText {
+  const isBeforeNumber = /^['\u2018\u2019][+(\d][^'\u2018\u2019]*$/.test(tracked.text);
+  return isBeforeNumber ? replace(tracked, 0, 1, "", "apostrophe-removed") : tracked;
 }
 
 /** After a "?" the "," may belong to a header. */

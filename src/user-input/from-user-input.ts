@@ -8,9 +8,12 @@ import { headersStart } from "../spans.ts";
 import { atOrigin, changesOf, track } from "../tracked-text.ts";
 import type { SipUriString } from "../types.ts";
 import {
+  convertDigits,
   convertFullWidth,
+  decodeWhole,
   refuseList,
   refuseRightToLeft,
+  removeApostrophe,
   removeInvisible,
   stripPunctuation,
   trim,
@@ -57,7 +60,7 @@ export function fromUserInput(text: unknown, options: UserInputOptions = {}): Us
     if (typeof text !== "string") return failure([notText()]);
     const { rules } = settings;
     if (text.length > longestText(rules.settings)) {
-      return failure(limitIssues(headersStart(text), text.length, rules.settings));
+      return failure(limitIssues(headersStart(text), text.length, rules.settings, text));
     }
     const typed = track(text);
     const tracked = keepUri(typed, settings) ?? fixText(typed, settings);
@@ -83,14 +86,15 @@ function keepUri(tracked: TypedText, { rules }: UserInputSettings): TypedText | 
 }
 
 /** Fixes a text that is not a URI, as far as it is clear what was meant. */
-function fixText(typed: TypedText, settings: UserInputSettings): TypedText {
+function fixText(original: TypedText, settings: UserInputSettings): TypedText {
+  const typed = decodeWhole(original);
   const ascii = convertFullWidth(refuseRightToLeft(typed));
   const stripped = stripPunctuation(trim(removeInvisible(ascii)));
-  const bare = stripPunctuation(unwrapNameAddr(stripped));
+  const bare = removeApostrophe(stripPunctuation(unwrapNameAddr(stripped)));
   // With a full-width "@" or ";", a URI may not have the structure that it shows.
   const uri = ascii === typed ? keepUri(bare, settings) : undefined;
   if (uri !== undefined) return uri;
-  const withScheme = fixScheme(lowerCaseScheme(refuseList(bare)));
+  const withScheme = fixScheme(lowerCaseScheme(convertDigits(refuseList(bare))));
   const withHost = addDefaultHost(withScheme, settings);
   const { underscores } = settings.rules.settings;
   const isUri = typeof SIP_URI(withHost.text, underscores) !== "number";

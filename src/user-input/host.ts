@@ -1,7 +1,7 @@
 import { foldCase } from "../names.ts";
 import { headersStart, hostportEnd } from "../spans.ts";
 import { replaceAll } from "../tracked-text.ts";
-import { schemeEnd } from "./scheme.ts";
+import { isAtPort, schemeEnd } from "./scheme.ts";
 import { refuseText, type TypedText } from "./typed-text.ts";
 
 /** Returns where the host begins: after the "@", or after the scheme if there is no user. */
@@ -9,15 +9,18 @@ function hostStart(text: string): number {
   return text.indexOf("@") + 1 || schemeEnd(text);
 }
 
-/** Removes white space before the host and around the ";" of a parameter. */
+/** Removes white space before the host, and around the ":" of a port and the ";" of a parameter. */
 export function removeSpaceAfterUser(tracked: TypedText): TypedText {
   const { text } = tracked;
   const start = hostStart(text);
   const end = headersStart(text);
+  const hostEnd = hostportEnd(text, start);
+  const bracket = text.lastIndexOf("]", hostEnd); // there are other ":" before it
   const remove = (run: string, from: number): string => {
     const to = from + run.length;
     const isAfterSemicolon = text.charAt(from - 1) === ";" && isParameter(text, to, end);
-    return from === start || text.charAt(to) === ";" || isAfterSemicolon ? "" : run;
+    const isPort = from > bracket && from < hostEnd && isAtPort(text, from, to);
+    return from === start || text.charAt(to) === ";" || isAfterSemicolon || isPort ? "" : run;
   };
   return replaceAll(tracked, /\s+/g, "white-space-removed", remove, start, end);
 }

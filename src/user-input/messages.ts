@@ -6,6 +6,8 @@ export const USER_INPUT = {
   says: {
     ambiguous:
       "This can be read in more than one way: write the whole URI, as in sip:alice@example.com.",
+    "number-with-extension": "Write the number without its extension.",
+    "number-with-text": "Write the number only, without this text.",
     "right-to-left":
       "Right-to-left text can change the order in which a URI is displayed: remove or escape it.",
     "idn-invalid": "This name can't be converted to ASCII safely: write its xn-- form.",
@@ -20,8 +22,11 @@ export type UserInputIssueCode = CheckCode | UserInputCode;
 /** The changes that `fromUserInput` makes, each with its message. */
 export const USER_INPUT_CHANGES = {
   "angle-brackets-removed": "Angle brackets were removed.",
+  "apostrophe-removed": "The apostrophe before the number was removed.",
+  "digits-converted": "Digits of another script were converted to 0 to 9.",
   "display-name-removed": "A display name was removed.",
   "double-slash-removed": 'The "//" was removed.',
+  "escapes-decoded": "Characters that were escaped were decoded.",
   "full-width-converted": "Full-width characters were converted to ASCII.",
   "header-parameters-removed": "Parameters after the angle brackets were removed.",
   "host-added": "The default host was added.",

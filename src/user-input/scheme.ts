@@ -10,6 +10,16 @@ export function schemeEnd(text: string): number {
   return /^sips?:/.exec(text)?.[0].length ?? 0;
 }
 
+/** Returns where the number of a tel URI begins, also with "//" or as "callto:"; 0 for other texts. */
+export function telNumberStart(text: string): number {
+  return /^(?:tel|callto):(?:\/\/)?/i.exec(text)?.[0].length ?? 0;
+}
+
+/** Returns where the user or the number begins: after the scheme, if there is one. */
+export function numberStart(text: string): number {
+  return telNumberStart(text) || (/^sips?:\s*/i.exec(text)?.[0].length ?? 0);
+}
+
 export function lowerCaseScheme(tracked: TypedText): TypedText {
   const scheme = /^sips?:/i.exec(tracked.text)?.[0] ?? "";
   return replace(tracked, 0, scheme.length, foldCase(scheme), "scheme-lower-cased");
@@ -54,12 +64,13 @@ function replaceMailto(tracked: TypedText): TypedText {
 /** Adds "sip:" if the text can only be an address. */
 export function addScheme(tracked: TypedText): TypedText {
   const { text } = tracked;
-  if (schemeEnd(text) > 0 || /^[<"]/.test(text)) return tracked;
+  // A link of Markdown, "[bob@h](mailto:bob@h)", is not a user either.
+  if (schemeEnd(text) > 0 || /^(?:[<"]|\[[^\]]*\]\()/.test(text)) return tracked;
   const at = text.indexOf("@");
   const isAddress = at < 0 ? isHost(text) : isUser(text.slice(0, at).trimEnd());
   if (isAddress) return removeSlashes(replace(tracked, 0, 0, "sip:", "scheme-added"));
-  // A bare name may be a host or a user.
-  const isName = /^[\w.-]+$/.test(text) && /[a-z_]/i.test(text);
+  // A bare name may be a host or a user; so may what is dialled, "1.2.3.4##100".
+  const isName = /^[\w.*#-]+$/.test(text) && /[a-z_*#]/i.test(text);
   if (at >= 0 || isName) refuseText(tracked, "ambiguous");
   return tracked;
 }
@@ -72,9 +83,18 @@ function isUser(typed: string): boolean {
   return !/[:\s,=&]/.test(typed) || isPhoneNumber(typed);
 }
 
+/** Whether white space is before or after the ":" of a port. */
+export function isAtPort(text: string, from: number, to: number): boolean {
+  const next = text.slice(to, to + 6);
+  return text.charAt(from - 1) === ":" ? /^\d{1,5}(?:[;?]|$)/.test(next) : /^:[\d\s]/.test(next);
+}
+
 /** Whether it is an IP address, or a name with a dot and a port or parameters: not "john.smith". */
 function isHost(text: string): boolean {
-  const uri = SIP_URI(`sip:${text}`, true);
+  const closed = text.replace(/\s+/g, (run, at) =>
+    isAtPort(text, at, at + run.length) ? "" : run,
+  );
+  const uri = SIP_URI(`sip:${closed}`, true);
   if (typeof uri === "number") return false;
   const hasMore = uri.port !== null || uri.parameters.length > 0;
   return hostType(uri) !== "hostname" || (hasMore && uri.host.includes("."));

@@ -1,6 +1,14 @@
 import { escapeText } from "../escape.ts";
+import { spanOf } from "../spans.ts";
 import { replace, replaceAll } from "../tracked-text.ts";
-import { isPhoneNumber, looksLikePhoneNumber, withoutSeparators } from "./phone-number.ts";
+import {
+  dialPrefix,
+  isPhoneNumber,
+  looksLikePhoneNumber,
+  notOfNumber,
+  withoutSeparators,
+  withPlainSeparators,
+} from "./phone-number.ts";
 import { schemeEnd } from "./scheme.ts";
 import { refuseText, type TypedText } from "./typed-text.ts";
 
@@ -18,10 +26,17 @@ export function fixUserinfo(tracked: TypedText): TypedText {
   const [typed] = userinfo.split(":", 1) as [string];
   const user = typed.trimEnd();
   const isScheme = /^sips?\s*:/i.test(userinfo); // "sip: //sip:bob@h"
-  const isSpaced = /[\s/\u2010-\u2015\u2212]/.test(user) && looksLikePhoneNumber(user);
+  // "-" alone is no reason to change a number: it is allowed in a user.
+  const hasSeparators = /[\s/]/.test(user) || withPlainSeparators(user) !== user;
+  const isSpaced = hasSeparators && looksLikePhoneNumber(user);
   const isUnclear = isSpaced ? !isPhoneNumber(user) : /[;?/\\]/.test(user);
   if (isScheme || isUnclear) refuseText(tracked, "ambiguous", "user", from, from + user.length);
   const end = from + user.length;
+  if (/\p{Zs}/u.test(user) && !isSpaced) {
+    // A number and a text, "1001 ext 5", or a code and a number, "*31# +1 415".
+    const mixed = dialPrefix(user) === "" ? notOfNumber(user) : spanOf(0, user.length);
+    if (mixed) refuseText(tracked, "ambiguous", "user", from + mixed.start, from + mixed.end);
+  }
   const trimmed = replace(tracked, end, from + typed.length, "", "white-space-removed");
   if (isSpaced) return replace(trimmed, from, end, withoutSeparators(user), "separators-removed");
   const dot = /[A-Za-z]/.test(user) ? user.indexOf(".") : -1;
@@ -45,10 +60,11 @@ export function fixUserinfo(tracked: TypedText): TypedText {
 
 /**
  * What is escaped: spaces, ASCII marks that do not look like structure, and words in other scripts.
- * What is shown as a blank is not, nor other punctuation: much of it looks like "@" or "/".
+ * What is shown as a blank is not, nor other punctuation: much of it looks like "@" or "/". Nor are
+ * numbers in other forms, such as "²" and "①": nobody could dial them.
  */
 const TO_ESCAPE =
-  /(?:[#^`{|}]|%(?![\da-fA-F][\da-fA-F])|\p{Zs}|(?![\0-\x7F\u115F\u1160\u2800\u3164\uFFA0\uFFFC\uFFFD])[\p{L}\p{M}\p{N}\p{So}\u200C\u200D])+/gu;
+  /(?:[#^`{|}]|%(?![\da-fA-F][\da-fA-F])|\p{Zs}|(?![\0-\x7F\u115F\u1160\u2800\u3164\uFFA0\uFFFC\uFFFD])[\p{L}\p{M}\p{So}\u200C\u200D])+/gu;
 
 /** Scripts that move the "@" and the digits after them when displayed (Unicode UAX #9). */
 const RIGHT_TO_LEFT =

@@ -23,6 +23,9 @@ const HOSTS = [
   "[2001:DB8:0:0::0.0.0.1]",
   "[2001:db8::2]",
   "[::ffff:192.0.2.1]",
+  ...["localhost", "a.LocalHost.", "localhost.example", "127.0.0.1", "172.31.0.1", "172.32.0.1"],
+  ...["[::]", "[::1]", "[::FFFF:10.0.0.1]", "[fe80::1]", "[fd00::1]", "[ff02::1]", "[fbff::1]"],
+  ...["[64:ff9b::a00:1]", "[2002:a00:1::]", "[2002:c000:201::]", "100.64.0.1", "224.0.0.1"],
 ];
 
 const escapeOf = (character: string): string =>
@@ -60,7 +63,9 @@ const HEADERS = [
   ..."From f Call-ID i CSeq Via v Record-Route Route Accept Accept-Encoding Allow Contact m".split(
     " ",
   ),
-  ..."Organization Supported k User-Agent Content-Length l Subject s X-Id x Refer-To r".split(" "),
+  ..."Authorization Remote-Party-ID Replaces Join Call-Info Organization Supported k User-Agent Content-Length l Subject s X-Id x Refer-To r".split(
+    " ",
+  ),
   ...["Route ", "Route:", "route\t", "X-A:", "X-A\r\nRoute", "body", "A/B", "%52oute"],
 ];
 const hostileHeader = fc
@@ -115,6 +120,7 @@ export const policy: Arbitrary<SipUriPolicy> = fc.record(
     transports: fc.subarray(["udp", "TCP", "tls", "Ws"]),
     hosts: fc.subarray([...HOSTS.slice(0, 4), "*.Example.com", "*.com", ...HOSTS.slice(8)]),
     hostTypes: fc.subarray(["hostname", "IPv4address", "IPv6reference"] as const),
+    specialHosts: fc.boolean(),
     ports: fc.subarray([0, 5060, 5061, 65535]),
     user: fc.record(
       {

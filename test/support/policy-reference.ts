@@ -2,6 +2,7 @@
  * What a policy refuses, written from the documentation of its properties. It shares nothing with the
  * library except `equals`, which compares hosts, and `decode`, which unescapes the user.
  */
+import { BlockList } from "node:net";
 import type { SipUriPolicy } from "../../src/forms/index.ts";
 import { decode, equals, parse, type SipUri, type UriParameter } from "../../src/index.ts";
 import type { Written } from "./arbitraries.ts";
@@ -21,7 +22,8 @@ export function refusedParts(
   const found: Refused[] = [];
   const refuse = (code: string, part: string) => found.push({ code, part });
   const { scheme, user, password, host, port } = uri;
-  const isRestricted = Boolean(policy.hosts || policy.hostTypes || policy.ports);
+  const isPlaced = Boolean(policy.hosts || policy.hostTypes || policy.ports);
+  const isRestricted = isPlaced || policy.specialHosts === false;
 
   if (policy.schemes && !policy.schemes.includes(scheme)) {
     refuse("scheme-not-allowed", text.slice(0, text.indexOf(":")));
@@ -49,18 +51,23 @@ export function refusedParts(
   if (policy.hostTypes && !policy.hostTypes.includes(kindOfHost(host))) {
     refuse("host-type-not-allowed", host);
   }
+  if (policy.specialHosts === false && isSpecial(host)) refuse("host-special", host);
   if (policy.ports && port !== null && !policy.ports.includes(port)) {
     refuse("port-not-allowed", portOf(text));
   }
   for (const parameter of uri.parameters) {
     const name = nameKey(parameter.name);
     const isElsewhere =
-      ["maddr", "alias", "received", "rcv"].includes(name) || /fs_path(=|$)/.test(name);
+      (isPlaced && name === "maddr") ||
+      ["alias", "received", "rcv"].includes(name) ||
+      /fs_path(=|$)/.test(name);
     const leadsAway = (isElsewhere && isRestricted) || (name === "method" && policy.hosts);
     const isNamed = policy.parameters?.some(
       (allowed) => allowed.toLowerCase() === name && hasFittingValue(name, parameter.value),
     );
     if (leadsAway || isNamed === false) refuse("parameter-not-allowed", written(parameter));
+    const isInside = name === "maddr" && isSpecial(String(parameter.value));
+    if (policy.specialHosts === false && isInside) refuse("host-special", written(parameter));
   }
   if (policy.transports) {
     const parameter = uri.parameters.find(({ name }) => nameKey(name) === "transport");
@@ -98,6 +105,50 @@ function portOf(text: string): string {
   return hostport.split(":").at(-1) ?? "";
 }
 
+/** The networks of Node's own list, and names of this machine. */
+const SPECIAL = new BlockList();
+for (const [network, bits] of [
+  ...([
+    ["0.0.0.0", 8],
+    ["10.0.0.0", 8],
+    ["100.64.0.0", 10],
+    ["127.0.0.0", 8],
+  ] as const),
+  ...([
+    ["169.254.0.0", 16],
+    ["172.16.0.0", 12],
+    ["192.168.0.0", 16],
+    ["224.0.0.0", 3],
+  ] as const),
+]) {
+  SPECIAL.addSubnet(network, bits, "ipv4");
+}
+for (const [network, bits] of [
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["fec0::", 10],
+  ["ff00::", 8],
+] as const) {
+  SPECIAL.addSubnet(network, bits, "ipv6");
+}
+
+function isSpecial(host: string): boolean {
+  if (!host.startsWith("[")) {
+    return SPECIAL.check(host) || /^(.*\.)?localhost\.?$/i.test(host);
+  }
+  if (!URL.canParse(`http://${host}`)) return false; // a maddr that is no host
+  const { hostname } = new URL(`http://${host}`); // it writes an IPv4 address in hexadecimal
+  const address = hostname.slice(1, -1);
+  const embedded = /^(?:::|::ffff:|64:ff9b::)(?:([\da-f]+):)?([\da-f]+)?$/.exec(address);
+  const sixToFour = /^2002:(?::|([\da-f]+):(?::|([\da-f]+)(?::|$)))/.exec(address);
+  const [, high = "0", low = "0"] = sixToFour ?? embedded ?? [];
+  const octets = [high, low].flatMap((group) => {
+    const value = Number.parseInt(group || "0", 16);
+    return [value >> 8, value & 255];
+  });
+  return (embedded ?? sixToFour) ? SPECIAL.check(octets.join(".")) : SPECIAL.check(address, "ipv6");
+}
+
 /** A wildcard is one label or more. */
 function isWithin(host: string, allowed: string): boolean {
   if (!allowed.startsWith("*.")) return equals(parse(`sip:${host}`), parse(`sip:${allowed}`));
@@ -126,15 +177,19 @@ function admitsTransport(
   return admits(transport) || (scheme === "sips" && transport === "tcp" && admits("tls"));
 }
 
+const SENT_ON =
+  /^(?:(?:proxy-)?authorization|p-(?:asserted|preferred)-identity|remote-party-id|(?:alert|call)-info|refer-to|replaces|join)$/;
+
 function headerCode(
   name: string,
-  { hosts, hostTypes, ports, headers }: SipUriPolicy,
+  { hosts, hostTypes, ports, specialHosts, headers }: SipUriPolicy,
 ): string | null {
   const long = longName(name);
   if (!TOKEN.test(name)) return "header-name-invalid"; // RFC 3261: a token
-  if ((hosts || hostTypes || ports) && /^route$|fs_path$/.test(long)) return "header-dangerous";
+  const isRestricted = hosts || hostTypes || ports || specialHosts === false;
+  if (isRestricted && /^route$|fs_path$/.test(long)) return "header-dangerous";
   if (headers?.some((allowed) => longName(allowed.toLowerCase()) === long)) return null;
-  if (DANGEROUS.has(long)) return "header-dangerous";
+  if (DANGEROUS.has(long) || SENT_ON.test(long)) return "header-dangerous";
   const isAdmitted = (headers ?? ["*"]).some(
     (allowed) => allowed.endsWith("*") && long.startsWith(allowed.toLowerCase().slice(0, -1)),
   );

@@ -182,6 +182,7 @@ export function translated(code: ParseCode): string {
 // @ts-expect-error only what is written can have it
 "method-invalid" satisfies ParseCode;
 "method-invalid" satisfies SyntaxCode;
+"host-with-port" satisfies SyntaxCode;
 "malformed-text" satisfies TypeCode;
 "invalid-options" satisfies OptionsCode;
 "ttl-invalid" satisfies ConstraintCode;

@@ -110,6 +110,14 @@ callParameters({ to: { host: "h", parameters: { secure: true } }, from: "alice" 
 // @ts-expect-error a URL is text
 callParameters({ to: "sip:h", from: "alice", url: new URL("https://example.com/") });
 
+// @ts-expect-error misspelt: it would have no effect
+callParameters({ to: "sip:h", from: "alice", timeuot: 20 });
+// @ts-expect-error the name of the HTTP API
+callParameters({ to: "sip:h", from: "alice", Timeout: 20 });
+declare const newer: CallInit & Record<string, string>;
+callParameters(newer);
+callParameters({ ...stored, timeout: 20 });
+
 // isTwilioFrom narrows, also as the argument of filter, and other strings stay strings.
 declare const text: string;
 if (isTwilioFrom(text)) text satisfies TwilioFrom;

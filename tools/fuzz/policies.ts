@@ -21,6 +21,7 @@ export function policyOf(choice: string): SipUriPolicy {
       { headers: [] },
       { headers: ["ROUTE", "m", "s*"] },
     ]),
+    ...choose([none, none, { specialHosts: false }]),
     ...choose([none, { controlCharacters: true }]),
     user: {
       ...choose([none, none, none, { required: true }]),

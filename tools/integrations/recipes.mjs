@@ -13,6 +13,14 @@ import { route } from "./route.js";
 Fastify().post("/", route((address) => ({ address })));
 `;
 
+/** Our list of options is the SDK's. */
+const TWILIO_OPTIONS = `import type { CallOption } from "sip-uri/twilio";
+import type { CallListInstanceCreateOptions } from "twilio/lib/rest/api/v2010/account/call.js";
+type Sdk = keyof CallListInstanceCreateOptions;
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+export const isSame: Same<CallOption, Sdk> = true;
+`;
+
 /** Writes each recipe to a file of its name, in TypeScript and in JavaScript. */
 export function writeRecipes() {
   rmSync(FOLDER, { recursive: true, force: true });
@@ -26,6 +34,7 @@ export function writeRecipes() {
     writeFileSync(new URL(`${name}.js`, FOLDER), outputText);
   }
   writeFileSync(new URL("route-in-fastify.ts", FOLDER), ROUTE_IN_FASTIFY);
+  writeFileSync(new URL("twilio-options.ts", FOLDER), TWILIO_OPTIONS);
   return recipes.map(([, name]) => name);
 }
 

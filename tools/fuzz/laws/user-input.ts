@@ -44,6 +44,28 @@ export const userInputLaws: readonly Law[] = [
     },
   },
   {
+    name: "fromUserInput suggests what was typed: its host or the default, and a user one can dial",
+    of: ["forms.fromUserInput"],
+    input: ["sip", "plain", "header", "choices", "typed"],
+    holds({ core, forms }, parts) {
+      const choice = part(parts, 3);
+      const text = typed(choices(choice), parts);
+      const options = optionsOf(choices(choice.slice(1)), choice.slice(4));
+      const { value, changes = [] } = forms.fromUserInput(text, options);
+      if (value === undefined || changes.length === 0) return false;
+      const uri = core.parse(value, { ...UNLIMITED, underscores: true });
+      const codes = changes.map(({ code }) => code);
+      const isTyped = codes.includes("idn-converted") || asRead(text).includes(fold(uri.host));
+      const isDefault = codes.includes("host-added") && uri.host === options.defaultHost;
+      ensure(isTyped || isDefault, "the host is neither what was typed nor the default");
+      const user = core.decode(uri).user ?? "";
+      if (text.includes("%")) return true; // then a user may have been escaped by hand
+      ensure(!/[^\P{N}0-9]/u.test(user), "a user has digits that nobody can dial");
+      ensure(!/^[+(]*\d[ ().-]*\d[ ().-]*\d.* /u.test(user), "there is a space in a number");
+      return true;
+    },
+  },
+  {
     name: "fromUserInput returns a URI byte for byte",
     of: ["forms.fromUserInput"],
     input: ["sip", "choices"],
@@ -100,6 +122,15 @@ export const userInputLaws: readonly Law[] = [
     },
   },
 ];
+
+/** A text as a person reads it: full-width letters are letters, and what is not shown is not there. */
+function asRead(text: string): string {
+  const shown = text.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  const unescaped = shown.replace(/%([2-7][\da-f])/gi, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return fold(unescaped.normalize("NFKC"));
+}
 
 const SPACES = ["", " ", "\n", "\u00a0", "\u200b", "\ufeff\t"];
 const AROUND = [
