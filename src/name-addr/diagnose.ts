@@ -7,7 +7,7 @@ import { issuesOf } from "../result.ts";
 import { wholeCharacters } from "../spans.ts";
 import { examineTel } from "../tel/parse.ts";
 import { NAME_ADDR, type NameAddrCode, type UriInNameAddrCode } from "./messages.ts";
-import { afterSpace, type Places, placesOf, uriStart } from "./places.ts";
+import { afterSpace, beforeRun, type Places, placesOf, uriStart } from "./places.ts";
 import { isFeatureTag } from "./quotes.ts";
 
 type Code = NameAddrCode | UriInNameAddrCode;
@@ -61,22 +61,43 @@ function find(reading: Reading): Found {
   const places = placesOf(text, offset);
   const here = places.at(-1) as Places;
   const { begin, start, bracket, close, quote } = here;
-  const name = HEADER_NAME.exec(text)?.[0];
-  if (name !== undefined && offset <= name.length)
-    return found("header-name", null, 0, name.length);
+  const name = headerNames(text);
+  if (name > 0 && offset <= name) return found("header-name", null, 0, name);
   if (quote >= 0) return inQuotes(reading, here);
-  if (bracket >= 0)
-    return close < 0 ? inBrackets(reading, here) : afterUri(reading, here, close + 1);
+  if (bracket >= 0 && close < 0) return inBrackets(reading, here);
+  const space = badSpace(text, offset);
+  if (space !== null) return space;
+  if (bracket >= 0) return afterUri(reading, here, close + 1);
   if (text === "") return found("text-empty", null, 0);
   if (offset <= start && (begin === 0 ? start > 0 : offset < start))
     return whiteSpace(begin, start);
   const next = text.charAt(start);
   if (next === "" || next === ",") {
-    return found("element-missing", null, next === "" ? text.lastIndexOf(",") : start);
+    if (next === "") return found("element-missing", null, text.lastIndexOf(","));
+    const commas = text.slice(start).split(/[^\s,]/, 1)[0] as string;
+    return found("element-missing", null, start, start + commas.trimEnd().length);
   }
   if (/^\*\s*(?:[,;]|$)/.test(text.slice(start, start + 9))) return found("wildcard", null, start);
   if (next === '"') return afterQuotedName(reading, start);
   return wordsBeforeBracket(reading, start) ?? withoutBrackets(reading, places);
+}
+
+/** Returns where the names of headers at the beginning end. */
+function headerNames(text: string): number {
+  let end = 0;
+  for (let more = -1; more !== 0; end += more) {
+    more = HEADER_NAME.exec(text.slice(end))?.[0].length ?? 0;
+  }
+  return end;
+}
+
+const LWS = /^(?:[ \t]*\r\n)?[ \t]+$/;
+
+/** White space that is no LWS (RFC 3261 §25.1): a line end that folds no line. */
+function badSpace(text: string, offset: number): Found | null {
+  const start = beforeRun(text, offset, " \t\r\n");
+  const end = offset + text.slice(offset).search(/[^ \t\r\n]|$/);
+  return start === end || LWS.test(text.slice(start, end)) ? null : whiteSpace(start, end);
 }
 
 /** Returns the index of the quote that ends the quoted-string at `open`, or -1. */
@@ -98,9 +119,11 @@ function inQuotes(reading: Reading, { quote, bracket, semicolons }: Places): Fou
     const end = uri < 0 ? text.trimEnd().length : quote + uri;
     return found("quote-unclosed", isName ? "displayName" : "parameters", Math.max(end, quote + 1));
   }
-  const lines = text.slice(0, offset).search(/[\r\n]*$/); // a line that is not folded
+  const lines = beforeRun(text, offset, "\r\n"); // a line that is not folded
   const end = offset + text.slice(offset).search(/[^\r\n]|$/);
-  return lines < end ? whiteSpace(lines, end) : invalid(reading);
+  if (lines < end) return whiteSpace(lines, end);
+  const isHalf = /[\ud800-\udbff]/.test(text.charAt(offset - 1)); // of a surrogate pair
+  return invalid({ ...reading, offset: isHalf ? offset - 1 : offset });
 }
 
 function inBrackets(reading: Reading, here: Places): Found {
@@ -109,7 +132,7 @@ function inBrackets(reading: Reading, here: Places): Found {
   const stop = from + text.slice(from).search(/[<>]|$/);
   const part = text.slice(from, stop);
   if (text.charAt(stop) === ">") return uriIssue(part, from, reading) ?? invalid(reading);
-  const uri = part.slice(0, part.search(/[\s,;]*$/));
+  const uri = part.slice(0, beforeRun(part, part.length, " \t\r\n,;"));
   if (uri === "" && stop < text.length) return invalid(reading);
   return uriIssue(uri, from, reading) ?? found("bracket-unclosed", null, from + uri.length);
 }
@@ -149,7 +172,6 @@ function afterQuotedName(reading: Reading, start: number): Found {
   const opening = text.slice(start, end).search(OPENING);
   if (opening >= 0) return found("quote-unclosed", "displayName", start + Math.max(opening, 1));
   if (/[,;]|^$/.test(text.charAt(next))) return found("uri-missing", "uri", next);
-  if (text.charAt(next) === "<") return whiteSpace(end, next);
   const uri = /^[^\s<>"]*/.exec(text.slice(next))?.[0] ?? "";
   if (SCHEME.test(uri) || uri.includes("@"))
     return found("brackets-missing", "uri", next, next + uri.length);
@@ -165,9 +187,7 @@ function wordsBeforeBracket({ text }: Reading, start: number): Found | null {
   const [first = ""] = words.split(",", 1);
   if (isUri || (first !== words && /[@:]/.test(first))) return null;
   const bad = words.search(NO_DISPLAY_NAME);
-  if (bad >= 0) return found("display-name-invalid", "displayName", start + bad);
-  const lines = /[\r\n]+/.exec(words);
-  return lines && whiteSpace(start + lines.index, start + lines.index + lines[0].length);
+  return bad < 0 ? null : found("display-name-invalid", "displayName", start + bad);
 }
 
 /** A bare URI, or words without one. */
@@ -189,10 +209,12 @@ function withoutBrackets(reading: Reading, places: readonly Places[]): Found {
   if (SCHEME.test(uri)) {
     const isUser = isSip && !uri.includes("@") && /^[,;?][^\s<>"]*@/.test(rest);
     const own = isUser ? null : uriIssue(uri, start, reading);
-    if (own !== null) return own;
-    const isPart = isUser || next === "?" || (!isSip && /^,\S/.test(rest));
+    const isContext = own?.code === "tel-context-missing" && /^;phone-context=/i.test(rest);
+    if (own !== null && !isContext) return own;
+    const isPart = isUser || isContext || next === "?" || (!isSip && /^,\S/.test(rest));
     if (isPart) return found("brackets-missing", "uri", stop);
     if (next === ">") return found("brackets-missing", "uri", start, end);
+    if (SCHEME.exec(uri)?.[0] === uri) return found("uri-missing", "uri", end);
     return afterUri(reading, here, end);
   }
   const before = places.at(-2);
@@ -211,19 +233,20 @@ function withoutBrackets(reading: Reading, places: readonly Places[]): Found {
   return uriIssue(uri, start, reading) ?? invalid({ ...reading, offset });
 }
 
+/** What could be the list of a feature tag, without its quotes. */
+const TAG_LIST = /^[\s\w\-.!%*+`'~]*,[\s\w\-.!%*+`'~,]*$/;
+
 /** The value of a feature tag, which is a list without quotes: `methods=INVITE,ACK`. */
 function listOfTags(text: string, { semicolons }: Places): Found | null {
-  const at = semicolons.at(-1);
-  const [name = "", value] = at === undefined ? [] : text.slice(at + 1).split(/[=;]/, 2);
-  if (
-    value === undefined ||
-    !isFeatureTag(name.trim()) ||
-    !/^[\s\w\-.!%*+`'~,]*,[\s\w\-.!%*+`'~,]*$/.test(value)
-  )
-    return null;
-  const start = text.indexOf("=", at) + 1;
-  const from = afterSpace(text, start);
-  return found("value-unquoted", "parameters", from, start + value.trimEnd().length);
+  const at = semicolons.at(-1) ?? text.length;
+  const parameter = text.slice(at + 1).split(";", 1)[0] as string;
+  const equal = parameter.indexOf("=");
+  const value = parameter.slice(equal + 1).trimEnd();
+  const isList =
+    isFeatureTag(parameter.slice(0, Math.max(equal, 0)).trim()) && TAG_LIST.test(value);
+  if (!isList) return null;
+  const from = at + 1 + equal + 1;
+  return found("value-unquoted", "parameters", afterSpace(text, from), from + value.length);
 }
 
 function afterUri(reading: Reading, here: Places, from: number): Found {

@@ -57,6 +57,13 @@ export function afterSpace(text: string, at: number): number {
   return at + (space.exec(text)?.[0].length ?? 0);
 }
 
+/** Returns where the run of some characters that ends at `at` begins. */
+export function beforeRun(text: string, at: number, characters: string): number {
+  let begin = at;
+  while (begin > 0 && characters.includes(text.charAt(begin - 1))) begin--;
+  return begin;
+}
+
 /** Returns where the URI of a value begins. */
 export function uriStart({ bracket, start }: Places): number {
   return bracket < 0 ? start : bracket + 1;
