@@ -25,17 +25,22 @@ export const isSame: Same<CallOption, Sdk> = true;
 export function writeRecipes() {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const recipes = [...readFileSync(PAGE, "utf8").matchAll(/^```ts (\S+)\n(.*?)^```$/gms)];
-  for (const [, name, code] of recipes) {
-    writeFileSync(new URL(`${name}.ts`, FOLDER), code);
+  const recipes = [...readFileSync(PAGE, "utf8").matchAll(/^```(tsx?) (\S+)\n(.*?)^```$/gms)];
+  for (const [, extension, name, code] of recipes) {
+    writeFileSync(new URL(`${name}.${extension}`, FOLDER), code);
     const { outputText } = ts.transpileModule(code, {
-      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ESNext,
+        jsx: ts.JsxEmit.ReactJSX,
+        experimentalDecorators: true,
+      },
     });
     writeFileSync(new URL(`${name}.js`, FOLDER), outputText);
   }
   writeFileSync(new URL("route-in-fastify.ts", FOLDER), ROUTE_IN_FASTIFY);
   writeFileSync(new URL("twilio-options.ts", FOLDER), TWILIO_OPTIONS);
-  return recipes.map(([, name]) => name);
+  return recipes.map(([, , name]) => name);
 }
 
 export function importRecipe(name) {

@@ -1,9 +1,11 @@
 // Through its documented recipe, each library accepts and refuses the same addresses as `check`.
 import assert from "node:assert";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import Ajv from "ajv";
+import express from "express";
 import Fastify from "fastify";
 import { Hono } from "hono";
 import { check, sipUriSchema } from "sip-uri/forms";
@@ -11,9 +13,20 @@ import { z } from "zod";
 import { CLIENTS } from "./clients.mjs";
 import { importRecipe, writeRecipes } from "./recipes.mjs";
 
+/** What people type. */
+const TYPED = [
+  ...[" Bob <bob@example.com>", "1001", "+1 (415) 555-0100", "bob@example.org", "john.smith"],
+  ...[
+    "+1 415 555 0100 ext. 9",
+    "\u0967\u0966\u0966\u0967",
+    "bob@@example.com",
+    "sip%3Abob%40example.com",
+  ],
+];
+
 const rows = JSON.parse(readFileSync(new URL("addresses.json", import.meta.url), "utf8"));
 const recipes = writeRecipes();
-const { policy, codeOf } = await importRecipe("sip-policy");
+const { policy, readTyped, whatIsWrong } = await importRecipe("sip-policy");
 
 test("the addresses: valid, invalid and hostile", () => {
   assert.ok(rows.length >= 60);
@@ -46,7 +59,7 @@ test("Hono refuses a body that is null", async () => {
 test("each recipe has a client here, and each client a recipe", () => {
   assert.deepEqual(
     Object.keys(CLIENTS).sort(),
-    recipes.filter((name) => !["sip-policy", "route"].includes(name)).sort(),
+    recipes.filter((name) => !["sip-policy", "route", "german"].includes(name)).sort(),
   );
 });
 
@@ -79,21 +92,107 @@ test("the route stores a valid address, suggests a correction, and reports issue
   }
 });
 
-test("each recipe compiles in TypeScript", () => {
-  const tsc = "node_modules/typescript/bin/tsc";
-  execFileSync(process.execPath, [tsc], { cwd: import.meta.dirname, stdio: "pipe" });
+test("the route in Express needs a body parser", async () => {
+  const { route } = await importRecipe("route");
+  const requests = [
+    { parsers: [express.json()], answer: { didYouMean: "sip:1001@pbx.example.com" } },
+    { parsers: [], answer: "A URI must be a string." },
+  ];
+  for (const { parsers, answer } of requests) {
+    const app = express();
+    for (const parser of parsers) app.use(parser);
+    app.post(
+      "/",
+      route(() => "stored"),
+    );
+    const server = app.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const response = await fetch(`http://127.0.0.1:${server.address().port}/`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ address: "1001" }),
+    });
+    server.close();
+    const body = await response.json();
+    assert.equal(response.status, 422);
+    assert.deepEqual(body.issues?.[0].message ?? body, answer);
+  }
 });
 
+const compile = () =>
+  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc"], {
+    cwd: import.meta.dirname,
+    stdio: "pipe",
+    encoding: "utf8",
+  });
+
+test("each recipe compiles in TypeScript", () => {
+  compile();
+});
+
+test("the translation does not compile if a code is missing", async () => {
+  const { GERMAN } = await importRecipe("german");
+  const file = new URL("build/german.ts", import.meta.url);
+  const source = readFileSync(file, "utf8");
+  for (const code of ["number-with-text", "host-not-allowed", "ambiguous"]) {
+    assert.ok(code in GERMAN);
+    writeFileSync(file, source.replace(RegExp(`^ *"?${code}"?: .*\n`, "m"), ""));
+    assert.throws(compile, ({ stdout }) => stdout.includes("german.ts") && stdout.includes(code));
+  }
+  writeFileSync(file, source);
+});
+
+test("what people type is marked at its place", async () => {
+  const { field } = await CLIENTS["react-hook-form"]();
+  const { sent, marked } = await field("+1 415 555 0100 (mobile)");
+  assert.equal(sent, JSON.stringify("Write the number only, without this text."));
+  assert.equal(marked, "(mobile)");
+});
+
+test("the pattern of HTML admits what check accepts, in a browser's flags", async () => {
+  const { pattern } = await CLIENTS.html();
+  for (const flags of ["u", "v"]) {
+    const whole = new RegExp(`^(?:${pattern})$`, flags);
+    for (const { text, accepted } of rows) assert.ok(whole.test(text) || !accepted, text);
+    assert.ok(!whole.test("bob@example.com"));
+  }
+});
+
+/** In an answer in JSON, quotes are escaped. */
+const isIn = (sent, text) => sent.includes(JSON.stringify(text).slice(1, -1));
+
+/** These have no place for a code beside the message of a field. */
+const WITHOUT_CODE = ["typebox", "class-validator", "react-hook-form", "resolver", "html"];
+
 for (const [name, connect] of Object.entries(CLIENTS)) {
-  const send = await connect();
+  const { address, field } = await connect();
   describe(name, () => {
     for (const { text, accepted } of rows) {
-      test(`${accepted ? "accepts" : "refuses"} ${JSON.stringify(text.slice(0, 60))}`, async () => {
-        const { accepted: taken, sent = "" } = await send(text);
+      const title = JSON.stringify(text.slice(0, 60));
+      if (address === undefined) continue; // a page has only fields
+      test(`${accepted ? "accepts" : "refuses"} ${title}`, async () => {
+        const { accepted: taken, sent } = await address(text);
         assert.equal(taken, accepted);
-        // joi, yup and zod have their own message for an empty string.
-        if (!accepted && text !== "") assert.ok(sent.includes(codeOf(text)), `no code in ${sent}`);
+        // Some libraries have their own message for an empty string.
+        const [issue] = check(text, policy).issues ?? [];
+        if (issue && text !== "")
+          assert.ok(isIn(sent, issue.message) && isIn(sent, issue.code), sent);
         assert.ok(!sent.includes("Geheim9"), "the password got out");
+      });
+    }
+    for (const text of [...rows.map((row) => row.text), ...TYPED]) {
+      test(`reads ${JSON.stringify(text.slice(0, 60))}`, async () => {
+        const { value, issues } = readTyped(text);
+        const result = await field(text);
+        if (issues === undefined) assert.equal(result.value, value);
+        else {
+          assert.ok(!result.accepted);
+          const message = name === "typebox" ? whatIsWrong(text) : issues[0].message;
+          if (text !== "") assert.ok(isIn(result.sent, message), result.sent);
+          if (!WITHOUT_CODE.includes(name) && text !== "")
+            assert.ok(isIn(result.sent, issues[0].code));
+        }
+        assert.ok(!result.sent.includes("Geheim9"), "the password got out");
       });
     }
   });
