@@ -91,14 +91,17 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   const isEscaped = next !== "" && plain.at(1) > 1;
   // An escaped separator is for a deeper layer to read, and so is a line that quoted-printable broke.
   if (isEscaped && !/[ \t\r\n<>"]/.test(next)) return false;
+  const isOwn = /[%=]/.test(text.charAt(end)); // "%22" and "=22" can be in the URI, as they are
   if (isSoftBreak(text, limit) || isSoftBreak(text, end)) return false;
   if (uri.port !== null && uri.port > 65535) return false;
   const isLast = lastAt < end; // no "@" follows
+  if (isOwn && !isLast) return false;
   if (isNextField(scheme, text.slice(scheme.end, end), next)) return uri.user !== null || isLast;
-  // Only a few characters after the next scheme, because that one will be read too.
-  const near = Math.max(end + NEAR, scheme.next);
+  // Only a few characters after the next scheme, because that one will be read too, unless it is in this URI.
+  const near = end > scheme.next ? limit : Math.max(end + NEAR, scheme.next);
   const rest = text.slice(end, Math.min(limit, near));
-  if (isLast && HEADERS.test((layersOf(rest).at(-1) as Layer).text)) return false;
+  const shown = isOwn ? rest : (layersOf(rest).at(-1) as Layer).text;
+  if (isLast && HEADERS.test(shown)) return false;
   const closer = closerOf(opener);
   const isCloser = next === closer && /^["'>)\]}|`,&](?![?;:@])/.test(rest);
   if (uri.user !== null) {
