@@ -12,7 +12,9 @@ import { guessSecrets, type Kind, type Secret, secretsOf } from "./secrets.ts";
 export function findSecrets(text: string): Secret[] {
   const found: Secret[] = [];
   const guesses = new Map<number, Secret[]>();
-  const isUserinfo = new Uint8Array(text.length + 1); // no scheme begins there
+  // Of URIs that were read: no scheme begins in a userinfo (1), and none in a host (2), as in "h-sip:5060",
+  // unless a URI can be read there.
+  const known = new Uint8Array(text.length + 1);
   for (const layer of layersOf(text)) {
     let headersTo = 0;
     const make = (kind: Kind, start: number, end: number): Secret => {
@@ -28,9 +30,10 @@ export function findSecrets(text: string): Secret[] {
     let guessedTo = 0;
     for (const scheme of findSchemes(layer)) {
       const start = layer.at(scheme.start);
-      if (isUserinfo[start] || scheme.start < guessedTo) continue;
+      if (known[start] === 1 || scheme.start < guessedTo) continue;
       const isInHeader = scheme.start < headersTo;
       const read = readUri(layer.text, scheme, spend);
+      if (known[start] === 2 && read === undefined) continue;
       const exact = read ? secretsOf(layer.text, scheme, read, isInHeader, make) : [];
       const earlier = guesses.get(start) ?? [];
       if (read?.isClosed) {
@@ -39,7 +42,8 @@ export function findSecrets(text: string): Secret[] {
           const isGuess = ({ kind }: Secret) => kind === "password" && read.uri.password !== null;
           guesses.set(start, earlier.filter(isGuess));
         }
-        isUserinfo.fill(1, start, layer.at(read.host));
+        const hostport = layer.text.slice(read.host, read.end).search(/[;?]|$/);
+        known.fill(2, start, layer.at(read.host + hostport)).fill(1, start, layer.at(read.host));
         found.push(...exact);
       } else {
         found.push(...exact.filter(({ kind }) => kind === "password"));

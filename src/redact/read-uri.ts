@@ -69,6 +69,9 @@ const ENTITY = /&(?:#|(?:colon|commat|amp|lt|gt|quot|apos|semi|quest|equals|perc
 /** What a deeper layer will decode. */
 const ESCAPED = /%[\da-f]{2}|\\|&[#a-z]|=[2-5][\da-f]/i;
 
+/** A character that is wrong in a host, and after it the rest of the host and headers: "a]b?c=d". */
+const HEADERS = /^[^\s<>"][\w.-]*(?::\d*)?(?:;[^\s<>"?]*)?\?[^\s=]+=/;
+
 /** How many characters after a URI say whether it ends there. */
 const NEAR = 300;
 
@@ -83,17 +86,22 @@ export function closerOf(opener: string): string {
  */
 function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boolean {
   const { opener, limit, lastAt } = scheme;
-  const { next, isEscaped } = plainAt(text, end);
+  const plain = plainAt(text, end);
+  const next = plain.text.charAt(0);
+  const isEscaped = next !== "" && plain.at(1) > 1;
   // An escaped separator is for a deeper layer to read, and so is a line that quoted-printable broke.
   if (isEscaped && !/[ \t\r\n<>"]/.test(next)) return false;
-  if (/^=\r?\n/.test(text.slice(limit - 1, limit + 2))) return false;
-  if (/[\r\n]/.test(next) && text.charAt(end - 1) === "=") return false;
+  const isOwn = /[%=]/.test(text.charAt(end)); // "%22" and "=22" can be in the URI, as they are
+  if (isSoftBreak(text, limit) || isSoftBreak(text, end)) return false;
   if (uri.port !== null && uri.port > 65535) return false;
   const isLast = lastAt < end; // no "@" follows
+  if (isOwn && !isLast) return false;
   if (isNextField(scheme, text.slice(scheme.end, end), next)) return uri.user !== null || isLast;
-  // Only a few characters after the next scheme, because that one will be read too.
-  const near = Math.max(end + NEAR, scheme.next);
+  // Only a few characters after the next scheme, because that one will be read too, unless it is in this URI.
+  const near = end > scheme.next ? limit : Math.max(end + NEAR, scheme.next);
   const rest = text.slice(end, Math.min(limit, near));
+  const shown = isOwn ? rest : (layersOf(rest).at(-1) as Layer).text;
+  if (isLast && HEADERS.test(shown)) return false;
   const closer = closerOf(opener);
   const isCloser = next === closer && /^["'>)\]}|`,&](?![?;:@])/.test(rest);
   if (uri.user !== null) {
@@ -133,10 +141,13 @@ export function mayBeUserinfo(after: string, isWhole: boolean): boolean {
   );
 }
 
-/** The character at a place when its escapes are decoded once. */
-function plainAt(text: string, i: number): { readonly next: string; readonly isEscaped: boolean } {
+/** Whether quoted-printable may have broken a word here: "sip:alice:sec=", and "ret" on the next line. */
+function isSoftBreak(text: string, i: number): boolean {
+  return text.charAt(i - 1) === "=" && /^\r?\n[^\s<>"]/.test(plainAt(text, i).text);
+}
+
+/** The text at a place, a little of it, when its escapes are decoded once. */
+function plainAt(text: string, i: number): Layer {
   const layers = layersOf(text.slice(i, i + 40));
-  const { text: plain, at } = (layers.at(1) ?? layers.at(0)) as Layer;
-  const next = plain.charAt(0);
-  return { next, isEscaped: next !== "" && at(1) > 1 };
+  return (layers.at(1) ?? layers.at(0)) as Layer;
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { seeded } from "../../../test/oracle/random.ts";
 import { choices } from "../choices.ts";
 import { type Law, LENIENT, part, UNLIMITED } from "../law.ts";
-import { breachesOf } from "../logs/check.ts";
+import { breachesOf, decodeAll } from "../logs/check.ts";
 import { logText } from "../logs/texts.ts";
 import { ensure } from "../violation.ts";
 
@@ -102,7 +102,8 @@ export const redactLaws: readonly Law[] = [
 /** How many texts are made of one URI. */
 const TEXTS = 20;
 
-/** Whether there is another scheme: redact then masks what follows it too. */
+/** Whether there is another scheme, perhaps escaped ("s%69p:"): redact then masks what follows it too. */
 function holdsAnother(components: object): boolean {
-  return /sips?(:|%3a)/i.test(Object.values(components).flat().flatMap(Object.values).join(";"));
+  const values = Object.values(components).flat().flatMap(Object.values);
+  return /sips?:/i.test(decodeAll(values.join(";")));
 }

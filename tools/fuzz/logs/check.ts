@@ -50,11 +50,19 @@ function isAnother({ uri, kind }: LogText, core: Library["core"]): boolean {
   return /^[^@]*@[^@]*,[^@]*@/.test(uri) || !uri.includes("@");
 }
 
-/** Whether a URI contains something that begins a URI, or a field with credentials. */
+/**
+ * Whether a URI contains something that begins a URI, or a field with credentials. A user and a host can end in
+ * "sip", and have a ":" after them; in a parameter or a header, "asip:" begins a URI.
+ */
 function holdsAnother(uri: string): boolean {
-  let rest = uri.slice(4);
-  for (let i = 0; i < 3; i++) rest = decode(rest);
-  return /[^\w.-]sips?:|tel:|sipauth/i.test(rest);
+  const hostport = uri.slice(uri.lastIndexOf("@") + 1);
+  if (/[;?].*sips?:/is.test(decodeAll(hostport))) return true;
+  return /[^\w.-]sips?:|tel:|sipauth/i.test(decodeAll(uri.slice(4)));
+}
+
+/** Decodes a text as often as the notations escape it. */
+export function decodeAll(text: string): string {
+  return [1, 2, 3].reduce(decode, text);
 }
 
 /** Whether a secret, or one of its ends, is visible in a text, or in the text decoded. */
