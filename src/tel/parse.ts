@@ -68,7 +68,7 @@ function find(text: string, offset: number): Finding {
   if (typeof telephone_uri(`${text.slice(0, numberEnd)};phone-context=a`) === "number") {
     return ["tel-number-invalid", "number", offset];
   }
-  const isCut = text.endsWith(";");
+  const isCut = text.endsWith(";") || /;(?!phone-context=)[^;]*=$/i.test(text);
   if (offset < text.length || isCut) return ["tel-parameter-invalid", "parameters", offset];
   // The text is complete but not a tel URI. A global number needs no context, so this one is local.
   const context = /;phone-context=([^;]*)/i.exec(text);
@@ -77,8 +77,7 @@ function find(text: string, offset: number): Finding {
     const end = context.index + context[0].length;
     return ["tel-context-invalid", "parameters", start, end];
   }
-  const code = text.endsWith("=") ? "tel-parameter-invalid" : "tel-context-missing";
-  return [code, "parameters", offset];
+  return ["tel-context-missing", "parameters", offset];
 }
 
 /** Returns what the prose of RFC 3966 §3 forbids, in order of position. */
