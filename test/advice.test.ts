@@ -123,7 +123,11 @@ const HEADER_EDITS: Record<HeaderCode, Edit> = {
   "tel-context-missing": (text, at) => inserted(";phone-context=a")(text, at, at),
   "tel-context-invalid": replaced("a.b"),
   "tel-parameter-invalid": (text, start, end) =>
-    (/[;=>]|^$/.test(text.charAt(start)) ? inserted : replaced)("a")(text, start, end),
+    (/^(?:.[;>]|;=|.?$)/.test(text.slice(start - 1, start + 1)) ? inserted : replaced)("a")(
+      text,
+      start,
+      end,
+    ),
 };
 
 /** The places of the value that is marked. */

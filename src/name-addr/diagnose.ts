@@ -1,33 +1,12 @@
-import { IPv6reference, SIP_URI, token } from "../../grammar/sip-uri.peggy";
-import { diagnose as diagnoseSip } from "../diagnose.ts";
-import { type Component, type Issue, issue } from "../issue.ts";
-import { SYNTAX } from "../messages.ts";
-import { type Settings, UNLIMITED } from "../options.ts";
-import { issuesOf } from "../result.ts";
 import { wholeCharacters } from "../spans.ts";
-import { examineTel } from "../tel/parse.ts";
-import { NAME_ADDR, type NameAddrCode, type UriInNameAddrCode } from "./messages.ts";
-import { afterSpace, beforeRun, type Places, placesOf, uriStart } from "./places.ts";
-import { isFeatureTag } from "./quotes.ts";
+import { afterUri, listOfTags } from "./after-uri.ts";
+import { type Found, found, invalid, type Reading, whiteSpace } from "./finding.ts";
+import { afterSpace, beforeRun, closingQuote, type Places, placesOf, uriStart } from "./places.ts";
+import { IS_SIP, SCHEME, uriIssue } from "./uri-issue.ts";
 
-type Code = NameAddrCode | UriInNameAddrCode;
-type Found = Issue<Code>;
-
-/** What is read: where the grammar failed, and whether the text may have several values. */
-interface Reading {
-  readonly text: string;
-  readonly offset: number;
-  readonly isList: boolean;
-  readonly settings: Settings;
-}
-
-const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-const IS_SIP = /^sips?:/i;
-export const IS_TEL = /^tel:/i;
 /** A header's name, but not the scheme of a URI that begins with white space. */
 const HEADER_NAME =
   /^(?!(?:sips?|tel|https?|mailto|urn):)[a-z][a-z-]*[ \t]*:(?:[ \t]+(?=\S)|(?=[<"*]))/i;
-const TOKENS = /^[\w\-.!%*+`'~]*/;
 const NO_DISPLAY_NAME = /[^\w\-.!%*+`'~ \t\r\n]/;
 
 /**
@@ -40,20 +19,6 @@ export function diagnose(reading: Reading): Found {
   const end = Math.min(Number(issue.end), text.length);
   return { ...issue, ...wholeCharacters(text, Number(issue.start), end) };
 }
-
-function found(
-  code: Code,
-  component: Component | null,
-  start: number,
-  end: number = start + 1,
-): Found {
-  if (Object.hasOwn(NAME_ADDR.says, code))
-    return issue(NAME_ADDR, code as NameAddrCode, component, { start, end });
-  return issue(SYNTAX, code as keyof (typeof SYNTAX)["says"], component, { start, end }) as Found;
-}
-
-const whiteSpace = (start: number, end: number) => found("white-space", null, start, end);
-const invalid = ({ offset }: Reading) => found("name-addr-invalid", null, offset);
 
 /** The grammar has read the text up to the offset, so what is before it is known. */
 function find(reading: Reading): Found {
@@ -100,14 +65,6 @@ function badSpace(text: string, offset: number): Found | null {
   return start === end || LWS.test(text.slice(start, end)) ? null : whiteSpace(start, end);
 }
 
-/** Returns the index of the quote that ends the quoted-string at `open`, or -1. */
-function closingQuote(text: string, open: number): number {
-  for (const { 0: mark, index } of text.slice(open + 1).matchAll(/\\.|"/gs)) {
-    if (mark === '"') return open + 1 + index;
-  }
-  return -1;
-}
-
 /** A "<" with the scheme of a URI, and the white space before it. */
 const OPENING = /[ \t]?<(?=[a-z][a-z0-9+.-]*:)/i;
 
@@ -135,33 +92,6 @@ function inBrackets(reading: Reading, here: Places): Found {
   const uri = part.slice(0, beforeRun(part, part.length, " \t\r\n,;"));
   if (uri === "" && stop < text.length) return invalid(reading);
   return uriIssue(uri, from, reading) ?? found("bracket-unclosed", null, from + uri.length);
-}
-
-/** Returns the issue of a URI whose text begins at `from`, or `null` if it has none. */
-function uriIssue(uri: string, from: number, { settings }: Reading): Found | null {
-  const own = ownIssue(uri, settings);
-  if (own === null) return null;
-  return { ...own, start: Number(own.start) + from, end: Number(own.end) + from };
-}
-
-function ownIssue(uri: string, { underscores, constraints }: Settings): Found | null {
-  if (IS_TEL.test(uri) && constraints) {
-    const [own = null] = issuesOf(examineTel(uri, UNLIMITED));
-    return own as Found | null;
-  }
-  if (SCHEME.test(uri) && !IS_SIP.test(uri)) return otherIssue(uri);
-  const failure = SIP_URI(uri, underscores);
-  return typeof failure === "number" ? (diagnoseSip(uri, failure) as Found) : null;
-}
-
-/** What is no uric (RFC 3261 §25.1). */
-const NO_URIC = /\s+|%(?![\da-f]{2})|[^\w;/?:@&=+$,\-.!~*'()%]/iu;
-
-function otherIssue(uri: string): Found | null {
-  const { 0: text, index } = NO_URIC.exec(uri) ?? { 0: "", index: -1 };
-  if (index < 0) return null;
-  const code = text === "%" ? "escape-invalid" : text.trim() ? "must-be-escaped" : "white-space";
-  return found(code, "uri", index, index + text.length);
 }
 
 /** A display name in quotes, and then no "<". */
@@ -231,78 +161,4 @@ function withoutBrackets(reading: Reading, places: readonly Places[]): Found {
     return next === ">" ? invalid(reading) : found("uri-missing", "uri", end);
   }
   return uriIssue(uri, start, reading) ?? invalid({ ...reading, offset });
-}
-
-/** What could be the list of a feature tag, without its quotes. */
-const TAG_LIST = /^[\s\w\-.!%*+`'~]*,[\s\w\-.!%*+`'~,]*$/;
-
-/** The value of a feature tag, which is a list without quotes: `methods=INVITE,ACK`. */
-function listOfTags(text: string, { semicolons }: Places): Found | null {
-  const at = semicolons.at(-1) ?? text.length;
-  const parameter = text.slice(at + 1).split(";", 1)[0] as string;
-  const equal = parameter.indexOf("=");
-  const value = parameter.slice(equal + 1).trimEnd();
-  const isList =
-    isFeatureTag(parameter.slice(0, Math.max(equal, 0)).trim()) && TAG_LIST.test(value);
-  if (!isList) return null;
-  const from = at + 1 + equal + 1;
-  return found("value-unquoted", "parameters", afterSpace(text, from), from + value.length);
-}
-
-function afterUri(reading: Reading, here: Places, from: number): Found {
-  const { text, offset } = reading;
-  const isBare = here.bracket < 0;
-  if (isBare && text.charAt(offset) === ">")
-    return found("brackets-missing", "uri", here.start, offset);
-  if (isBare && text.charAt(offset) === "?") return found("brackets-missing", "uri", offset);
-  const semicolon = here.semicolons.at(-1);
-  if (semicolon !== undefined) return inParameter(reading, here, semicolon + 1);
-  return (
-    afterPart(reading, from) ??
-    found("after-uri", null, afterSpace(text, from), partEnd(text, from))
-  );
-}
-
-/** Returns where the text before the next ";" or "," ends, without white space. */
-function partEnd(text: string, from: number): number {
-  const part = text.slice(from).split(/[;,]/, 1)[0] as string;
-  return from + part.trimEnd().length;
-}
-
-/** What follows a part that is complete: white space, or a value too many. */
-function afterPart({ text, isList }: Reading, from: number): Found | null {
-  const next = afterSpace(text, from);
-  const isSecond = text.charAt(next) === "," && !isList;
-  if (isSecond) return found("second-value", null, next, text.length);
-  return /[;,]|^$/.test(text.charAt(next)) ? whiteSpace(from, next) : null;
-}
-
-function inParameter(reading: Reading, here: Places, from: number): Found {
-  const { text } = reading;
-  const start = afterSpace(text, from);
-  const name = TOKENS.exec(text.slice(start))?.[0] ?? "";
-  const end = start + name.length;
-  if (name === "") {
-    const isMissing = /[;,=>?]|^$/.test(text.charAt(start));
-    return found(isMissing ? "name-missing" : "parameter-name-invalid", "parameters", start);
-  }
-  const equal = afterSpace(text, end);
-  if (text.charAt(equal) === "=") return inValue(reading, here, equal + 1);
-  const other =
-    equal > end ? whiteSpace(end, equal) : found("parameter-name-invalid", "parameters", end);
-  return afterPart(reading, end) ?? other;
-}
-
-function inValue(reading: Reading, here: Places, from: number): Found {
-  const { text, isList } = reading;
-  const start = afterSpace(text, from);
-  const next = text.charAt(start);
-  if (/[;,>]|^$/.test(next)) return found("value-missing", "parameters", start);
-  const isQuoted = next === '"';
-  const value = text.slice(start, partEnd(text, start));
-  const isWhole = !isQuoted && (token(value) !== undefined || IPv6reference(value) !== undefined);
-  const end = isQuoted ? closingQuote(text, start) + 1 : start + (isWhole ? value.length : 0);
-  const list = isList || isQuoted ? null : listOfTags(text, here);
-  const after = isQuoted || isWhole ? afterPart(reading, end) : null;
-  return list ?? after ?? found("value-unquoted", "parameters", start, partEnd(text, end));
 }

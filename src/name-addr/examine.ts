@@ -11,11 +11,12 @@ import { limitIssues, type Settings } from "../options.ts";
 import { examine, parseOrUndefined } from "../parse.ts";
 import { failure, issuesOf, orThrow, type ParseResult, succeed } from "../result.ts";
 import { examineTel } from "../tel/parse.ts";
-import { diagnose, IS_TEL } from "./diagnose.ts";
+import { diagnose } from "./diagnose.ts";
 import { NAME_ADDR, type ParseNameAddrCode, type UriInNameAddrCode } from "./messages.ts";
 import { type Places, parameterSpan, placesOf, uriStart } from "./places.ts";
 import { unquote } from "./quotes.ts";
 import type { HeaderParameter, NameAddr } from "./types.ts";
+import { IS_TEL } from "./uri-issue.ts";
 
 type Result<T, Code extends string = never> = ParseResult<T, ParseNameAddrCode | Code>;
 

@@ -75,3 +75,11 @@ export function parameterSpan(text: string, { semicolons, end }: Places, index: 
   const next = semicolons.at(index + 1) ?? end;
   return { start, end: start + text.slice(start, next).trimEnd().length };
 }
+
+/** Returns the index of the quote that ends the quoted-string at `open`, or -1. */
+export function closingQuote(text: string, open: number): number {
+  for (const { 0: mark, index } of text.slice(open + 1).matchAll(/\\.|"/gs)) {
+    if (mark === '"') return open + 1 + index;
+  }
+  return -1;
+}

@@ -68,18 +68,20 @@ function find(text: string, offset: number): Finding {
   if (typeof telephone_uri(`${text.slice(0, numberEnd)};phone-context=a`) === "number") {
     return ["tel-number-invalid", "number", offset];
   }
-  const isCut = offset === text.length && text.endsWith(";");
+  const isWhole = offset === text.length;
+  const isCut = isWhole && (text.endsWith(";") || /;(?!phone-context=)[^;]*=$/i.test(text));
   // A global number takes any context.
   const context = text.startsWith("+", SCHEME) ? null : /;phone-context=([^;]*)/i.exec(text);
   if (context !== null && !isCut) {
     const end = context.index + context[0].length;
     const start = end - (context[1] as string).length;
-    const isReached = offset === text.length || (start <= offset && offset <= end);
-    if (isReached) return ["tel-context-invalid", "parameters", start, end];
+    if (isWhole || (start <= offset && offset <= end)) {
+      return ["tel-context-invalid", "parameters", start, end];
+    }
   }
-  // If the text is complete, it is a local number without a context.
-  const isComplete = offset === text.length && !/[;=]$/.test(text);
-  return [isComplete ? "tel-context-missing" : "tel-parameter-invalid", "parameters", offset];
+  // A whole text that is not a tel URI is a local number without a context.
+  const isMissing = isWhole && !isCut;
+  return [isMissing ? "tel-context-missing" : "tel-parameter-invalid", "parameters", offset];
 }
 
 /** Returns an issue for each parameter that the ABNF allows but an RFC forbids, in order of position. */
