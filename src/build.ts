@@ -11,8 +11,8 @@ import type { Options, SipUri, SipUriInit, SipUriString, UriHeader } from "./typ
  *
  * @throws SipUriError if a value has the wrong type or can't be written (an empty user, parameter
  * name or value; malformed UTF-16; an invalid host), a constraint is broken, or the text exceeds
- * a limit (UTF-16 code units). The `path` of each issue leads to the property. Their order is that of `serialize`; text that
- * can't be written comes after types.
+ * a limit (UTF-16 code units). The `path` of each issue leads to the property. The issues are in the
+ * order of `serialize`; those of text that can't be written come after those of types.
  * @example
  * build({ user: "j@s0n", host: "example.com", parameters: { transport: "tls" } });
  * // "sip:j%40s0n@example.com;transport=tls"

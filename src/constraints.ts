@@ -1,24 +1,23 @@
 import { host, token, ttl } from "../grammar/sip-uri.peggy";
 import { type Issue, issue } from "./issue.ts";
 import { CONSTRAINTS, type ConstraintCode } from "./messages.ts";
-import { nameKey, octets, sameName } from "./names.ts";
+import { nameKey, octets } from "./names.ts";
 import type { Settings } from "./options.ts";
 import { parameterSpans } from "./spans.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
 /**
- * Returns a bit for a name's first character, in which most names differ. The shift uses five bits
- * of it, so the case of a letter does not count. Other characters that share a bit only cost time.
+ * Returns a bit for the first character and the length of a name, in which most names differ. The shift
+ * uses five bits of the sum, so the case of a letter does not count. Other names that share a bit only
+ * cost time. A name with an escape can be any name, and has all bits.
  */
-function initialOf(name: string): number {
-  return 1 << name.charCodeAt(0);
+function bitsOf(name: string): number {
+  return name.includes("%") ? -1 : 1 << (name.charCodeAt(0) + name.length);
 }
 
-/** A name that begins with an escape can be any name. */
-const ESCAPED = initialOf("%");
-
-/** The bits of the names that `brokenByValue` checks. */
-const CHECKED = ESCAPED | initialOf("maddr") | initialOf("ttl") | initialOf("user"); // and method, transport
+/** The bits of the names that have a constraint of their own. */
+const CHECKED =
+  bitsOf("maddr") | bitsOf("method") | bitsOf("transport") | bitsOf("ttl") | bitsOf("user");
 
 /** A broken constraint; `index` is the parameter's, and `null` for the port. */
 interface BrokenConstraint {
@@ -28,7 +27,7 @@ interface BrokenConstraint {
 
 const NOTHING: readonly never[] = [];
 
-/** With more parameters than these, a set of their names is faster than comparing each two. */
+/** With more parameters than this, a set of their names is faster than comparing each pair. */
 const MOST_COMPARED = 8;
 
 /** Returns the constraints that a URI breaks, in order of position. */
@@ -40,17 +39,18 @@ export function brokenConstraints(
   if (port !== null && port > 65535) broken = [{ code: "port-out-of-range", index: null }];
   if (!constraints) return broken ?? NOTHING;
   const keys = parameters.length > MOST_COMPARED ? new Set<string>() : null;
-  let initials = 0;
+  let seen = 0; // the bits of the names so far
   for (let index = 0; index < parameters.length; index++) {
     const { name, value } = parameters[index] as UriParameter;
-    const initial = initialOf(name);
-    if (initial === ESCAPED) initials = -1;
-    const isRepeated =
-      keys === null
-        ? (initials & initial) !== 0 && isAmong(name, parameters, index)
-        : keys.size === keys.add(nameKey(name)).size;
-    const code = (initial & CHECKED) === 0 ? null : brokenByValue(scheme, name, value, underscores);
-    initials |= initial;
+    const bits = bitsOf(name);
+    const mayRepeat = (seen & bits) !== 0;
+    seen |= bits;
+    if (keys === null && !mayRepeat && (CHECKED & bits) === 0) continue;
+    const key = nameKey(name);
+    const isRepeated = keys
+      ? keys.size === keys.add(key).size
+      : mayRepeat && isAmong(key, parameters, index);
+    const code = brokenByValue(scheme, key, value === true ? "" : value, underscores);
     if (!isRepeated && code === null) continue;
     broken ??= []; // only now, because most URIs break none
     if (isRepeated) broken.push({ code: "parameter-duplicate", index });
@@ -59,43 +59,41 @@ export function brokenConstraints(
   return broken ?? NOTHING;
 }
 
-/** Whether one of the first `count` parameters has a name. */
-function isAmong(name: string, parameters: readonly UriParameter[], count: number): boolean {
-  for (let i = 0; i < count; i++) {
-    if (sameName((parameters[i] as UriParameter).name, name)) return true;
-  }
-  return false;
+/** Whether one of the first `count` parameters has the name with this key. */
+function isAmong(key: string, parameters: readonly UriParameter[], count: number): boolean {
+  return parameters.findIndex(({ name }) => nameKey(name) === key) < count;
 }
 
 /**
- * Returns the constraint that a parameter's value breaks. A flag has the value "", which is not in any of
- * these rules. Only the rules of transport and user allow escapes, so the other values are not unescaped.
+ * Returns the constraint that a parameter's value breaks. The value of a flag is "", which none of these
+ * rules matches. Only transport and user allow escapes, so the other values are not unescaped.
  */
 function brokenByValue(
   scheme: SipUri["scheme"],
-  name: string,
-  value: string | true,
+  key: string,
+  value: string,
   underscores: boolean,
 ): ConstraintCode | null {
-  const text = value === true ? "" : value;
-  const isTransport = sameName(name, "transport");
-  if (isTransport || sameName(name, "user")) {
-    const unescaped = octets(text);
-    if (token(unescaped) === undefined) return "parameter-not-token";
-    const isUdp = isTransport && scheme === "sips" && unescaped.toLowerCase() === "udp";
-    return isUdp ? "sips-transport-udp" : null;
+  switch (key) {
+    case "transport":
+    case "user":
+      if (value === "tcp" || value === "tls" || value === "phone") return null; // nearly always
+      if (token(octets(value)) === undefined) return "parameter-not-token";
+      if (key === "user" || scheme === "sip" || nameKey(value) !== "udp") return null;
+      return "sips-transport-udp";
+    case "method":
+      return token(value) === undefined ? "parameter-not-token" : null;
+    case "ttl":
+      // As texts, numbers of three digits have the same order.
+      return ttl(value) && (value.length < 3 || value <= "255") ? null : "ttl-invalid";
+    case "maddr":
+      return host(value, underscores) ? null : "maddr-invalid";
+    default:
+      return null;
   }
-  if (sameName(name, "ttl")) {
-    // As texts, numbers of three digits have the same order.
-    return ttl(text) !== undefined && (text.length < 3 || text <= "255") ? null : "ttl-invalid";
-  }
-  if (sameName(name, "maddr")) {
-    return host(text, underscores) === undefined ? "maddr-invalid" : null;
-  }
-  return sameName(name, "method") && token(text) === undefined ? "parameter-not-token" : null;
 }
 
-/** Returns an issue for each constraint that a URI breaks; it was parsed from `text`. */
+/** Returns an issue for each constraint that a URI, parsed from `text`, breaks. */
 export function constraintIssues(
   uri: SipUri,
   settings: Settings,

@@ -71,7 +71,7 @@ export function getParameter(
   return findParameter(snapshot(uri), name);
 }
 
-/** The same for a URI that is a copy already, or was made here. */
+/** Like `getParameter`, for a URI that is already a copy or was made here. */
 export function findParameter(uri: SipUri, name: string): string | true | undefined {
   const i = parameterIndex(uri, name);
   return i < 0 ? undefined : plainValue(uri.parameters[i] as UriParameter);

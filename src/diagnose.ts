@@ -22,8 +22,8 @@ const WITHOUT_SCHEME: Mistakes = [
 
 /** A hostport without a user before it. "1001" and "415-555-0100" can be labels of a host. */
 const WITHOUT_USER: Mistakes = [
-  ["at-escaped", /%40(?!.*%40)/s],
-  ["number-without-host", /^(?=.*[+()\s])[+(\d][\d\s().-]*$|^\d+\.(?:\d+\.)?\d{4,}$/],
+  ["number-without-host", /^(?:\+|%2B|[*#]+)\d[^:]*/i],
+  ["number-without-host", /^(?=.*[()\s])[(\d][\d\s().-]*$|^\d+\.(?:\d+\.)?\d{4,}$/],
 ];
 
 /** "=" after "&" or "," shows that a ";" was meant. */
@@ -33,21 +33,28 @@ const AFTER_HEADERS = /^;(?:transport|secure|user|method|ttl|maddr|lr)\b/i;
 
 /** Characters that are wrong anywhere: among them dashes, quotes and full-width forms. */
 const CHARACTERS: Mistakes = [
+  [
+    "invisible-character",
+    /^[\p{Cf}\p{Default_Ignorable_Code_Point}][\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}]*/u,
+  ],
   ["white-space", /^\s+/],
-  ["invisible-character", /^[\p{Cf}\p{Default_Ignorable_Code_Point}]+/u],
   ["look-alike", /^[\u2010-\u201f\u2032\u2033\u2212\ufe58\ufe63\uff01-\uff5e]/],
 ];
 
 /**
  * Returns the one syntax issue of a text for which `SIP_URI` returned `failure`, where a person would put
- * the caret: at the furthest point that the grammar reached, or at the whole of a well-known mistake. To
- * make the change that its message asks for never gives the same issue at the same place again.
+ * the caret: at the furthest point that the grammar reached, or at the whole of a well-known mistake. After
+ * the change that its message asks for, the same place never has the same issue again.
  */
 export function diagnose(text: string, failure: number): Issue<Code> {
   const [code, component, start, end = Math.min(start + 1, text.length)] = find(text, ~failure);
   const found = issue(SYNTAX, code, component, wholeCharacters(text, start, end));
-  const isHash = code === "must-be-escaped" && text.charAt(start) === "#";
-  return isHash ? { ...found, message: 'Escape this character: "#" is %23.' } : found;
+  if (code === "must-be-escaped" && text.charAt(start) === "#") {
+    return { ...found, message: 'Escape this character: "#" is %23.' };
+  }
+  const isInHostport = component === "host" || component === "port"; // it has no escapes
+  const isSpace = code === "white-space" && isInHostport;
+  return isSpace ? { ...found, message: "Remove the white space." } : found;
 }
 
 /** An "@" always ends a userinfo. If it is not reached, either the userinfo is wrong or there is none. */
@@ -74,8 +81,11 @@ function inScheme(text: string, offset: number): Finding {
   if (/^[+(\d][\d\s().-]*$/.test(text) && typeof SIP_URI(`sip:${text}`) === "number") {
     return ["number-without-scheme", null, 0, text.length];
   }
-  const missing: Finding = ["scheme-missing", "scheme", /^sips?(?!\w)/i.test(text) ? offset : 0];
-  return firstOf(WITHOUT_SCHEME, text, null, 0) ?? missing;
+  const found = firstOf(WITHOUT_SCHEME, text, null, 0);
+  const rest = text.slice(offset);
+  const wrong = /^\s/.test(rest) ? undefined : wrongAnywhere("scheme", rest, offset);
+  const isOnlyColon = /^sips?(?:$|[;\s])/i.test(text);
+  return found ?? wrong ?? ["scheme-missing", "scheme", isOnlyColon ? offset : 0];
 }
 
 function inUserinfo(text: string, start: number, offset: number): Finding {
@@ -88,13 +98,18 @@ function inUserinfo(text: string, start: number, offset: number): Finding {
 function wrongCharacter(component: Component, rest: string, offset: number): Finding {
   const isEscape = rest.startsWith("%");
   const other: Finding = [isEscape ? "escape-invalid" : "must-be-escaped", component, offset];
-  return firstOf(CHARACTERS, rest, component, offset) ?? other;
+  return wrongAnywhere(component, rest, offset) ?? other;
+}
+
+function wrongAnywhere(component: Component, rest: string, offset: number): Finding | undefined {
+  const isGraphic = /^[!-~]/.test(rest); // the quickest answer
+  return isGraphic ? undefined : firstOf(CHARACTERS, rest, component, offset);
 }
 
 function afterUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const rest = text.slice(offset);
-  if (rest !== "" && rest.trim() === "") return ["white-space", null, offset, text.length];
+  if (/^\s/.test(rest) && rest.trim() === "") return ["white-space", null, offset, text.length];
   if (read.includes("?")) return inItems(read, rest, offset, "headers", "&=", AFTER_HEADERS);
   if (read.includes(";")) return inItems(read, rest, offset, "parameters", ";?=", SEPARATOR);
   const end = hostportEnd(text, start);
@@ -107,16 +122,20 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
     return ["ipv6-without-brackets", "host", start, end];
   }
   if (/^[^[]*:|]:/.test(read)) {
-    return firstOf(CHARACTERS, rest, "port", offset) ?? ["port-invalid", "port", offset];
+    return wrongAnywhere("port", rest, offset) ?? ["port-invalid", "port", offset];
   }
-  const isNumber = !hasUser && !/^\s/.test(hostport);
-  const known = isNumber ? firstOf(WITHOUT_USER, hostport, "host", start) : undefined;
-  return known ?? inHost(read, rest, start);
+  const escaped = hostport.lastIndexOf("%40");
+  if (!hasUser && escaped >= 0) {
+    return ["at-escaped", "host", start + escaped, start + escaped + 3];
+  }
+  const isSpaced = /^\s/.test(hostport);
+  const known = !hasUser && !isSpaced && firstOf(WITHOUT_USER, hostport, "host", start);
+  return known || inHost(read, rest, start);
 }
 
 /**
- * Whether a host is numbers with dots between them. No group is repeated: millions of them would fill the
- * engine's stack.
+ * Whether a host is numbers with dots between them. The expressions repeat no group: millions of
+ * repetitions would fill the engine's stack.
  */
 function isDottedNumbers(host: string): boolean {
   return /^\d[\d.]*$/.test(host) && /\.\d/.test(host) && !host.includes("..");
@@ -146,7 +165,7 @@ function inHost(read: string, rest: string, start: number): Finding {
   const next = rest.charAt(0);
   const other =
     next > "\x7f" ? "host-not-ascii" : next === "_" ? "host-underscore" : "host-invalid";
-  return firstOf(CHARACTERS, rest, "host", offset) ?? [other, "host", offset];
+  return wrongAnywhere("host", rest, offset) ?? [other, "host", offset];
 }
 
 /** If the next character ends the item, or the text ends, a part of the item is missing. */

@@ -100,9 +100,9 @@ export function expectOptions<T extends object, Name extends keyof T & string>(
 }
 
 /**
- * Returns what `read` returns: it reads one of the options, and calls `failOptions` if that is wrong.
- * The issue gets the message, which says what the option must be, and the path. One that has a path
- * already, of something inside the option, stays.
+ * Returns what `read` returns: one of the options. If the option is wrong, `read` calls `failOptions`, and
+ * the issue gets the path and the message, which says what the option must be. An issue that already has
+ * a path, to something inside the option, stays as it is.
  */
 export function expectOption<T>(read: () => T, message: string, path: Path): T {
   return changeIssues(read, (found) => (found.path === null ? { ...found, message, path } : found));

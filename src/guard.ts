@@ -46,13 +46,13 @@ export function finish<T>(work: () => T): T {
   }
 }
 
-/** Throws what work has thrown, or a `SipUriError` if that is the engine's. */
+/** Throws the error again, or a `SipUriError` instead if the engine could not finish. */
 export function failUnfinished(error: unknown): never {
   if (isOfEngine(error)) throwIssues([fault(error)]);
   throw error;
 }
 
-/** Firefox has an InternalError for a full stack. */
+/** Whether the engine could not finish. Firefox throws an InternalError if the stack is full. */
 function isOfEngine(error: unknown): boolean {
   return error instanceof RangeError || (error instanceof Error && error.name === "InternalError");
 }
@@ -63,7 +63,7 @@ export function fault(error: unknown): Issue<"invalid-type"> {
   return { ...issue(TYPE, "invalid-type", null), message };
 }
 
-/** Returns what `run` returns. Of each issue that it throws, `change` makes the one to throw instead. */
+/** Returns what `run` returns. Each issue that it throws is replaced with what `change` returns for it. */
 export function changeIssues<T>(run: () => T, change: (found: Issue) => Issue): T {
   try {
     return run();

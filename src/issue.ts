@@ -77,7 +77,7 @@ export interface Table<Code extends string = string> {
   readonly says: Readonly<Record<Code, string>>;
 }
 
-/** Makes the issue with this code; without a span it has no place. */
+/** Returns the issue with this code; without a span it has no place. */
 export function issue<Code extends string, At extends string = never>(
   { kind, says }: Table<Code>,
   code: Code,
@@ -89,7 +89,7 @@ export function issue<Code extends string, At extends string = never>(
   return { kind: kind as OtherIssue["kind"], code, message, component, start, end, path: null };
 }
 
-/** The same issue for a value that is an object: with a path instead of a place. */
+/** Returns the issue with a path instead of a place, for a value that is an object. */
 export function atPath<Code extends string, At extends string>(
   issue: Issue<Code, At>,
   path: Path | null,
@@ -97,7 +97,7 @@ export function atPath<Code extends string, At extends string>(
   return { ...issue, start: null, end: null, path };
 }
 
-/** The same issue with `name` at the beginning of its path. */
+/** Returns the issue with `name` at the beginning of its path. */
 export function underPath<Code extends string, At extends string>(
   issue: Issue<Code, At>,
   name: string,

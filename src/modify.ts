@@ -55,7 +55,7 @@ export function modify(uri: SipUri, changes: SipUriChanges, options?: Options): 
   const before = snapshot(uri);
   const { scheme, user, password, host, port, parameters, headers } = readInit(changes, true);
   return finish(() => {
-    /** The name in the changes of each item that they make. */
+    /** For each item that the changes make, its name as they spell it. */
     const names = new Map<UriParameter, string>();
     const changed: SipUri = {
       scheme: scheme ?? before.scheme,
@@ -116,7 +116,7 @@ function merge(
     if (replacement === undefined) merged.push(item);
     else {
       add(replacement, item.name);
-      replacements.set(key, []); // the others of its name go
+      replacements.set(key, []); // other items of this name are removed
     }
   }
   for (const replacement of replacements.values()) add(replacement);

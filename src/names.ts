@@ -23,7 +23,8 @@ export function foldWireCase(wire: string): string {
 
 /** Returns a key that two names share if and only if they are the same name. */
 export function nameKey(wire: string): string {
-  return foldCase(octets(wire));
+  // Wire text is ASCII, but its octets need not be.
+  return wire.includes("%") ? foldCase(octets(wire)) : wire.toLowerCase();
 }
 
 /** Returns the key of a name in plain text; `undefined` if it is malformed UTF-16. */
@@ -35,17 +36,4 @@ export function plainNameKey(name: string): string | undefined {
     return undefined;
   }
   return nameKey(wire);
-}
-
-/** Whether two names in wire text are the same. They are unescaped only where it matters. */
-export function sameName(a: string, b: string): boolean {
-  if (a === b) return true; // most names are in lower case
-  for (let i = 0; i < a.length && i < b.length; i++) {
-    const x = a.charCodeAt(i);
-    const y = b.charCodeAt(i);
-    if (x === 37 || y === 37) return nameKey(a) === nameKey(b); // "%"
-    // Among the characters of names, only the two cases of a letter differ in just this bit.
-    if ((x | 32) !== (y | 32)) return false;
-  }
-  return a.length === b.length;
 }

@@ -38,11 +38,11 @@ export function normalize(uri: SipUri): SipUri {
 }
 
 /**
- * Returns the address-of-record as a text that can serve as a key: of the URI it keeps the scheme, the user,
- * the host and the port. Two URIs have one key exactly if `equals` holds for them without the parts that
- * are removed: the parameters and headers (RFC 3261 §10.3 step 5), and the password. So the host is
- * written as `normalize` writes it, and escapes are undone except those of reserved characters, which
- * differ from their escapes, and of octets that can't be raw. No limit applies.
+ * Returns the address-of-record as a text that can serve as a key: the scheme, user, host and port of the
+ * URI. Two URIs have the same key exactly if `equals` holds for them without what is removed: the
+ * parameters and headers (RFC 3261 §10.3 step 5), and the password. So the host is written as in
+ * `normalize`, and escapes are undone except those of reserved characters, which differ from their
+ * escapes, and of octets that can't be written raw. No limit applies.
  *
  * @throws SipUriError if the value is not a `SipUri`, or its user, host or port is not valid.
  * @example

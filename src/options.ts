@@ -80,8 +80,8 @@ export function isWithinLimits(text: string, settings: Settings): boolean {
 }
 
 /**
- * Returns an issue for each limit that a text exceeds. Its headers' "?" is at `headersAt`, or would be
- * at its end: only a SIP URI has headers. Without the text, a place may cut a character.
+ * Returns an issue for each limit that a text exceeds. `headersAt` is where its headers' "?" is, or its
+ * end if it has no headers, as in a tel URI. Without the text, a place may cut a character.
  */
 export function limitIssues(
   headersAt: number,

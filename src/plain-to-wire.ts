@@ -13,7 +13,7 @@ export function escapeOrNull(
   return plain === null || plain === undefined ? null : escapeText(plain, component);
 }
 
-/** Returns parameters or headers in wire text, without those of `null`. */
+/** Returns parameters or headers in wire text, without those whose value is `null`. */
 export function toWireItems(
   items: readonly PlainItem[] | undefined | null,
   component: "parameters" | "headers",

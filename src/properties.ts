@@ -21,7 +21,7 @@ export function property<T extends object, Name extends keyof T>(
   return name in NOTHING && !hasProperty(value, name) ? undefined : value[name];
 }
 
-/** Returns a copy of the named properties of a value. It has them all, so none is inherited. */
+/** Returns a copy of the named properties of a value. All are the copy's own, so none is inherited. */
 export function pick<T extends object, Name extends keyof T>(
   value: T,
   names: readonly Name[],

@@ -20,13 +20,13 @@ export interface PlainItem {
   readonly name: string;
   /** `null` leaves it out, or removes it. */
   readonly value: string | true | null;
-  /** Its place in a list of the header's values. */
+  /** Its index in a list of the header's values. */
   readonly index: number | undefined;
 }
 
 /**
- * Reads each property once; what is absent is `undefined`. Only changes can lack a host, or have `null`
- * instead of parameters or headers.
+ * Returns the properties of an init, or of changes, each read once; what is absent is `undefined`. Only
+ * changes can lack a host, or have `null` instead of parameters or headers.
  */
 export function readInit(init: { readonly [Name in keyof SipUri]?: unknown }, isChange: boolean) {
   try {

@@ -29,7 +29,7 @@ export function safeRead<T, Code extends string>(
   }
 }
 
-/** Returns the value that `read` returns for a text. Throws the issues of another value, and its own. */
+/** Returns the value that `read` returns for a text. Throws its issues, or that of another value. */
 export function readOrThrow<T>(
   value: unknown,
   options: Options | undefined,

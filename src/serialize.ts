@@ -48,7 +48,10 @@ type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | n
 /** In a `SipUri`: `["parameters", 1, "value"]`. */
 const pathByIndex: PathOf = (...path) => path.filter((step) => step !== undefined);
 
-/** In the init or the changes that made `wire`: `["parameters", "lr"]`, with the names that changes have. */
+/**
+ * In the init or the changes that made `wire`: `["parameters", "lr"]`. `names` are those that the changes
+ * have for their items.
+ */
 export function pathByName(wire: SipUri, names?: ReadonlyMap<UriParameter, string>): PathOf {
   return (component, index) => {
     const items = component === "parameters" || component === "headers" ? wire[component] : [];
@@ -112,7 +115,7 @@ export function prove(
       ),
     );
   }
-  if (forged !== undefined) throwIssues([forgery(forged, pathOf)]);
+  if (forged !== undefined) throwIssues([forgery(forged, pathOf, settings)]);
   const broken = brokenConstraints(wire, settings);
   if (broken.length > 0) {
     throwIssues(
@@ -128,7 +131,7 @@ export function prove(
 /** A component that does not match its rule, and a text in which nothing else is wrong. */
 type Forged = readonly [component: keyof SipUri, text: string, index?: number, part?: Part];
 
-/** A pvalue is the same as a pname. Some names also allow any token as their value. */
+/** Whether the grammar allows a parameter. A pvalue is a pname; some names also allow any token. */
 function isParameter({ name, value }: UriParameter): boolean {
   if (pname(name) === undefined) return false;
   if (value === true || pname(value) !== undefined) return true;
@@ -137,13 +140,19 @@ function isParameter({ name, value }: UriParameter): boolean {
 }
 
 /** If the text happens to be another URI (the host "a@h"), there is no syntax issue to find. */
-function forgery([component, text, index, part]: Forged, pathOf: PathOf): Issue {
+function forgery(
+  [component, text, index, part]: Forged,
+  pathOf: PathOf,
+  { underscores }: Settings,
+): Issue {
   if (component === "host" && /^sip:[^:@]+:\d+$|]:\d+$/.test(text)) {
     return atPath(issue(WRITING, "host-with-port", component), pathOf(component));
   }
-  const result = SIP_URI(text);
+  const result = SIP_URI(text, underscores);
   const found = typeof result === "number" ? diagnose(text, result) : null;
   const fallback = component === "host" ? "host-invalid" : "must-be-escaped";
-  const code = found?.component === component ? found.code : fallback;
+  // These say what a whole URI lacks.
+  const isOfText = found?.code === "at-escaped" || found?.code === "number-without-host";
+  const code = found?.component === component && !isOfText ? found.code : fallback;
   return atPath(issue(SYNTAX, code, component), pathOf(component, index, part));
 }

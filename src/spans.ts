@@ -25,7 +25,7 @@ export function parameterSpans({ parameters }: SipUri, text: string) {
   return { port, parameters: parameterSpansFrom(end, parameters) };
 }
 
-/** The spans of parameters of which the first one's ";" is at `at`. */
+/** Returns the spans of parameters; the ";" of the first is at `at`. */
 export function parameterSpansFrom(at: number, parameters: readonly UriParameter[]): Span[] {
   let end = at;
   return parameters.map(({ name, value }) => {
@@ -80,7 +80,7 @@ export function wholeCharacters(text: string, start: number, end: number): Span 
 
 function isInside(text: string, at: number): boolean {
   const next = text.codePointAt(at) ?? 0;
-  if (next < 0x80) return false;
+  if (next < 0x300) return false; // before the first combining mark
   return (
     Number(text.codePointAt(at - 1)) > 0xffff || MARK.exec(String.fromCodePoint(next)) !== null
   );

@@ -28,7 +28,7 @@ export interface Edit<Code extends string> {
   readonly code: Code | null;
 }
 
-/** Begins with the original text, in which each code unit is its own origin. */
+/** Returns the original text, tracked: each code unit is its own origin. */
 export function track(text: string): TrackedText<never> {
   const origins: Span[] = [];
   for (let start = 0; start < text.length; start++) origins.push({ start, end: start + 1 });
@@ -106,7 +106,7 @@ export function replace<Code extends string>(
   return rewrite(tracked, [{ from, to, text, code }]);
 }
 
-/** Replaces each match of a pattern between two offsets; `replacement` is given its offset. */
+/** Replaces each match of a pattern between two offsets; `replacement` gets the match and its offset. */
 export function replaceAll<Code extends string>(
   tracked: TrackedText<Code>,
   pattern: RegExp,
@@ -123,7 +123,7 @@ export function replaceAll<Code extends string>(
   return rewrite(tracked, edits);
 }
 
-/** Records a change that is made by edits without a code. */
+/** Records a change whose edits have no code. */
 export function record<Code extends string>(
   tracked: TrackedText<Code>,
   from: number,

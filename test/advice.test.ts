@@ -66,7 +66,7 @@ const EDITS: Record<keyof (typeof SYNTAX)["says"], Edit> = {
   "parameter-separator": (text, start) => {
     if (text.charAt(start) !== ";") return replaced(";")(text, start, start + 1);
     const end = start + 1 + text.slice(start + 1).search(/[;&]|$/);
-    const headersAt = headersStart(text);
+    const headersAt = headersStart(text.slice(0, start)); // an "@" after it ends no userinfo
     const rest = text.slice(headersAt, start) + text.slice(end);
     return text.slice(0, headersAt) + text.slice(start, end) + rest;
   },

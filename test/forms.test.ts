@@ -58,7 +58,7 @@ describe("what a policy refuses, and where", () => {
   });
 
   test("the codes of check are what its type says", () => {
-    /** `npm run typecheck` fails if a code is missing here, or is too many. */
+    /** `npm run typecheck` fails if a code is missing here, or one does not belong. */
     const says = {
       ...TYPE.says,
       ...OPTIONS.says,

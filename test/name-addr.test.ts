@@ -85,7 +85,7 @@ describe("parseNameAddr", () => {
     }
   });
 
-  /** `npm run typecheck` fails if a code is missing here, or is too many. */
+  /** `npm run typecheck` fails if a code is missing here, or one does not belong. */
   const CODES = {
     ...NAME_ADDR.says,
     ...{ "invalid-type": true, "invalid-options": true },
@@ -336,7 +336,7 @@ describe("serializeNameAddr", () => {
     expect(issuesOf(() => serializeNameAddr(value as never))).toMatchObject([{ kind: "type" }]);
   });
 
-  test("says which parameter is there twice", () => {
+  test("says which parameter appears twice", () => {
     const tag = { name: "tag", value: "1" };
     const value = {
       ...valid,

@@ -43,6 +43,16 @@ describe("redact", () => {
     ]);
   });
 
+  test.each([
+    [null, null],
+    ["user", null],
+    [{ user: 1 }, ["user"]],
+    [{ headers: "yes" }, ["headers"]],
+    [{ user: null }, ["user"]],
+  ])("refuses the options %j", (options, path) => {
+    expect(issuesOf(() => redact("", options as never))).toMatchObject([{ kind: "options", path }]);
+  });
+
   test("options that throw are a SipUriError", () => {
     const options = {
       get user(): boolean {
@@ -81,6 +91,22 @@ describe("one wrong character does not reveal the password", () => {
 
 describe("takes linear time", () => {
   const bits = [
+    "sip:h;",
+    "sip:a-",
+    "sip:?",
+    "sip:h?a=b|",
+    "sip\\u003a?",
+    "sip:a@h&#58;",
+    "=3Asip:",
+    "tel:1",
+    "SipAuthPassword=",
+    'SipAuthPassword="',
+    "\x1b[1m",
+    "\\",
+    "%25",
+    "&amp;",
+    "'sip:",
+    "sip:a,",
     "sip:",
     "sip:a:b@",
     "sip:a:",

@@ -471,7 +471,7 @@ describe("the codes", () => {
     }
   });
 
-  /** `npm run typecheck` fails if a code is missing here, or is too many. */
+  /** `npm run typecheck` fails if a code is missing here, or one does not belong. */
   const TO_CODES = {
     "invalid-type": true,
     ...{ "uri-too-long": true, "headers-too-long": true },

@@ -76,7 +76,7 @@ describe.each(HOSTS)("the host %s", (host) => {
     }
   });
 
-  test("is taken by the functions that have no options", () => {
+  test("is accepted by the functions that have no options", () => {
     expect(nextHop(uri).host).toBe(host);
     expect(decode(uri).host).toBe(host);
     expect(addressOfRecord(uri)).toBe(`sip:100@${host.toLowerCase()}:5060`);
@@ -98,6 +98,18 @@ test.each([
   "sip:1.2.3.4",
 ])("%s is read as without the option", (text) => {
   expect(safeParse(text, WITH).success).toBe(text === "sip:1.2.3.4");
+});
+
+test.each([
+  ["h_1 x", "white-space"],
+  ["h_1:5060", "host-invalid"],
+  ["1.2.3.4_", "host-last-label"],
+  ["a_b.1", "host-last-label"],
+  ["a_\u00e9", "host-not-ascii"],
+])("with the option, what is wrong with the host %s is not its underscore", (host, code) => {
+  const [issue] = issuesOf(() => build({ host }, WITH));
+  expect(issue?.code).not.toBe("host-underscore");
+  if (!host.includes(":")) expect(issue?.code).toBe(code);
 });
 
 test("a tel URI's phone-context never has one", () => {
@@ -127,7 +139,7 @@ describe("policies and what people type", () => {
     expect(pattern.test(text)).toBe(false);
   });
 
-  test("a default host may have one with the option only", () => {
+  test("a default host may have one only with the option", () => {
     const defaultHost = "freeswitch_1";
     const typed = fromUserInput("100", { defaultHost, underscores: true });
     expect(typed.value).toBe("sip:100@freeswitch_1");

@@ -1,9 +1,22 @@
 // The only place where .ts or .peggy becomes JavaScript. Rollup, Jest and typescript.mjs use it.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { transformSync } from "esbuild";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { buildSync, transformSync } from "esbuild";
 import peggy from "peggy";
-import * as compiler from "./compiler/index.mjs";
+
+const COMPILER = fileURLToPath(new URL("./compiler/", import.meta.url));
+
+// The compiler is TypeScript too, which Node.js 20 can't run.
+const [bundle] = buildSync({
+  entryPoints: [`${COMPILER}index.ts`],
+  bundle: true,
+  format: "esm",
+  write: false,
+}).outputFiles;
+const compiler = await import(
+  `data:text/javascript,${encodeURIComponent(`${bundle.text}//# sourceURL=tools/compiler`)}`
+);
 
 /**
  * The rules whose function says where a text fails; the first one comes first, as its code is not to
@@ -37,7 +50,7 @@ export function compileGrammar(source) {
     format: "es",
     allowedStartRules: [...DIAGNOSED, ...PARSED],
     plugins: [compiler],
-    compiler: { parse: PARSED, diagnose: DIAGNOSED },
+    compiler: { diagnose: DIAGNOSED },
   });
 }
 
@@ -78,10 +91,7 @@ export const rollupPlugin = {
 /** A hash of the files, besides the input, on which the output depends: this one and the compiler. */
 function fingerprint() {
   const hash = createHash("sha256").update(readFileSync(new URL(import.meta.url)));
-  const folder = new URL("./compiler/", import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith(".mjs"));
-  for (const file of files.sort()) hash.update(readFileSync(new URL(file, folder)));
-  return hash.digest("hex");
+  return hash.update(bundle.text).digest("hex");
 }
 
 const TOOLS = fingerprint();

@@ -11,7 +11,7 @@ export const FOLDER = new URL("diagrams/", GRAMMAR);
 const DEPTHS = {
   SIP_URI: 1,
   userinfo: 1,
-  hostname: 2,
+  hostname: 1,
   IPv4address: 1,
   IPv6address: 0,
   uri_parameters: 2,

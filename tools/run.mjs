@@ -96,6 +96,12 @@ const TOOLS = {
     packages: "api",
     run: ["tools/api/node_modules/typedoc/bin/typedoc", "--options", "tools/api/typedoc.json"],
   },
+  "redact-logs": {
+    what: "count what redact leaves visible in texts as logs have them; writes tools/fuzz/logs/RESULTS.md",
+    options: "TEXTS SEED (a million, 3261)",
+    build: true,
+    run: ["--import=./tools/typescript.mjs", "tools/fuzz/logs/run.ts"],
+  },
   "regular-expressions": {
     what: "check that every regular expression takes linear time",
     packages: "regular-expressions",

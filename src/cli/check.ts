@@ -67,7 +67,7 @@ export async function check(
   return invalid > 0 ? 1 : 0;
 }
 
-/** The URI with its password masked, and those in URIs that its parameters and headers contain. */
+/** Returns the URI with its password masked, and those of URIs in its parameters and headers. */
 function withoutPasswords(uri: SipUri): SipUri {
   return {
     ...uri,

@@ -1,4 +1,4 @@
-import { maskPassword } from "../redact/mask-password.ts";
+import { maskPassword } from "../redact/mask.ts";
 import { visible } from "../report/visible.ts";
 import { HELP, readCommand, UsageError } from "./arguments.ts";
 import { check } from "./check.ts";

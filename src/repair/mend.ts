@@ -59,17 +59,17 @@ function* mendParameters(text: string, from: number): Generator<Edit<RepairCode>
   return end;
 }
 
-/** Without a value, these say nothing (RFC 3261 §25.1). */
+/** These need a value (RFC 3261 §25.1). */
 const NEVER_EMPTY = ["transport", "user", "method", "ttl", "maddr"];
 
-/** Whether "%" is a letter in a value (RFC 3261 §25.1). A method is never escaped, whatever it is. */
+/** Whether a value must not be escaped: "%" is a letter in a token. A method is always meant as one. */
 function isToken(name: string, value: string): boolean {
   if (nameKey(name) === "method") return true;
   return /^(?:transport|user)$/i.test(name) && token(value) !== undefined;
 }
 
 function* mendHeaders(headers: string, from: number): Edits {
-  if (/^\?&*$/.test(headers)) {
+  if (/^[?&]*$/.test(headers)) {
     yield remove("empty-header-removed", from, from + headers.length);
     return;
   }
@@ -77,11 +77,11 @@ function* mendHeaders(headers: string, from: number): Edits {
   for (const { index, 0: whole, 1: name = "", 2: value } of headers.matchAll(HEADER)) {
     const at = from + index;
     const nameEnd = at + 1 + name.length;
-    if (whole.length === 1)
+    if (/^[?&]\?*$/.test(whole))
       yield remove("empty-header-removed", at + separator, nameEnd + separator);
     else separator = 0;
     if (value !== undefined) yield* escapes(value, "headers", nameEnd + 1);
-    else if (name !== "")
+    else if (!/^\?*$/.test(name))
       yield { from: nameEnd, to: nameEnd, text: "=", code: "equals-sign-added" };
   }
 }

@@ -33,7 +33,7 @@ export interface Repair {
   readonly end: number;
 }
 
-/** Why a text is not repaired, if `parse` would say something else of it. */
+/** Why a text is not repaired, where `parse` would report something else. */
 export const REPAIR = {
   kind: "syntax",
   says: {

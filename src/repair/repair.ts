@@ -36,14 +36,15 @@ export type RepairResult =
       readonly repairs?: undefined;
     };
 
-/** A text that is longer than both limits together, so many times, is refused unread. */
+/** A text that is more than this many times as long as both limits together is refused unread. */
 const LONGEST = 4;
 
 /**
  * Parses a SIP or SIPS URI as another program sent it (RFC 3261 §19.1.1, §25.1). If it is malformed in a
- * way that leaves no doubt of what is meant, it is made valid, and the repairs are listed. The host is never
- * changed. It takes any value and never throws. Offsets are UTF-16 code units into the original text; the
- * limits hold for the repaired text, and a text longer than four times both together is refused unread.
+ * way that leaves no doubt about what is meant, it is made valid, and the repairs are listed. The host is
+ * never changed. It takes any value and never throws. Offsets are UTF-16 code units into the original
+ * text; the limits apply to the repaired text, and a text longer than four times both together is refused
+ * unread.
  *
  * @example
  * const { value, repairs } = repair("<sip:1#2@example.com:5060;lr;>");
@@ -89,8 +90,8 @@ function refusal(
 }
 
 /**
- * Removes each parameter that is the first of its name again. Names are compared as the constraint does,
- * values as `equals` does. A text that is still not a URI stays as it is.
+ * Removes each parameter that repeats the first of its name. Names are compared as for the constraint,
+ * values as in `equals`. A text that is still not a URI stays as it is.
  */
 function withoutRepetitions(
   mended: TrackedText<RepairCode>,
@@ -113,7 +114,7 @@ function withoutRepetitions(
   return rewrite(mended, edits);
 }
 
-/** Returns the URI of a repaired text, or the issues that it still has, in the original text. */
+/** Returns the URI of a repaired text, or its issues with their places in the original text. */
 function verify(repaired: TrackedText<RepairCode>, settings: Settings): Repaired {
   const result = examine(repaired.text, settings);
   if (!result.success) return failure(atOrigin(repaired, result.issues));

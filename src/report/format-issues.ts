@@ -2,7 +2,7 @@ import { expectObject, expectOptions, failOptions, failType } from "../expect.ts
 import { finish, onlySipUriError } from "../guard.ts";
 import type { Issue } from "../issue.ts";
 import { itemOf, pick } from "../properties.ts";
-import { maskPassword } from "../redact/mask-password.ts";
+import { maskPassword } from "../redact/mask.ts";
 import { caretsUnder } from "./carets.ts";
 import { visible } from "./visible.ts";
 

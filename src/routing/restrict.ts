@@ -9,20 +9,20 @@ export type UriContext =
   | "to"
   | "from"
   | "registration-contact"
-  /** Table 1 has it in one column with a registration's Contact. */
+  /** In Table 1 it shares a column with a registration's Contact. */
   | "redirection-contact"
   | "dialog-contact"
-  /** Also Record-Route; Table 1 has both in one column with a dialog's Contact. */
+  /** Also Record-Route. In Table 1 both share a column with a dialog's Contact. */
   | "route"
   /** Outside SIP messages, such as a link on a web page. */
   | "external";
 
-/** What a registration says of a device's push notifications (RFC 8599 §8). */
+/** The parameters by which a registration asks for push notifications (RFC 8599 §8). */
 const PUSH = ["pn-provider", "pn-param", "pn-prid"];
 
 /**
- * What Table 1 does not allow ("-"), and where the parameters of push notifications have no meaning:
- * outside a registration and the requests that it leads to they only tell others which device to wake.
+ * What Table 1 does not allow ("-"), and the parameters of push notifications where they have no meaning:
+ * outside a registration and the requests that it leads to, they only tell others which device to wake.
  */
 const NOT_ALLOWED: Readonly<Record<UriContext, readonly string[]>> = {
   "request-uri": ["method", "headers"],
@@ -40,7 +40,7 @@ const NOT_ALLOWED: Readonly<Record<UriContext, readonly string[]>> = {
  * without the parameters of push notifications (RFC 8599) where they have no meaning. The rest stays
  * byte for byte.
  *
- * @throws SipUriError if the value is not a `SipUri`, or the context is not one of Table 1's.
+ * @throws SipUriError if the value is not a `SipUri`, or there is no such context.
  * @example
  * serialize(restrictTo(parse("sip:alice@example.com:5070;lr?Subject=x"), "to")); // "sip:alice@example.com"
  */

@@ -4,12 +4,11 @@ import { throwIssues } from "../error.ts";
 import { escapeText, unescapeText } from "../escape.ts";
 import { expectObject, expectRecord, failType } from "../expect.ts";
 import { finish, onlySipUriError } from "../guard.ts";
-import { atPath, issue } from "../issue.ts";
+import { atPath, type Issue, issue } from "../issue.ts";
 import { foldCase, foldWireCase } from "../names.ts";
-import { readOptions } from "../options.ts";
+import { readOptions, UNLIMITED } from "../options.ts";
 import { hasProperty, pick } from "../properties.ts";
 import { refuseUnknown } from "../read-init.ts";
-import { valueOrUndefined } from "../result.ts";
 import { pathByName, prove } from "../serialize.ts";
 import { snapshot } from "../snapshot.ts";
 import type { Options, SipUri, SipUriInit, UriParameter } from "../types.ts";
@@ -89,23 +88,32 @@ function rank({ name }: UriParameter): number {
 /**
  * Converts a SIP URI with `;user=phone` to a tel URI (RFC 3261 §19.1.6): the reverse of `telToSip`. The
  * host and everything else in the SIP URI are lost. For the number in any SIP URI, see
- * `telephoneNumber`.
+ * `telephoneNumber`. Of the options, only `constraints` applies.
  *
  * @throws SipUriError if the value is not a `SipUri`, its user is not a telephone-subscriber (RFC 3261
- * §19.1.1: a local number needs a phone-context), or `;user=phone` is missing.
+ * §19.1.1: a local number needs a phone-context) or breaks a constraint of tel URIs, or `;user=phone` is
+ * missing.
  * @example
  * serializeTel(sipToTel(parse("sip:%23123;phone-context=a.com@b.com;user=phone"))); // "tel:#123;phone-context=a.com"
  */
-export function sipToTel(uri: SipUri): TelUri {
+export function sipToTel(uri: SipUri, options?: Options): TelUri {
+  const { constraints } = readOptions(options);
   const copy = snapshot(uri);
   const kind = findParameter(copy, "user");
-  const user = typeof kind === "string" && foldCase(kind) === "phone" ? copy.user : null;
-  const [first = "", ...rest] = user?.split(";") ?? [];
+  const isPhone = typeof kind === "string" && foldCase(kind) === "phone";
+  if (!isPhone || copy.user === null) failType("A user and user=phone were expected.", "user");
+  const [first = "", ...rest] = copy.user.split(";");
   // A number has no escapes in a tel URI: "%23" becomes "#". Parameters keep their escapes.
   const number = unescapeText(first);
   const text = [`tel:${number}`, ...rest].join(";");
-  const tel = valueOrUndefined(examineTel(text, readOptions({ limits: false })));
+  const result = examineTel(text, { ...UNLIMITED, constraints });
+  if (!result.success) throwIssues(result.issues.map(inUser));
   // "%3B" is a ";" that does not begin a parameter.
-  if (tel !== undefined && tel.number === number) return tel;
-  return failType("A SIP URI with a telephone number and user=phone was expected.", "user");
+  if (result.value.number !== number) failType("A telephone number was expected.", "user");
+  return result.value;
+}
+
+/** The same issue for a SIP URI, of which the number is the user. */
+function inUser(found: Issue): Issue {
+  return { ...atPath(found, ["user"]), component: "user" };
 }

@@ -68,19 +68,21 @@ function find(text: string, offset: number): Finding {
   if (typeof telephone_uri(`${text.slice(0, numberEnd)};phone-context=a`) === "number") {
     return ["tel-number-invalid", "number", offset];
   }
-  if (offset < text.length) return ["tel-parameter-invalid", "parameters", offset];
-  // The text is complete but not a tel URI. A global number needs no context, so this one is local.
-  const context = /;phone-context=([^;]*)/i.exec(text);
+  // A global number takes any context.
+  const context = text.startsWith("+", SCHEME) ? null : /;phone-context=([^;]*)/i.exec(text);
   if (context !== null) {
-    const start = context.index + ";phone-context=".length;
     const end = context.index + context[0].length;
-    return ["tel-context-invalid", "parameters", start, end];
+    const start = end - (context[1] as string).length;
+    const isReached = offset === text.length || (start <= offset && offset <= end);
+    if (isReached) return ["tel-context-invalid", "parameters", start, end];
   }
+  if (offset < text.length) return ["tel-parameter-invalid", "parameters", offset];
+  // The text is complete but not a tel URI: it is a local number without a context.
   const isCut = /[;=]$/.test(text);
   return [isCut ? "tel-parameter-invalid" : "tel-context-missing", "parameters", offset];
 }
 
-/** Returns what the prose of RFC 3966 §3 forbids, in order of position. */
+/** Returns an issue for each parameter that the ABNF allows but an RFC forbids, in order of position. */
 function constraintIssues(tel: TelUri): Issue<TelUriCode>[] {
   const issues: Issue<TelUriCode>[] = [];
   const seen = new Set<string>();
@@ -104,7 +106,7 @@ function constraintIssues(tel: TelUri): Issue<TelUriCode>[] {
 
 const GLOBAL_HEX_DIGITS = /^\+\d[\da-f().-]*$/i;
 
-/** Values that a grammar of their own describes; "" is a parameter without a value. */
+/** Whether a parameter has a value that its RFC allows; "" is the value of a flag. */
 function hasRightValue(key: string, value: string, { parameters }: TelUri): boolean {
   switch (key) {
     case "npdi": // RFC 4694 §4
@@ -133,7 +135,7 @@ function hasContext(key: string, parameters: readonly UriParameter[]): boolean {
   return parameters.some(({ name }) => nameKey(name) === `${key}-context`);
 }
 
-/** The spans of the parameters of a tel URI in its text. */
+/** Returns the spans of the parameters of a tel URI in its text. */
 export function telParameterSpans({ number, parameters }: TelUri): Span[] {
   return parameterSpansFrom(SCHEME + number.length, parameters);
 }

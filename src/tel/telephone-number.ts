@@ -33,11 +33,11 @@ export interface TelephoneNumber {
 }
 
 /**
- * Returns the telephone number in a SIP or tel URI, with or without `;user=phone`, or `null` if there is
- * none: the user is a name or missing, an IPv4 address, or a temporary GRUU (`;gr` without a value, RFC
- * 5627), or `;user=ip` or `;user=dialstring` says that it is something else. All digits are from the
- * user, or from the number of the tel URI. Who put them there is another question: see the
- * documentation for whom to trust.
+ * Returns the telephone number in a SIP or tel URI, with or without `;user=phone`. Returns `null` if there
+ * is no number: the user is missing, a name, an IPv4 address or a temporary GRUU (`;gr` without a value,
+ * RFC 5627), or `;user=ip` or `;user=dialstring` says that it is something else. All digits come from the
+ * user, or from the number of the tel URI. Who put them there is another question: docs/tel.md says whom
+ * to trust.
  *
  * For the `tn` of RFC 8224 §8.3, remove the "+" of a global number. Complete any other number with its
  * country code first.
@@ -67,11 +67,15 @@ function numberInUser(uri: SipUri): TelephoneNumber | null {
   const kindKey = typeof kind === "string" ? foldCase(kind) : null;
   if (uri.user === null || kindKey === "ip" || kindKey === "dialstring") return null;
   if (findParameter(uri, "gr") === true) return null;
-  // A ";" that is escaped is part of the user's first word.
+  // An escaped ";" does not begin a parameter.
   const [first = "", ...rest] = uri.user.split(";");
   const text = unescapeText(first);
   if (IPv4address(text) !== undefined) return null;
-  return numberOf(text, rest.filter(Boolean).map(toParameter), kindKey === "phone");
+  return numberOf(
+    text,
+    rest.filter((text) => /^[^=]/.test(text)).map(toParameter),
+    kindKey === "phone",
+  );
 }
 
 /** A user can contain more than a telephone-subscriber, so this takes any text between semicolons. */

@@ -72,11 +72,11 @@ describe("the reference", () => {
 
   test.each([
     ["h;transport=tcp", true],
-    ["h;transport", true],
+    ["h;transport", false],
     ["h;transport=udp", false],
     ["h;Transport=UDP", false],
     ["h;%74ransport=udp", false],
-    ["h;transport=u%64p", true],
+    ["h;transport=u%64p", false],
   ])("sips:%s: %s", (rest, valid) => {
     expect(reference.isValid(`sips:${rest}`)).toBe(valid);
   });

@@ -43,7 +43,10 @@ export function report(results) {
     "",
     "## Goals",
     "",
-    "Internal goals for the library. README.md explains those that are not met.",
+    "Internal goals for the library. README.md explains those that are not met. Each is a ratio of medians,",
+    "averaged over processes that load either edition first; the most allowed is in brackets.",
+    "",
+    ...goalTable(results),
     "",
     ...figureTable(results),
     "",
@@ -56,6 +59,18 @@ function machineLines({ machine, settings }) {
     ...Object.entries(machine).map(([name, value]) => `- ${name}: ${value}`),
     `- rounds: ${settings.rounds}, at least ${settings.time} ms each`,
   ];
+}
+
+function goalTable({ goals: { heads, figures } }) {
+  const rows = figures.map(({ figure, cells }) => [
+    figure,
+    ...cells.map(({ goal, value }) => {
+      if (!Number.isFinite(value)) return "-";
+      if (goal === undefined) return value.toFixed(2);
+      return `${value <= goal ? value.toFixed(2) : `**${value.toFixed(2)}**`} (${goal})`;
+    }),
+  ]);
+  return table(["ratio", ...heads], rows);
 }
 
 function figureTable({ figures, corpora }) {

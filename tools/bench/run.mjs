@@ -9,6 +9,8 @@ import { candidates, library } from "./candidates.mjs";
 import { coldImports } from "./cold-import.mjs";
 import { distinctUris, EIGHT, HOSTILE_LENGTHS, inits, spoil, spoilEnds } from "./corpus.mjs";
 import { ratioFigures, sizeFigures } from "./figures.mjs";
+import { firstEdition } from "./first-edition.mjs";
+import { goalFigures } from "./goals.mjs";
 import { hostileTimes } from "./hostile.mjs";
 import { compare } from "./measure.mjs";
 import * as reference from "./reference.mjs";
@@ -42,6 +44,12 @@ const results = {
   settings,
   corpora,
   groups,
+  goals: goalFigures(
+    entry,
+    progress("first edition", firstEdition),
+    settings,
+    isQuick ? [process.version.slice(1)] : undefined,
+  ),
   figures: ratioFigures(groups),
   sizes: await sizeFigures((exported) => bundleSize(fileURLToPath(entry), exported)),
   candidates: candidates.map((candidate) => ({

@@ -13,7 +13,7 @@ const CORE = [
 
 /** @type {Readonly<Record<string, Part>>} */
 export const PARTS = {
-  policy: { mutate: ["src/policy/**/*.ts"], tests: ["forms", "schema", "laws"] },
+  policy: { mutate: ["src/policy/**/*.ts"], tests: ["forms", "schema", "underscores", "laws"] },
   "user-input": {
     mutate: ["src/user-input/**/*.ts", "src/tracked-text.ts"],
     tests: ["from-user", "repair", "laws"],
@@ -22,7 +22,7 @@ export const PARTS = {
   redact: { mutate: ["src/redact/**/*.ts"], tests: ["redact", "cli-mask", "laws"] },
   report: { mutate: ["src/report/**/*.ts"], tests: ["report", "laws"] },
   twilio: { mutate: ["src/twilio/**/*.ts"], tests: ["twilio", "laws"] },
-  tel: { mutate: ["src/tel/**/*.ts"], tests: ["tel.", "name-addr", "laws"] },
+  tel: { mutate: ["src/tel/**/*.ts"], tests: ["tel.", "telephone-number", "name-addr", "laws"] },
   "name-addr": { mutate: ["src/name-addr/**/*.ts"], tests: ["name-addr", "laws"] },
   routing: { mutate: ["src/routing/**/*.ts"], tests: ["routing", "laws"] },
   cli: { mutate: ["src/cli/**/*.ts"], tests: ["cli-"] },

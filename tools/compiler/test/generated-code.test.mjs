@@ -48,7 +48,7 @@ describe("bundles", () => {
   test("a function brings in nothing from other rules", async () => {
     const code = await bundle(source, "first");
     expect(code).toContain("$shared");
-    expect(code).not.toMatch(/second|two|\$miss/);
+    expect(code).not.toMatch(/second|two/);
   });
 
   test("nothing is left if nothing is used", async () => {
@@ -75,11 +75,8 @@ describe("bundles", () => {
     [["SIP_URI"], ["host", "IPv6reference"]],
   ])("%j and %j don't depend on later start rules", async (diagnose, parse) => {
     const make = (/** @type {string[]} */ moreDiagnosed, /** @type {string[]} */ moreParsed) => {
-      const compiler = {
-        diagnose: [...diagnose, ...moreDiagnosed],
-        parse: [...parse, ...moreParsed],
-      };
-      const allowedStartRules = [...compiler.diagnose, ...compiler.parse];
+      const compiler = { diagnose: [...diagnose, ...moreDiagnosed] };
+      const allowedStartRules = [...compiler.diagnose, ...parse, ...moreParsed];
       return generate(sipUri, { allowedStartRules, compiler });
     };
     const names = [...diagnose, ...parse].join();
@@ -107,10 +104,6 @@ describe("the module", () => {
   test("goes back in the parser of SIP URIs only where alternatives begin alike", () => {
     const code = /export function SIP_URI.*?\n}/s.exec(sipUriModule)?.[0] ?? "";
     expect(code.match(/if \(p > furthest\)/g)?.length).toBeLessThanOrEqual(7);
-  });
-
-  test("makes no array of what is taken apart at once", () => {
-    expect(sipUriModule).toContain("action$SIP_URI$userinfo(scheme, userinfo$0, userinfo$1,");
   });
 });
 

@@ -1,5 +1,5 @@
 import { safeParse } from "../../../src/index.ts";
-import { maskPassword } from "../../../src/redact/mask-password.ts";
+import { maskPassword } from "../../../src/redact/mask.ts";
 import { spansOf } from "../../../src/spans.ts";
 
 /** A longer text is not put into the address, because others could not open such a link. */

@@ -2,7 +2,7 @@
 
 import { isDeepStrictEqual } from "node:util";
 import peggy from "peggy";
-import * as plugin from "../../index.mjs";
+import * as plugin from "../../index.ts";
 import * as parseOnce from "./parse-once.mjs";
 
 /** @typedef {import("./stock.mjs").Parse} Parse */

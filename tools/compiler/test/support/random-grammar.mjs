@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 
-const LITERALS = ["a", "b", "ab", "c", "abc", "-", "", "A", "k", "aBk", "é", "b-"];
+const LITERALS = ["a", "b", "ab", "c", "abc", "-", "", "A", "k", "aBk", "e", "b-"];
 const CLASSES = [
   "[ab]",
   "[a-c]",
@@ -11,7 +11,7 @@ const CLASSES = [
   "[-_.!]",
   "[a-c]i",
   "[^a-c-]",
-  "[ké]i",
+  "[ke]i",
   ".",
 ];
 const COUNTS = [

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import peggy from "peggy";
 
-/** @typedef {import("../../grammar.mjs").AstNode} AstNode */
+/** @typedef {import("../../grammar.ts").AstNode} AstNode */
 /** @typedef {import("fast-check").GeneratorValue} Generator */
 
 /** How often a rule may recur. With deep recursion, Peggy may take exponential time. */
@@ -86,7 +86,7 @@ class Writer {
   rule(name) {
     if (this.#open.includes(name) && ++this.#recursions > RECURSIONS) return [];
     this.#open.push(name);
-    const pieces = this.#write(this.expressions.get(name));
+    const pieces = this.#write(/** @type {AstNode} */ (this.expressions.get(name)));
     this.#open.pop();
     return pieces;
   }

@@ -1,0 +1,57 @@
+/** The actions and predicates of a grammar, whose JavaScript is not parsed; they become functions of the module. */
+
+import type { AstNode } from "./grammar.ts";
+import type { Call, Slot } from "./plan.ts";
+
+const CONSTANT =
+  /^\s*return\s+("(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?|true|false|null|undefined|\[\])\s*;?\s*$/;
+
+/** Returns the option that a predicate tests, or null if it does anything else. */
+export function optionOf(code = "") {
+  return /^\s*return\s+options\.(\w+)\s*;?\s*$/.exec(code)?.[1] ?? null;
+}
+
+/** Whether code may read a label. It errs on the safe side: a mention in a string counts as a read. */
+export function mentions(code: string, label: string) {
+  return new RegExp(`(?<![\\w$])${label.replaceAll("$", "\\$")}(?![\\w$])`).test(code);
+}
+
+interface ActionFunction {
+  name: string;
+  labels: string[];
+  code: string;
+}
+
+export class Actions {
+  readonly #functions: ActionFunction[] = [];
+
+  /** Returns how a plan calls an action or predicate; `scope` has the labels that it can read. */
+  call({ code = "" }: AstNode, rule: string, scope: Map<string, Slot>): Call {
+    const value = CONSTANT.exec(code)?.[1];
+    if (value !== undefined) return { constant: value };
+    const read = [...scope].filter(([label]) => mentions(code, label));
+    const labels = read.map(([label]) => label);
+    return { name: this.#add(`action$${rule}`, labels, code), slots: read.map(([, slot]) => slot) };
+  }
+
+  /** Returns the functions that generated code calls. */
+  functions(generated: string) {
+    const used = this.#functions.filter(({ name }) => generated.includes(`${name}(`));
+    return used.map(({ name, labels, code }) => {
+      // A comment at the end of the code must not swallow the closing brace.
+      return `function ${name}(${labels.join(", ")}) {${code}${code.includes("//") ? "\n" : ""}}`;
+    });
+  }
+
+  /** Returns the name of a function with this code. */
+  #add(base: string, labels: string[], code: string) {
+    const same = this.#functions.find(
+      (one) => one.code === code && `${one.labels}` === `${labels}`,
+    );
+    if (same !== undefined) return same.name;
+    let name = base;
+    for (let n = 2; this.#functions.some((one) => one.name === name); n++) name = `${base}$${n}`;
+    this.#functions.push({ name, labels, code });
+    return name;
+  }
+}

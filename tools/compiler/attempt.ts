@@ -1,0 +1,219 @@
+/** Emits the code for what can go back: choices, named rules and lookahead. */
+
+import { ALL, type CharSet } from "./char-set.ts";
+import { emit } from "./emit.ts";
+import { differs, inside } from "./emit-symbol.ts";
+import { facts } from "./facts.ts";
+import { type Frame, type Label, lines, RECORD } from "./frame.ts";
+import { type ChoicePlan, isEmpty, type Plan } from "./plan.ts";
+
+/** Returns a statement that jumps. */
+export interface Fail {
+  /** For a failure that counts; the position is where it failed. */
+  miss: () => string;
+  /** For one that doesn't count: of a lookahead, or one already recorded. */
+  silent: () => string;
+  /** Whether `miss` leads to code that records the failure and goes back. */
+  isRecord?: boolean;
+}
+
+/** What is around a plan. */
+export interface Context {
+  /** Where it goes if the plan fails before the position has moved. */
+  fail: Fail;
+  /** The same if the position may have moved. */
+  mid: Fail;
+  /** The same if the position has moved. */
+  late: Fail;
+  /** The same if what follows fails; null if that isn't known. */
+  doom: Fail | null;
+  /** The symbols with which something that follows can begin. */
+  follow: CharSet;
+  /** Whether a failure at the end of the match, or further on, is recorded in any case if the text fails. */
+  covered: boolean;
+  /** Whether no failure counts. */
+  quiet: boolean;
+}
+
+/**
+ * The attempt to match a plan after whose failure something else is tried, which leads to `doom` if it fails and
+ * can begin with `follow`. Most attempts fail at their first character: then there is no need to go back, and the
+ * symbol stays known. If what is tried next can't begin with the character with which the attempt began, it fails
+ * too, and less far: so the attempt doesn't go back at all, but fails for both.
+ */
+export class Attempt {
+  readonly context: Context;
+  readonly unmoved: Label;
+  /** Whether the attempt doesn't go back once the position has moved. */
+  readonly isCommitted: boolean;
+  readonly #frame: Frame;
+  readonly #record: Label;
+  readonly #back: Label;
+  /** Whether failures at the start are recorded, because what is tried next may fail without recording that. */
+  recordsStart: boolean;
+
+  constructor(
+    frame: Frame,
+    plan: Plan,
+    context: Context,
+    doom: Fail | null,
+    follow: CharSet,
+    unmoved = frame.label("u"),
+  ) {
+    const { covered, quiet } = context;
+    const { first, open } = facts(plan);
+    const record = frame.label("m");
+    const back = frame.label("r");
+    const mid = { miss: record.jump, silent: back.jump, isRecord: true };
+    const miss = () => (this.recordsStart ? record.jump() : unmoved.jump());
+    this.#frame = frame;
+    this.#record = record;
+    this.#back = back;
+    this.unmoved = unmoved;
+    this.isCommitted = doom !== null && !open && first.intersection(follow).isEmpty;
+    this.recordsStart = !covered;
+    const late = {
+      miss: doom?.miss ?? record.jump,
+      silent: quiet && doom ? doom.silent : back.jump,
+    };
+    this.context = {
+      ...context,
+      fail: { miss, silent: unmoved.jump },
+      mid,
+      late: this.isCommitted ? late : mid,
+    };
+  }
+
+  get isUsed() {
+    return this.goesBack || this.unmoved.isUsed;
+  }
+
+  /** Whether the code goes back to where the attempt started. */
+  get goesBack() {
+    return this.#record.isUsed || this.#back.isUsed;
+  }
+
+  /**
+   * Returns the code of the attempt, followed by code that takes its failures back to the start. The code never
+   * reaches its end, unless `isOpen`.
+   */
+  close(code: string, start: string, isOpen = false) {
+    const frame = this.#frame;
+    if (!this.goesBack) return this.unmoved.close(code, isOpen ? frame.isRead : true);
+    const recorded = this.#record.isUsed ? lines(this.#record.close(code, true), RECORD) : code;
+    const returned = lines(this.#back.close(recorded, true), frame.move(`p = ${start};`));
+    if (!this.unmoved.isUsed || !this.unmoved.isRead) return this.unmoved.close(returned);
+    frame.isRead = true;
+    return this.unmoved.close(lines(returned, "c = $at(s, p);"));
+  }
+}
+
+export function emitChoice(
+  frame: Frame,
+  { alternatives }: ChoicePlan,
+  into: string | null,
+  context: Context,
+) {
+  const done = frame.label("d");
+  let start: string | null = null;
+  let isNoted = false;
+  // `x?` without a value needs only one label.
+  const isSkipped = alternatives.length === 2 && isEmpty(alternatives[1]);
+  const from = (index: number): string => {
+    const [alternative, ...others] = alternatives.slice(index);
+    if (others.length === 0) return emit(frame, alternative, into, context);
+    const { canFail, open, first, records } = facts({ op: "choice", alternatives: others });
+    const doom = !open ? context.late : canFail ? null : context.doom;
+    const follow = open ? first.union(context.follow) : first;
+    const attempt = new Attempt(
+      frame,
+      alternative,
+      context,
+      doom,
+      follow,
+      isSkipped ? done : undefined,
+    );
+    attempt.recordsStart ||= !records;
+    const decided = emitDecided(frame, alternative, into, attempt, () => from(index + 1));
+    if (decided !== null) return decided;
+    start ??= frame.acquire();
+    const tried = emit(frame, alternative, into, attempt.context);
+    if (!attempt.isUsed) return tried;
+    isNoted ||= attempt.goesBack;
+    if (isSkipped && !isNoted) return attempt.close(tried, start, true);
+    return lines(attempt.close(lines(tried, done.jump()), start), from(index + 1));
+  };
+  const code = from(0);
+  if (start !== null) frame.release(start);
+  const noted = lines(isNoted ? `${start} = p;` : "", code);
+  return isSkipped ? noted : done.close(noted);
+}
+
+/** Returns an `if` and an `else`, if the first character decides whether an attempt matches; else null. */
+function emitDecided(
+  frame: Frame,
+  plan: Plan,
+  into: string | null,
+  attempt: Attempt,
+  otherwise: () => string,
+) {
+  const [first, ...others] = sequenceOf(plan);
+  const { quiet } = attempt.context;
+  if (first?.op !== "set") return null;
+  const rest = facts({ op: "sequence", items: others, value: null });
+  if (rest.canFail && !(attempt.isCommitted && (rest.records || quiet))) return null;
+  const { isRead, here } = frame;
+  const code = frame.either(
+    inside(frame, first.set),
+    () => {
+      frame.tested = first;
+      return emit(frame, plan, into, attempt.context);
+    },
+    () => lines(first.records && attempt.recordsStart ? RECORD : "", otherwise()),
+  );
+  if (!attempt.isUsed) return code;
+  Object.assign(frame, { isRead, here });
+  return null;
+}
+
+/** Returns what a plan matches one after another. */
+function sequenceOf(plan: Plan): Plan[] {
+  if (plan.op === "sequence" && plan.items.length > 0) {
+    return [...sequenceOf(plan.items[0]), ...plan.items.slice(1)];
+  }
+  const isInside = plan.op === "bind" || plan.op === "action" || plan.op === "text";
+  return isInside ? sequenceOf(plan.item) : [plan];
+}
+
+/** A rule with a name fails where it began. */
+export function emitNamed(frame: Frame, item: Plan, into: string | null, context: Context) {
+  const { miss } = context.fail;
+  const attempt = quietAttempt(frame, item, context);
+  const start = frame.acquire();
+  const tried = emit(frame, item, into, { ...attempt.context, fail: { miss, silent: miss } });
+  frame.release(start);
+  if (!attempt.goesBack) return tried;
+  const done = frame.label("d");
+  const code = attempt.close(lines(tried, done.jump()), start);
+  return done.close(lines(`${start} = p;`, code, miss()));
+}
+
+export function emitLookahead(frame: Frame, item: Plan, negative: boolean, context: Context) {
+  const { silent } = context.fail;
+  if (item.op === "string") {
+    const test = differs(frame, item);
+    return `if (${negative ? `!(${test})` : test}) ${silent()}`;
+  }
+  return frame.from((start) => {
+    const done = frame.label("d");
+    const attempt = quietAttempt(frame, item, context);
+    const tried = lines(emit(frame, item, null, attempt.context), frame.move(`p = ${start};`));
+    if (negative) return attempt.close(lines(tried, silent()), start);
+    return done.close(lines(attempt.close(lines(tried, done.jump()), start), silent()));
+  });
+}
+
+function quietAttempt(frame: Frame, item: Plan, context: Context) {
+  const quiet = { ...context, quiet: true, covered: true, doom: null, follow: ALL };
+  return new Attempt(frame, item, quiet, null, ALL);
+}

@@ -1,0 +1,130 @@
+/** What can be said about a plan without running it, computed once for each plan. */
+
+import { ALL, type CharSet, EMPTY } from "./char-set.ts";
+import type { Plan } from "./plan.ts";
+
+export interface Facts {
+  canFail: boolean;
+  /** Whether a match can have characters. */
+  canMove: boolean;
+  /** Whether each match has characters. */
+  moves: boolean;
+  /** The symbols with which a match can begin, if it depends on the first symbol. */
+  first: CharSet;
+  /** Whether it can match before any symbol, because it can be empty. */
+  open: boolean;
+  /** Whether each failure is recorded, where it began or further on. */
+  records: boolean;
+  /** Whether with each match a failure is recorded at its end or further on. */
+  recordsEnd: boolean;
+}
+
+const known = new WeakMap<Plan, Facts>();
+
+export function facts(plan: Plan): Facts {
+  const found = known.get(plan) ?? compute(plan);
+  known.set(plan, found);
+  return found;
+}
+
+const CHARACTER = { canFail: true, canMove: true, moves: true, open: false, recordsEnd: false };
+
+/** What is known about a lookahead or a predicate. */
+const TEST: Facts = {
+  ...{ ...CHARACTER, canMove: false, moves: false, first: EMPTY, open: true, records: false },
+};
+
+/** What the empty sequence does. */
+export const NOTHING: Facts = { ...TEST, canFail: false, records: true };
+
+function compute(plan: Plan): Facts {
+  switch (plan.op) {
+    case "set":
+      return { ...CHARACTER, first: plan.set, records: plan.records };
+    case "string":
+      return { ...CHARACTER, first: plan.sets[0], records: plan.records };
+    case "table":
+      return {
+        ...CHARACTER,
+        first: plan.first,
+        records: plan.records,
+        recordsEnd: plan.records && plan.told === plan.accepting,
+      };
+    case "look":
+      return { ...TEST, first: plan.set, open: false, records: plan.records };
+    case "and":
+    case "not":
+    case "predicate":
+      return TEST;
+    case "sequence":
+      return sequence(plan.items);
+    case "choice":
+      return choice(plan.alternatives.map(facts));
+    case "repeat": {
+      const item = facts(plan.item);
+      const records = item.records && (plan.delimiter === null || facts(plan.delimiter).records);
+      const all = plan.min === 0 ? optional(item) : item;
+      return { ...all, records: records || !all.canFail, recordsEnd: records && plan.max === null };
+    }
+    case "named":
+      return { ...facts(plan.item), records: plan.records, recordsEnd: false };
+    case "rule": {
+      const body = plan.body(); // nothing is known about a recursive rule
+      return body === null ? { ...TEST, canMove: true, first: ALL } : facts(body);
+    }
+    default:
+      return facts(plan.item);
+  }
+}
+
+function optional(item: Facts) {
+  return { ...item, canFail: false, moves: false, open: true, records: true };
+}
+
+function sequence(items: Plan[]) {
+  const each = items.map(facts);
+  const all = each.reduceRight((rest, item) => followedBy(item, rest), NOTHING);
+  const records = each.every((item, i) => item.records || isRecordedTest(items, i));
+  const last = each.findLast((item) => item.canMove || item.recordsEnd);
+  return { ...all, records, recordsEnd: last?.recordsEnd ?? false };
+}
+
+/**
+ * Whether an item of a sequence is a lookahead or a predicate before which a failure has been recorded at the
+ * same place, so that its own failure counts.
+ */
+export function isRecordedTest(items: Plan[], index: number) {
+  const isTest = /^(look|and|not|predicate)$/.test(items[index].op);
+  return isTest && index > 0 && facts(items[index - 1]).recordsEnd;
+}
+
+/** Returns the facts of a sequence of two. */
+export function followedBy(item: Facts, rest: Facts): Facts {
+  const isTest = !item.canMove && !item.open;
+  const both = rest.open ? item.first : item.first.intersection(rest.first);
+  return {
+    canFail: item.canFail || rest.canFail,
+    canMove: item.canMove || rest.canMove,
+    moves: item.moves || rest.moves,
+    first: isTest ? both : item.open ? item.first.union(rest.first) : item.first,
+    open: item.open && rest.open,
+    records: item.records && rest.records,
+    recordsEnd: rest.recordsEnd,
+  };
+}
+
+function choice(all: Facts[]): Facts {
+  const canFail = all.every((one) => one.canFail);
+  // An empty match ends where the alternatives before it have failed.
+  const isEndOfOthers = ({ canMove }: Facts, i: number) =>
+    !canMove && all.slice(0, i).some(({ records }) => records);
+  return {
+    canFail,
+    canMove: all.some((one) => one.canMove),
+    moves: all.every((one) => one.moves),
+    first: all.reduce((set, one) => set.union(one.first), EMPTY),
+    open: all.some((one) => one.open),
+    records: !canFail || all.some((one) => one.records),
+    recordsEnd: all.every((one, i) => one.recordsEnd || isEndOfOthers(one, i)),
+  };
+}

@@ -1,0 +1,194 @@
+/**
+ * The state of one generated function while it is emitted: its variables, the slots whose values they
+ * hold, its labels, and what is known about the position. `s` is the input, `p` the position, and `c`
+ * the symbol there, which is read when it is first needed.
+ */
+
+import type { Functions } from "./emit-module.ts";
+import type { Plan, Slot } from "./plan.ts";
+import type { Tables } from "./tables.ts";
+
+/** Stands for the furthest failure so far. What holds it is known when the function is complete. */
+export const FURTHEST = "$furthest";
+
+/** Records a failure at the position. */
+export const RECORD = `if (p > ${FURTHEST}) ${FURTHEST} = p;`;
+
+export class Frame {
+  readonly functions: Functions;
+  readonly tables: Tables;
+  /** Whether the function gets a state, as all do but start rules. */
+  readonly hasState: boolean;
+  /** Whether `c` is the symbol at the position. */
+  isRead = false;
+  /** A variable that holds the position. */
+  here: string | null = null;
+  /** A plan whose character has just been tested. */
+  tested: Plan | null = null;
+  #count = 0;
+  #labels = 0;
+  readonly #free: string[] = [];
+  readonly #slots = new Map<Slot, string>();
+  /** What the current scope has to release. */
+  #releases: (() => void)[] = [];
+
+  constructor(functions: Functions, tables: Tables, hasState: boolean) {
+    this.functions = functions;
+    this.tables = tables;
+    this.hasState = hasState;
+  }
+
+  /**
+   * Returns a variable, to be used until it is released. Variables are reused, so that similar code
+   * looks alike and compresses well.
+   */
+  acquire() {
+    return this.#free.pop() ?? `v${++this.#count}`;
+  }
+
+  release(...names: string[]) {
+    for (const name of names) {
+      this.#free.push(name);
+      if (this.here === name) this.here = null;
+    }
+  }
+
+  /** Returns the code that reads the value of a slot; for a slot that has no value yet, a new variable. */
+  slot(slot: Slot) {
+    const known = this.#slots.get(slot);
+    if (known !== undefined) return known;
+    const name = this.acquire();
+    this.#releases.push(() => this.release(name));
+    return this.bind(slot, name);
+  }
+
+  bind(slot: Slot, code: string) {
+    const outer = this.#slots.get(slot);
+    this.#slots.set(slot, code);
+    this.#releases.push(() => {
+      if (outer === undefined) this.#slots.delete(slot);
+      else this.#slots.set(slot, outer);
+    });
+    return code;
+  }
+
+  /** Emits code whose slots no later code reads, and releases their variables. */
+  scope(emit: () => string) {
+    const outer = this.#releases;
+    this.#releases = [];
+    const code = emit();
+    for (const release of this.#releases) release();
+    this.#releases = outer;
+    return code;
+  }
+
+  /** Returns the declaration of the variables that the code uses; `first` are declared first, with their values. */
+  declarations(code: string, ...first: string[]) {
+    const variables = Array.from({ length: this.#count }, (_, i) => `v${i + 1}`);
+    const names = this.hasState ? ["c", ...variables] : ["c", "t", ...variables];
+    const all = [...first, ...names.filter((name) => new RegExp(`\\b${name}\\b`).test(code))];
+    return all.length === 0 ? "" : `let ${all.join(", ")};`;
+  }
+
+  /** Returns code that reads the symbol at the position, unless it is in `c` already, or one `ahead` of it. */
+  symbol(ahead = 0) {
+    if (ahead > 0) return `$at(s, p + ${ahead})`;
+    if (this.isRead) return "c";
+    this.isRead = true;
+    return "(c = $at(s, p))";
+  }
+
+  /** Returns code that moves the position, and forgets what was known about it. */
+  move(code: string) {
+    this.isRead = false;
+    this.here = null;
+    return code;
+  }
+
+  /** Emits code that needs the position at which it starts. */
+  from(emit: (start: string) => string) {
+    if (this.here !== null) return emit(this.here);
+    const start = this.acquire();
+    this.here = start;
+    const code = lines(`${start} = p;`, emit(start));
+    this.release(start);
+    return code;
+  }
+
+  label(prefix: string) {
+    return new Label(this, `${prefix}${++this.#labels}`);
+  }
+
+  /** Returns a loop that only a jump leaves. */
+  loop(emit: () => string) {
+    const wasRead = this.isRead;
+    this.here = null;
+    let code = emit();
+    if (wasRead && !this.isRead) {
+      // From the second round on, the symbol has not been read when the code starts.
+      this.here = null;
+      code = emit();
+    }
+    return `for (;;) {\n${code}\n}`;
+  }
+
+  /** Returns code that takes one of two branches after it has read the symbol. */
+  either(condition: string, emit: () => string, otherwise: () => string) {
+    const { here } = this;
+    const one = emit();
+    const { isRead } = this;
+    this.here = here;
+    this.isRead = true;
+    const other = otherwise();
+    this.here = null;
+    this.isRead &&= isRead;
+    return lines(`if (${condition}) {`, one, other && "} else {", other, "}");
+  }
+}
+
+/** A label, with what is known about the code that jumps to it. */
+export class Label {
+  readonly #frame: Frame;
+  readonly #name: string;
+  isUsed = false;
+  /** Whether all code that jumps to the label has read the symbol. */
+  isRead = true;
+
+  constructor(frame: Frame, name: string) {
+    this.#frame = frame;
+    this.#name = name;
+  }
+
+  jump = () => {
+    this.isUsed = true;
+    this.isRead &&= this.#frame.isRead;
+    return `break ${this.#name};`;
+  };
+
+  /**
+   * Returns code that may jump to the label, followed by the label. `isRead` says whether code that gets there
+   * without a jump has read the symbol.
+   */
+  close(code: string, isRead: boolean = this.#frame.isRead) {
+    if (!this.isUsed) return code;
+    this.#frame.here = null;
+    this.#frame.isRead = isRead && this.isRead;
+    if (!isInnermostLoop(code)) return `${this.#name}: {\n${code}\n}`;
+    return code.replaceAll(`break ${this.#name};`, "break;");
+  }
+}
+
+/** Whether code is nothing but a loop without a loop inside it that needs a label. */
+function isInnermostLoop(code: string) {
+  if (!code.startsWith("for (;;) {") || code.includes("for (;;)", 1)) return false;
+  let depth = 0;
+  return code.split("\n").every((line, i, all) => {
+    depth += (line.endsWith("{") ? 1 : 0) - (line.startsWith("}") ? 1 : 0);
+    return depth > 0 || i === all.length - 1;
+  });
+}
+
+/** Joins lines of code; empty ones are dropped. */
+export function lines(...code: string[]) {
+  return code.filter(Boolean).join("\n");
+}

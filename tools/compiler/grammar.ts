@@ -1,0 +1,93 @@
+import type { LocationRange } from "peggy";
+
+/** A node of Peggy's AST (`ast` in peggy's peg.d.ts); each type of node has some of these properties. */
+export interface AstNode {
+  type: string;
+  name: string;
+  nameLocation: LocationRange;
+  location: LocationRange;
+  expression: AstNode;
+  alternatives: AstNode[];
+  elements: AstNode[];
+  delimiter: AstNode | null;
+  label: string | null;
+  pick: boolean;
+  code?: string;
+  codeLocation?: LocationRange;
+  value: string;
+  parts: (string | string[])[];
+  ignoreCase: boolean;
+  inverted: boolean;
+  unicode: boolean;
+  min: { type: string; value: number } | null;
+  max: { type: string; value: number | null };
+}
+
+export interface Ast {
+  imports: AstNode[];
+  initializer: AstNode | AstNode[] | null;
+  topLevelInitializer: AstNode | AstNode[] | null;
+  rules: AstNode[];
+}
+
+/** Peggy's AST, with answers to questions that several passes ask. */
+export class Grammar {
+  readonly ast: Ast;
+  readonly #expressions: Map<string, AstNode>;
+
+  constructor(ast: Ast) {
+    this.ast = ast;
+    this.#expressions = new Map(ast.rules.map((rule) => [rule.name, rule.expression]));
+  }
+
+  expression(rule: string): AstNode {
+    return this.#expressions.get(rule) as AstNode;
+  }
+
+  /** Whether a rule refers to itself, directly or not. */
+  isRecursive(rule: string) {
+    const reached = new Set<string>();
+    const visit = (name: string) => {
+      for (const node of descendants(this.expression(name))) {
+        if (node.type !== "rule_ref" || reached.has(node.name)) continue;
+        reached.add(node.name);
+        visit(node.name);
+      }
+    };
+    visit(rule);
+    return reached.has(rule);
+  }
+
+  /** Whether the value of an expression is always the text that it matches. */
+  isText(node: AstNode): boolean {
+    switch (node.type) {
+      case "any":
+      case "class":
+      case "literal":
+      case "text":
+        return true;
+      case "group":
+      case "labeled":
+      case "named":
+        return this.isText(node.expression);
+      case "choice":
+        return node.alternatives.every((n) => this.isText(n));
+      case "rule_ref":
+        return !this.isRecursive(node.name) && this.isText(this.expression(node.name));
+      default:
+        return false;
+    }
+  }
+}
+
+/** Returns the expressions directly inside another one. */
+export function children(node: AstNode): AstNode[] {
+  const one = [node.expression, node.delimiter].filter((child) => child != null);
+  return node.alternatives ?? node.elements ?? one;
+}
+
+/** Yields an expression and every expression inside it, but not those of rules that it refers to. */
+export function* descendants(node: AstNode): Generator<AstNode> {
+  yield node;
+  for (const child of children(node)) yield* descendants(child);
+}

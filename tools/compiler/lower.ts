@@ -1,0 +1,132 @@
+/** Lowers Peggy's AST to a plan: decides which values are built and which failures are recorded. */
+
+import { type Actions, mentions, optionOf } from "./actions.ts";
+import { ANY_CHARACTER, classSet, literalSet, WITH_OPTION } from "./char-set.ts";
+import { type AstNode, descendants, type Grammar } from "./grammar.ts";
+import { constant, EMPTY_SEQUENCE, type Plan, type Slot } from "./plan.ts";
+
+interface Context {
+  /** Whether the node's value is used. */
+  valued: boolean;
+  /** Whether failures in it are recorded. */
+  records: boolean;
+  /** The labels that code can read. */
+  scope: Map<string, Slot>;
+  rule: string;
+  actions: Actions;
+  grammar: Grammar;
+}
+
+export function lower(node: AstNode, context: Context): Plan {
+  const { valued, records } = context;
+  const inside = (changes: Partial<Context> = {}) =>
+    lower(node.expression, { ...context, ...changes });
+  const repeat = (min: number, max: number | null, delimiter: Plan | null = null): Plan => ({
+    ...{ op: "repeat", item: inside(), delimiter, min, max },
+  });
+  switch (node.type) {
+    case "any":
+      return lowerText(valued, { op: "set", set: ANY_CHARACTER, records });
+    case "class":
+      return lowerText(valued, { op: "set", set: classSet(node), records });
+    case "literal":
+      return lowerLiteral(node, valued, records);
+    case "named":
+      return records ? { op: "named", item: inside({ records: false }), records } : inside();
+    case "group":
+    case "labeled":
+      return inside();
+    case "text":
+      return lowerText(valued, inside({ valued: false }));
+    case "simple_and":
+    case "simple_not": {
+      const op = node.type === "simple_and" ? "and" : "not";
+      return { op, item: inside({ records: false, valued: false }) };
+    }
+    case "semantic_and":
+    case "semantic_not": {
+      const negative = node.type === "semantic_not";
+      if (optionOf(node.code) !== null) {
+        const set = negative ? WITH_OPTION.complement() : WITH_OPTION;
+        return { op: "look", set, records: false };
+      }
+      const call = context.actions.call(node, context.rule, context.scope);
+      return { op: "predicate", negative, call };
+    }
+    case "optional": {
+      const absent: Plan = valued ? constant("null") : EMPTY_SEQUENCE;
+      return { op: "choice", alternatives: [inside(), absent] };
+    }
+    case "zero_or_more":
+      return repeat(0, null);
+    case "one_or_more":
+      return repeat(1, null);
+    case "repeated": {
+      const delimiter = node.delimiter && lower(node.delimiter, { ...context, valued: false });
+      return repeat((node.min ?? node.max).value ?? 0, node.max.value, delimiter);
+    }
+    case "choice":
+      return { op: "choice", alternatives: node.alternatives.map((one) => lower(one, context)) };
+    case "sequence":
+      return lowerSequence(node.elements, { ...context, scope: new Map(context.scope) }, null);
+    case "action":
+      return lowerAction(node, { ...context, scope: new Map(context.scope) });
+    case "rule_ref":
+      return lowerReference(node.name, context);
+    default:
+      throw new Error(`compiler: no plan for "${node.type}"`);
+  }
+}
+
+/** If the rule's value is the text that it matches, the rule need not build it. */
+export function lowerReference(name: string, { valued, records, grammar }: Context): Plan {
+  const isText = grammar.isText(grammar.expression(name));
+  const rule = { name, valued: valued && !isText, records };
+  return lowerText(valued && isText, { op: "rule", rule, body: () => null });
+}
+
+function lowerText(valued: boolean, item: Plan): Plan {
+  return valued ? { op: "text", item } : item;
+}
+
+function lowerLiteral({ value, ignoreCase }: AstNode, valued: boolean, records: boolean): Plan {
+  const sets = [...value.split("")].map((character) => literalSet(character, ignoreCase));
+  const item: Plan =
+    sets.length === 0
+      ? EMPTY_SEQUENCE
+      : sets.length === 1
+        ? { op: "set", set: sets[0], records }
+        : { op: "string", sets, literal: { text: value, ignoreCase }, records };
+  if (!valued || ignoreCase) return lowerText(valued, item);
+  return { op: "action", item, call: constant(JSON.stringify(value)).call };
+}
+
+function lowerAction(node: AstNode, context: Context): Plan {
+  const { expression, code = "" } = node;
+  const elements = expression.type === "sequence" ? expression.elements : [expression];
+  const item = lowerSequence(elements, context, context.valued ? code : "");
+  if (!context.valued) return item;
+  return { op: "action", item, call: context.actions.call(node, context.rule, context.scope) };
+}
+
+/** `action` is the code of the action that replaces the sequence's value. Adds the labels to the scope. */
+function lowerSequence(elements: AstNode[], context: Context, action: string | null): Plan {
+  const picked = elements.filter((element) => element.pick);
+  const values: Slot[] = [];
+  const items = elements.map((element, i): Plan => {
+    const label = element.type === "labeled" ? element.label : null;
+    const later = elements.slice(i + 1).flatMap((one) => [...descendants(one)]);
+    const codes = [action, ...later.map(({ code }) => code)];
+    const isRead = label !== null && codes.some((code) => code && mentions(code, label));
+    const isValue =
+      context.valued && action === null && (picked.length === 0 || picked.includes(element));
+    const item = lower(element, { ...context, valued: isRead || isValue });
+    if (!isRead && !isValue) return item;
+    const slot = { label };
+    if (isRead) context.scope.set(label, slot);
+    if (isValue) values.push(slot);
+    return { op: "bind", slot, item };
+  });
+  if (!context.valued || action !== null) return { op: "sequence", items, value: null };
+  return { op: "sequence", items, value: picked.length === 1 ? values[0] : values };
+}

@@ -1,0 +1,141 @@
+import type { CharSet } from "./char-set.ts";
+
+/**
+ * A plan says what the generated code has to do. It is a tree like Peggy's AST, reduced to what is
+ * needed: nothing builds a value that isn't used, and labels have become slots. `records` says whether a
+ * failure counts for the furthest failure, as it does outside lookahead and named rules.
+ */
+export type Plan =
+  | SetPlan
+  | StringPlan
+  | SequencePlan
+  | ChoicePlan
+  | RepeatPlan
+  | TablePlan
+  | ActionPlan
+  | RulePlan
+  | { op: "look"; set: CharSet; records: boolean } // tests the next symbol
+  | { op: "and" | "not"; item: Plan }
+  | { op: "text"; item: Plan } // the text that the item matched
+  | { op: "bind"; slot: Slot; item: Plan } // puts the item's value into a slot
+  | { op: "predicate"; negative: boolean; call: Call }
+  | { op: "named"; item: Plan; records: boolean }; // fails where it began
+
+/** One character. */
+export type SetPlan = { op: "set"; set: CharSet; records: boolean };
+/** A character from each set, in order; `literal` if the grammar has a literal there. */
+export type StringPlan = {
+  op: "string";
+  sets: CharSet[];
+  literal: Literal | null;
+  records: boolean;
+};
+export type Literal = { text: string; ignoreCase: boolean };
+/** Its value is that of one slot, or an array of the values of several. */
+export type SequencePlan = { op: "sequence"; items: Plan[]; value: null | Slot | Slot[] };
+export type ChoicePlan = { op: "choice"; alternatives: Plan[] };
+export type RepeatPlan = {
+  op: "repeat";
+  item: Plan;
+  delimiter: Plan | null;
+  min: number;
+  max: number | null;
+};
+/**
+ * A loop over a table. Its states are in this order: those where a failure counts for the character before, the start,
+ * others, and those where the match can end.
+ */
+export type TablePlan = {
+  op: "table";
+  rows: string;
+  states: number;
+  start: number;
+  accepting: number;
+  /** The first state where the match can end and a failure at its end is recorded. */
+  told: number;
+  usesOption: boolean;
+  first: CharSet;
+  /** The characters that lead from a state where the match can end to one where it can't. */
+  goesOn: CharSet;
+  records: boolean;
+};
+export type ActionPlan = { op: "action"; item: Plan; call: Call };
+/** Another function matches the rule; `body` returns its plan, or null for a recursive rule. */
+export type RulePlan = { op: "rule"; rule: CompiledRule; body: () => Plan | null };
+
+/** A place for a value, which becomes a local variable. */
+export type Slot = { label: string | null };
+/** A constant or a function. */
+export type Call = { constant: string } | { name: string; slots: Slot[] };
+/** A rule, compiled for one purpose: whether its value is used, and whether its failures count. */
+export type CompiledRule = { name: string; valued: boolean; records: boolean };
+
+export const EMPTY_SEQUENCE: Plan = { op: "sequence", items: [], value: null };
+
+export function isEmpty(plan: Plan) {
+  return plan.op === "sequence" && plan.items.length === 0;
+}
+
+/** Returns a plan that matches nothing and has this JavaScript as its value. */
+export function constant(value: string): ActionPlan {
+  return { op: "action", item: EMPTY_SEQUENCE, call: { constant: value } };
+}
+
+/** Returns the same plan with each part replaced. */
+export function mapParts(plan: Plan, change: (part: Plan) => Plan): Plan {
+  if (plan.op === "sequence") return { ...plan, items: plan.items.map(change) };
+  if (plan.op === "choice") return { ...plan, alternatives: plan.alternatives.map(change) };
+  if (!("item" in plan)) return plan;
+  const changed = { ...plan, item: change(plan.item) };
+  if (changed.op === "repeat" && changed.delimiter) changed.delimiter = change(changed.delimiter);
+  return changed;
+}
+
+/** Returns the plans directly inside another one. */
+function parts(plan: Plan): Plan[] {
+  const found: Plan[] = [];
+  mapParts(plan, (part) => {
+    found.push(part);
+    return part;
+  });
+  return found;
+}
+
+/** Returns the rule of each reference in a plan, repeated ones included. */
+export function references(plan: Plan): CompiledRule[] {
+  return plan.op === "rule" ? [plan.rule] : parts(plan).flatMap(references);
+}
+
+/** Literals up to this length are compared character by character, which is faster. */
+export const SHORT = 3;
+
+/** A rule up to this size is always inlined: calling it would take just as long. */
+export const SMALL = 6;
+
+/** Returns roughly how many statements a plan becomes. */
+export function size(plan: Plan): number {
+  return parts(plan).reduce((sum, part) => sum + size(part), ownSize(plan));
+}
+
+function ownSize(plan: Plan) {
+  switch (plan.op) {
+    case "sequence":
+    case "bind":
+      return 0;
+    case "set":
+    case "text":
+      return 2;
+    case "string":
+      return 1 + plan.sets.length;
+    case "choice":
+      return plan.alternatives.length;
+    case "repeat":
+      return plan.delimiter || plan.min > 1 || plan.max !== null ? 6 : 1;
+    case "table":
+      return 6;
+    case "rule":
+      return 3;
+    default:
+      return 1;
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * The tables of the generated module. Character classes that no single comparison can test share tables, with one bit
+ * for each class. The code of a start rule doesn't use those of later ones, so a bundle without these drops them.
+ */
+
+import type { CharSet } from "./char-set.ts";
+import { ORIGIN } from "./table.ts";
+
+/** The number of classes in a table. */
+const BITS = 16;
+
+export class Tables {
+  readonly #classes: string[][] = [];
+  readonly #states: string[] = [];
+  /** How many of the tables of classes are closed. */
+  #closed = 0;
+
+  /** Closes the existing tables to new classes, so that the code emitted so far stays as it is. */
+  close() {
+    this.#closed = this.#classes.length;
+  }
+
+  /** Returns the table and the bit of a class of ASCII characters. */
+  find({ ranges }: CharSet) {
+    const characters = String.fromCharCode(...ranges.flat());
+    let index = this.#classes.findIndex((classes) => classes.includes(characters));
+    if (index < 0) {
+      const last = this.#classes.length - 1;
+      const isFull = last < this.#closed || this.#classes[last].length === BITS;
+      index = isFull ? this.#classes.push([]) - 1 : last;
+      this.#classes[index].push(characters);
+    }
+    return { table: numbered("$class", index), bit: 1 << this.#classes[index].indexOf(characters) };
+  }
+
+  /** Returns the name of a table of states. */
+  states(rows: string) {
+    const index = this.#states.indexOf(rows);
+    return numbered("$next", index < 0 ? this.#states.push(rows) - 1 : index);
+  }
+
+  /** Returns the code of the tables. */
+  declarations() {
+    const declare = (name: string, make: string, rows: string[]) =>
+      rows.map((row, i) => `const ${numbered(name, i)} = /* @__PURE__ */ ${make}(${row});`);
+    const classes = this.#classes.map((each) => JSON.stringify(each));
+    return [
+      ...(classes.length > 0 ? [CLASSES, ...declare("$class", "$classes", classes)] : []),
+      ...(this.#states.length > 0 ? [STATES, ...declare("$next", "$states", this.#states)] : []),
+    ].join("\n");
+  }
+}
+
+function numbered(name: string, index: number) {
+  return index === 0 ? name : `${name}${index + 1}`;
+}
+
+const CLASSES = `function $classes(sets) {
+  const bits = new Uint16Array(128);
+  for (let i = 0; i < sets.length; i++) {
+    for (let k = 0; k < sets[i].length; k += 2) {
+      for (let c = sets[i].charCodeAt(k); c <= sets[i].charCodeAt(k + 1); c++) bits[c] |= 1 << i;
+    }
+  }
+  return bits;
+}`;
+
+const STATES = `function $states(rows) {
+  const next = new Int16Array(rows.length << 7);
+  for (let i = 0; i < rows.length; i++) {
+    for (let k = 0; k < rows[i].length; k += 3) {
+      for (let c = rows[i].charCodeAt(k); c <= rows[i].charCodeAt(k + 1); c++) {
+        next[(i << 7) + c] = (rows[i].charCodeAt(k + 2) - ${ORIGIN}) << 7;
+      }
+    }
+  }
+  return next;
+}`;
