@@ -81,8 +81,7 @@ export function isWithinLimits(text: string, settings: Settings): boolean {
 
 /**
  * Returns an issue for each limit that a text exceeds. `headersAt` is where its headers' "?" is, or its
- * end if it has no headers, as in a tel URI. Without the text, a place may cut a
- * character.
+ * end if it has no headers, as in a tel URI. Without the text, a place may cut a character.
  */
 export function limitIssues(
   headersAt: number,

@@ -80,7 +80,7 @@ export function wholeCharacters(text: string, start: number, end: number): Span 
 
 function isInside(text: string, at: number): boolean {
   const next = text.codePointAt(at) ?? 0;
-  if (next < 0x80) return false;
+  if (next < 0x300) return false; // before the first combining mark
   return (
     Number(text.codePointAt(at - 1)) > 0xffff || MARK.exec(String.fromCodePoint(next)) !== null
   );
