@@ -61,7 +61,7 @@ export const userInputLaws: readonly Law[] = [
       const user = core.decode(uri).user ?? "";
       if (text.includes("%")) return true; // then a user may have been escaped by hand
       ensure(!/[^\P{N}0-9]/u.test(user), "a user has digits that nobody can dial");
-      ensure(!/^[+(]*\d[ ().-]*\d[ ().-]*\d.* /u.test(user), "there is a space in a number");
+      ensure(!/^[+(]*\d[().-]*\d[().-]*\d[\d().-]* /u.test(user), "there is a space in a number");
       return true;
     },
   },
