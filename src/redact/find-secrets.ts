@@ -66,7 +66,8 @@ function isSure({ text, since }: Layer, scheme: Scheme, end: number): boolean {
   const own = since(scheme.end - 1);
   let isDeeper = false;
   let isMixed = false;
-  const to = Math.max(end, Math.min(scheme.limit, scheme.next));
+  // What is before the "&" that ends a form's field decides on that end.
+  const to = text.charAt(scheme.limit) === "&" ? scheme.limit : end;
   for (let i = scheme.end; i < to; i++) {
     if (since(i) > own) isDeeper = true;
     else if (/[:@]/.test(text.charAt(i))) isMixed = true;

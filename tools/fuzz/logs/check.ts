@@ -50,13 +50,17 @@ function isAnother({ uri, kind }: LogText, core: Library["core"]): boolean {
   return /^[^@]*@[^@]*,[^@]*@/.test(uri) || !uri.includes("@");
 }
 
+const ENTITY =
+  /&(?:#|(?:colon|commat|amp|lt|gt|quot|apos|semi|quest|equals|percnt|bsol|sol|num);)/i;
+
 /**
  * Whether a URI contains something that begins a URI, or a field with credentials. A user and a host can end in
- * "sip", and have a ":" after them; in a parameter or a header, "asip:" begins a URI.
+ * "sip", and have a ":" after them; in a parameter or a header, "asip:" begins a URI. In HTML, "&commat;" is an "@".
  */
 function holdsAnother(uri: string): boolean {
   const hostport = uri.slice(uri.lastIndexOf("@") + 1);
   if (/[;?].*sips?:/is.test(decodeAll(hostport))) return true;
+  if (ENTITY.test(uri)) return true;
   return /[^\w.-]sips?:|tel:|sipauth/i.test(decodeAll(uri.slice(4)));
 }
 
