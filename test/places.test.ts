@@ -3,6 +3,11 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { check, fromUserInput } from "../src/forms/index.ts";
 import { safeParse } from "../src/index.ts";
+import {
+  safeParseContacts,
+  safeParseNameAddr,
+  safeParseNameAddrList,
+} from "../src/name-addr/index.ts";
 import { repair } from "../src/repair/index.ts";
 import { safeParseTel } from "../src/tel/index.ts";
 import { callParameters, parseTwilioTo } from "../src/twilio/index.ts";
@@ -40,6 +45,9 @@ const FUNCTIONS: Record<string, (text: string) => readonly Place[]> = {
     const { issues, repairs } = repair(text);
     return issues ?? repairs ?? [];
   },
+  safeParseNameAddr: (text) => safeParseNameAddr(text).issues ?? [],
+  safeParseNameAddrList: (text) => safeParseNameAddrList(text).issues ?? [],
+  safeParseContacts: (text) => safeParseContacts(text, TIGHT).issues ?? [],
   parseTwilioTo: (text) => parseTwilioTo(text).issues ?? [],
 };
 
