@@ -70,7 +70,7 @@ const ENTITY = /&(?:#|(?:colon|commat|amp|lt|gt|quot|apos|semi|quest|equals|perc
 const ESCAPED = /%[\da-f]{2}|\\|&[#a-z]|=[2-5][\da-f]/i;
 
 /** A character that is wrong in a host, and after it the rest of the host and headers: "a]b?c=d". */
-const HEADERS = /^[^\s<>"][\w.-]*(?::\d*)?(?:;[^\s<>"?]*)?\?[^\s=]+=/;
+const HEADERS = /^[^\s<>"][\w.:-]*(;[^\s<>"?]*)?\?\S+=/;
 
 /** How many characters after a URI say whether it ends there. */
 const NEAR = 300;
@@ -88,31 +88,29 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   const { opener, limit, lastAt } = scheme;
   const plain = plainAt(text, end);
   const next = plain.text.charAt(0);
-  const isEscaped = next !== "" && plain.at(1) > 1;
+  const isEscaped = plain.at(1) > 1;
   // An escaped separator is for a deeper layer to read, and so is a line that quoted-printable broke.
   if (isEscaped && !/[ \t\r\n<>"]/.test(next)) return false;
-  const isOwn = /[%=]/.test(text.charAt(end)); // "%22" and "=22" can be in the URI, as they are
-  if (isSoftBreak(text, limit) || isSoftBreak(text, end)) return false;
-  if (uri.port !== null && uri.port > 65535) return false;
+  if (isSoftBreak(text, limit) || isSoftBreak(text, end) || Number(uri.port) > 65535) return false;
+  const isOwn = isEscaped && /[%=]/.test(text.charAt(end)); // "%22" and "=22" can be in the URI, as they are
   const isLast = lastAt < end; // no "@" follows
   if (isOwn && !isLast) return false;
-  if (isNextField(scheme, text.slice(scheme.end, end), next)) return uri.user !== null || isLast;
+  // The end of a parameter's value is the name of the form's next field.
+  if (`${opener}${next}` === "==" && /&[\w.-]+$/.test(text.slice(scheme.end, end)))
+    return uri.user !== null || isLast;
   // Only a few characters after the next scheme, because that one will be read too, unless it is in this URI.
   const near = end > scheme.next ? limit : Math.max(end + NEAR, scheme.next);
   const rest = text.slice(end, Math.min(limit, near));
-  const shown = isOwn ? rest : (layersOf(rest).at(-1) as Layer).text;
-  if (isLast && HEADERS.test(shown)) return false;
+  if (isLast && HEADERS.test(isOwn ? rest : (layersOf(rest).at(-1) as Layer).text)) return false;
   const closer = closerOf(opener);
   const isCloser = next === closer && /^["'>)\]}|`,&](?![?;:@])/.test(rest);
   if (uri.user !== null) {
     if (end === limit || isCloser || /[\s<>",]/.test(next)) return true;
     if (next === ";" && uri.headers.length > 0) return isLast;
-    return (
-      !/[:@%_;?=&\w\-.!~*+$/\\]/.test(next) && isLast && !/\?/.test(rest) && !ESCAPED.test(rest)
-    );
+    return isLast && !/^[:@%;=&\w\-.!~*+$/\\]|\?/.test(rest) && !ESCAPED.test(rest);
   }
   if (isEscaped && (!isLast || /^%[^:]*:/.test(rest))) return false;
-  const after = text.slice(end, Math.max(Math.min(limit, near), Math.min(scheme.next, near)));
+  const after = text.slice(end, Math.min(near, Math.max(limit, scheme.next)));
   if (isCloser && !/[,&]/.test(next) && !/^.\.?[\w-]/.test(after)) {
     return isLast || /["'>|`]/.test(next);
   }
@@ -126,11 +124,6 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
     return isCloser || /^,[\d.:-]*(?:\s|$)/.test(after);
   }
   return /[,;&)\]}'|]/.test(next) && !/^[^\s<>"]*:/.test(rest);
-}
-
-/** Whether the end of a parameter's value is the name of the form's next field. */
-function isNextField({ opener }: Scheme, written: string, next: string): boolean {
-  return opener === "=" && next === "=" && /&[\w.-]+$/.test(written);
 }
 
 /** Whether a host is the beginning of a user with a space or a quote in it: "al ice:secret@h". */

@@ -77,7 +77,9 @@ export function guessSecrets(
   const isUser = read !== undefined && read.uri.user !== null;
   const userinfo = isUser
     ? read.host - from
-    : text.slice(from, place === undefined ? to : Math.max(to, lastAt)).indexOf("@");
+    : text
+        .slice(from, place === undefined ? Math.min(to, limit) : Math.max(to, lastAt))
+        .indexOf("@");
   const host = from + (userinfo >= 0 ? userinfo : (place?.[1] ?? from) - from);
   const query = text.slice(host, to).indexOf("?");
   if (query < 0) return { secrets, end, headersTo: 0 };
