@@ -34,6 +34,7 @@ export function findSecrets(text: string): Secret[] {
       const isInHeader = scheme.start < headersTo;
       const read = readUri(layer.text, scheme, spend);
       if (known[start] === 2 && read === undefined) continue;
+      const before = headersTo;
       const exact = read ? secretsOf(layer.text, scheme, read, isInHeader, make) : [];
       const earlier = guesses.get(start) ?? [];
       if (read?.isClosed) {
@@ -47,6 +48,7 @@ export function findSecrets(text: string): Secret[] {
         found.push(...exact);
       } else {
         found.push(...exact.filter(({ kind }) => kind === "password"));
+        headersTo = before; // its headers don't count
         const guess = guessSecrets(layer.text, scheme, read, isInHeader, make);
         guesses.set(start, [...earlier, ...guess.secrets]);
         guessedTo = guess.end;
