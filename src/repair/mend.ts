@@ -69,7 +69,7 @@ function isToken(name: string, value: string): boolean {
 }
 
 function* mendHeaders(headers: string, from: number): Edits {
-  if (/^[?&]*$/.test(headers)) {
+  if (/^\?&*$/.test(headers)) {
     yield remove("empty-header-removed", from, from + headers.length);
     return;
   }
@@ -77,11 +77,11 @@ function* mendHeaders(headers: string, from: number): Edits {
   for (const { index, 0: whole, 1: name = "", 2: value } of headers.matchAll(HEADER)) {
     const at = from + index;
     const nameEnd = at + 1 + name.length;
-    if (/^[?&]\?*$/.test(whole))
+    if (whole.length === 1)
       yield remove("empty-header-removed", at + separator, nameEnd + separator);
     else separator = 0;
     if (value !== undefined) yield* escapes(value, "headers", nameEnd + 1);
-    else if (!/^\?*$/.test(name))
+    else if (name !== "")
       yield { from: nameEnd, to: nameEnd, text: "=", code: "equals-sign-added" };
   }
 }
