@@ -1,52 +1,24 @@
 import { IPv6reference, SIP_URI, userinfo } from "../grammar/sip-uri.peggy";
 import { type Component, type Issue, issue } from "./issue.ts";
 import { SYNTAX } from "./messages.ts";
+import {
+  AFTER_HEADERS,
+  type Finding,
+  firstOf,
+  SEPARATOR,
+  type TextCode,
+  WITHOUT_SCHEME,
+  WITHOUT_USER,
+  wrongAnywhere,
+} from "./mistakes.ts";
 import { hostportEnd, wholeCharacters } from "./spans.ts";
-
-type Code = keyof (typeof SYNTAX)["says"];
-
-/** A syntax issue, and how much of the text it marks: one character if there is no end. */
-type Finding = readonly [code: Code, component: Component | null, start: number, end?: number];
-
-/** Well-known mistakes, each with what is marked of them. The first that matches counts. */
-type Mistakes = readonly (readonly [code: Code, marked: RegExp])[];
-
-/** Texts that do not begin with a scheme. */
-const WITHOUT_SCHEME: Mistakes = [
-  ["text-empty", /^$/],
-  ["display-name", /^[^<]*<.*/s],
-  ["wrapped", /^(?:\[[^\]]*\]\(|["'“”„‘’«»]).*/s],
-  ["white-space", /^\s+/],
-  ["scheme-other", /^(?:tel|mailto|https?|callto|urn|wss?):/i],
-];
-
-/** A hostport without a user before it. "1001" and "415-555-0100" can be labels of a host. */
-const WITHOUT_USER: Mistakes = [
-  ["number-without-host", /^(?:\+|%2B|[*#]+)\d[^:]*/i],
-  ["number-without-host", /^(?=.*[()\s])[(\d][\d\s().-]*$|^\d+\.(?:\d+\.)?\d{4,}$/],
-];
-
-/** "=" after "&" or "," shows that a ";" was meant. */
-const SEPARATOR = /^[&,](?:[\w.-]+=|lr\b)/i;
-/** In a header's value a ";" can be meant, but not before these. */
-const AFTER_HEADERS = /^;(?:transport|secure|user|method|ttl|maddr|lr)\b/i;
-
-/** Characters that are wrong anywhere: among them dashes, quotes and full-width forms. */
-const CHARACTERS: Mistakes = [
-  [
-    "invisible-character",
-    /^[\p{Cf}\p{Default_Ignorable_Code_Point}][\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}]*/u,
-  ],
-  ["white-space", /^\s+/],
-  ["look-alike", /^[\u2010-\u201f\u2032\u2033\u2212\ufe58\ufe63\uff01-\uff5e]/],
-];
 
 /**
  * Returns the one syntax issue of a text for which `SIP_URI` returned `failure`, where a person would put
  * the caret: at the furthest point that the grammar reached, or at the whole of a well-known mistake. After
  * the change that its message asks for, the same place never has the same issue again.
  */
-export function diagnose(text: string, failure: number): Issue<Code> {
+export function diagnose(text: string, failure: number): Issue<TextCode> {
   const [code, component, start, end = Math.min(start + 1, text.length)] = find(text, ~failure);
   const found = issue(SYNTAX, code, component, wholeCharacters(text, start, end));
   if (code === "must-be-escaped" && text.charAt(start) === "#") {
@@ -65,16 +37,6 @@ function find(text: string, offset: number): Finding {
   if (offset < scheme || scheme === 0) return inScheme(text, offset);
   const inUser = at < 0 ? -1 : scheme + ~(userinfo(text.slice(scheme, at + 1)) as number);
   return offset > inUser ? afterUserinfo(text, scheme, offset) : inUserinfo(text, scheme, inUser);
-}
-
-function firstOf(mistakes: Mistakes, part: string, component: Component | null, at: number) {
-  for (const [code, marked] of mistakes) {
-    const found = marked.exec(part);
-    if (!found) continue;
-    const start = at + found.index;
-    return [code, component, start, start + found[0].length] as const;
-  }
-  return undefined;
 }
 
 function inScheme(text: string, offset: number): Finding {
@@ -99,11 +61,6 @@ function wrongCharacter(component: Component, rest: string, offset: number): Fin
   const isEscape = rest.startsWith("%");
   const other: Finding = [isEscape ? "escape-invalid" : "must-be-escaped", component, offset];
   return wrongAnywhere(component, rest, offset) ?? other;
-}
-
-function wrongAnywhere(component: Component, rest: string, offset: number): Finding | undefined {
-  const isGraphic = /^[!-~]/.test(rest); // the quickest answer
-  return isGraphic ? undefined : firstOf(CHARACTERS, rest, component, offset);
 }
 
 function afterUserinfo(text: string, start: number, offset: number): Finding {

@@ -2,8 +2,8 @@
  * Checks of the caller's values. Each `expect` function returns the value if it has the expected type,
  * and throws a `SipUriError` if not. The steps lead from the component's property to the value.
  */
-import { throwIssues } from "./error.ts";
-import { changeIssues, onlySipUriError } from "./guard.ts";
+import { isOwnError, throwIssues } from "./error.ts";
+import { changeIssues } from "./guard.ts";
 import { atPath, type Component, issue, type Path, type Table } from "./issue.ts";
 import { OPTIONS, TYPE } from "./messages.ts";
 import { pick } from "./properties.ts";
@@ -90,13 +90,17 @@ export function expectOptions<T extends object, Name extends keyof T & string>(
   message?: string,
   ...path: readonly string[]
 ): Pick<T, Name> {
-  const refuse = () => failOptions(message, path.length > 0 ? path : null);
-  return onlySipUriError(() => {
-    if (typeof options !== "object" || options === null) refuse();
-    const isUnknown = (name: string) => !(names as readonly string[]).includes(name);
-    const unknown = Object.keys(options).find(isUnknown);
-    return unknown === undefined ? pick(options, names) : failOptions(message, [...path, unknown]);
-  }, refuse);
+  try {
+    if (typeof options === "object" && options !== null) {
+      for (const name of Object.keys(options)) {
+        if (!(names as readonly string[]).includes(name)) failOptions(message, [...path, name]);
+      }
+      return pick(options, names);
+    }
+  } catch (error) {
+    if (isOwnError(error)) throw error;
+  }
+  return failOptions(message, path.length > 0 ? path : null);
 }
 
 /**

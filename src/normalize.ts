@@ -50,12 +50,10 @@ export function normalize(uri: SipUri): SipUri {
  */
 export function addressOfRecord(uri: SipUri): SipUriString {
   const { scheme, user, host, port } = snapshot(uri);
-  const parts = {
-    ...{ scheme, port, password: null, parameters: [], headers: [] },
-    user: user === null ? null : tidy(user, "user"),
-    host: canonicalHost(host),
-  };
-  return prove(parts, UNLIMITED);
+  const tidyUser = user === null ? null : tidy(user, "user");
+  const tidyHost = canonicalHost(host);
+  const none = { password: null, parameters: [], headers: [] };
+  return prove({ scheme, user: tidyUser, host: tidyHost, port, ...none }, UNLIMITED);
 }
 
 /**

@@ -61,7 +61,7 @@ describe("size, minified and gzipped", () => {
     ["addressOfRecord", 'export { addressOfRecord } from "sip-uri"', 7862],
     ["telephoneNumber", 'export { telephoneNumber } from "sip-uri/tel"', 3609],
     ["sip-uri/tel", 'export * from "sip-uri/tel"', 12_061],
-    ["sip-uri/name-addr", 'export * from "sip-uri/name-addr"', 18_353],
+    ["sip-uri/name-addr", 'export * from "sip-uri/name-addr"', 19_202],
     ["sip-uri/routing", 'export * from "sip-uri/routing"', 4084],
     ["sip-uri/repair", 'export * from "sip-uri/repair"', 9492],
     ["sip-uri/redact", 'export * from "sip-uri/redact"', 7467],

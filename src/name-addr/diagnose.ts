@@ -10,8 +10,8 @@ const HEADER_NAME =
 const NO_DISPLAY_NAME = /[^\w\-.!%*+`'~ \t\r\n]/;
 
 /**
- * Returns the one syntax issue of a text that is no value, or no list of values: where a person would put
- * the caret. A mistake in a URI is the URI's own.
+ * Returns the one syntax issue of a text that is not a value, or not a list of values, where a person
+ * would put the caret. A mistake in a URI is the URI's own.
  */
 export function diagnose(reading: Reading): Found {
   const { text } = reading;
@@ -58,7 +58,7 @@ function headerNames(text: string): number {
 
 const LWS = /^(?:[ \t]*\r\n)?[ \t]+$/;
 
-/** White space that is no LWS (RFC 3261 §25.1): a line end that folds no line. */
+/** White space that is not LWS (RFC 3261 §25.1): a line end after which no line goes on. */
 function badSpace(text: string, offset: number): Found | null {
   const start = beforeRun(text, offset, " \t\r\n");
   const end = offset + text.slice(offset).search(/[^ \t\r\n]|$/);
@@ -108,7 +108,7 @@ function afterQuotedName(reading: Reading, start: number): Found {
   return found("display-name-invalid", "displayName", next);
 }
 
-/** A display name that is not tokens. With a comma in it, what is before the comma is no URI. */
+/** A display name that is not tokens. With a comma in it, what is before the comma is not a URI. */
 function wordsBeforeBracket({ text }: Reading, start: number): Found | null {
   const bracket = text.indexOf("<", start);
   if (bracket < 0) return null;

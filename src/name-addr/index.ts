@@ -1,12 +1,8 @@
 export type { Issue } from "../issue.ts";
 export type { ParseResult } from "../result.ts";
-export {
-  type Contacts,
-  contactInfo,
-  findContact,
-  parseContacts,
-  safeParseContacts,
-} from "./contacts.ts";
+export { contactInfo } from "./contact-info.ts";
+export { type Contacts, parseContacts, safeParseContacts } from "./contacts.ts";
+export { findContact } from "./find-contact.ts";
 export type {
   ContactCode,
   NameAddrCode,

@@ -24,7 +24,7 @@ const MARKS = /\\.|["<>;,]/gs;
 
 /**
  * Returns the places of the values in a text, up to `end`. The text is valid up to there: commas,
- * semicolons and brackets count unless they are in quotes or, but for ">", in angle brackets.
+ * semicolons and brackets count unless they are in quotes or in angle brackets; only ">" counts there.
  */
 export function placesOf(text: string, end = text.length): Places[] {
   const all: Places[] = [];

@@ -6,8 +6,8 @@ import { DEFAULTS, readOptions, type Settings } from "../options.ts";
 import { copyList, pick, property } from "../properties.ts";
 import { valueOrUndefined } from "../result.ts";
 import { prove } from "../serialize.ts";
-import { snapshot, snapshotItems } from "../snapshot.ts";
-import { haveSameItems, proveTel, snapshotTel } from "../tel/serialize.ts";
+import { snapshotItems } from "../snapshot.ts";
+import { haveSameItems, proveTel, snapshotEither } from "../tel/serialize.ts";
 import type { TelUri } from "../tel/types.ts";
 import type { Options, SipUri } from "../types.ts";
 import { examineNameAddr, repeatedIndex } from "./examine.ts";
@@ -45,7 +45,6 @@ export function serializeNameAddr(nameAddr: NameAddr, options?: Options): string
 }
 
 const NAMES = ["displayName", "uri", "parameters"] as const;
-const URI_NAMES = ["scheme", "user", "password", "host", "port", "headers", "number", "parameters"];
 
 /** Copies the caller's `NameAddr`: each property is read once, and its type is checked. */
 export function snapshotNameAddr(nameAddr: NameAddr): NameAddr {
@@ -53,7 +52,7 @@ export function snapshotNameAddr(nameAddr: NameAddr): NameAddr {
     const { displayName, uri, parameters } = pick(expectObject(nameAddr), NAMES);
     return {
       displayName: displayName === null ? null : expectString(displayName, "displayName"),
-      uri: typeof uri === "string" ? uri : snapshotUri(uri),
+      uri: typeof uri === "string" ? uri : snapshotUri(expectObject(uri, "uri")),
       parameters: snapshotParameters(parameters),
     };
   });
@@ -71,8 +70,7 @@ function snapshotParameters(list: readonly HeaderParameter[]): readonly HeaderPa
 }
 
 function snapshotUri(uri: SipUri | TelUri): SipUri | TelUri {
-  const copy = pick(expectObject(uri, "uri"), URI_NAMES as (keyof typeof uri)[]) as typeof uri;
-  return inUri(() => (copy.scheme === "tel" ? snapshotTel(copy) : snapshot(copy)));
+  return inUri(() => snapshotEither(uri));
 }
 
 /** Finds the part that would not read back, even with a plain URI; of parameters, the first one. */

@@ -26,7 +26,7 @@ function ownIssue(uri: string, { underscores, constraints }: Settings): Found | 
   return typeof failure === "number" ? (diagnose(uri, failure) as Found) : null;
 }
 
-/** What is no uric (RFC 3261 §25.1). */
+/** What is not uric (RFC 3261 §25.1). */
 const NO_URIC = /\s+|%(?![\da-f]{2})|[^\w;/?:@&=+$,\-.!~*'()%]/iu;
 
 function otherIssue(uri: string): Found | null {

@@ -118,8 +118,8 @@ const REFUSED = [
 
 /**
  * Refuses headers, if a policy allows these names and prefixes (`X-*`). A dangerous header (RFC 3261
- * §19.1.5, and `REFUSED`) must be named in full. Even then, it is refused if it diverts a request. A name that is not
- * a token (§25.1) is always refused: written before a ":", "Route " and "Route:" name a Route too.
+ * §19.1.5, and `REFUSED`) must be named in full. Even then, it is refused if it diverts a request. A name
+ * that is not a token (§25.1) is always refused: before a ":", "Route " and "Route:" name a Route too.
  */
 export function refuseHeaders(allowed: readonly string[]): Refuse {
   const names = allowed.map(foldCase);

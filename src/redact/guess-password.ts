@@ -6,10 +6,11 @@ import { endOf, type Scheme } from "./schemes.ts";
 const LONGEST_HOSTPORT = 300;
 
 /** Where a password begins and ends. */
-export type Place = readonly [from: number, to: number];
+type Place = readonly [from: number, to: number];
 
 /**
- * Returns where the password probably is in a text that should have been a URI. When in doubt, there is a password.
+ * Returns where the password probably is in a text that should have been a URI. When in doubt, there is a
+ * password.
  */
 export function guessPassword(text: string, scheme: Scheme): Place | undefined {
   const { end: from, limit, lastAt, next, isWhole } = scheme;
@@ -55,7 +56,7 @@ export function findPassword(rest: string, end: number, isGlued = false): Place 
  * Whether the text after a scheme is a host, perhaps with a port and more, or is only one character
  * away from that: "h:5060x" is not a user with a password that is cut off, but "1001:4321" is.
  */
-export function isHostport(text: string): boolean {
+function isHostport(text: string): boolean {
   if (text.startsWith("[")) return /^\[[\da-f:.]*(?:\]|$)/i.test(text);
   const uri = SIP_URI(`sip:${text}`);
   if (typeof uri !== "number") return Number(uri.port) <= 65535;

@@ -114,7 +114,7 @@ function isClosed(text: string, scheme: Scheme, uri: SipUri, end: number): boole
   if (isCloser && !/[,&]/.test(next) && !/^.\.?[\w-]/.test(after)) {
     return isLast || /["'>|`]/.test(next);
   }
-  // A time of day is no password.
+  // A time of day is not a password.
   if (/^[,;|][\d\-T ]{0,12}\d\d?:\d\d(?!\d)/.test(after)) return true;
   if (end === limit || /[\s<>"]/.test(next)) return !mayBeUserinfo(after, scheme.isWhole);
   if (!isLast || /["'<]/.test(opener)) return false;

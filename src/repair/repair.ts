@@ -37,7 +37,7 @@ export type RepairResult =
     };
 
 /** A text that is more than this many times as long as both limits together is refused unread. */
-const LONGEST = 4;
+const MOST_TIMES_AS_LONG = 4;
 
 /**
  * Parses a SIP or SIPS URI as another program sent it (RFC 3261 §19.1.1, §25.1). If it is malformed in a
@@ -65,7 +65,7 @@ type Repaired = ParseResult<
 function repairText(text: string, settings: Settings): Repaired {
   const read = examine(text, settings);
   if (read.success) return succeed({ value: read.value, repairs: [] });
-  if (text.length > LONGEST * longestText(settings)) return read;
+  if (text.length > MOST_TIMES_AS_LONG * longestText(settings)) return read;
   const bare = unwrap(track(text));
   const schemeEnd = /^sips?:/i.exec(bare.text)?.[0].length;
   if (schemeEnd === undefined) return verify(bare, settings);

@@ -4,8 +4,8 @@ import { finish, onlySipUriError } from "../guard.ts";
 import { atPath, type Issue, type Path } from "../issue.ts";
 import { readOptions, type Settings } from "../options.ts";
 import { pick } from "../properties.ts";
-import { snapshotItems } from "../snapshot.ts";
-import type { Options, UriParameter } from "../types.ts";
+import { snapshot, snapshotItems } from "../snapshot.ts";
+import type { Options, SipUri, UriParameter } from "../types.ts";
 import { TEL_SYNTAX, type TelUriCode } from "./messages.ts";
 import { examineTel, telParameterSpans } from "./parse.ts";
 import type { TelUri } from "./types.ts";
@@ -24,6 +24,16 @@ export function snapshotTel(tel: TelUri): TelUri {
 }
 
 const NAMES = ["scheme", "number", "parameters"] as const;
+
+const EITHER = ["scheme", "user", "password", "host", "port", "headers", "number", "parameters"];
+
+/** Copies a `SipUri` or a `TelUri`: each property is read once, and its type is checked. */
+export function snapshotEither(uri: SipUri | TelUri): SipUri | TelUri {
+  const copy = onlySipUriError(
+    () => pick(expectObject(uri), EITHER as (keyof typeof uri)[]) as typeof uri,
+  );
+  return copy.scheme === "tel" ? snapshotTel(copy) : snapshot(copy);
+}
 
 export function assembleTel({ number, parameters }: TelUri): string {
   const items = parameters.map(({ name, value }) =>

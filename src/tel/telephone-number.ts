@@ -1,13 +1,10 @@
 import { IPv4address, telephone_uri } from "../../grammar/sip-uri.peggy";
 import { findParameter } from "../decode.ts";
 import { unescapeText } from "../escape.ts";
-import { expectObject } from "../expect.ts";
-import { finish, onlySipUriError } from "../guard.ts";
+import { finish } from "../guard.ts";
 import { foldCase, nameKey } from "../names.ts";
-import { pick } from "../properties.ts";
-import { snapshot } from "../snapshot.ts";
 import type { SipUri, UriParameter } from "../types.ts";
-import { snapshotTel } from "./serialize.ts";
+import { snapshotEither } from "./serialize.ts";
 import type { TelUri } from "./types.ts";
 
 /**
@@ -47,19 +44,10 @@ export interface TelephoneNumber {
  * telephoneNumber(parse("sip:+1(415)555-0100@example.com"))?.number; // "+14155550100"
  */
 export function telephoneNumber(uri: SipUri | TelUri): TelephoneNumber | null {
-  const copy = copyOf(uri);
+  const copy = snapshotEither(uri);
   return finish(() =>
     copy.scheme === "tel" ? numberOf(copy.number, copy.parameters, true) : numberInUser(copy),
   );
-}
-
-const NAMES = ["scheme", "user", "password", "host", "port", "headers", "number", "parameters"];
-
-function copyOf(uri: SipUri | TelUri): SipUri | TelUri {
-  const given = onlySipUriError(
-    () => pick(expectObject(uri), NAMES as (keyof typeof uri)[]) as typeof uri,
-  );
-  return given.scheme === "tel" ? snapshotTel(given) : snapshot(given);
 }
 
 function numberInUser(uri: SipUri): TelephoneNumber | null {

@@ -195,12 +195,12 @@ export const slipped: Arbitrary<string> = fc
   )
   .map(([{ text }, place, character, slip]) => {
     const at = place % text.length;
-    const [before, here, behind] = [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
+    const [before, here, after] = [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
     const middle = {
       insert: character + here,
       replace: character,
       remove: "",
       double: here + here,
     };
-    return before + middle[slip as keyof typeof middle] + behind;
+    return before + middle[slip as keyof typeof middle] + after;
   });

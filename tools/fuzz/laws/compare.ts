@@ -20,9 +20,9 @@ export const compareLaws: readonly Law[] = [
     input: ["sip", "sip"],
     isOfPair: true,
     holds({ core }, parts) {
-      const a = core.safeParse(part(parts, 0), LENIENT).value;
-      const b = core.safeParse(part(parts, 1), LENIENT).value;
-      if (a === undefined || b === undefined) return false;
+      const pair = pairOf(core, parts);
+      if (pair === undefined) return false;
+      const [a, b] = pair;
       ensure(core.equals(a, a) && core.equals(b, structuredClone(b)), "equals is not reflexive");
       ensure(core.equals(a, b) === core.equals(b, a), "equals is not symmetric");
       ensure(core.equals(a, b) === slowlyEqual(a, b), "equals and the slow reference disagree");
@@ -35,9 +35,9 @@ export const compareLaws: readonly Law[] = [
     input: ["sip", "sip"],
     isOfPair: true,
     holds({ core }, parts) {
-      const a = core.safeParse(part(parts, 0), LENIENT).value;
-      const b = core.safeParse(part(parts, 1), LENIENT).value;
-      if (a === undefined || b === undefined) return false;
+      const pair = pairOf(core, parts);
+      if (pair === undefined) return false;
+      const [a, b] = pair;
       if (!isDeepStrictEqual(core.normalize(a), core.normalize(b))) return false;
       ensure(core.equals(a, b), "URIs with one normal form are not equal");
       return true;
@@ -49,9 +49,9 @@ export const compareLaws: readonly Law[] = [
     input: ["sip", "sip"],
     isOfPair: true,
     holds({ core }, parts) {
-      const a = core.safeParse(part(parts, 0), LENIENT).value;
-      const b = core.safeParse(part(parts, 1), LENIENT).value;
-      if (a === undefined || b === undefined) return false;
+      const pair = pairOf(core, parts);
+      if (pair === undefined) return false;
+      const [a, b] = pair;
       const x = core.addressOfRecord(a);
       const y = core.addressOfRecord(b);
       const without = { password: null, parameters: [], headers: [] };
@@ -108,6 +108,15 @@ export const compareLaws: readonly Law[] = [
     },
   },
 ];
+
+/** The two URIs of an input, if it has two. */
+function pairOf(
+  core: Library["core"],
+  parts: readonly string[],
+): readonly [SipUri, SipUri] | undefined {
+  const [a, b] = [0, 1].map((i) => core.safeParse(part(parts, i), LENIENT).value);
+  return a && b && [a, b];
+}
 
 /** The platform's function has no result if an escape is not UTF-8; the library keeps such an escape. */
 function isPlainOf(plain: string | true | null | undefined, wire: string | true | null): boolean {

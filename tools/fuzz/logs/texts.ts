@@ -41,7 +41,7 @@ export function logText(material: SipUri, random: Random): LogText {
   const nesting = pick(random, ["none", "none", "none", ...Object.keys(NESTINGS)]);
   const secrets = secretsOf(material, random);
   const valid = uriOf(material, secrets, notation, random);
-  // Where the URI's own escapes are not escaped, a "%" would make one that is none.
+  // Where the URI's own escapes are not escaped, a "%" would make an escape where the URI has none.
   const wrong = IS_PLAIN.test(notation) ? WRONG.replace("%", "") : WRONG;
   const { kind, uri } = damaged(valid, secrets, wrong, random);
   const fits = CONTEXTS.filter(
@@ -118,7 +118,7 @@ function damaged(uri: string, secrets: readonly Secret[], wrong: string, random:
   return { kind: "cut off", uri: uri.slice(0, from + random(uri.length - from)) } as const;
 }
 
-/** Inserts a character, or replaces one that is no letter and no separator, outside the marks. */
+/** Inserts a character, or replaces one that is neither a letter nor a separator, outside the marks. */
 function mutant(uri: string, wrong: string, random: Random): string {
   const isInMark = (at: number) =>
     Object.values(MARKS)
