@@ -6,18 +6,21 @@ import type { Settings } from "./options.ts";
 import { parameterSpans } from "./spans.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
+/** The parameters whose values have a constraint. No two have the same length. */
+const CONSTRAINED = ["transport", "user", "method", "ttl", "maddr"];
+
 /**
  * Returns a bit for the first character and the length of a name, in which most names differ. The shift
- * uses five bits of the sum, so the case of a letter does not count. Other names that share a bit only
- * cost time. A name with an escape can be any name, and has all bits.
+ * uses five bits of the sum, so the case of a letter does not count.
  */
-function bitsOf(name: string): number {
-  return name.includes("%") ? -1 : 1 << (name.charCodeAt(0) + name.length);
+function bitOf(name: string): number {
+  return 1 << (name.charCodeAt(0) + name.length);
 }
 
-/** The bits of the names that have a constraint of their own. */
-const CHECKED =
-  bitsOf("maddr") | bitsOf("method") | bitsOf("transport") | bitsOf("ttl") | bitsOf("user");
+const CONSTRAINED_BITS = CONSTRAINED.reduce((bits, name) => bits | bitOf(name), 0);
+
+/** A name with an escape can be any name, so it has all bits. */
+const ANY_NAME = -1;
 
 /** A broken constraint; `index` is the parameter's, and `null` for the port. */
 interface BrokenConstraint {
@@ -27,67 +30,81 @@ interface BrokenConstraint {
 
 const NOTHING: readonly never[] = [];
 
-/** With more parameters than this, a set of their names is faster than comparing each pair. */
-const MOST_COMPARED = 8;
-
-/** Returns the constraints that a URI breaks, in order of position. */
+/**
+ * Returns the constraints that a URI breaks, in order of position. Names are compared only if
+ * two may be the same, or if a value is wrong for a name of this length.
+ */
 export function brokenConstraints(
   { scheme, port, parameters }: SipUri,
   { constraints, underscores }: Settings,
 ): readonly BrokenConstraint[] {
   let broken: BrokenConstraint[] | undefined;
   if (port !== null && port > 65535) broken = [{ code: "port-out-of-range", index: null }];
-  if (!constraints) return broken ?? NOTHING;
-  const keys = parameters.length > MOST_COMPARED ? new Set<string>() : null;
+  if (!constraints || parameters.length === 0) return broken ?? NOTHING;
   let seen = 0; // the bits of the names so far
+  let firsts: ReadonlyMap<string, number> | undefined;
   for (let index = 0; index < parameters.length; index++) {
     const { name, value } = parameters[index] as UriParameter;
-    const bits = bitsOf(name);
-    const mayRepeat = (seen & bits) !== 0;
+    const bits = name.includes("%") ? ANY_NAME : bitOf(name);
+    const before = seen;
     seen |= bits;
-    if (keys === null && !mayRepeat && (CHECKED & bits) === 0) continue;
+    if (((before | CONSTRAINED_BITS) & bits) === 0) continue;
+    let code = brokenByValue(scheme, name.length, value, underscores);
+    if ((before & bits) === 0 && code === null && bits !== ANY_NAME) continue;
     const key = nameKey(name);
-    const isRepeated = keys
-      ? keys.size === keys.add(key).size
-      : mayRepeat && isAmong(key, parameters, index);
-    const code = brokenByValue(scheme, key, value === true ? "" : value, underscores);
-    if (!isRepeated && code === null) continue;
-    broken ??= []; // only now, because most URIs break none
-    if (isRepeated) broken.push({ code: "parameter-duplicate", index });
-    if (code !== null) broken.push({ code, index });
+    if (key.length !== name.length) {
+      code = brokenByValue(scheme, key.length, value, underscores);
+    }
+    firsts ??= firstIndexes(parameters);
+    if (firsts.get(key) !== index) {
+      broken ??= []; // only now, because most URIs break none
+      broken.push({ code: "parameter-duplicate", index });
+    }
+    if (code !== null && CONSTRAINED.includes(key)) {
+      broken ??= [];
+      broken.push({ code, index });
+    }
   }
   return broken ?? NOTHING;
 }
 
-/** Whether one of the first `count` parameters has the name with this key. */
-function isAmong(key: string, parameters: readonly UriParameter[], count: number): boolean {
-  return parameters.findIndex(({ name }) => nameKey(name) === key) < count;
+/** Returns where each name is for the first time. */
+function firstIndexes(parameters: readonly UriParameter[]): ReadonlyMap<string, number> {
+  const firsts = new Map<string, number>();
+  for (let index = parameters.length - 1; index >= 0; index--) {
+    firsts.set(nameKey((parameters[index] as UriParameter).name), index);
+  }
+  return firsts;
 }
 
 /**
- * Returns the constraint that a parameter's value breaks. The value of a flag is "", which none of these
- * rules matches. Only transport and user allow escapes, so the other values are not unescaped.
+ * Returns the constraint that a value breaks if its parameter is the one in `CONSTRAINED` with a name of
+ * this length. A flag breaks each of them. Only transport and user allow escapes, so the other values are
+ * not unescaped.
  */
 function brokenByValue(
   scheme: SipUri["scheme"],
-  key: string,
-  value: string,
+  nameLength: number,
+  value: string | true,
   underscores: boolean,
 ): ConstraintCode | null {
-  switch (key) {
-    case "transport":
-    case "user":
-      if (value === "tcp" || value === "tls" || value === "phone") return null; // nearly always
-      if (token(octets(value)) === undefined) return "parameter-not-token";
-      if (key === "user" || scheme === "sip" || nameKey(value) !== "udp") return null;
-      return "sips-transport-udp";
-    case "method":
-      return token(value) === undefined ? "parameter-not-token" : null;
-    case "ttl":
+  const text = value === true ? "" : value;
+  switch (nameLength) {
+    case "transport".length:
+    case "user".length: {
+      const plain = octets(text);
+      if (token(plain) === undefined) return "parameter-not-token";
+      const isUser = nameLength === "user".length;
+      const isFine = scheme === "sip" || isUser || plain.toLowerCase() !== "udp";
+      return isFine ? null : "sips-transport-udp";
+    }
+    case "method".length:
+      return token(text) === undefined ? "parameter-not-token" : null;
+    case "ttl".length:
       // As texts, numbers of three digits have the same order.
-      return ttl(value) && (value.length < 3 || value <= "255") ? null : "ttl-invalid";
-    case "maddr":
-      return host(value, underscores) ? null : "maddr-invalid";
+      return ttl(text) && (text.length < 3 || text <= "255") ? null : "ttl-invalid";
+    case "maddr".length:
+      return host(text, underscores) ? null : "maddr-invalid";
     default:
       return null;
   }

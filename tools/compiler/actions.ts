@@ -16,6 +16,17 @@ export function mentions(code: string, label: string) {
   return new RegExp(`(?<![\\w$])${label.replaceAll("$", "\\$")}(?![\\w$])`).test(code);
 }
 
+/** Matches code that reads an element of a label's array, if there is one. */
+function elementOf(label: string) {
+  return new RegExp(`\\b${label.replaceAll("$", "\\$")}\\?\\.\\[(\\d)\\] \\?\\? null`, "g");
+}
+
+/** Returns how many elements of a label's array code reads, if that is all it does with the label; else 0. */
+export function partsOf(code: string, label: string) {
+  if (mentions(code.replaceAll(elementOf(label), ""), label)) return 0;
+  return Math.max(0, ...[...code.matchAll(elementOf(label))].map(([, index]) => Number(index) + 1));
+}
+
 interface ActionFunction {
   name: string;
   labels: string[];
@@ -30,8 +41,15 @@ export class Actions {
     const value = CONSTANT.exec(code)?.[1];
     if (value !== undefined) return { constant: value };
     const read = [...scope].filter(([label]) => mentions(code, label));
-    const labels = read.map(([label]) => label);
-    return { name: this.#add(`action$${rule}`, labels, code), slots: read.map(([, slot]) => slot) };
+    const labels = read.flatMap(([label, { parts }]) =>
+      parts ? Array.from({ length: parts }, (_, index) => `${label}$${index}`) : label,
+    );
+    const body = read.reduce(
+      (text, [label, { parts }]) =>
+        parts ? text.replaceAll(elementOf(label), (_, index) => `${label}$${index}`) : text,
+      code,
+    );
+    return { name: this.#add(`action$${rule}`, labels, body), slots: read.map(([, slot]) => slot) };
   }
 
   /** Returns the functions that generated code calls. */

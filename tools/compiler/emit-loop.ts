@@ -49,7 +49,7 @@ function emitExact(frame: Frame, plan: RepeatPlan, context: Context) {
 /**
  * Returns code that matches as many items, with delimiters between them, as there are. It notes the
  * end of each item, to go back there when the next item or delimiter fails halfway. A list of values
- * starts as an array of one: pushing to an empty array reserves room for many.
+ * starts as an array of one, and of two: pushing reserves room for many.
  */
 function emitItems(frame: Frame, plan: RepeatPlan, into: string | null, context: Context) {
   const { item, delimiter, min, max } = plan;
@@ -74,7 +74,7 @@ function emitItems(frame: Frame, plan: RepeatPlan, into: string | null, context:
       delimiter === null ? note : "",
       emit(frame, item, into && value, inItem),
       delimiter === null ? "" : note,
-      into === null ? "" : `if (${into}) ${into}.push(${value});\nelse ${into} = [${value}];`,
+      into === null ? "" : append(into, value),
       isCounted ? `${count}++;` : "",
       max === null ? "" : `if (${length} === ${max}) ${attempt.unmoved.jump()}`,
       delimiter === null ? "" : emit(frame, delimiter, null, attempt.context),
@@ -95,6 +95,14 @@ function emitItems(frame: Frame, plan: RepeatPlan, into: string | null, context:
     code,
     min > 0 ? `if (${min === 1 && into ? `!${into}` : isShort}) ${miss(facts(plan), to)}` : "",
     min === 0 && into !== null ? `${into} ??= [];` : "",
+  );
+}
+
+function append(list: string, value: string) {
+  return lines(
+    `if (!${list}) ${list} = [${value}];`,
+    `else if (${list}.length < 2) ${list} = [${list}[0], ${value}];`,
+    `else ${list}.push(${value});`,
   );
 }
 

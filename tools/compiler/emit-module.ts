@@ -231,7 +231,7 @@ function reach(code: string, bodies: Map<string, string>, seen = new Set<string>
 function withEnd(plan: Plan, end: Plan): Plan {
   if (plan.op === "sequence") return { ...plan, items: [...plan.items, end] };
   if (plan.op === "action") return { ...plan, item: withEnd(plan.item, end) };
-  const slot = { label: null };
+  const slot = { label: null, parts: 0 };
   return { op: "sequence", items: [{ op: "bind", slot, item: plan }, end], value: slot };
 }
 

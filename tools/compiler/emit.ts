@@ -5,14 +5,14 @@ import { emitRepeat, emitTable } from "./emit-loop.ts";
 import { emitSet, emitString, miss, outside } from "./emit-symbol.ts";
 import { type Facts, facts, followedBy, isRecordedTest, NOTHING } from "./facts.ts";
 import { type Frame, FURTHEST, lines } from "./frame.ts";
-import { type Call, type Plan, type RulePlan, SMALL, size } from "./plan.ts";
+import { type BindPlan, type Call, type Plan, type RulePlan, SMALL, size } from "./plan.ts";
 
 /**
  * Returns statements that match a plan. If it matches, the position is then after the match and the
  * value is in the variable `into`, unless that is null; if not, the statements jump.
  */
 export function emit(frame: Frame, plan: Plan, into: string | null, context: Context): string {
-  const assign = (value: string) => (into === null ? "" : `${into} = ${value};`);
+  const assign = (value: string) => (into === null ? "" : assignment(into, value));
   switch (plan.op) {
     case "set":
       return emitSet(frame, plan, context);
@@ -47,7 +47,7 @@ export function emit(frame: Frame, plan: Plan, into: string | null, context: Con
         lines(emit(frame, plan.item, null, context), assign(`s.slice(${start}, p)`)),
       );
     case "bind":
-      return emit(frame, plan.item, frame.slot(plan.slot), context);
+      return emitBind(frame, plan, context);
     case "action":
       return frame.scope(() =>
         lines(emit(frame, plan.item, null, context), assign(emitCall(frame, plan.call))),
@@ -61,6 +61,31 @@ export function emit(frame: Frame, plan: Plan, into: string | null, context: Con
     case "rule":
       return emitRule(frame, plan, into, context);
   }
+}
+
+/** Returns code that assigns a value; of an array or null, if there are several variables. */
+function assignment(into: string, value: string) {
+  const names = into.split(", ");
+  if (names.length === 1) return `${into} = ${value};`;
+  const values = value.startsWith("[") ? value.slice(1, -1).split(", ") : [];
+  return lines(...names.map((name, i) => `${name} = ${values[i] ?? "null"};`));
+}
+
+function emitBind(frame: Frame, { slot, item }: BindPlan, context: Context) {
+  const into = frame.slot(slot);
+  if (slot.parts === 0 || isArrayOrNull(item)) return emit(frame, item, into, context);
+  const array = frame.acquire();
+  frame.release(array);
+  const parts = into.split(", ").map((_, i) => `${array}?.[${i}] ?? null`);
+  return lines(emit(frame, item, array, context), assignment(into, `[${parts.join(", ")}]`));
+}
+
+/** Whether the code of a plan makes the array that is its value, or the value is null. */
+function isArrayOrNull(plan: Plan): boolean {
+  if (plan.op === "sequence") return Array.isArray(plan.value);
+  if (plan.op === "choice") return plan.alternatives.every(isArrayOrNull);
+  if (plan.op === "action") return "constant" in plan.call && plan.call.constant === "null";
+  return plan.op === "named" && isArrayOrNull(plan.item);
 }
 
 function emitItems(frame: Frame, items: Plan[], context: Context) {

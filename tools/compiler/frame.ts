@@ -53,13 +53,16 @@ export class Frame {
     }
   }
 
-  /** Returns the code that reads the value of a slot; for a slot that has no value yet, a new variable. */
+  /**
+   * Returns the code that reads the value of a slot; for a slot that has no value yet, a new variable. For a slot with
+   * parts, it is a list of variables, with commas.
+   */
   slot(slot: Slot) {
     const known = this.#slots.get(slot);
     if (known !== undefined) return known;
-    const name = this.acquire();
-    this.#releases.push(() => this.release(name));
-    return this.bind(slot, name);
+    const names = Array.from({ length: slot.parts || 1 }, () => this.acquire());
+    this.#releases.push(() => this.release(...names));
+    return this.bind(slot, names.join(", "));
   }
 
   bind(slot: Slot, code: string) {

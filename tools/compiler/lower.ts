@@ -1,6 +1,6 @@
 /** Lowers Peggy's AST to a plan: decides which values are built and which failures are recorded. */
 
-import { type Actions, mentions, optionOf } from "./actions.ts";
+import { type Actions, mentions, optionOf, partsOf } from "./actions.ts";
 import { ANY_CHARACTER, classSet, literalSet, WITH_OPTION } from "./char-set.ts";
 import { type AstNode, descendants, type Grammar } from "./grammar.ts";
 import { constant, EMPTY_SEQUENCE, type Plan, type Slot } from "./plan.ts";
@@ -122,7 +122,8 @@ function lowerSequence(elements: AstNode[], context: Context, action: string | n
       context.valued && action === null && (picked.length === 0 || picked.includes(element));
     const item = lower(element, { ...context, valued: isRead || isValue });
     if (!isRead && !isValue) return item;
-    const slot = { label };
+    const parts = isRead && !isValue ? partsOf(codes.join("\n"), label) : 0;
+    const slot = { label, parts };
     if (isRead) context.scope.set(label, slot);
     if (isValue) values.push(slot);
     return { op: "bind", slot, item };

@@ -17,7 +17,7 @@ export type Plan =
   | { op: "look"; set: CharSet; records: boolean } // tests the next symbol
   | { op: "and" | "not"; item: Plan }
   | { op: "text"; item: Plan } // the text that the item matched
-  | { op: "bind"; slot: Slot; item: Plan } // puts the item's value into a slot
+  | BindPlan
   | { op: "predicate"; negative: boolean; call: Call }
   | { op: "named"; item: Plan; records: boolean }; // fails where it began
 
@@ -59,12 +59,17 @@ export type TablePlan = {
   goesOn: CharSet;
   records: boolean;
 };
+/** Puts the item's value into a slot. */
+export type BindPlan = { op: "bind"; slot: Slot; item: Plan };
 export type ActionPlan = { op: "action"; item: Plan; call: Call };
 /** Another function matches the rule; `body` returns its plan, or null for a recursive rule. */
 export type RulePlan = { op: "rule"; rule: CompiledRule; body: () => Plan | null };
 
-/** A place for a value, which becomes a local variable. */
-export type Slot = { label: string | null };
+/**
+ * A place for a value, which becomes a local variable. If it is an array or null, and code only reads its
+ * elements, it becomes a variable for each of these `parts`, and no array is made.
+ */
+export type Slot = { label: string | null; parts: number };
 /** A constant or a function. */
 export type Call = { constant: string } | { name: string; slots: Slot[] };
 /** A rule, compiled for one purpose: whether its value is used, and whether its failures count. */
