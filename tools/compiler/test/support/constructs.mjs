@@ -178,6 +178,21 @@ export const CONSTRUCTS = [
     ["a", "one", "seven", "x", "b", "z", ","],
   ],
   [
+    "elements of an array",
+    'a = x:("a" @"b" @("c" / "d")?)? y:("e" "f")? "g"* { return { first: x?.[0] ?? null, second: x?.[1] ?? null, y, e: y?.[0] ?? null }; }',
+    ["a", "b", "c", "d", "e", "f", "g"],
+  ],
+  [
+    "elements of an array that a recursive rule returns",
+    'a = x:b { return [x?.[1] ?? null, x?.[0] ?? null]; }\nb = "a" "c" / "b" b / "d" { return null; }',
+    ["a", "b", "c", "d"],
+  ],
+  [
+    "elements of an array, also in a predicate",
+    'a = x:("a" "b")? y:"c"? &{ return (x?.[1] ?? null) !== y; } "d" { return x?.[0] ?? null; }',
+    ["a", "b", "c", "d"],
+  ],
+  [
     "top-level initializer",
     "{{ const twice = (x) => x + x; }}\na = x:. { return twice(x); }",
     ["a", "b"],
