@@ -11,6 +11,11 @@ export function optionOf(code = "") {
   return /^\s*return\s+options\.(\w+)\s*;?\s*$/.exec(code)?.[1] ?? null;
 }
 
+/** Whether an expression does nothing but test an option. */
+export function isOptionTest({ type, code }: AstNode) {
+  return type.startsWith("semantic_") && optionOf(code) !== null;
+}
+
 /** Whether code may read a label. It errs on the safe side: a mention in a string counts as a read. */
 export function mentions(code: string, label: string) {
   return new RegExp(`(?<![\\w$])${label.replaceAll("$", "\\$")}(?![\\w$])`).test(code);

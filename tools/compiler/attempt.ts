@@ -2,9 +2,9 @@
 
 import { ALL, type CharSet } from "./char-set.ts";
 import { emit } from "./emit.ts";
-import { differs, inside } from "./emit-symbol.ts";
+import { inside } from "./emit-symbol.ts";
 import { facts } from "./facts.ts";
-import { type Frame, type Label, lines, RECORD } from "./frame.ts";
+import { type Frame, type Label, lines } from "./frame.ts";
 import { type ChoicePlan, isEmpty, type Plan } from "./plan.ts";
 
 /** Returns a statement that jumps. */
@@ -13,8 +13,6 @@ export interface Fail {
   miss: () => string;
   /** For one that doesn't count: of a lookahead, or one already recorded. */
   silent: () => string;
-  /** Whether `miss` leads to code that records the failure and goes back. */
-  isRecord?: boolean;
 }
 
 /** What is around a plan. */
@@ -64,7 +62,7 @@ export class Attempt {
     const { first, open } = facts(plan);
     const record = frame.label("m");
     const back = frame.label("r");
-    const mid = { miss: record.jump, silent: back.jump, isRecord: true };
+    const mid = { miss: record.jump, silent: back.jump };
     const miss = () => (this.recordsStart ? record.jump() : unmoved.jump());
     this.#frame = frame;
     this.#record = record;
@@ -100,7 +98,9 @@ export class Attempt {
   close(code: string, start: string, isOpen = false) {
     const frame = this.#frame;
     if (!this.goesBack) return this.unmoved.close(code, isOpen ? frame.isRead : true);
-    const recorded = this.#record.isUsed ? lines(this.#record.close(code, true), RECORD) : code;
+    const recorded = this.#record.isUsed
+      ? lines(this.#record.close(code, true), frame.record())
+      : code;
     const returned = lines(this.#back.close(recorded, true), frame.move(`p = ${start};`));
     if (!this.unmoved.isUsed || !this.unmoved.isRead) return this.unmoved.close(returned);
     frame.isRead = true;
@@ -169,7 +169,7 @@ function emitDecided(
       frame.tested = first;
       return emit(frame, plan, into, attempt.context);
     },
-    () => lines(first.records && attempt.recordsStart ? RECORD : "", otherwise()),
+    () => lines(first.records && attempt.recordsStart ? frame.record() : "", otherwise()),
   );
   if (!attempt.isUsed) return code;
   Object.assign(frame, { isRead, here });
@@ -200,10 +200,6 @@ export function emitNamed(frame: Frame, item: Plan, into: string | null, context
 
 export function emitLookahead(frame: Frame, item: Plan, negative: boolean, context: Context) {
   const { silent } = context.fail;
-  if (item.op === "string") {
-    const test = differs(frame, item);
-    return `if (${negative ? `!(${test})` : test}) ${silent()}`;
-  }
   return frame.from((start) => {
     const done = frame.label("d");
     const attempt = quietAttempt(frame, item, context);

@@ -4,7 +4,7 @@
  */
 
 import type { Session } from "peggy";
-import { optionOf } from "./actions.ts";
+import { isOptionTest, optionOf } from "./actions.ts";
 import { type Ast, type AstNode, children, descendants } from "./grammar.ts";
 
 const SUPPORTED = new Set(
@@ -52,10 +52,6 @@ function checkNode(node: AstNode, labels: string[], report: Report) {
   if (name === null) return;
   const what = `an action or predicate can read only its labels, so "${name}"`;
   report(what, node.codeLocation ?? node.location);
-}
-
-function isOptionTest({ type, code }: AstNode) {
-  return type.startsWith("semantic_") && optionOf(code) !== null;
 }
 
 /** Returns what is not supported about a node, or null. */

@@ -5,7 +5,7 @@ import { ALL, type CharSet } from "./char-set.ts";
 import { emit } from "./emit.ts";
 import { AT_END, inside, miss, OPTION } from "./emit-symbol.ts";
 import { facts } from "./facts.ts";
-import { type Frame, lines, RECORD } from "./frame.ts";
+import { type Frame, lines } from "./frame.ts";
 import type { Plan, RepeatPlan, TablePlan } from "./plan.ts";
 
 /** The maximum is never 0: Peggy reports that as an error. */
@@ -20,7 +20,7 @@ export function emitRepeat(frame: Frame, plan: RepeatPlan, into: string | null, 
   const emitAll = () =>
     lines(
       rest ? emitMixed(frame, plan, lead, rest, context) : emitCharacters(frame, lead),
-      records && !covered && !quiet ? RECORD : "",
+      records && !covered && !quiet ? frame.record() : "",
     );
   if (min === 0) return emitAll();
   return frame.from((start) =>
@@ -192,7 +192,7 @@ export function emitTable(frame: Frame, plan: TablePlan, context: Context) {
   if (isCommitted) {
     failed.push(quiet ? late.silent() : late.miss());
   } else {
-    failed.push(quiet ? "" : RECORD, `if (${end} < 0) ${late.silent()}`, `p = ${end};`);
+    failed.push(quiet ? "" : frame.record(), `if (${end} < 0) ${late.silent()}`, `p = ${end};`);
   }
   frame.isRead = isCommitted;
   return lines(
@@ -206,7 +206,7 @@ export function emitTable(frame: Frame, plan: TablePlan, context: Context) {
     ...failed,
     "}",
     records && !covered && !quiet
-      ? `${isAllTold ? "" : `if (${state} >= ${row(told)}) `}${RECORD}`
+      ? `${isAllTold ? "" : `if (${state} >= ${row(told)}) `}${frame.record()}`
       : "",
   );
 }

@@ -1,27 +1,18 @@
 /** Assembles the generated module. */
 
 import { Actions } from "./actions.ts";
-import type { Context, Fail } from "./attempt.ts";
-import { ALL, AT_THE_END, type CharSet, EMPTY } from "./char-set.ts";
+import type { Context } from "./attempt.ts";
+import { ALL, AT_THE_END } from "./char-set.ts";
 import { emit } from "./emit.ts";
 import { AT_END, OPTION } from "./emit-symbol.ts";
-import { Frame, FURTHEST, lines } from "./frame.ts";
+import { Frame, lines } from "./frame.ts";
 import type { Grammar } from "./grammar.ts";
 import type { CompilerOptions } from "./index.ts";
-import { Inliner, keyOf } from "./inline.ts";
+import { Inliner } from "./inline.ts";
 import { lower, lowerReference } from "./lower.ts";
 import type { CompiledRule, Plan } from "./plan.ts";
 import { simplify } from "./simplify.ts";
-import { Tables } from "./tables.ts";
-
-/** A function that the current start rule needs. */
-interface Called {
-  rule: CompiledRule;
-  /** The symbols with which what follows can begin, wherever it is called. */
-  follow: CharSet;
-  /** Whether it is called only where a later failure is recorded in any case. */
-  covered: boolean;
-}
+import { numbered, Tables } from "./tables.ts";
 
 export function emitModule(
   grammar: Grammar,
@@ -35,11 +26,11 @@ export function emitModule(
     refersToItself: (name) => grammar.isRecursive(name),
     inline,
   });
-  const functions = new Functions(inliner);
+  const functions = new Functions(inliner, grammar);
   for (const rule of startRules) {
     const records = diagnose.includes(rule);
     const reference = lowerReference(rule, { ...context, rule, valued: true, records });
-    functions.addStart(rule, inliner.start(reference), records);
+    functions.addStart(rule, inliner.start(rule, reference), records);
   }
   const code = functions.code.join("\n\n");
   const parts = [
@@ -68,160 +59,80 @@ const MISS = `function $miss(t, p) {
   return -1;
 }`;
 
-/** Stands for the name of a function in code whose calls are not resolved. */
-const CALL = /<<(.+?)>>\(s, p/g;
-
 /** The functions of the module. */
 export class Functions {
   /** The code of all functions so far. */
   readonly code: string[] = [];
   readonly tables = new Tables();
   readonly #inliner: Inliner;
-  /** The names of functions, by all code that they can reach. */
-  readonly #names = new Map<string, string>();
-  #called = new Map<string, Called>();
-  #isStable = true;
+  readonly #grammar: Grammar;
+  /** The beginnings of calls, by rule and what is around the call. */
+  readonly #heads = new Map<string, string>();
+  /** The code of the functions of each rule. */
+  readonly #variants = new Map<string, string[]>();
 
-  constructor(inliner: Inliner) {
+  constructor(inliner: Inliner, grammar: Grammar) {
     this.#inliner = inliner;
+    this.#grammar = grammar;
   }
 
-  /**
-   * Adds the function of a start rule, and those that it needs and no earlier start rule does. What
-   * a function may do depends on where it is called, so all are emitted until nothing changes.
-   */
+  /** Adds the function of a start rule, and those that it needs and no earlier start rule does. */
   addStart(name: string, plan: Plan, records: boolean) {
     this.tables.close();
-    this.#called = new Map();
-    const bodies = new Map<string, string>();
-    let start = "";
-    do {
-      this.#isStable = true;
-      start = this.#startCode(name, plan, records);
-      for (const [key, called] of this.#called) bodies.set(key, this.#functionCode(called));
-    } while (!this.#isStable);
-    this.code.push(indent(this.#resolve(start, bodies)));
-  }
-
-  /** Returns what stands for the name of the function of a rule. */
-  call(rule: CompiledRule, { late, doom, follow, covered, quiet }: Context) {
-    // Where no failure counts, a function that records its failures does as well.
-    const key = keyOf(rule.valued ? rule : { ...rule, records: true });
-    let called = this.#called.get(key);
-    if (called === undefined) {
-      const records = rule.records || !rule.valued;
-      called = { rule: { ...rule, records }, follow: EMPTY, covered: true };
-      this.#called.set(key, called);
-      this.#isStable = false;
-    }
-    if (!covered && !quiet && called.covered) {
-      called.covered = false;
-      this.#isStable = false;
-    }
-    // If what follows fails, the function may fail instead, where both lead to the same place.
-    const known = called.follow.union(late.miss === doom?.miss ? follow : ALL);
-    if (!known.equals(called.follow)) this.#isStable = false;
-    called.follow = known;
-    return `<<${key}>>`;
-  }
-
-  #startCode(name: string, plan: Plan, records: boolean) {
-    const frame = new Frame(this, this.tables, false);
+    const frame = new Frame(this, this.tables, "furthest");
     // If the whole input matches, its text is the input itself.
     const isText = plan.op === "text";
     const value = isText ? "s" : frame.acquire();
     const end: Plan = { op: "look", set: AT_THE_END, records };
     const whole: Plan = { op: "sequence", items: isText ? [plan.item, end] : [], value: null };
     const body = isText ? simplify(whole) : withEnd(plan, end);
-    const fail = failTo(records ? "return $SILENT;" : "return undefined;");
+    const silent = records ? "return ~furthest;" : "return undefined;";
+    const fail = { miss: () => "return $fail(p, furthest);", silent: () => silent };
     const context = { fail, mid: fail, late: fail, doom: null, follow: ALL, covered: true };
     const code = emit(frame, body, isText ? null : value, { ...context, quiet: !records });
-    const isTold = code.includes(FURTHEST);
-    const result = returned(fillIn(code, isTold ? START : UNTOLD), value);
-    const first = isTold ? ["p = 0", "furthest = 0"] : ["p = 0"];
-    return lines(`export function ${name}(s) {`, frame.declarations(result, ...first), result, "}");
+    const result = lines(code, `return ${value};`);
+    const first = records ? ["p = 0", "furthest = 0"] : ["p = 0"];
+    const option = this.#grammar.testsOption(name) ? `, ${OPTION} = false` : "";
+    const head = `export function ${name}(s${option}) {`;
+    this.code.push(indent(lines(head, frame.declarations(result, ...first), result, "}")));
   }
 
-  #functionCode({ rule, follow, covered }: Called) {
-    const frame = new Frame(this, this.tables, true);
-    const value = rule.valued ? frame.acquire() : null;
-    const fail = failTo("return $SILENT;");
-    const context = { fail, mid: fail, late: fail, doom: fail, follow, covered };
-    const code = emit(frame, this.#inliner.body(rule), value, { ...context, quiet: !rule.records });
-    const told = fillIn(code, rule.valued ? VALUED : MATCHING);
-    const result = value === null ? `${told}\nreturn p;` : `${told}\nt.p = p;\nreturn ${value};`;
-    return lines(", t) {", frame.declarations(result), result, "}");
+  /**
+   * Returns the beginning of a call of a rule's function, up to its last argument, the state. What the function does
+   * at its end depends on what is around the call, so there may be several; that of a recursive rule supposes the worst.
+   */
+  call({ name, valued }: CompiledRule, { late, doom, follow, covered, quiet }: Context) {
+    const rule = { name, valued, records: true };
+    const isRecursive = this.#inliner.isRecursive(rule);
+    const around = {
+      // If what follows fails, the function may fail instead, where both lead to the same place.
+      follow: !isRecursive && late.miss === doom?.miss ? follow : ALL,
+      covered: !isRecursive && (covered || quiet),
+    };
+    const option = this.#grammar.testsOption(name) ? `, ${OPTION}` : "";
+    const head = (index: number) => `${numbered("match", index)}$${name}(s, p${option}`;
+    const key = `${name} ${around.covered} ${around.follow.ranges}`;
+    const known = this.#heads.get(key);
+    if (known !== undefined) return known;
+    // A recursive rule is called in its own code.
+    this.#heads.set(key, head(0));
+    const code = this.#functionCode(this.#inliner.body(rule), around);
+    const variants = this.#variants.get(name) ?? [];
+    const found = variants.indexOf(code);
+    const index = found < 0 ? variants.push(code) - 1 : found;
+    if (found < 0) this.code.push(indent(`function ${head(index)}${code}`));
+    this.#variants.set(name, variants);
+    this.#heads.set(key, head(index));
+    return head(index);
   }
 
-  /** Returns code in which functions are called by their names, after adding those that are new. */
-  #resolve(code: string, bodies: Map<string, string>) {
-    const all = new Map([...bodies].map(([key, body]) => [key, [key, ...reach(body, bodies)]]));
-    // The option is an argument of each function that depends on it, or that calls one.
-    const option = (keys: string[] = []) =>
-      keys.some((key) => bodies.get(key)?.includes(OPTION)) ? `, ${OPTION}` : "";
-    const reached = [...reach(code, bodies)];
-    const names = new Map(
-      reached.map((key) => [key, this.#nameOf(key, all.get(key) ?? [], bodies)]),
-    );
-    const resolve = (text: string) =>
-      text.replace(CALL, (_, key) => `${names.get(key)?.name}(s, p${option(all.get(key))}`);
-    for (const key of reached.reverse()) {
-      const { name, isNew } = names.get(key) ?? {};
-      const head = `function ${name}(s, p${option(all.get(key))}`;
-      if (isNew) this.code.push(indent(`${head}${resolve(bodies.get(key) ?? "")}`));
-    }
-    const usesOption = code.includes(OPTION) || option(reached) !== "";
-    return resolve(usesOption ? code.replace("(s)", `(s, ${OPTION} = false)`) : code);
+  #functionCode(body: Plan, around: Pick<Context, "follow" | "covered">) {
+    const frame = new Frame(this, this.tables, "t.far");
+    const fail = { miss: () => "return $miss(t, p);", silent: () => "return -1;" };
+    const context = { fail, mid: fail, late: fail, doom: fail, quiet: false, ...around };
+    const code = lines(emit(frame, body, null, context), "return p;");
+    return lines(", t) {", frame.declarations(code), code, "}");
   }
-
-  /** Functions of one rule are the same function if all code that they can reach is the same. */
-  #nameOf(key: string, keys: string[], bodies: Map<string, string>) {
-    const signature = JSON.stringify(keys.map((one) => [one, bodies.get(one)]));
-    const known = this.#names.get(signature);
-    if (known !== undefined) return { name: known, isNew: false };
-    const [rule, valued] = key.split(" ");
-    const base = `${valued === "true" ? "value" : "match"}$${rule}`;
-    const taken = [...this.#names.values()];
-    let name = base;
-    for (let n = 2; taken.includes(name); n++) name = `${base}$${n}`;
-    this.#names.set(signature, name);
-    return { name, isNew: true };
-  }
-}
-
-function failTo(silent: string): Fail {
-  return { miss: () => "return $FAIL;", silent: () => silent };
-}
-
-/** What a function returns where it fails, for a failure that counts or not, and what holds the furthest failure. */
-const START = ["$fail(p, furthest)", "~furthest", "furthest"];
-const UNTOLD = ["~p", "~0", ""];
-const MATCHING = ["$miss(t, p)", "-1", "t.far"];
-const VALUED = ["(t.p = $miss(t, p))", "(t.p = -1)", "t.far"];
-
-function fillIn(code: string, [miss, silent, furthest]: string[]) {
-  return code
-    .replaceAll("$FAIL", miss)
-    .replaceAll("$SILENT", silent)
-    .replaceAll(FURTHEST, furthest);
-}
-
-/** Returns code that ends by returning a variable; if the variable has just got its value, by returning that. */
-function returned(code: string, variable: string) {
-  const last = code.lastIndexOf("\n") + 1;
-  const [to, value] = code.slice(last, -1).split(" = ");
-  const isLast = to === variable && value !== undefined;
-  return lines(isLast ? code.slice(0, last - 1) : code, `return ${isLast ? value : variable};`);
-}
-
-/** Returns the functions that code calls, directly or not. */
-function reach(code: string, bodies: Map<string, string>, seen = new Set<string>()) {
-  for (const [, key] of code.matchAll(CALL)) {
-    if (seen.has(key)) continue;
-    seen.add(key);
-    reach(bodies.get(key) ?? "", bodies, seen);
-  }
-  return seen;
 }
 
 /**
@@ -230,6 +141,7 @@ function reach(code: string, bodies: Map<string, string>, seen = new Set<string>
  */
 function withEnd(plan: Plan, end: Plan): Plan {
   if (plan.op === "sequence") return { ...plan, items: [...plan.items, end] };
+  if (plan.op === "bind") return { op: "sequence", items: [plan, end], value: null };
   if (plan.op === "action") return { ...plan, item: withEnd(plan.item, end) };
   const slot = { label: null, parts: 0 };
   return { op: "sequence", items: [{ op: "bind", slot, item: plan }, end], value: slot };

@@ -4,8 +4,8 @@ import { type Context, emitChoice, emitLookahead, emitNamed } from "./attempt.ts
 import { emitRepeat, emitTable } from "./emit-loop.ts";
 import { emitSet, emitString, miss, outside } from "./emit-symbol.ts";
 import { type Facts, facts, followedBy, isRecordedTest, NOTHING } from "./facts.ts";
-import { type Frame, FURTHEST, lines } from "./frame.ts";
-import { type BindPlan, type Call, type Plan, type RulePlan, SMALL, size } from "./plan.ts";
+import { type Frame, lines } from "./frame.ts";
+import type { BindPlan, Call, Plan, RulePlan } from "./plan.ts";
 
 /**
  * Returns statements that match a plan. If it matches, the position is then after the match and the
@@ -59,7 +59,7 @@ export function emit(frame: Frame, plan: Plan, into: string | null, context: Con
     case "named":
       return emitNamed(frame, plan.item, into, context);
     case "rule":
-      return emitRule(frame, plan, into, context);
+      return emitRule(frame, plan, context);
   }
 }
 
@@ -75,9 +75,10 @@ function emitBind(frame: Frame, { slot, item }: BindPlan, context: Context) {
   const into = frame.slot(slot);
   if (slot.parts === 0 || isArrayOrNull(item)) return emit(frame, item, into, context);
   const array = frame.acquire();
+  const code = emit(frame, item, array, context);
   frame.release(array);
   const parts = into.split(", ").map((_, i) => `${array}?.[${i}] ?? null`);
-  return lines(emit(frame, item, array, context), assignment(into, `[${parts.join(", ")}]`));
+  return lines(code, assignment(into, `[${parts.join(", ")}]`));
 }
 
 /** Whether the code of a plan makes the array that is its value, or the value is null. */
@@ -124,40 +125,22 @@ function emitCall(frame: Frame, call: Call) {
   return `${call.name}(${call.slots.map((slot) => frame.slot(slot)).join(", ")})`;
 }
 
-/**
- * A function returns the end of its match, or -1; one that returns a value puts that into its state `t`. It records its
- * failures there too, as `far`.
- */
-function emitRule(frame: Frame, plan: RulePlan, into: string | null, context: Context) {
-  const body = plan.body();
-  const { fail, late, quiet, covered } = context;
-  // Where nothing later is recorded, a function would have to record where its match ends.
-  if (!covered && !quiet && body !== null && size(body) <= SMALL) {
-    return emit(frame, body, into, context);
-  }
-  const name = frame.functions.call(plan.rule, context);
-  const { canFail, records, first, open } = facts(plan);
-  const { valued } = plan.rule;
-  // Where something else is tried, the first character decides most often, and then there is no call. One that is
-  // called has moved then, and if it ends all attempts, it need not go back.
-  const isGuarded = fail !== late && canFail && !open && (records || quiet);
-  const isFinal = !quiet && !late.isRecord && records && (fail === late || isGuarded);
-  const miss = quiet ? fail.silent : fail.miss;
-  const guard = isGuarded ? `if (${outside(frame, first)}) ${miss()}` : "";
+/** A function returns the end of its match, or -1; it records its failures in its state, as `far`. */
+function emitRule(frame: Frame, plan: RulePlan, context: Context) {
+  const { quiet } = context;
+  const { furthest } = frame;
+  const { canFail, records } = facts(plan);
   const end = frame.acquire();
   frame.release(end);
-  const failed = isFinal ? late.miss : fail.silent;
-  const call = callWithState(frame, `${valued ? (into ?? end) : end} = ${name}`, valued, quiet);
-  const check = canFail ? `if (${valued ? "t.p" : end} < 0) ${failed()}` : "";
-  return lines(guard, call, check, frame.move(`p = ${valued ? "t.p" : end};`));
-}
-
-/** Returns a call with the state of the function, or with a new one. */
-function callWithState(frame: Frame, name: string, valued: boolean, quiet: boolean) {
-  // The function may record its failures, though here they don't count.
-  if (quiet && !valued) return `${name}(s, p, { far: 0 });`;
-  if (frame.hasState) return `${name}(s, p, t);`;
-  const end = valued ? "p: 0, " : "";
-  if (quiet) return `t = { ${end}far: 0 };\n${name}(s, p, t);`;
-  return lines(`t = { ${end}far: ${FURTHEST} };`, `${name}(s, p, t);`, `${FURTHEST} = t.far;`);
+  const call = (state: string) =>
+    `${end} = ${frame.functions.call(plan.rule, context)}, ${state});`;
+  // The function records its failures also where they don't count.
+  const code = quiet
+    ? call("{ far: 0 }")
+    : furthest === "t.far"
+      ? call("t")
+      : lines(`t = { far: ${furthest} };`, call("t"), `${furthest} = t.far;`);
+  const failed = miss({ records: records && !quiet }, context);
+  const check = canFail ? `if (${end} < 0) ${failed}` : "";
+  return lines(code, check, frame.move(`p = ${end};`));
 }

@@ -8,17 +8,11 @@ import type { Functions } from "./emit-module.ts";
 import type { Plan, Slot } from "./plan.ts";
 import type { Tables } from "./tables.ts";
 
-/** Stands for the furthest failure so far. What holds it is known when the function is complete. */
-export const FURTHEST = "$furthest";
-
-/** Records a failure at the position. */
-export const RECORD = `if (p > ${FURTHEST}) ${FURTHEST} = p;`;
-
 export class Frame {
   readonly functions: Functions;
   readonly tables: Tables;
-  /** Whether the function gets a state, as all do but start rules. */
-  readonly hasState: boolean;
+  /** What holds the furthest failure so far: a variable of a start rule, or the state of another function. */
+  readonly furthest: "furthest" | "t.far";
   /** Whether `c` is the symbol at the position. */
   isRead = false;
   /** A variable that holds the position. */
@@ -32,10 +26,10 @@ export class Frame {
   /** What the current scope has to release. */
   #releases: (() => void)[] = [];
 
-  constructor(functions: Functions, tables: Tables, hasState: boolean) {
+  constructor(functions: Functions, tables: Tables, furthest: Frame["furthest"]) {
     this.functions = functions;
     this.tables = tables;
-    this.hasState = hasState;
+    this.furthest = furthest;
   }
 
   /**
@@ -88,7 +82,7 @@ export class Frame {
   /** Returns the declaration of the variables that the code uses; `first` are declared first, with their values. */
   declarations(code: string, ...first: string[]) {
     const variables = Array.from({ length: this.#count }, (_, i) => `v${i + 1}`);
-    const names = this.hasState ? ["c", ...variables] : ["c", "t", ...variables];
+    const names = this.furthest === "t.far" ? ["c", ...variables] : ["c", "t", ...variables];
     const all = [...first, ...names.filter((name) => new RegExp(`\\b${name}\\b`).test(code))];
     return all.length === 0 ? "" : `let ${all.join(", ")};`;
   }
@@ -99,6 +93,11 @@ export class Frame {
     if (this.isRead) return "c";
     this.isRead = true;
     return "(c = $at(s, p))";
+  }
+
+  /** Returns code that records a failure at the position. */
+  record() {
+    return `if (p > ${this.furthest}) ${this.furthest} = p;`;
   }
 
   /** Returns code that moves the position, and forgets what was known about it. */

@@ -1,4 +1,5 @@
 import type { LocationRange } from "peggy";
+import { isOptionTest } from "./actions.ts";
 
 /** A node of Peggy's AST (`ast` in peggy's peg.d.ts); each type of node has some of these properties. */
 export interface AstNode {
@@ -46,16 +47,25 @@ export class Grammar {
 
   /** Whether a rule refers to itself, directly or not. */
   isRecursive(rule: string) {
-    const reached = new Set<string>();
-    const visit = (name: string) => {
+    return this.#reach(rule).some(({ type, name }) => type === "rule_ref" && name === rule);
+  }
+
+  /** Whether a rule, or one that it refers to, tests the option. */
+  testsOption(rule: string) {
+    return this.#reach(rule).some(isOptionTest);
+  }
+
+  /** Returns the expressions in a rule and in those that it refers to, directly or not. */
+  #reach(rule: string) {
+    const reached = new Set([rule]);
+    const nodes: AstNode[] = [];
+    for (const name of reached) {
       for (const node of descendants(this.expression(name))) {
-        if (node.type !== "rule_ref" || reached.has(node.name)) continue;
-        reached.add(node.name);
-        visit(node.name);
+        nodes.push(node);
+        if (node.type === "rule_ref") reached.add(node.name);
       }
-    };
-    visit(rule);
-    return reached.has(rule);
+    }
+    return nodes;
   }
 
   /** Whether the value of an expression is always the text that it matches. */

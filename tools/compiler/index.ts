@@ -12,7 +12,7 @@ export interface CompilerOptions {
   startRules: string[];
   /** The start rules whose function returns where the text does not match; others return `undefined`. */
   diagnose: string[];
-  /** The size up to which a rule is inlined, in statements; without it, that depends on the rule. */
+  /** The size up to which a rule without a value is inlined, in statements. */
   inline?: number | undefined;
 }
 

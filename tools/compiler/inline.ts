@@ -1,6 +1,6 @@
 /** Decides which rules become functions, and inlines the others. */
 
-import { type CompiledRule, mapParts, type Plan, references, size } from "./plan.ts";
+import { type CompiledRule, mapParts, type Plan, size } from "./plan.ts";
 import { simplify } from "./simplify.ts";
 import { tableOf } from "./table.ts";
 
@@ -10,19 +10,10 @@ const SHARED = 12;
 /** A rule with as many states becomes a table. */
 const MANY_STATES = 6;
 
-export function keyOf({ name, valued, records }: CompiledRule) {
-  return `${name} ${valued} ${records}`;
-}
-
-/** Where no failure counts, code calls the function that records its failures. */
-function purposeOf({ name, valued }: CompiledRule) {
-  return `${name} ${valued}`;
-}
-
 export interface InlinerOptions {
   lowerRule: (rule: CompiledRule) => Plan;
   refersToItself: (name: string) => boolean;
-  /** The size up to which a rule is inlined; without it, that depends on the rule. */
+  /** The size up to which a rule without a value is inlined. */
   inline?: number | undefined;
 }
 
@@ -46,43 +37,49 @@ export class Inliner {
    * Returns the plan of a start rule. If an earlier start rule has made a function of the rule, that
    * function is called; if not, the rule is part of the start rule's function.
    */
-  start(reference: Plan): Plan {
-    const [rule] = references(reference);
-    const isFunction = this.#functions.has(purposeOf(rule));
-    if (isFunction || this.isRecursive(rule)) return this.#expand(reference);
-    const replaced = (plan: Plan): Plan =>
-      plan.op === "rule" ? this.body(rule) : mapParts(plan, replaced);
-    return simplify(replaced(reference));
+  start(name: string, reference: Plan): Plan {
+    return this.#expand(reference, this.#functions.has(name) ? 0 : Number.POSITIVE_INFINITY);
   }
 
   /** Whether a rule refers to itself, and is no table. */
   isRecursive(rule: CompiledRule) {
     if (!this.#options.refersToItself(rule.name)) return false;
-    return this.#open.has(rule.name) || this.body(rule).op !== "table";
+    return this.#open.has(purposeOf(rule)) || this.body(rule).op !== "table";
   }
 
   /** Returns the plan of a rule. */
   body(rule: CompiledRule): Plan {
     const { name, valued, records } = rule;
-    const found = this.#bodies.get(keyOf(rule));
+    const key = `${purposeOf(rule)} ${records}`;
+    const found = this.#bodies.get(key);
     if (found) return found;
-    this.#open.add(name);
+    this.#open.add(purposeOf(rule));
     const made = simplify(this.#expand(this.#options.lowerRule(rule)));
-    this.#open.delete(name);
+    this.#open.delete(purposeOf(rule));
     const table = valued ? null : tableOf(name, made, records);
     const isLong = table !== null && table.states >= MANY_STATES;
     const body = table && (isLong || this.#options.refersToItself(name)) ? table : made;
-    this.#bodies.set(keyOf(rule), body);
+    this.#bodies.set(key, body);
     return body;
   }
 
-  #expand(plan: Plan): Plan {
-    if (plan.op !== "rule") return mapParts(plan, (part) => this.#expand(part));
+  /** Inlines the rules in a plan: those with a value, and others up to a size. */
+  #expand(plan: Plan, most = this.#options.inline ?? SHARED): Plan {
+    if (plan.op !== "rule") return mapParts(plan, (part) => this.#expand(part, most));
     const { rule } = plan;
-    const { inline = rule.valued ? Number.POSITIVE_INFINITY : SHARED } = this.#options;
-    const isInlined = !this.#open.has(rule.name) && !this.isRecursive(rule);
-    if (isInlined && size(this.body(rule)) <= inline) return this.body(rule);
-    this.#functions.add(purposeOf(rule));
+    const { name, valued } = rule;
+    if (valued && this.#open.has(purposeOf(rule))) {
+      throw new Error(
+        `compiler: rule "${name}" refers to itself for its value, which is not supported`,
+      );
+    }
+    if (valued || (!this.isRecursive(rule) && size(this.body(rule)) <= most))
+      return this.body(rule);
+    this.#functions.add(name);
     return { ...plan, body: () => (this.isRecursive(rule) ? null : this.body(rule)) };
   }
+}
+
+function purposeOf({ name, valued }: CompiledRule) {
+  return `${name} ${valued}`;
 }

@@ -106,16 +106,8 @@ function parts(plan: Plan): Plan[] {
   return found;
 }
 
-/** Returns the rule of each reference in a plan, repeated ones included. */
-export function references(plan: Plan): CompiledRule[] {
-  return plan.op === "rule" ? [plan.rule] : parts(plan).flatMap(references);
-}
-
 /** Literals up to this length are compared character by character, which is faster. */
 export const SHORT = 3;
-
-/** A rule up to this size is always inlined: calling it would take just as long. */
-export const SMALL = 6;
 
 /** Returns roughly how many statements a plan becomes. */
 export function size(plan: Plan): number {

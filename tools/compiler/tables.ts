@@ -51,7 +51,8 @@ export class Tables {
   }
 }
 
-function numbered(name: string, index: number) {
+/** Returns a name; from the second of the things with this name on, with a number. */
+export function numbered(name: string, index: number) {
   return index === 0 ? name : `${name}${index + 1}`;
 }
 

@@ -182,6 +182,14 @@ test.each([
   expect(() => generate(grammar)).not.toThrow();
 });
 
+test("a rule that refers to itself for its value stops the build", () => {
+  const grammar = 'a = b\nb = "(" @a ")" / "x"';
+  expect(() => generate(grammar)).toThrow(
+    'compiler: rule "b" refers to itself for its value, which is not supported',
+  );
+  expect(() => generate(grammar.replace("@a", "@$a"))).not.toThrow();
+});
+
 test("a reserved word may name a rule that only other rules use", () => {
   expect(() => generate("a = delete\ndelete = .")).not.toThrow();
 });

@@ -14,7 +14,7 @@ const grammar = `
   second = @$two ";" shared
   one = "only-in-one" [a-c]+
   two = "only-in-two" [d-f]+
-  shared = "(" @shared ")" / $[x-z]+
+  shared = "(" @$shared ")" / $[x-z]+
 `.replace("@$one", "$one");
 
 /**
@@ -110,14 +110,14 @@ describe("the module", () => {
 describe("start rules", () => {
   test("one returns nothing where it fails, another one where it failed", () => {
     const { a, b } = load(
-      generate('a = "(" @b ")"\nb = $[b]+ / a', {
+      generate('a = "(" @$b ")"\nb = $[b]+ / a', {
         allowedStartRules: ["a", "b"],
         compiler: { diagnose: ["b"] },
       }),
     );
     expect([a("((bb))"), b("((bb))"), b("b"), a("b"), b("((b)"), b("")]).toEqual([
-      "bb",
-      "bb",
+      "(bb)",
+      "(bb)",
       "b",
       undefined,
       ~4,

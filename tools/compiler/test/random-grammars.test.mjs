@@ -21,8 +21,9 @@ test(`${numRuns} random grammars from seed ${seed}`, () => {
   const property = fc.property(randomGrammar, inputs, inline, (grammar, texts, growth) => {
     const stock = tryStockParser(grammar);
     if (!stock) return;
+    const ours = tryOurParser(grammar, growth);
+    if (!ours) return;
     grammars++;
-    const ours = ourParser(grammar, undefined, { inline: growth });
     for (const text of texts) {
       const wanted = stock(text, "r0");
       // Our parser can't distinguish a value of undefined from a failure.
@@ -33,6 +34,20 @@ test(`${numRuns} random grammars from seed ${seed}`, () => {
   fc.assert(property, { seed, numRuns });
   expect(grammars).toBeGreaterThan(numRuns / 4);
 }, 600_000);
+
+/**
+ * Returns null if a rule refers to itself for its value, for a predicate in it.
+ * @param {string} grammar
+ * @param {number} growth
+ */
+function tryOurParser(grammar, growth) {
+  try {
+    return ourParser(grammar, undefined, { inline: growth });
+  } catch (/** @type {any} */ error) {
+    if (/refers to itself for its value/.test(error.message)) return null;
+    throw error;
+  }
+}
 
 /**
  * Returns null if Peggy rejects the grammar, for example for a repetition that never ends.

@@ -79,12 +79,12 @@ export const CONSTRUCTS = [
   ],
   [
     "rule that refers to itself at its end, and what follows begins alike",
-    'a = (!(b "!") @$b)? [a.-]? b? (!b .)?\nb = "a" "-"? ("." b)? / o "b" ("-" / "b" b)?\no = &{ return options.x; }',
+    'a = (!(b "!") @$b)? [a.-]? $b? (!b .)?\nb = "a" "-"? ("." b)? / o "b" ("-" / "b" b)?\no = &{ return options.x; }',
     ["a", "b", "-", ".", "!"],
   ],
   [
     "rule that refers to itself at its end, in one with a name",
-    'a = c ("," c)* / b "-"\nb = "a" &("." "a") "." b / "b"+ ("." b?)?\nc "c" = b',
+    'a = c ("," c)* / $b "-"\nb = "a" &("." "a") "." b / "b"+ ("." b?)?\nc "c" = $b',
     ["a", "b", ".", ",", "-"],
   ],
   [
@@ -116,7 +116,7 @@ export const CONSTRUCTS = [
     ["a", "b", "%", "1"],
   ],
   ["rule references", "a = b c b\nb = $[b]+ c?\nc = [c]", ["b", "c"]],
-  ["recursion", 'a = "(" @a|.., ","| ")" / $[a-c]+', ["(", ")", ",", "a", "()"]],
+  ["recursion", 'a = "(" @$a|.., ","| ")" / $[a-c]+', ["(", ")", ",", "a", "()"]],
   ["recursion without a value", 'a = $b\nb = "(" b* ")" / "x"', ["(", ")", "x", "()"]],
   ["long literal", 'a = "abcd"? $("abcd"i / "kab"i "c")', ["abcd", "ABCD", "kab", "\u212aAB", "c"]],
   [
@@ -183,8 +183,8 @@ export const CONSTRUCTS = [
     ["a", "b", "c", "d", "e", "f", "g"],
   ],
   [
-    "elements of an array that a recursive rule returns",
-    'a = x:b { return [x?.[1] ?? null, x?.[0] ?? null]; }\nb = "a" "c" / "b" b / "d" { return null; }',
+    "elements of an array that an action returns",
+    'a = x:b { return [x?.[1] ?? null, x?.[0] ?? null]; }\nb = "a" "c" / n:"b" { return [n, "n"]; } / "d" { return null; }',
     ["a", "b", "c", "d"],
   ],
   [

@@ -2,7 +2,7 @@
 
 const SHARED = `
   a = x:b "," y:$c { return [x, y]; } / "!" b &c / c
-  b = "(" @b ")" / $[x-z]+ / n:d { return { n }; }
+  b = "(" @$b ")" / $[x-z]+ / n:d { return { n }; }
   c "a c" = [a-c] / "%" d d / b
   d = [0-9a-f]i
 `;
@@ -33,7 +33,7 @@ const TYPES = `
     { return [either, maybe, nested, inner, labeled, optional, pick, picks, code, counted, named, deep]; }
     / empty:[] { return [empty]; }
   b "named" = "b"?
-  c = "(" c ")" / "x"
+  c = "(" $c ")" / "x"
   d "one or two" = "1" / "2"
   e = n:d { return n; }
 `;
@@ -89,7 +89,7 @@ const TEXTS = `
   d = &"x" @b !"y" / !{ return 1 > 2; } @("z") &{ return false; }
   e = @"1" "2" / "3" @"4"
   f = @"5" @"6"
-  g = "7" / "(" @g ")"
+  g = "7" / "(" @$g ")"
   h = "8" / "(" @g
   i = n:"9" / ("9")
   j = (&"2" @"2" !"4")
@@ -123,7 +123,7 @@ const BEGINNINGS = `
   i = &{ return true; } "Long text, which is no copy wherever it is called"
   j = ("a" / "") "Long text, which is no copy wherever it is called"
   k = c "Long text, which is no copy wherever it is called"
-  l = "(" l ")" / "Long text, which is no copy wherever it is called"
+  l = "(" $l ")" / "Long text, which is no copy wherever it is called"
   m = l "Long text, which is no copy wherever it is called"
   n = z+ "Long text, which is no copy wherever it is called"
   o = ("a"? ("b" / ""))|2| "Long text, which is no copy wherever it is called"
@@ -154,7 +154,7 @@ const RECORDS = `
   g = (&"a" "b" / &"c" "d") "Long text, which is no copy wherever it is called"
   h = x:$("a" "b") (&{ return x; } "c")? "Long text, which is no copy wherever it is called"
   i = x:(y:"a" "b" { return [y]; }) (&{ return x; } "c")? "Long text, which is no copy wherever it is called"
-  j = "(" j ")" / "Long text, which is no copy wherever it is called"
+  j = "(" $j ")" / "Long text, which is no copy wherever it is called"
   k = b "Long text, which is no copy wherever it is called"
   l = "l" j "Long text, which is no copy wherever it is called"
   m = n "Long text, which is no copy wherever it is called"
@@ -176,7 +176,7 @@ const CERTAINTIES = `
     / x:$"j"+ y:n { return [x, y]; } / x:$"k"+ !{ return x; }
   n "n" = "b"? { return ["long"]; }
   r = "b"? "c"? { return ["long"]; }
-  rr = "(" rr? ")" / "" { return ["long"]; }
+  rr = "(" $rr? ")" / "" { return ["long"]; }
   z = "zed" / "Zed, which is a long text as well" { return ["long"]; }
 `;
 
@@ -191,7 +191,7 @@ const MOVES = `
     ($("P" "Q")+)? z? rr? (x:(y:"R" "S" { return y; }) { return x; })? (&($("T" "U")) "T")? "."
   m "m" = !"m"
   n "n" = "n"? "m"
-  rr = "(" rr ")" / "long text that is no copy"
+  rr = "(" $rr ")" / "long text that is no copy"
   z = "zed" / "Zed, which is a long text as well"
 `;
 
@@ -215,7 +215,7 @@ const OPTIONAL = `
   d = "d" (x:z { return x; })? ("1" / z / "3")* (&"4" "4" "5")+ !"6" $("1"? "2"?)
   e = "e" ("1" ("2" / "3")? "4"?)|1.., ("," ";"?)| ("1" "2")|2.., ","| &{ return true; } "7"? !.
   f = "f" "a"i? "e"i? ("" / "1") ("2"? "3"?)? (!"4" / "5") e? "ab"? [] / "f" ("1" / "2")? z?
-  g = "g" (g / "1" g)? g|2..3, g| h+ "." / "g" h* ("1" / h)? h "." / "g" ("1" h)* "."
+  g = "g" $(g / "1" g)? $(g|2..3, g|) h+ "." / "g" h* ("1" / h)? h "." / "g" ("1" h)* "."
   h "h" = "h" z? / "i" ("j" / "k")
   z = "z" / "zz" "z"?
 `;
@@ -237,7 +237,7 @@ const COMMITTED = `
   e = "e" ("g" "h" / "i" &"j" .)
   tail = ("t" "u"+)? !"v" w|.., ","|
   w = "w" ("x" "y"?)? / "," "z" / recursive
-  recursive = "(" (recursive "!"?)? ")" / "(" "]"
+  recursive = "(" $(recursive "!"?)? ")" / "(" "]"
 `;
 
 /** @type {[name: string, grammar: string][]} */
@@ -252,7 +252,7 @@ export const GRAMMARS = [
   ["types", TYPES],
   ["labels and what reads them", LABELS],
   ["label of code that is left out", 'a = $(here:"a" "b" { return here; })'],
-  ["small start rule that is part of itself", 'a = "x" a?'],
+  ["small start rule that is part of itself", 'a = "x" $a?'],
   ["sizes", SIZES],
   ["named literal", 'a "a" = "abcd"'],
   ["what becomes simpler", SIMPLER],
