@@ -61,9 +61,9 @@ function unsupported({ type, unicode, ignoreCase, value, parts, min, max }: AstN
   if (ignoreCase && /[^\0-\x7F]/.test(value ?? parts.flat().join(""))) {
     return "ignoring the case of characters beyond ASCII";
   }
-  const isComputed =
-    type === "repeated" && [min ?? max, max].some((one) => one.type !== "constant");
-  return isComputed ? "a computed repetition count" : null;
+  if (type !== "repeated") return null;
+  const isSupported = min === null ? max.type === "constant" : max.value === null && min.value <= 1;
+  return isSupported ? null : "a repetition other than |n|, |..| and |1..|";
 }
 
 const COMMENTS_AND_STRINGS = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;

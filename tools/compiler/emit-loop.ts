@@ -8,96 +8,7 @@ import { facts } from "./facts.ts";
 import { type Frame, lines } from "./frame.ts";
 import type { Plan, RepeatPlan, TablePlan } from "./plan.ts";
 
-/** The maximum is never 0: Peggy reports that as an error. */
-export function emitRepeat(frame: Frame, plan: RepeatPlan, into: string | null, context: Context) {
-  const { item, delimiter, min, max } = plan;
-  if (into === null && min === max) return emitExact(frame, plan, context);
-  const isRun = into === null && delimiter === null && max === null && min <= 1;
-  const span = isRun ? spanOf(item, context) : null;
-  if (span === null) return emitItems(frame, plan, into, context);
-  const { lead, rest, records } = span;
-  const { covered, quiet } = context;
-  const emitAll = () =>
-    lines(
-      rest ? emitMixed(frame, plan, lead, rest, context) : emitCharacters(frame, lead),
-      records && !covered && !quiet ? frame.record() : "",
-    );
-  if (min === 0) return emitAll();
-  return frame.from((start) =>
-    lines(emitAll(), `if (p === ${start}) ${miss(facts(plan), context)}`),
-  );
-}
-
-/** Exactly `min` items: if one fails, so does the repetition. */
-function emitExact(frame: Frame, plan: RepeatPlan, context: Context) {
-  const { item, delimiter, min } = plan;
-  const covered = context.quiet || (context.covered && facts(plan).records);
-  const inner = { ...context, fail: context.mid, doom: null, follow: ALL, covered };
-  const count = frame.acquire();
-  const done = frame.label("l");
-  const code = frame.loop(() =>
-    lines(
-      emit(frame, item, null, inner),
-      `if (++${count} === ${min}) ${done.jump()}`,
-      delimiter === null ? "" : emit(frame, delimiter, null, inner),
-    ),
-  );
-  frame.release(count);
-  return lines(`${count} = 0;`, done.close(code, true));
-}
-
-/**
- * Returns code that matches as many items, with delimiters between them, as there are. It notes the
- * end of each item, to go back there when the next item or delimiter fails halfway. A list of values
- * starts as an array of one, and of two: pushing reserves room for many.
- */
-function emitItems(frame: Frame, plan: RepeatPlan, into: string | null, context: Context) {
-  const { item, delimiter, min, max } = plan;
-  const { mid, fail, late, doom, quiet } = context;
-  const names = Array.from({ length: 4 }, () => frame.acquire());
-  const [start, end, value, count] = names;
-  const inner = insideRepeat(plan, context);
-  const attempt = new Attempt(frame, delimiter ?? item, inner, inner.doom, context.follow);
-  let inItem = attempt.context;
-  if (delimiter !== null) {
-    // After a delimiter the position has moved, in the first round it has not.
-    const isOne =
-      attempt.isCommitted && min === 1 && fail.miss === late.miss && late.miss === doom?.miss;
-    const to = isOne && (quiet || facts(item).records) ? fail : inItem.mid;
-    inItem = { ...inItem, fail: to, mid: to, late: to };
-  }
-  const isCounted = into === null && (max !== null || min > 1 || (min === 1 && !facts(item).moves));
-  const length = into === null ? count : `${into}.length`;
-  const note = `${end} = p;`;
-  const loop = frame.loop(() =>
-    lines(
-      delimiter === null ? note : "",
-      emit(frame, item, into && value, inItem),
-      delimiter === null ? "" : note,
-      into === null ? "" : append(into, value),
-      isCounted ? `${count}++;` : "",
-      max === null ? "" : `if (${length} === ${max}) ${attempt.unmoved.jump()}`,
-      delimiter === null ? "" : emit(frame, delimiter, null, attempt.context),
-    ),
-  );
-  const code = attempt.close(attempt.goesBack ? loop : without(loop, note), end);
-  frame.release(...names);
-  const isShort = into
-    ? `!(${into}?.length >= ${min})`
-    : isCounted
-      ? `${count} < ${min}`
-      : `p === ${start}`;
-  const to = { ...context, fail: min > 1 ? mid : fail };
-  return lines(
-    into === null ? "" : `${into} = null;`,
-    isCounted ? `${count} = 0;` : min === 1 && into === null ? `${start} = p;` : "",
-    delimiter !== null && attempt.goesBack ? note : "",
-    code,
-    min > 0 ? `if (${min === 1 && into ? `!${into}` : isShort}) ${miss(facts(plan), to)}` : "",
-    min === 0 && into !== null ? `${into} ??= [];` : "",
-  );
-}
-
+/** A list of values starts as an array of one, and of two: pushing reserves room for many. */
 function append(list: string, value: string) {
   return lines(
     `if (!${list}) ${list} = [${value}];`,
@@ -106,37 +17,117 @@ function append(list: string, value: string) {
   );
 }
 
+export function emitRepeat(
+  frame: Frame,
+  plan: RepeatPlan,
+  into: string | null,
+  context: Context,
+): string {
+  const { item, delimiter, min, max } = plan;
+  const { covered, quiet } = context;
+  const { moves, records } = facts(plan);
+  if (max !== null) return emitExact(frame, plan, into, context);
+  const span = into === null && delimiter === null ? spanOf(item, context) : null;
+  const emitAll = () =>
+    lines(
+      span?.rest === null
+        ? emitCharacters(frame, span.lead)
+        : emitItems(frame, plan, span, into, context),
+      span?.records && !covered && !quiet ? frame.record() : "",
+    );
+  if (into !== null) {
+    const none = min === 0 ? `${into} ??= [];` : `if (!${into}) ${miss({ records }, context)}`;
+    return lines(`${into} = null;`, emitAll(), none);
+  }
+  if (min === 0) return emitAll();
+  if (moves) {
+    return frame.from((start) => {
+      const all = emitAll();
+      return lines(all, `if (p === ${start}) ${miss({ records }, context)}`);
+    });
+  }
+  // Only a list shows whether there was an item.
+  const list = frame.acquire();
+  const code = emitRepeat(frame, plan, list, context);
+  frame.release(list);
+  return code;
+}
+
+/** Exactly `min` items: if one fails, so does the repetition. */
+function emitExact(frame: Frame, plan: RepeatPlan, into: string | null, context: Context) {
+  const { item, delimiter, min } = plan;
+  const covered = context.quiet || (context.covered && facts(plan).records);
+  const inner = { ...context, fail: context.mid, doom: null, follow: ALL, covered };
+  const [count, value] = [frame.acquire(), frame.acquire()];
+  const done = frame.label("l");
+  const code = frame.loop(() =>
+    lines(
+      emit(frame, item, into && value, inner),
+      into && append(into, value),
+      `if (++${count} === ${min}) ${done.jump()}`,
+      delimiter && emit(frame, delimiter, null, inner),
+    ),
+  );
+  frame.release(count, value);
+  return lines(into && `${into} = null;`, `${count} = 0;`, done.close(code, true));
+}
+
+/**
+ * Returns code that matches as many items as there are, with delimiters or characters of a span between them. It notes
+ * the end of each item, to go back there when the next item or delimiter fails halfway.
+ */
+function emitItems(
+  frame: Frame,
+  plan: RepeatPlan,
+  span: Span | null,
+  into: string | null,
+  context: Context,
+) {
+  const { delimiter, min } = plan;
+  const { fail, late, quiet } = context;
+  const item = span?.rest ?? plan.item;
+  const isNamed = span !== null && plan.item.op === "named";
+  const inner = {
+    ...insideRepeat(plan, context),
+    ...(isNamed ? { quiet: true, covered: true, doom: null } : {}),
+  };
+  const attempt = new Attempt(frame, delimiter ?? item, inner, inner.doom, context.follow);
+  let inItem = attempt.context;
+  if (delimiter !== null) {
+    // After a delimiter the position has moved, in the first round it has not.
+    const isOne = attempt.isCommitted && min === 1 && fail.miss === late.miss;
+    const to = isOne && (quiet || facts(item).records) ? fail : inItem.mid;
+    inItem = { ...inItem, fail: to, mid: to, late: to };
+  }
+  const [end, value] = [frame.acquire(), frame.acquire()];
+  const note = `${end} = p;`;
+  const loop = frame.loop(() =>
+    lines(
+      span && emitCharacters(frame, span.lead),
+      delimiter ? "" : note,
+      emit(frame, item, into && value, inItem),
+      delimiter && note,
+      into && append(into, value),
+      delimiter && emit(frame, delimiter, null, attempt.context),
+    ),
+  );
+  frame.release(end, value);
+  if (!attempt.goesBack) return attempt.close(loop.replaceAll(`${note}\n`, ""), end);
+  return lines(delimiter && note, attempt.close(loop, end));
+}
+
 /** Returns the context of what is repeated. */
 function insideRepeat(plan: RepeatPlan, context: Context): Context {
   const { late, doom, quiet } = context;
   const { first, open } = facts(plan.delimiter ?? plan.item);
   // If there must be an item, the repetition fails without one, not what follows.
-  const isDoomed = plan.min === 0 || (plan.min === 1 && doom?.miss === late.miss);
+  const isDoomed = plan.min === 0 || doom?.miss === late.miss;
   return {
     ...context,
     doom: isDoomed ? doom : null,
     follow: open ? ALL : first.union(context.follow),
     covered: quiet || (context.covered && facts(plan).records),
   };
-}
-
-/** Returns a loop over characters of a class and other items. */
-function emitMixed(frame: Frame, plan: RepeatPlan, lead: CharSet, rest: Plan, context: Context) {
-  const inner = insideRepeat(plan, context);
-  const named = { quiet: true, covered: true, doom: null };
-  const around = plan.item.op === "named" ? { ...inner, ...named } : inner;
-  const attempt = new Attempt(frame, rest, around, around.doom, context.follow);
-  const end = frame.acquire();
-  const note = `${end} = p;`;
-  const loop = frame.loop(() =>
-    lines(emitCharacters(frame, lead), note, emit(frame, rest, null, attempt.context)),
-  );
-  frame.release(end);
-  return attempt.close(attempt.goesBack ? loop : without(loop, note), end);
-}
-
-function without(code: string, line: string) {
-  return code.replaceAll(`${line}\n`, "");
 }
 
 /** Returns a loop over characters. After it, the symbol has been read. */
@@ -147,12 +138,19 @@ function emitCharacters(frame: Frame, set: CharSet) {
   return `for (c = ${AT_END}; p < s.length && ${test}; c = ${AT_END}) p++;`;
 }
 
+interface Span {
+  lead: CharSet;
+  rest: Plan | null;
+  /** Whether a failure of the first character is recorded at the end. */
+  records: boolean;
+}
+
 /**
  * Splits a repeated item into the class that is its first alternative and the rest, so that the loop runs over the
  * characters of the class first; null if there is no such class. A failure of the class need not be recorded where a
  * later one is.
  */
-function spanOf(item: Plan, { covered }: Context) {
+function spanOf(item: Plan, { covered }: Context): Span | null {
   const inner = item.op === "named" ? item.item : item;
   if (inner.op === "set") return { lead: inner.set, rest: null, records: inner.records };
   const [first, ...others] = inner.op === "choice" ? inner.alternatives : [];

@@ -190,7 +190,7 @@ function isInnermostLoop(code: string) {
   });
 }
 
-/** Joins lines of code; empty ones are dropped. */
-export function lines(...code: string[]) {
+/** Joins lines of code; empty ones and null are dropped. */
+export function lines(...code: (string | null)[]) {
   return code.filter(Boolean).join("\n");
 }

@@ -39,6 +39,7 @@ export type RepeatPlan = {
   item: Plan;
   delimiter: Plan | null;
   min: number;
+  /** The same as the minimum, or null. */
   max: number | null;
 };
 /**
@@ -96,43 +97,20 @@ export function mapParts(plan: Plan, change: (part: Plan) => Plan): Plan {
   return changed;
 }
 
-/** Returns the plans directly inside another one. */
-function parts(plan: Plan): Plan[] {
-  const found: Plan[] = [];
-  mapParts(plan, (part) => {
-    found.push(part);
-    return part;
-  });
-  return found;
-}
-
 /** Literals up to this length are compared character by character, which is faster. */
 export const SHORT = 3;
 
+/** Roughly how many statements each kind of plan becomes, apart from those inside it; 1 for others. */
+const WEIGHTS: Partial<Record<Plan["op"], number>> = {
+  ...{ bind: 0, sequence: 0, choice: 2, repeat: 2, rule: 3, set: 2, string: 3, table: 9, text: 2 },
+};
+
 /** Returns roughly how many statements a plan becomes. */
 export function size(plan: Plan): number {
-  return parts(plan).reduce((sum, part) => sum + size(part), ownSize(plan));
-}
-
-function ownSize(plan: Plan) {
-  switch (plan.op) {
-    case "sequence":
-    case "bind":
-      return 0;
-    case "set":
-    case "text":
-      return 2;
-    case "string":
-      return 1 + plan.sets.length;
-    case "choice":
-      return plan.alternatives.length;
-    case "repeat":
-      return plan.delimiter || plan.min > 1 || plan.max !== null ? 6 : 1;
-    case "table":
-      return 6;
-    case "rule":
-      return 3;
-    default:
-      return 1;
-  }
+  let sum = WEIGHTS[plan.op] ?? 1;
+  mapParts(plan, (part) => {
+    sum += size(part);
+    return part;
+  });
+  return sum;
 }

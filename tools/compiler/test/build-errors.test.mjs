@@ -42,12 +42,15 @@ const REFUSED = [
     ["a computed minimum below a constant", "|n..3|"],
     ["a computed maximum", "|1..n|"],
     ["a count by code", "|{ return 2; }|"],
+    ["a constant maximum", "|..3|"],
+    ["a constant minimum", "|2..|"],
+    ["two constants", '|2..3, ","|'],
   ].map(
     ([what, count]) =>
       /** @type {[string, string, string, number]} */ ([
         what,
         `a = n:b\n  .${count}\nb = . { return 1 + 1; }`,
-        'compiler: a computed repetition count is not supported (rule "a", line 2, column 3)',
+        'compiler: a repetition other than |n|, |..| and |1..| is not supported (rule "a", line 2, column 3)',
         2,
       ]),
   ),
@@ -213,7 +216,7 @@ test("all problems are reported at once", () => {
     'compiler: a Unicode character class is not supported (rule "b", line 3, column 5)',
     `compiler: ${code} "text" is not supported (rule "c", line 4, column 8)`,
     'compiler: a Unicode character class is not supported (rule "c", line 4, column 29)',
-    'compiler: a computed repetition count is not supported (rule "c", line 4, column 34)',
+    'compiler: a repetition other than |n|, |..| and |1..| is not supported (rule "c", line 4, column 34)',
     'compiler: a Unicode character class is not supported (rule "c", line 4, column 57)',
     `compiler: ${code} "this" is not supported (rule "c", line 4, column 63)`,
   ]);

@@ -38,7 +38,7 @@ export const CONSTRUCTS = [
     'a = "a" @[b-d] "c"? / @"x" "y" @"z"',
     ["a", "b", "c", "d", "x", "y", "z"],
   ],
-  ["pick in a group", 'a = ("a" @"b" / "c" @.)|..2|', ["a", "b", "c"]],
+  ["pick in a group", 'a = ("a" @"b" / "c" @.)|2|', ["a", "b", "c"]],
   ["labels", 'a = x:"a" y:(z:"b" { return [x, z]; })? { return { x, y }; }', ["a", "b"]],
   [
     "labels of one name in different scopes",
@@ -51,9 +51,19 @@ export const CONSTRUCTS = [
   ["one or more", 'a = [a]+ $"b"+ $("c" / "d" "c")+', ["a", "b", "c", "d"]],
   ["optional", 'a = "a"? ("b" "c")? $[d]?', ["a", "b", "c", "d"]],
   ["exact repetition", 'a = ("a" / "b" "b")|2| $[c]|2|', ["a", "b", "c"]],
-  ["bounded repetition", 'a = "a"|..2| "b"|1..2| $"c"|2..|', ["a", "b", "c"]],
-  ["repetition of what can be empty", 'a = ("a"?)|..3| $("b"*)|2..3| "c"', ["a", "b", "c"]],
-  ["delimited repetition", 'a = ("a" "b"?)|1..3, "-" / "." "."| "-"?', ["a", "b", "-", "."]],
+  [
+    "exact repetition with a delimiter",
+    'a = "a"|3, "b"| $("c"|2, "b"?|) "d"|1|',
+    ["a", "ab", "aba", "c", "cc", "d", "bab"],
+  ],
+  ["open repetition", 'a = "a"|..| "b"|0..| $"c"|1..|', ["a", "b", "c"]],
+  ["repetition of what can be empty", 'a = ("a"?)|3| $("b"*)|2| "c"', ["a", "b", "c"]],
+  [
+    "delimited repetition of what can be empty",
+    'a = ("a"?)|1.., "-"| $("b"? / "x")|1.., "-"| $(&"c" / "d")|1.., "-"| "c"',
+    ["a", "b", "c", "d", "-"],
+  ],
+  ["delimited repetition", 'a = ("a" "b"?)|3, "-" / "." "."| "-"?', ["a", "b", "-", "."]],
   ["delimited repetition, no bounds", 'a = $("a" "b"?)|.., "-"| "-"?', ["a", "b", "-"]],
   ["positive lookahead", 'a = &"a" . (&("b" "c") "b" "c")? &[d] .', ["a", "b", "c", "d"]],
   ["negative lookahead", 'a = !"b" . (!("b" "c") [bc])* !.', ["a", "b", "c"]],
@@ -169,7 +179,7 @@ export const CONSTRUCTS = [
   ],
   [
     "repetition in a repetition",
-    'a = $(("a" ("b" "c"?)|2| "d"?)* "c"|2..3|) $("d" "e"*)|1.., "-"| "f"|1.., ("-" "+"*)|',
+    'a = $(("a" ("b" "c"?)|2| "d"?)* "c"|2|) $("d" "e"*)|1.., "-"| "f"|1.., ("-" "+"*)|',
     ["a", "b", "bb", "cc", "d", "e", "-", "f", "ccdf"],
   ],
   [

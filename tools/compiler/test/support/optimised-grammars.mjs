@@ -60,10 +60,10 @@ const SIZES = `
       { return [x, y, z, w]; }
     / x:(kept kept kept kept) y:(spanned spanned) z:(least least least) { return [x, y, z]; }
   two = x:$("1"|2|) { return [x]; }
-  upto = x:$("2"|..2|) "." { return [x]; }
+  upto = x:$("2"|2, ","|) "." { return [x]; }
   between = x:$("3"|1.., ","|) { return [x]; }
   runs = x:$(long* "m") { return [x]; }
-  least = x:$("5"|2..|) { return [x]; }
+  least = x:$("5"|1..|) { return [x]; }
   spanned = x:$digit* { return [x]; }
   digit = [4-6] / "abc"
   kept = x:$(unshared* "m") { return [x]; }
@@ -148,8 +148,8 @@ const RECORDS = `
     ("1" "2" / [3] / n "4" / n+) (&"1" "2" / &"3" . / &"4" . "5" / !"6" [78]) ("1" / "2" / !"3" [45] / "6") (n+ / p+ / n+ / p+)
   b = n+ "Long text, which is no copy wherever it is called"
   c = (&"a" "b")|2| "Long text, which is no copy wherever it is called"
-  d = ("a" "b")|2.., &"x" ","| "Long text, which is no copy wherever it is called"
-  e = "a"|2.., ","| "Long text, which is no copy wherever it is called"
+  d = ("a" "b")|1.., &"x" ","| "Long text, which is no copy wherever it is called"
+  e = "a"|1.., ","| "Long text, which is no copy wherever it is called"
   f = (&"a" "b" / "c" "d") "Long text, which is no copy wherever it is called"
   g = (&"a" "b" / &"c" "d") "Long text, which is no copy wherever it is called"
   h = x:$("a" "b") (&{ return x; } "c")? "Long text, which is no copy wherever it is called"
@@ -210,12 +210,12 @@ const SIMPLER = `
 const OPTIONAL = `
   a = b / c / d / e / f / g
   b = "b" ("1"? / "2") ("1" "2"*)? &"3" ("3" / "") [4]
-  c = "c" ([x] / "y" z) "." ("1"+ / "2"|2..|)? z* z+ z|2| ("1" / "2")|.., ","| "."
+  c = "c" ([x] / "y" z) "." ("1"+ / "2"|2|)? z* z+ z|2| ("1" / "2")|.., ","| "."
     / "c" "-" z* "-" z+ "-" z|2| ("1" / "2")|.., ","| "."
   d = "d" (x:z { return x; })? ("1" / z / "3")* (&"4" "4" "5")+ !"6" $("1"? "2"?)
-  e = "e" ("1" ("2" / "3")? "4"?)|1.., ("," ";"?)| ("1" "2")|2.., ","| &{ return true; } "7"? !.
+  e = "e" ("1" ("2" / "3")? "4"?)|1.., ("," ";"?)| ("1" "2")|2, ","| &{ return true; } "7"? !.
   f = "f" "a"i? "e"i? ("" / "1") ("2"? "3"?)? (!"4" / "5") e? "ab"? [] / "f" ("1" / "2")? z?
-  g = "g" $(g / "1" g)? $(g|2..3, g|) h+ "." / "g" h* ("1" / h)? h "." / "g" ("1" h)* "."
+  g = "g" $(g / "1" g)? $(g|2, g|) h+ "." / "g" h* ("1" / h)? h "." / "g" ("1" h)* "."
   h "h" = "h" z? / "i" ("j" / "k")
   z = "z" / "zz" "z"?
 `;
