@@ -162,7 +162,7 @@ function emitDecided(
   if (first?.op !== "set") return null;
   const rest = facts({ op: "sequence", items: others, value: null });
   if (rest.canFail && !(attempt.isCommitted && (rest.records || quiet))) return null;
-  const { isRead, here } = frame;
+  const { isRead } = frame;
   const code = frame.either(
     inside(frame, first.set),
     () => {
@@ -172,7 +172,7 @@ function emitDecided(
     () => lines(first.records && attempt.recordsStart ? frame.record() : "", otherwise()),
   );
   if (!attempt.isUsed) return code;
-  Object.assign(frame, { isRead, here });
+  frame.isRead = isRead;
   return null;
 }
 

@@ -132,7 +132,6 @@ function insideRepeat(plan: RepeatPlan, context: Context): Context {
 
 /** Returns a loop over characters. After it, the symbol has been read. */
 function emitCharacters(frame: Frame, set: CharSet) {
-  frame.here = null;
   frame.isRead = true;
   const test = inside(frame, set, "(c = s.charCodeAt(p))");
   return `for (c = ${AT_END}; p < s.length && ${test}; c = ${AT_END}) p++;`;
@@ -175,7 +174,6 @@ export function emitTable(frame: Frame, plan: TablePlan, context: Context) {
   const found = `(${next} = ${frame.tables.states(rows)}[${state} + c]) > 0`;
   const isNext = plan.usesOption ? `(${found} || (${OPTION} && (${next} = -${next}) > 0))` : found;
   const read = `p < s.length && (c = s.charCodeAt(p)) < 128 && ${isNext}`;
-  frame.here = null;
   frame.isRead = true;
   const isAllTold = told === accepting;
   const isUnmoved = fail.miss !== late.miss || fail.silent !== late.silent;

@@ -3,7 +3,7 @@
 import type { Context } from "./attempt.ts";
 import { type CharSet, END } from "./char-set.ts";
 import { type Frame, lines } from "./frame.ts";
-import { type SetPlan, SHORT, type StringPlan } from "./plan.ts";
+import type { SetPlan, StringPlan } from "./plan.ts";
 
 /** The value that generated code reads at the end of the input; it is shorter than END. */
 export const AT_END = -1;
@@ -29,104 +29,74 @@ export function emitString(frame: Frame, plan: StringPlan, context: Context) {
 }
 
 /** Returns a condition that holds unless the input continues with a string. */
-export function differs(frame: Frame, { sets, literal }: StringPlan) {
-  if (literal === null || sets.length <= SHORT) {
-    return sets.map((set, i) => outside(frame, set, frame.symbol(i))).join(" || ");
-  }
-  const { text, ignoreCase } = literal;
-  return ignoreCase
-    ? `s.substr(p, ${text.length}).toLowerCase() !== ${JSON.stringify(text.toLowerCase())}`
-    : `!s.startsWith(${JSON.stringify(text)}, p)`;
+function differs(frame: Frame, { sets, text }: StringPlan) {
+  return text === null
+    ? sets.map((set, i) => outside(frame, set, frame.symbol(i))).join(" || ")
+    : `s.substr(p, ${text.length}).toLowerCase() !== ${JSON.stringify(text.toLowerCase())}`;
 }
 
 /** Returns a condition that holds if a symbol is not in the set. */
 export function outside(frame: Frame, set: CharSet, symbol?: string) {
-  return not(inside(frame, set, symbol));
+  return inside(frame, set, symbol, false);
 }
 
-/** Returns a condition that holds if a symbol is in the set; `symbol` reads another than the one at the position. */
-export function inside(frame: Frame, set: CharSet, symbol?: string): string {
+/**
+ * Returns a condition that holds if a symbol is in the set, or, without `isIn`, if it is not; `symbol` reads another
+ * than the one at the position.
+ */
+export function inside(frame: Frame, set: CharSet, symbol?: string, isIn = true): string {
   const [off, on] = [set.given(false), set.given(true)];
   // A condition that depends on no symbol reads none.
   if ([off, on].every((one) => one.isEmpty || one.isAll)) {
-    return !set.dependsOnOption ? String(off.isAll) : on.isAll ? OPTION : `!${OPTION}`;
+    return set.dependsOnOption
+      ? `${on.isAll === isIn ? "" : "!"}${OPTION}`
+      : String(off.isAll === isIn);
   }
   const read = symbol ?? frame.symbol();
-  if (!set.dependsOnOption) return test(frame, off, read);
-  if (!isAscii(on) && isAscii(set.complement().given(true))) {
-    return not(inside(frame, set.complement(), read));
-  }
-  if (!isAscii(on) || !isAscii(off)) {
-    return `(${OPTION} ? ${test(frame, on, read)} : ${test(frame, off, read)})`;
-  }
-  const [without, given] = [off, on].map((one) => frame.tables.find(one));
-  return `${given.table}[${read}] & (${OPTION} ? ${given.bit} : ${without.bit})`;
-}
-
-function isAscii(set: CharSet) {
-  return set.between(128, END).isEmpty;
-}
-
-const OPPOSITE: Record<string, string> = { "===": "!==", "!==": "===", "<": ">=", ">=": "<" };
-
-function not(condition: string) {
-  const [, inner] = /^!\((.*)\)$/.exec(condition) ?? [];
-  if (inner !== undefined) return inner;
-  if (condition === "true" || condition === "false") return String(condition === "false");
-  if (condition.endsWith(OPTION)) return condition === OPTION ? `!${OPTION}` : OPTION;
-  const [, left, operator, right] =
-    /^([^&|?]+|\([^&?]+\)) ([!=]==|<|>=) (\S+)$/.exec(condition) ?? [];
-  return operator === undefined ? `!(${condition})` : `${left} ${OPPOSITE[operator]} ${right}`;
+  if (!set.dependsOnOption) return test(frame, off, read, isIn);
+  return `(${OPTION} ? ${test(frame, on, read, isIn)} : ${test(frame, off, read, isIn)})`;
 }
 
 /** Tests for a set that doesn't depend on the option, the shortest first. */
-function test(frame: Frame, set: CharSet, symbol: string): string {
+function test(frame: Frame, set: CharSet, symbol: string, isIn: boolean): string {
   const rest = set.complement().given(false);
-  const negated = (found: string | null) => found && not(found);
   return (
-    compare(set, symbol) ??
-    negated(compare(rest, symbol)) ??
-    lookUp(frame, set, symbol) ??
-    negated(lookUp(frame, rest, symbol)) ??
-    testParts(frame, set, symbol)
+    compare(set, symbol, isIn) ??
+    compare(rest, symbol, !isIn) ??
+    lookUp(frame, set, symbol, isIn) ??
+    lookUp(frame, rest, symbol, !isIn) ??
+    testParts(frame, set, symbol, isIn)
   );
 }
 
 /** Returns one comparison, or null if that is not enough. */
-function compare({ ranges }: CharSet, symbol: string) {
-  if (ranges.length === 0 || ranges.length > 2) return null;
-  const [[first, last], second] = ranges;
-  if (!second) return compareRange(first, last, symbol);
+function compare({ ranges }: CharSet, symbol: string, isIn: boolean) {
+  if (ranges.length === 0) return null;
+  const [[first, last], second, third] = ranges;
+  // As an unsigned number, the value read at the end is greater than any other.
+  const isLong = first < END && last === END;
   // The two cases of ASCII letters differ in one bit.
   const isLetters =
-    first >= 65 && last <= 90 && second[0] === first + 32 && second[1] === last + 32;
-  return isLetters ? compareRange(first + 32, last + 32, `(${symbol} | 32)`) : null;
+    first >= 65 && last <= 90 && second?.[0] === first + 32 && second[1] === last + 32;
+  if (isLong || third || (second && !isLetters)) return null;
+  const [from, read] = isLetters ? [first + 32, `(${symbol} | 32)`] : [first, symbol];
+  if (first === last) return `${read} ${isIn ? "=" : "!"}== ${first === END ? AT_END : from}`;
+  const distance = from === 0 ? read : `${read} - ${from}`;
+  return `${distance} >>> 0 ${isIn ? "<" : ">="} ${last - first + 1}`;
 }
 
-function compareRange(first: number, last: number, symbol: string) {
-  if (first === last) return `${symbol} === ${first === END ? AT_END : first}`;
-  // As an unsigned number, the value read at the end is greater than any other.
-  if (last === END) return `${symbol} >>> 0 >= ${first}`;
-  return `${first === 0 ? symbol : `${symbol} - ${first}`} >>> 0 < ${last - first + 1}`;
-}
-
-function lookUp(frame: Frame, set: CharSet, symbol: string) {
-  if (!isAscii(set)) return null;
+function lookUp(frame: Frame, set: CharSet, symbol: string, isIn: boolean) {
+  if (!set.between(128, END).isEmpty) return null;
   // Outside the table the read gives undefined, which has no bits set.
   const { table, bit } = frame.tables.find(set);
-  return `${table}[${symbol}] & ${bit}`;
+  return isIn ? `${table}[${symbol}] & ${bit}` : `!(${table}[${symbol}] & ${bit})`;
 }
 
 /** Returns separate tests for ASCII and for each range beyond it. */
-function testParts(frame: Frame, set: CharSet, symbol: string) {
+function testParts(frame: Frame, set: CharSet, symbol: string, isIn: boolean) {
   const others = set.between(128, END).ranges.map(([first, last]) => set.between(first, last));
   const parts = [set.between(0, 127), ...others].filter((part) => !part.isEmpty);
-  const variable = frame.acquire();
-  const [first, again] = /^\w/.test(symbol) // a variable; calls begin with "$"
-    ? [symbol, symbol]
-    : symbol.startsWith("(c = ")
-      ? [symbol, "c"]
-      : [`(${variable} = ${symbol})`, variable];
-  frame.release(variable);
-  return `(${parts.map((part, i) => test(frame, part, i === 0 ? first : again)).join(" || ")})`;
+  const again = symbol.startsWith("(c = ") ? "c" : symbol;
+  const tests = parts.map((part, i) => test(frame, part, i === 0 ? symbol : again, true));
+  return `${isIn ? "" : "!"}(${tests.join(" || ")})`;
 }

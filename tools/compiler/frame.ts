@@ -15,8 +15,6 @@ export class Frame {
   readonly furthest: "furthest" | "t.far";
   /** Whether `c` is the symbol at the position. */
   isRead = false;
-  /** A variable that holds the position. */
-  here: string | null = null;
   /** A plan whose character has just been tested. */
   tested: Plan | null = null;
   #count = 0;
@@ -41,10 +39,7 @@ export class Frame {
   }
 
   release(...names: string[]) {
-    for (const name of names) {
-      this.#free.push(name);
-      if (this.here === name) this.here = null;
-    }
+    this.#free.push(...names);
   }
 
   /**
@@ -100,18 +95,15 @@ export class Frame {
     return `if (p > ${this.furthest}) ${this.furthest} = p;`;
   }
 
-  /** Returns code that moves the position, and forgets what was known about it. */
+  /** Returns code that moves the position, where the symbol is not known. */
   move(code: string) {
     this.isRead = false;
-    this.here = null;
     return code;
   }
 
   /** Emits code that needs the position at which it starts. */
   from(emit: (start: string) => string) {
-    if (this.here !== null) return emit(this.here);
     const start = this.acquire();
-    this.here = start;
     const code = lines(`${start} = p;`, emit(start));
     this.release(start);
     return code;
@@ -124,25 +116,18 @@ export class Frame {
   /** Returns a loop that only a jump leaves. */
   loop(emit: () => string) {
     const wasRead = this.isRead;
-    this.here = null;
     let code = emit();
-    if (wasRead && !this.isRead) {
-      // From the second round on, the symbol has not been read when the code starts.
-      this.here = null;
-      code = emit();
-    }
+    // From the second round on, the symbol may not have been read when the code starts.
+    if (wasRead && !this.isRead) code = emit();
     return `for (;;) {\n${code}\n}`;
   }
 
   /** Returns code that takes one of two branches after it has read the symbol. */
   either(condition: string, emit: () => string, otherwise: () => string) {
-    const { here } = this;
     const one = emit();
     const { isRead } = this;
-    this.here = here;
     this.isRead = true;
     const other = otherwise();
-    this.here = null;
     this.isRead &&= isRead;
     return lines(`if (${condition}) {`, one, other && "} else {", other, "}");
   }
@@ -173,7 +158,6 @@ export class Label {
    */
   close(code: string, isRead: boolean = this.#frame.isRead) {
     if (!this.isUsed) return code;
-    this.#frame.here = null;
     this.#frame.isRead = isRead && this.isRead;
     if (!isInnermostLoop(code)) return `${this.#name}: {\n${code}\n}`;
     return code.replaceAll(`break ${this.#name};`, "break;");

@@ -5,6 +5,9 @@ import { ANY_CHARACTER, classSet, literalSet, WITH_OPTION } from "./char-set.ts"
 import { type AstNode, descendants, type Grammar } from "./grammar.ts";
 import { constant, EMPTY_SEQUENCE, type Plan, type Slot } from "./plan.ts";
 
+/** Literals up to this length are compared character by character, which is faster, and so are those with one case. */
+const SHORT = 3;
+
 interface Context {
   /** Whether the node's value is used. */
   valued: boolean;
@@ -90,13 +93,14 @@ function lowerText(valued: boolean, item: Plan): Plan {
 }
 
 function lowerLiteral({ value, ignoreCase }: AstNode, valued: boolean, records: boolean): Plan {
-  const sets = [...value.split("")].map((character) => literalSet(character, ignoreCase));
+  const sets = value.split("").map((character) => literalSet(character, ignoreCase));
+  const isLong = ignoreCase && sets.length > SHORT;
   const item: Plan =
     sets.length === 0
       ? EMPTY_SEQUENCE
       : sets.length === 1
         ? { op: "set", set: sets[0], records }
-        : { op: "string", sets, literal: { text: value, ignoreCase }, records };
+        : { op: "string", sets, text: isLong ? value : null, records };
   if (!valued || ignoreCase) return lowerText(valued, item);
   return { op: "action", item, call: constant(JSON.stringify(value)).call };
 }

@@ -23,14 +23,8 @@ export type Plan =
 
 /** One character. */
 export type SetPlan = { op: "set"; set: CharSet; records: boolean };
-/** A character from each set, in order; `literal` if the grammar has a literal there. */
-export type StringPlan = {
-  op: "string";
-  sets: CharSet[];
-  literal: Literal | null;
-  records: boolean;
-};
-export type Literal = { text: string; ignoreCase: boolean };
+/** A character from each set, in order; `text` is that of a long literal, whose case is ignored. */
+export type StringPlan = { op: "string"; sets: CharSet[]; text: string | null; records: boolean };
 /** Its value is that of one slot, or an array of the values of several. */
 export type SequencePlan = { op: "sequence"; items: Plan[]; value: null | Slot | Slot[] };
 export type ChoicePlan = { op: "choice"; alternatives: Plan[] };
@@ -96,9 +90,6 @@ export function mapParts(plan: Plan, change: (part: Plan) => Plan): Plan {
   if (changed.op === "repeat" && changed.delimiter) changed.delimiter = change(changed.delimiter);
   return changed;
 }
-
-/** Literals up to this length are compared character by character, which is faster. */
-export const SHORT = 3;
 
 /** Roughly how many statements each kind of plan becomes, apart from those inside it; 1 for others. */
 const WEIGHTS: Partial<Record<Plan["op"], number>> = {

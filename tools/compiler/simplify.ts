@@ -1,7 +1,7 @@
 /** Makes a plan smaller and faster without changing what it does. */
 
 import { type CharSet, EMPTY } from "./char-set.ts";
-import { mapParts, type Plan, SHORT } from "./plan.ts";
+import { mapParts, type Plan } from "./plan.ts";
 
 export function simplify(plan: Plan): Plan {
   const inner = mapParts(plan, simplify);
@@ -61,11 +61,9 @@ function joinCharacters(before: Plan, next: Plan): Plan | null {
     case "look": // the option, and a character that depends on it
       return { op: "set", set: before.set.intersection(set), records: false };
     case "set":
-      return { op: "string", sets: [before.set, set], literal: null, records: false };
-    case "string": {
-      if (before.literal !== null && before.sets.length > SHORT) return null;
-      return { op: "string", sets: [...before.sets, set], literal: null, records: false };
-    }
+      return { op: "string", sets: [before.set, set], text: null, records: false };
+    case "string":
+      return before.text === null ? { ...before, sets: [...before.sets, set] } : null;
     default:
       return null;
   }
