@@ -102,9 +102,7 @@ export class Attempt {
       ? lines(this.#record.close(code, true), frame.record())
       : code;
     const returned = lines(this.#back.close(recorded, true), frame.move(`p = ${start};`));
-    if (!this.unmoved.isUsed || !this.unmoved.isRead) return this.unmoved.close(returned);
-    frame.isRead = true;
-    return this.unmoved.close(lines(returned, "c = $at(s, p);"));
+    return this.unmoved.close(returned);
   }
 }
 
@@ -149,7 +147,7 @@ export function emitChoice(
   return isSkipped ? noted : done.close(noted);
 }
 
-/** Returns an `if` and an `else`, if the first character decides whether an attempt matches; else null. */
+/** Returns an `if` and an `else`, if after its first character an attempt doesn't go back; else null. */
 function emitDecided(
   frame: Frame,
   plan: Plan,
@@ -157,11 +155,8 @@ function emitDecided(
   attempt: Attempt,
   otherwise: () => string,
 ) {
-  const [first, ...others] = sequenceOf(plan);
-  const { quiet } = attempt.context;
+  const first = firstOf(plan);
   if (first?.op !== "set") return null;
-  const rest = facts({ op: "sequence", items: others, value: null });
-  if (rest.canFail && !(attempt.isCommitted && (rest.records || quiet))) return null;
   const { isRead } = frame;
   const code = frame.either(
     inside(frame, first.set),
@@ -176,13 +171,11 @@ function emitDecided(
   return null;
 }
 
-/** Returns what a plan matches one after another. */
-function sequenceOf(plan: Plan): Plan[] {
-  if (plan.op === "sequence" && plan.items.length > 0) {
-    return [...sequenceOf(plan.items[0]), ...plan.items.slice(1)];
-  }
-  const isInside = plan.op === "bind" || plan.op === "action" || plan.op === "text";
-  return isInside ? sequenceOf(plan.item) : [plan];
+/** Returns what a plan matches first, if that is always the same. */
+function firstOf(plan: Plan | undefined): Plan | undefined {
+  if (plan?.op === "sequence") return firstOf(plan.items[0]);
+  const isInside = plan?.op === "bind" || plan?.op === "action" || plan?.op === "text";
+  return isInside ? firstOf(plan.item) : plan;
 }
 
 /** A rule with a name fails where it began. */

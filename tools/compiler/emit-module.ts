@@ -11,7 +11,6 @@ import type { CompilerOptions } from "./index.ts";
 import { Inliner } from "./inline.ts";
 import { lower, lowerReference } from "./lower.ts";
 import type { CompiledRule, Plan } from "./plan.ts";
-import { simplify } from "./simplify.ts";
 import { numbered, Tables } from "./tables.ts";
 
 export function emitModule(
@@ -80,16 +79,12 @@ export class Functions {
   addStart(name: string, plan: Plan, records: boolean) {
     this.tables.close();
     const frame = new Frame(this, this.tables, "furthest");
-    // If the whole input matches, its text is the input itself.
-    const isText = plan.op === "text";
-    const value = isText ? "s" : frame.acquire();
-    const end: Plan = { op: "look", set: AT_THE_END, records };
-    const whole: Plan = { op: "sequence", items: isText ? [plan.item, end] : [], value: null };
-    const body = isText ? simplify(whole) : withEnd(plan, end);
+    const value = frame.acquire();
+    const body = withEnd(plan, { op: "look", set: AT_THE_END, records });
     const silent = records ? "return ~furthest;" : "return undefined;";
     const fail = { miss: () => "return $fail(p, furthest);", silent: () => silent };
     const context = { fail, mid: fail, late: fail, doom: null, follow: ALL, covered: true };
-    const code = emit(frame, body, isText ? null : value, { ...context, quiet: !records });
+    const code = emit(frame, body, value, { ...context, quiet: !records });
     const result = lines(code, `return ${value};`);
     const first = records ? ["p = 0", "furthest = 0"] : ["p = 0"];
     const option = this.#grammar.testsOption(name) ? `, ${OPTION} = false` : "";

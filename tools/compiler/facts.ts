@@ -100,13 +100,11 @@ export function isRecordedTest(items: Plan[], index: number) {
 
 /** Returns the facts of a sequence of two. */
 export function followedBy(item: Facts, rest: Facts): Facts {
-  const isTest = !item.canMove && !item.open;
-  const both = rest.open ? item.first : item.first.intersection(rest.first);
   return {
     canFail: item.canFail || rest.canFail,
     canMove: item.canMove || rest.canMove,
     moves: item.moves || rest.moves,
-    first: isTest ? both : item.open ? item.first.union(rest.first) : item.first,
+    first: item.open ? item.first.union(rest.first) : item.first,
     open: item.open && rest.open,
     records: item.records && rest.records,
     recordsEnd: rest.recordsEnd,

@@ -55,12 +55,8 @@ export class Frame {
   }
 
   bind(slot: Slot, code: string) {
-    const outer = this.#slots.get(slot);
     this.#slots.set(slot, code);
-    this.#releases.push(() => {
-      if (outer === undefined) this.#slots.delete(slot);
-      else this.#slots.set(slot, outer);
-    });
+    this.#releases.push(() => this.#slots.delete(slot));
     return code;
   }
 
@@ -159,19 +155,8 @@ export class Label {
   close(code: string, isRead: boolean = this.#frame.isRead) {
     if (!this.isUsed) return code;
     this.#frame.isRead = isRead && this.isRead;
-    if (!isInnermostLoop(code)) return `${this.#name}: {\n${code}\n}`;
-    return code.replaceAll(`break ${this.#name};`, "break;");
+    return `${this.#name}: {\n${code}\n}`;
   }
-}
-
-/** Whether code is nothing but a loop without a loop inside it that needs a label. */
-function isInnermostLoop(code: string) {
-  if (!code.startsWith("for (;;) {") || code.includes("for (;;)", 1)) return false;
-  let depth = 0;
-  return code.split("\n").every((line, i, all) => {
-    depth += (line.endsWith("{") ? 1 : 0) - (line.startsWith("}") ? 1 : 0);
-    return depth > 0 || i === all.length - 1;
-  });
 }
 
 /** Joins lines of code; empty ones and null are dropped. */

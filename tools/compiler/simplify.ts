@@ -75,9 +75,6 @@ function joinCharacters(before: Plan, next: Plan): Plan | null {
  * if the second one matches.
  */
 function mergeAlternatives(a: Plan, b: Plan): Plan | null {
-  if (a.op === "look" && b.op === "look") {
-    return { op: "look", set: a.set.union(b.set), records: false };
-  }
   const [first, second] = [quietSet(a), quietSet(b)];
   return first && second && { op: "set", set: first.union(second), records: false };
 }

@@ -99,8 +99,6 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
       }
       case "sequence":
         return plan.value === null ? movesFrom([...plan.items, ...more]) : null;
-      case "text":
-        return movesFrom([plan.item, ...more]);
       case "rule":
         return plan.rule.name === name ? movesFrom([body, ...more]) : null;
       case "choice": {
