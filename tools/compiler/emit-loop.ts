@@ -69,7 +69,7 @@ function emitExact(frame: Frame, plan: RepeatPlan, into: string | null, context:
     ),
   );
   frame.release(count, value);
-  return lines(into && `${into} = null;`, `${count} = 0;`, done.close(code, true));
+  return lines(into && `${into} = null;`, `${count} = 0;`, done.closeLoop(code));
 }
 
 /**
@@ -112,7 +112,7 @@ function emitItems(
     ),
   );
   frame.release(end, value);
-  if (!attempt.goesBack) return attempt.close(loop.replaceAll(`${note}\n`, ""), end);
+  if (!attempt.goesBack) return attempt.unmoved.closeLoop(loop.replaceAll(`${note}\n`, ""));
   return lines(delimiter && note, attempt.close(loop, end));
 }
 

@@ -79,13 +79,16 @@ export class Functions {
   addStart(name: string, plan: Plan, records: boolean) {
     this.tables.close();
     const frame = new Frame(this, this.tables, "furthest");
-    const value = frame.acquire();
-    const body = withEnd(plan, { op: "look", set: AT_THE_END, records });
+    const end: Plan = { op: "look", set: AT_THE_END, records };
+    const value = plan.op === "text" ? null : frame.acquire();
+    const body = withEnd(plan.op === "text" ? plan.item : plan, end);
     const silent = records ? "return ~furthest;" : "return undefined;";
     const fail = { miss: () => "return $fail(p, furthest);", silent: () => silent };
     const context = { fail, mid: fail, late: fail, doom: null, follow: ALL, covered: true };
     const code = emit(frame, body, value, { ...context, quiet: !records });
-    const result = lines(code, `return ${value};`);
+    // If the whole input matches, its text is the input itself.
+    const returned = lines(code, `return ${value ?? "s"};`);
+    const result = returned.replace(/\n(v\d+) = (.*);\nreturn \1;$/, "\nreturn $2;");
     const first = records ? ["p = 0", "furthest = 0"] : ["p = 0"];
     const option = this.#grammar.testsOption(name) ? `, ${OPTION} = false` : "";
     const head = `export function ${name}(s${option}) {`;

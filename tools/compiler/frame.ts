@@ -157,6 +157,13 @@ export class Label {
     this.#frame.isRead = isRead && this.isRead;
     return `${this.#name}: {\n${code}\n}`;
   }
+
+  /** The same after a loop, which only a jump leaves. If there is none inside it, the jump needs no label. */
+  closeLoop(loop: string) {
+    if (loop.includes("for (;;)", 1)) return this.close(loop, true);
+    this.#frame.isRead = this.isRead;
+    return loop.replaceAll(`break ${this.#name};`, "break;");
+  }
 }
 
 /** Joins lines of code; empty ones and null are dropped. */
