@@ -11,6 +11,7 @@ import type { CompilerOptions } from "./index.ts";
 import { Inliner } from "./inline.ts";
 import { lower, lowerReference } from "./lower.ts";
 import type { CompiledRule, Plan } from "./plan.ts";
+import { simplify } from "./simplify.ts";
 import { numbered, Tables } from "./tables.ts";
 
 export function emitModule(
@@ -80,14 +81,18 @@ export class Functions {
     this.tables.close();
     const frame = new Frame(this, this.tables, "furthest");
     const end: Plan = { op: "look", set: AT_THE_END, records };
-    const value = plan.op === "text" ? null : frame.acquire();
-    const body = withEnd(plan.op === "text" ? plan.item : plan, end);
+    const body = withEnd(plan, end);
+    const isText = body.op === "text";
+    const value = isText ? "s" : frame.acquire();
     const silent = records ? "return ~furthest;" : "return undefined;";
     const fail = { miss: () => "return $fail(p, furthest);", silent: () => silent };
     const context = { fail, mid: fail, late: fail, doom: null, follow: ALL, covered: true };
-    const code = emit(frame, body, value, { ...context, quiet: !records });
+    const code = emit(frame, isText ? body.item : body, isText ? null : value, {
+      ...context,
+      quiet: !records,
+    });
     // If the whole input matches, its text is the input itself.
-    const returned = lines(code, `return ${value ?? "s"};`);
+    const returned = lines(code, `return ${value};`);
     const result = returned.replace(/\n(v\d+) = (.*);\nreturn \1;$/, "\nreturn $2;");
     const first = records ? ["p = 0", "furthest = 0"] : ["p = 0"];
     const option = this.#grammar.testsOption(name) ? `, ${OPTION} = false` : "";
@@ -138,11 +143,13 @@ export class Functions {
  * action builds the result.
  */
 function withEnd(plan: Plan, end: Plan): Plan {
+  const both: Plan = { op: "sequence", items: [plan, end], value: null };
+  if (plan.op === "bind") return both;
+  if (plan.op === "text") return { ...plan, item: simplify({ ...both, items: [plan.item, end] }) };
   if (plan.op === "sequence") return { ...plan, items: [...plan.items, end] };
-  if (plan.op === "bind") return { op: "sequence", items: [plan, end], value: null };
   if (plan.op === "action") return { ...plan, item: withEnd(plan.item, end) };
   const slot = { label: null, parts: 0 };
-  return { op: "sequence", items: [{ op: "bind", slot, item: plan }, end], value: slot };
+  return { ...both, items: [{ op: "bind", slot, item: plan }, end], value: slot };
 }
 
 /** Indents generated code, in which a brace that opens a block ends a line and one that closes it begins a line. */
