@@ -5,7 +5,7 @@ import { emit } from "./emit.ts";
 import { inside } from "./emit-symbol.ts";
 import { facts } from "./facts.ts";
 import { type Frame, type Label, lines } from "./frame.ts";
-import { type ChoicePlan, isEmpty, type Plan } from "./plan.ts";
+import type { ChoicePlan, Plan } from "./plan.ts";
 
 /** Returns a statement that jumps. */
 export interface Fail {
@@ -50,14 +50,8 @@ export class Attempt {
   /** Whether failures at the start are recorded, because what is tried next may fail without recording that. */
   recordsStart: boolean;
 
-  constructor(
-    frame: Frame,
-    plan: Plan,
-    context: Context,
-    doom: Fail | null,
-    follow: CharSet,
-    unmoved = frame.label("u"),
-  ) {
+  constructor(frame: Frame, plan: Plan, context: Context, doom: Fail | null, follow: CharSet) {
+    const unmoved = frame.label("u");
     const { covered, quiet } = context;
     const { first, open } = facts(plan);
     const record = frame.label("m");
@@ -92,12 +86,12 @@ export class Attempt {
   }
 
   /**
-   * Returns the code of the attempt, followed by code that takes its failures back to the start. The code never
-   * reaches its end, unless `isOpen`.
+   * Returns the code of the attempt, whose end is never reached, followed by code that takes its failures back to the
+   * start.
    */
-  close(code: string, start: string, isOpen = false) {
+  close(code: string, start: string) {
     const frame = this.#frame;
-    if (!this.goesBack) return this.unmoved.close(code, isOpen ? frame.isRead : true);
+    if (!this.goesBack) return this.unmoved.close(code, true);
     const recorded = this.#record.isUsed
       ? lines(this.#record.close(code, true), frame.record())
       : code;
@@ -115,22 +109,13 @@ export function emitChoice(
   const done = frame.label("d");
   let start: string | null = null;
   let isNoted = false;
-  // `x?` without a value needs only one label.
-  const isSkipped = alternatives.length === 2 && isEmpty(alternatives[1]);
   const from = (index: number): string => {
     const [alternative, ...others] = alternatives.slice(index);
     if (others.length === 0) return emit(frame, alternative, into, context);
     const { canFail, open, first, records } = facts({ op: "choice", alternatives: others });
     const doom = !open ? context.late : canFail ? null : context.doom;
     const follow = open ? first.union(context.follow) : first;
-    const attempt = new Attempt(
-      frame,
-      alternative,
-      context,
-      doom,
-      follow,
-      isSkipped ? done : undefined,
-    );
+    const attempt = new Attempt(frame, alternative, context, doom, follow);
     attempt.recordsStart ||= !records;
     const decided = emitDecided(frame, alternative, into, attempt, () => from(index + 1));
     if (decided !== null) return decided;
@@ -138,13 +123,11 @@ export function emitChoice(
     const tried = emit(frame, alternative, into, attempt.context);
     if (!attempt.isUsed) return tried;
     isNoted ||= attempt.goesBack;
-    if (isSkipped && !isNoted) return attempt.close(tried, start, true);
     return lines(attempt.close(lines(tried, done.jump()), start), from(index + 1));
   };
   const code = from(0);
   if (start !== null) frame.release(start);
-  const noted = lines(isNoted ? `${start} = p;` : "", code);
-  return isSkipped ? noted : done.close(noted);
+  return done.close(lines(isNoted ? `${start} = p;` : "", code));
 }
 
 /** Returns an `if` and an `else`, if after its first character an attempt doesn't go back; else null. */

@@ -113,9 +113,6 @@ export function followedBy(item: Facts, rest: Facts): Facts {
 
 function choice(all: Facts[]): Facts {
   const canFail = all.every((one) => one.canFail);
-  // An empty match ends where the alternatives before it have failed.
-  const isEndOfOthers = ({ canMove }: Facts, i: number) =>
-    !canMove && all.slice(0, i).some(({ records }) => records);
   return {
     canFail,
     canMove: all.some((one) => one.canMove),
@@ -123,6 +120,6 @@ function choice(all: Facts[]): Facts {
     first: all.reduce((set, one) => set.union(one.first), EMPTY),
     open: all.some((one) => one.open),
     records: !canFail || all.some((one) => one.records),
-    recordsEnd: all.every((one, i) => one.recordsEnd || isEndOfOthers(one, i)),
+    recordsEnd: all.every((one) => one.recordsEnd),
   };
 }

@@ -72,10 +72,6 @@ export type CompiledRule = { name: string; valued: boolean; records: boolean };
 
 export const EMPTY_SEQUENCE: Plan = { op: "sequence", items: [], value: null };
 
-export function isEmpty(plan: Plan) {
-  return plan.op === "sequence" && plan.items.length === 0;
-}
-
 /** Returns a plan that matches nothing and has this JavaScript as its value. */
 export function constant(value: string): ActionPlan {
   return { op: "action", item: EMPTY_SEQUENCE, call: { constant: value } };
