@@ -83,8 +83,7 @@ function emitItems(
   into: string | null,
   context: Context,
 ) {
-  const { delimiter, min } = plan;
-  const { fail, late, quiet } = context;
+  const { delimiter } = plan;
   const item = span?.rest ?? plan.item;
   const isNamed = span !== null && plan.item.op === "named";
   const inner = {
@@ -92,13 +91,10 @@ function emitItems(
     ...(isNamed ? { quiet: true, covered: true, doom: null } : {}),
   };
   const attempt = new Attempt(frame, delimiter ?? item, inner, inner.doom, context.follow);
-  let inItem = attempt.context;
-  if (delimiter !== null) {
-    // After a delimiter the position has moved, in the first round it has not.
-    const isOne = attempt.isCommitted && min === 1 && fail.miss === late.miss;
-    const to = isOne && (quiet || facts(item).records) ? fail : inItem.mid;
-    inItem = { ...inItem, fail: to, mid: to, late: to };
-  }
+  // After a delimiter the position has moved, in the first round it has not.
+  const { mid } = attempt.context;
+  const moved = delimiter === null ? {} : { fail: mid, late: mid };
+  const inItem = { ...attempt.context, ...moved };
   const [end, value] = [frame.acquire(), frame.acquire()];
   const note = `${end} = p;`;
   const loop = frame.loop(() =>
