@@ -55,10 +55,11 @@ test.each([
 ])("the caret of %s", async (uri, caret) => {
   const { status, out, err } = await run([uri]);
   expect({ status, out }).toEqual({ status: 1, out: "" });
-  const [line, under, message, ...rest] = err.split("\n");
+  const [line, under, message, link, ...rest] = err.split("\n");
   expect(line).toHaveLength(uri.length);
   expect(under).toBe(caret);
-  expect(message).toMatch(/^[A-Z].*\. \([a-z\d-]+\)$/);
+  const [, code] = /^[A-Z].*\. \(([a-z\d-]+)\)$/.exec(message ?? "") ?? [];
+  expect(link).toBe(`See docs/issues.md#${code}`);
   expect(rest).toEqual([""]);
 });
 
@@ -156,7 +157,7 @@ test("thousands of issues of one URI are counted, not drawn", async () => {
   const { status, err } = await run(["--no-limits", `sip:h${";a".repeat(16_000)}`]);
   expect(status).toBe(1);
   expect(err.length).toBeLessThan(10_000);
-  expect(err).toMatch(/\n\n15994 more issues\.\n$/);
+  expect(err).toMatch(/\n\n15994 more issues\.\nSee docs\/issues\.md#parameter-duplicate\n$/);
 });
 
 test("a broken pipe ends quietly", async () => {

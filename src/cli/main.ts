@@ -1,15 +1,26 @@
 import { maskPassword } from "../redact/mask.ts";
 import { visible } from "../report/visible.ts";
-import { HELP, readCommand, UsageError } from "./arguments.ts";
+import { fixing, normalizing, parsing } from "./answers.ts";
+import { readCommand, UsageError } from "./arguments.ts";
 import { check } from "./check.ts";
-import { show } from "./show.ts";
+import { printAnswers } from "./each.ts";
+import { helpOf } from "./help.ts";
+import { copyRedacted } from "./redact.ts";
 import { type Streams, write } from "./streams.ts";
+
+const ANSWERERS = { parse: parsing, fix: fixing, normalize: normalizing };
+
+/** What the command line reads in package.json. */
+interface Manifest {
+  readonly version: string;
+  readonly homepage?: string;
+}
 
 /** Runs the command line, and returns its exit status. It never throws, so no stack trace is shown. */
 export async function main(
   argv: readonly string[],
   streams: Streams,
-  version: () => string,
+  readManifest: () => Manifest,
 ): Promise<number> {
   // The writer gets the error too (`write`, `pipeline`), but without a listener it would be thrown.
   const ignore = () => {};
@@ -19,15 +30,24 @@ export async function main(
     const command = readCommand(argv);
     switch (command.name) {
       case "help":
-        await write(streams.stdout, HELP);
+        await write(streams.stdout, helpOf(command.topic));
         return 0;
       case "version":
-        await write(streams.stdout, `${version()}\n`);
+        await write(streams.stdout, `${readManifest().version}\n`);
         return 0;
+      case "redact":
+        return await copyRedacted(command.settings, streams);
       case "check":
-        return await check(command.settings, streams);
-      case "show":
-        return await show(command.uris, command.settings, streams);
+        return await check(command.settings, streams, docsOf(readManifest()));
+      default: {
+        const { name, settings } = command;
+        return await printAnswers(
+          ANSWERERS[name](settings),
+          settings,
+          streams,
+          docsOf(readManifest()),
+        );
+      }
     }
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException;
@@ -43,4 +63,12 @@ export async function main(
 async function refuse({ stderr }: Streams, message: string): Promise<number> {
   await write(stderr, `sip-uri: ${message}\n`).catch(() => {}); // standard error may be closed
   return 2;
+}
+
+/** The page with an anchor for each code: where the project is at home, or in the package itself. */
+function docsOf({ homepage, version }: Manifest): string {
+  const page = "docs/issues.md";
+  return homepage?.endsWith("#readme")
+    ? homepage.replace("#readme", `/blob/v${version}/${page}`)
+    : page;
 }

@@ -10,12 +10,15 @@ export interface Streams {
     readonly fd?: number | undefined;
     readonly bytesRead?: number | undefined;
   };
-  readonly stdout: Writable & { readonly isTTY?: boolean | undefined };
-  readonly stderr: Writable & {
-    readonly isTTY?: boolean | undefined;
-    readonly columns?: number | undefined;
-  };
+  readonly stdout: Output;
+  readonly stderr: Output;
 }
+
+type Output = Writable & {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  readonly hasColors?: (() => boolean) | undefined;
+};
 
 /** Refuses a standard input that Node.js would read as an empty one: a directory, or a closed one. */
 export function refuseUnreadable({ fd }: Streams["stdin"]): void {
@@ -42,4 +45,34 @@ export function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });
+}
+
+/** Standard output is written in blocks of about this many UTF-16 code units. */
+const BLOCK = 2 ** 16;
+
+/** Writes to both streams in order, and to standard output in blocks. */
+export interface BlockWriter {
+  readonly out: (text: string) => Promise<void> | undefined;
+  readonly err: (text: string) => Promise<void>;
+  readonly flush: () => Promise<void>;
+}
+
+export function blockWriter({ stdout, stderr }: Streams): BlockWriter {
+  let block = "";
+  const flush = async () => {
+    const text = block;
+    block = "";
+    if (text !== "") await write(stdout, text);
+  };
+  return {
+    out: (text) => {
+      block += text;
+      return block.length > BLOCK ? flush() : undefined;
+    },
+    err: async (text) => {
+      await flush();
+      await write(stderr, text);
+    },
+    flush,
+  };
 }
