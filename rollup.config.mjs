@@ -28,13 +28,13 @@ const executable = {
   writeBundle: ({ file }) => chmodSync(file, 0o755),
 };
 
-/** The one package that the command line contains, with its licence (csvLicence). */
+/** The one package that the command line contains, with its licence. */
 const csv = {
   name: "csv",
-  resolveId: (id) => (id === "csv-parse" ? fileURLToPath(import.meta.resolve(id)) : null),
-  banner: () => `/*! csv-parse\n${readFileSync(csvLicence, "utf8").trim()}\n*/`,
+  resolveId: (id) => (id === "csv-parse" ? fileOf("lib/index.js") : null),
+  banner: () => `/*! csv-parse: ${readFileSync(fileOf("LICENSE"), "utf8").trim()}\n*/`,
 };
-const csvLicence = new URL("../LICENSE", import.meta.resolve("csv-parse"));
+const fileOf = (path) => fileURLToPath(new URL(`node_modules/csv-parse/${path}`, import.meta.url));
 
 /** The parser in a file of its own, for those who read what they install. */
 const manualChunks = (id) => (id.endsWith(".peggy") ? "grammar" : undefined);

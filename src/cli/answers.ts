@@ -6,14 +6,25 @@ import { examine } from "../parse.ts";
 import { checkText } from "../policy/check.ts";
 import { repair } from "../repair/index.ts";
 import { failure, toResult } from "../result.ts";
-import { type Settings, UsageError } from "./arguments.ts";
+import type { Settings } from "./arguments.ts";
+import { UsageError } from "./errors.ts";
 import type { LongLine } from "./lines.ts";
 import { readPolicyFile } from "./policy-file.ts";
 
 /** What a command answers for a text. */
 export type Answer<T = SipUri | string> =
-  | { readonly success: true; readonly value: T; readonly changes?: readonly Change[] }
-  | { readonly success: false; readonly issues: Issues };
+  | {
+      readonly success: true;
+      readonly value: T;
+      readonly changes?: readonly Change[];
+      readonly issues?: undefined;
+    }
+  | {
+      readonly success: false;
+      readonly issues: Issues;
+      readonly value?: undefined;
+      readonly changes?: undefined;
+    };
 
 /** What `fix` changed. */
 interface Change {
@@ -43,7 +54,7 @@ function answerer<T>(reading: Reading, answer: (text: string) => Answer<T>): Ans
 
 export function parsing({ options }: Settings): Answerer<SipUri> {
   const reading = readOptions(options);
-  return answerer(reading, (text) => examine(text, reading));
+  return answerer<SipUri>(reading, (text) => examine(text, reading));
 }
 
 /** Like `parsing`, but also applies the policy. */
@@ -51,12 +62,12 @@ export function checking(settings: Settings): Answerer<SipUri> {
   const { policy } = settings.values;
   if (policy === undefined) return parsing(settings);
   const { rules } = readPolicyFile(policy);
-  return answerer(rules.settings, (text) => checkText(rules, text));
+  return answerer<SipUri>(rules.settings, (text) => checkText(rules, text));
 }
 
 export function normalizing({ options }: Settings): Answerer<string> {
   const reading = readOptions(options);
-  return answerer(reading, (text) => {
+  return answerer<string>(reading, (text) => {
     const result = examine(text, reading);
     return result.success ? written(normalize(result.value), options) : result;
   });
@@ -65,7 +76,7 @@ export function normalizing({ options }: Settings): Answerer<string> {
 export function fixing(settings: Settings): Answerer<string> {
   const { values, options } = settings;
   if (!values.wire) return fixingUserInput(settings);
-  return answerer(readOptions(options), (text) => {
+  return answerer<string>(readOptions(options), (text) => {
     const result = repair(text, options);
     return result.success ? { ...written(result.value, options), changes: result.repairs } : result;
   });
@@ -82,7 +93,7 @@ function fixingUserInput({ values, options: { limits, underscores } }: Settings)
   const [broken] = fromUserInput("", input).issues ?? [];
   if (broken?.kind === "options")
     throw new UsageError("--default-host needs a host without a port");
-  return answerer(reading, (text) => fromUserInput(text, input));
+  return answerer<string>(reading, (text) => fromUserInput(text, input));
 }
 
 /** The text of a URI that was read with these options: no limit applies any more. */

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Limits, Options } from "../index.ts";
+import { maskPassword } from "../redact/mask.ts";
+import { visible } from "../report/visible.ts";
 import {
   COMMANDS,
   type CommandName,
@@ -11,6 +13,7 @@ import {
   type OptionName,
   READING,
 } from "./commands.ts";
+import { quote, UsageError } from "./errors.ts";
 
 export type Field = keyof typeof FIELDS;
 export type Format = (typeof FORMATS)[number];
@@ -37,9 +40,6 @@ export type Command =
   | { readonly name: "version" }
   | { readonly name: CommandName; readonly settings: Settings };
 
-/** Arguments that are not a command. The message is a sentence without its full stop. */
-export class UsageError extends Error {}
-
 /** The options as they were given. */
 export type Values = ReturnType<typeof parse>["values"];
 
@@ -58,7 +58,7 @@ export function readCommand(argv: readonly string[]): Command {
     options: readOptions(values),
     table: readTable(values),
     format: readChoice("format", values.format, FORMATS) ?? null,
-    fields: readFields(values.out),
+    fields: readFields(values),
   };
   return { name, settings };
 }
@@ -69,14 +69,14 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     // The first sentence may quote any text; the others only repeat --help.
     const [sentence = ""] = (error as Error).message.split(/\.\s(?:To specify|Did you forget) /, 1);
-    throw new UsageError(sentence);
+    throw new UsageError(visible(maskPassword(sentence)));
   }
 }
 
 function readTopic(name: string | undefined): CommandName | null {
   if (name === undefined) return null;
   if (isCommand(name)) return name;
-  throw new UsageError(`there is no command "${name}"`);
+  throw new UsageError(`there is no command ${quote(name)}`);
 }
 
 /** Refuses options that would have no effect: those of other commands, and those that another replaces. */
@@ -93,6 +93,7 @@ function refuseOthers(name: CommandName, values: Values): void {
 
 const REPLACED: readonly (readonly [OptionName, readonly OptionName[]])[] = [
   ["csv", ["tsv"]],
+  ["out", ["text"]],
   ["policy", READING],
   ["wire", ["default-host", "idn", "policy"]],
 ];
@@ -128,10 +129,11 @@ function readTable({ csv, tsv, column }: Values): Table | null {
   return { kind, column: /^\d+$/.test(column) ? Number(column) - 1 : column };
 }
 
-function readFields(value: string | undefined): readonly Field[] | null {
-  if (value === undefined) return null;
+function readFields({ out, format }: Values): readonly Field[] | null {
+  if (out === undefined) return null;
+  if (format === "text") throw new UsageError("--out needs --format jsonl or tsv");
   const names = Object.keys(FIELDS) as Field[];
-  return value.split(",").map((field) => readChoice("out", field, names) as Field);
+  return out.split(",").map((field) => readChoice("out", field, names) as Field);
 }
 
 function readChoice<T extends string>(

@@ -39,8 +39,9 @@ export async function check(settings: Settings, streams: Streams, docs: string):
   };
 
   try {
-    for (const { name, read } of inputs) {
-      for await (const batch of readTexts(read(), table, longest)) await checkBatch(name, batch);
+    for (const input of inputs) {
+      for await (const batch of readTexts(input, table, longest))
+        await checkBatch(input.name, batch);
     }
   } finally {
     progress.clear();

@@ -1,6 +1,8 @@
 import { parse } from "csv-parse";
-import { type Table, UsageError } from "./arguments.ts";
+import type { Table } from "./arguments.ts";
 import { MAX_LIMIT } from "./commands.ts";
+import { CommandError, quote } from "./errors.ts";
+import { type Input, labelOf } from "./inputs.ts";
 import { type LongLine, readLines } from "./lines.ts";
 
 /** Texts to check, and the number of the line in which each begins. */
@@ -14,48 +16,38 @@ const LONGEST_ROW = 4 * MAX_LIMIT;
 
 /** Reads a text from each line, or from each row of a table. */
 export function readTexts(
-  chunks: AsyncIterable<Uint8Array>,
+  input: Input,
   table: Table | null,
   longest: number,
 ): AsyncGenerator<Batch> {
-  if (table === null) return readWholeLines(chunks, longest);
-  return table.kind === "csv" ? readCsv(chunks, table.column) : readTsv(chunks, table.column);
+  if (table === null) return readWholeLines(input, longest);
+  return table.kind === "csv" ? readCsv(input, table.column) : readTsv(input, table.column);
 }
 
-async function* readWholeLines(
-  chunks: AsyncIterable<Uint8Array>,
-  longest: number,
-): AsyncGenerator<Batch> {
+async function* readWholeLines(input: Input, longest: number): AsyncGenerator<Batch> {
   let next = 1;
-  for await (const texts of readLines(chunks, longest)) {
+  for await (const texts of readLines(input.read(), longest)) {
     const first = next;
     next += texts.length;
     yield { texts, lineOf: (i) => first + i };
   }
 }
 
-async function* readTsv(
-  chunks: AsyncIterable<Uint8Array>,
-  column: number | string,
-): AsyncGenerator<Batch> {
-  const cellOf = cellReader(column);
-  for await (const { texts, lineOf } of readWholeLines(chunks, LONGEST_ROW)) {
-    const cells = texts.map((row, i) => {
-      if (typeof row !== "string") throw new UsageError(tooLong(lineOf(i)));
-      return cellOf(row.split("\t"));
-    });
+async function* readTsv(input: Input, column: number | string): AsyncGenerator<Batch> {
+  const cellOf = cellReader(input, column);
+  for await (const { texts, lineOf } of readWholeLines(input, LONGEST_ROW)) {
+    const cells = texts.map((row, i) =>
+      typeof row === "string" ? cellOf(row.split("\t")) : failAt(input, lineOf(i), TOO_LONG),
+    );
     yield withoutHeader(cells, lineOf);
   }
 }
 
-/** Rows are numbered by the line in which they begin, and blank lines are no rows. */
-async function* readCsv(
-  chunks: AsyncIterable<Uint8Array>,
-  column: number | string,
-): AsyncGenerator<Batch> {
-  const cellOf = cellReader(column);
-  let cells: (string | null)[] = [];
-  let lines: number[] = [];
+/** Rows are numbered by the line in which they begin, and blank lines are not rows. */
+async function* readCsv(input: Input, column: number | string): AsyncGenerator<Batch> {
+  const cellOf = cellReader(input, column);
+  let rows: { readonly cells: string[]; readonly line: number }[] = [];
+  let next = 1;
   const parser = parse({
     bom: true,
     record_delimiter: ["\n", "\r\n"],
@@ -63,60 +55,54 @@ async function* readCsv(
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
-    on_record: (row: string[], info: { lines: number }) => {
-      const inside = row.join("").split("\n").length - 1;
-      cells.push(cellOf(row));
-      lines.push(info.lines - inside);
+    on_record: (cells: string[], { lines }) => {
+      rows.push({ cells, line: lines - cells.join("").split("\n").length + 1 });
+      next = lines + 1;
       return null; // else the parser would keep it
     },
   });
-  const give = (chunk?: Uint8Array) =>
-    new Promise<void>((resolve, reject) => {
-      const done = (error?: Error | null) => {
-        if (error) reject(new UsageError(unreadable(error, parser.info.lines)));
-        else resolve();
-      };
-      if (chunk === undefined) parser.end(done);
+  parser.on("error", () => {}); // `parsed` gets it too
+  const parsed = async (chunk: Uint8Array | null) => {
+    await new Promise<void>((resolve, reject) => {
+      const done = (error?: Error | null) => (error ? reject(error) : resolve());
+      if (chunk === null) parser.end(done);
       else parser.write(chunk, done);
     });
-  const take = (): Batch => {
-    const [texts, numbers] = [cells, lines];
-    cells = [];
-    lines = [];
-    return withoutHeader(texts, (i) => numbers[i] as number);
+    const taken = rows;
+    rows = [];
+    return withoutHeader(
+      taken.map(({ cells }) => cellOf(cells)),
+      (i) => (taken[i] as (typeof taken)[number]).line,
+    );
   };
-  parser.on("error", () => {}); // `give` gets it too
-  for await (const chunk of chunks) {
-    await give(chunk);
-    yield take();
+  try {
+    for await (const chunk of input.read()) yield await parsed(chunk);
+    yield await parsed(null);
+  } catch (error) {
+    // The messages of csv-parse contain some of the text.
+    const { code } = error as { code?: string };
+    if (code === "CSV_QUOTE_NOT_CLOSED") failAt(input, next, "a quote is not closed");
+    if (code === "CSV_MAX_RECORD_SIZE") failAt(input, next, TOO_LONG);
+    throw error;
   }
-  await give();
-  yield take();
 }
 
-/** Says why a row can't be read. The message of csv-parse would contain some of the text. */
-function unreadable(error: Error, line: number): string {
-  const { code } = error as Error & { code?: string };
-  if (error instanceof UsageError) return error.message;
-  if (code === "CSV_QUOTE_NOT_CLOSED") return `a quote is not closed before line ${line}`;
-  if (code === "CSV_MAX_RECORD_SIZE") return tooLong(line);
-  return `the CSV can't be read at line ${line}`;
-}
+const TOO_LONG = "the row is longer than 4 MiB; perhaps a quote is not closed";
 
-function tooLong(line: number): string {
-  return `the row that ends at line ${line} or later is longer than 4 MiB`;
+function failAt(input: Input, line: number, reason: string): never {
+  throw new CommandError(`${labelOf(input)}, line ${line}: ${reason}`);
 }
 
 /** Returns a function that reads the cell of a row; `null` for that of the header, the first row. */
-function cellReader(column: number | string): (row: readonly string[]) => string | null {
-  let index = typeof column === "number" ? column : -1;
-  return (row) => {
-    if (index >= 0) return row[index] ?? "";
-    index = row.indexOf(column as string);
-    if (index === -1) throw new UsageError(`the first row has no column "${column}"`);
-    if (row.lastIndexOf(column as string) !== index) {
-      throw new UsageError(`the first row has two columns "${column}"; give the number of one`);
-    }
+function cellReader(input: Input, column: number | string) {
+  let index = typeof column === "number" ? column : null;
+  return (row: readonly string[]): string | null => {
+    if (index !== null) return row[index] ?? "";
+    const name = column as string;
+    index = row.indexOf(name);
+    if (index === -1) failAt(input, 1, `there is no column ${quote(name)}`);
+    if (row.lastIndexOf(name) !== index)
+      failAt(input, 1, `two columns are ${quote(name)}; give the number of one`);
     return null;
   };
 }

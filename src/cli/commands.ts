@@ -25,7 +25,7 @@ export const FORMATS = ["jsonl", "tsv", "text"] as const;
 export const OPTIONS = {
   json: { type: "boolean", what: "one JSON object for each text, also for one that is refused" },
   plain: { type: "boolean", what: "plain text, with the escapes decoded, instead of wire text" },
-  "show-passwords": { type: "boolean", what: "print passwords, which check masks" },
+  "show-passwords": { type: "boolean", what: "print passwords instead of ***" },
   csv: { type: "boolean", what: "read CSV (RFC 4180)" },
   tsv: { type: "boolean", what: "read tab-separated values, which have no quotes" },
   column: {
@@ -85,7 +85,7 @@ export const COMMANDS = {
     what: "print the components of SIP and SIPS URIs",
     details:
       'Prints a line of JSON for each URI, or aligned components at a terminal. For an invalid one, it\nshows on standard error where and why. With "-", or without arguments, it reads lines.',
-    options: ["json", "plain", "show-passwords", ...READING, ...COLOR],
+    options: ["json", "plain", ...READING, ...COLOR],
     examples: [
       "sip-uri 'sip:alice@example.com;transport=tls'",
       "sip-uri --json 'sip:alice@example.com' 'sip:h:5060x'",

@@ -1,5 +1,5 @@
-import { createReadStream, fstatSync, statSync } from "node:fs";
-import { UsageError } from "./arguments.ts";
+import { accessSync, constants, createReadStream, fstatSync, statSync } from "node:fs";
+import { CommandError, quote } from "./errors.ts";
 import { refuseUnreadable, type Streams } from "./streams.ts";
 
 /** A file, or standard input. */
@@ -10,8 +10,13 @@ export interface Input {
   readonly size: number | undefined;
   /** How many bytes have been read. */
   bytesRead: number;
-  /** Reads the bytes; it throws a `UsageError` if they are UTF-16. */
+  /** Reads the bytes; it throws a `CommandError` if they are UTF-16. */
   readonly read: () => AsyncIterable<Uint8Array>;
+}
+
+/** Returns what a message calls an input. */
+export function labelOf({ name }: Pick<Input, "name">): string {
+  return name === null ? "standard input" : quote(name);
 }
 
 /** Opens files, or standard input without a name. All must exist before one is read. */
@@ -26,10 +31,20 @@ export function openInput(name: string, { stdin }: Streams): Input {
     const size = stdin.fd === undefined ? undefined : sizeOf(fstatSync(stdin.fd));
     return makeInput(null, size, () => stdin);
   }
-  const stat = statSync(name, { throwIfNoEntry: false });
-  if (stat === undefined) throw new UsageError(`there is no file "${name}"`);
-  if (stat.isDirectory()) throw new UsageError(`"${name}" is a directory`);
+  const stat = statOf(name);
+  if (stat.isDirectory()) throw new CommandError(`${quote(name)} is a directory`);
   return makeInput(name, sizeOf(stat), () => createReadStream(name));
+}
+
+function statOf(name: string) {
+  try {
+    accessSync(name, constants.R_OK);
+    return statSync(name);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new CommandError(`there is no file ${quote(name)}`);
+    throw new CommandError(`${quote(name)} can't be read (${code})`);
+  }
 }
 
 function sizeOf(stat: { isFile(): boolean; size: number }): number | undefined {
@@ -73,8 +88,8 @@ function refuseUtf16(head: Uint8Array, name: string | null): void {
   const [first, second] = head;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (!isMarked && !hasZeros(head.subarray(0, MOST))) return;
-  const what = name === null ? "standard input" : `"${name}"`;
-  throw new UsageError(`${what} is UTF-16; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)`);
+  const what = labelOf({ name });
+  throw new CommandError(`${what} is UTF-16; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)`);
 }
 
 /** Whether most bytes in even or in odd places are zero, and no other byte. */

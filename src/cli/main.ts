@@ -1,10 +1,9 @@
-import { maskPassword } from "../redact/mask.ts";
-import { visible } from "../report/visible.ts";
 import { fixing, normalizing, parsing } from "./answers.ts";
-import { readCommand, UsageError } from "./arguments.ts";
+import { readCommand } from "./arguments.ts";
 import { check } from "./check.ts";
-import { printAnswers } from "./each.ts";
+import { CommandError, UsageError } from "./errors.ts";
 import { helpOf } from "./help.ts";
+import { printAnswers } from "./print-answers.ts";
 import { copyRedacted } from "./redact.ts";
 import { type Streams, write } from "./streams.ts";
 
@@ -22,7 +21,7 @@ export async function main(
   streams: Streams,
   readManifest: () => Manifest,
 ): Promise<number> {
-  // The writer gets the error too (`write`, `pipeline`), but without a listener it would be thrown.
+  // `write` gets the error too, but without a listener it would be thrown.
   const ignore = () => {};
   streams.stdout.on("error", ignore);
   streams.stderr.on("error", ignore);
@@ -41,20 +40,17 @@ export async function main(
         return await check(command.settings, streams, docsOf(readManifest()));
       default: {
         const { name, settings } = command;
-        return await printAnswers(
-          ANSWERERS[name](settings),
-          settings,
-          streams,
-          docsOf(readManifest()),
-        );
+        const blank = name === "parse" ? "" : "\n";
+        const page = { docs: docsOf(readManifest()), blank };
+        return await printAnswers(ANSWERERS[name](settings), settings, streams, page);
       }
     }
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException;
     if (code === "EPIPE") return 0; // the reader has seen enough
-    if (error instanceof UsageError) {
-      // The message may quote an argument.
-      return refuse(streams, `${visible(maskPassword(error.message))}.\nTry "sip-uri --help".`);
+    if (error instanceof CommandError) {
+      const hint = error instanceof UsageError ? '\nTry "sip-uri --help".' : "";
+      return refuse(streams, `${error.message}.${hint}`);
     }
     return refuse(streams, `can't continue (${code ?? name}).`);
   }

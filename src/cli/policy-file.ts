@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { SipUriError } from "../error.ts";
 import { type Rules, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
-import { UsageError } from "./arguments.ts";
 import { MAX_LIMIT } from "./commands.ts";
+import { CommandError, quote } from "./errors.ts";
 
 /** A policy of `sip-uri/forms`, with limits up to the highest, and its rules. */
 export interface PolicyFile {
@@ -14,7 +14,7 @@ export interface PolicyFile {
 /**
  * Reads a policy from a JSON file. Its `user.pattern` is the source of a regular expression.
  *
- * @throws UsageError if the file can't be read, or the policy is invalid. It names the property.
+ * @throws CommandError if the file can't be read, or the policy is invalid. It names the property.
  */
 export function readPolicyFile(name: string): PolicyFile {
   const given = withPattern(readJson(name));
@@ -27,7 +27,7 @@ export function readPolicyFile(name: string): PolicyFile {
     if (!(error instanceof SipUriError)) throw error;
     const [{ message, path }] = error.issues;
     const property = path === null ? "" : ` (${path.join(".")})`;
-    throw new UsageError(`"${name}": ${message.replace(/\.$/, "")}${property}`);
+    throw new CommandError(`${quote(name)}: ${message.replace(/\.$/, "")}${property}`);
   }
 }
 
@@ -37,12 +37,12 @@ function readJson(name: string): SipUriPolicy {
     text = readFileSync(name, "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`the policy "${name}" can't be read (${code})`);
+    throw new CommandError(`the policy ${quote(name)} can't be read (${code})`);
   }
   try {
     return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
-    throw new UsageError(`the policy "${name}" is not JSON`); // the error would quote it
+    throw new CommandError(`the policy ${quote(name)} is not JSON`); // the error would quote it
   }
 }
 

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import { isatty } from "node:tty";
-import { UsageError } from "./arguments.ts";
+import { CommandError } from "./errors.ts";
 
 /** The streams of the command line: those of `process`, or a test's own. */
 export interface Streams {
@@ -24,10 +24,10 @@ type Output = Writable & {
 export function refuseUnreadable({ fd }: Streams["stdin"]): void {
   if (fd === undefined) return;
   const stat = fstatSync(fd);
-  if (stat.isDirectory()) throw new UsageError("standard input is a directory");
+  if (stat.isDirectory()) throw new CommandError("standard input is a directory");
   // For a closed one, Node.js opens /dev/null, and unlike `< /dev/null` for writing too.
   if (stat.isCharacterDevice() && !isatty(fd) && isWritable(fd)) {
-    throw new UsageError("standard input is closed");
+    throw new CommandError("standard input is closed");
   }
 }
 

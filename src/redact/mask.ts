@@ -13,8 +13,8 @@ export function maskSecrets(text: string, isMasked: Readonly<Record<Kind, boolea
   return mask(text, secrets, () => MASK);
 }
 
-/** "sip:" as a scheme, not as the end of a user: "gossip:secret@h". */
-const SCHEME = /(?:^|[\s<"'(])sips?:$/i;
+/** "sip:" or "tel:" as a scheme, not as the end of a user: "gossip:secret@h". */
+const SCHEME = /(?:^|[\s<"'(])(?:sips?|tel):$/i;
 
 /**
  * Masks the password in a text that should have been one URI: each of its UTF-16 code units becomes a

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { decode, type SipUri } from "../index.ts";
-import { visible } from "../report/visible.ts";
 import type { Answer, Answerer } from "./answers.ts";
-import { type Settings, UsageError } from "./arguments.ts";
+import type { Settings } from "./arguments.ts";
+import { quote, UsageError } from "./errors.ts";
 import { openInput } from "./inputs.ts";
 import { type LongLine, readLines } from "./lines.ts";
 import { componentsOf, drawIssues, jsonOf, toJson } from "./show.ts";
@@ -14,9 +14,9 @@ export async function printAnswers(
   { answer, longest }: Answerer,
   settings: Settings,
   streams: Streams,
-  docs: string,
+  page: Page,
 ): Promise<number> {
-  const show = settings.values.json ? jsonAnswer(settings) : shownTo(streams, settings, docs);
+  const show = settings.values.json ? jsonAnswer(settings) : shownTo(streams, settings, page);
   const writer = blockWriter(streams);
   let texts = 0;
   let status = 0;
@@ -34,9 +34,17 @@ export async function printAnswers(
   if (texts === 0 && settings.inputs.length === 0) throw new UsageError("a URI is missing");
   const file = settings.inputs.find((text) => text !== "-" && existsSync(text));
   if (status === 1 && file !== undefined) {
-    await writer.err(`"${visible(file)}" is a file. To check its lines, use "sip-uri check".\n`);
+    await writer.err(`${quote(file)} is a file. To check its lines, use "sip-uri check".\n`);
   }
   return status;
+}
+
+/** How answers are shown. */
+interface Page {
+  /** The page with an anchor for each code. */
+  readonly docs: string;
+  /** What standard output gets for a text that is refused. */
+  readonly blank: string;
 }
 
 /** What is written for a text. */
@@ -59,19 +67,26 @@ function jsonAnswer({ values: { plain } }: Settings): Show {
   };
 }
 
-function shownTo({ stdout, stderr }: Streams, { values }: Settings, docs: string): Show {
+function shownTo({ stdout, stderr }: Streams, { values }: Settings, { docs, blank }: Page): Show {
   const paint = paintFor(stdout, values);
-  const report = { docs, paint: paintFor(stderr, values), columns: stderr.columns };
-  const show = (value: SipUri | string) => {
-    if (typeof value === "string") return `${value}\n`;
-    return stdout.isTTY
-      ? `${componentsOf(value, values.plain === true, paint)}\n`
-      : `${jsonOf(value, values.plain === true)}\n`;
-  };
+  const report = { docs, paint: paintFor(stderr, values), columns: stderr.columns || undefined };
+  const plain = values.plain === true;
+  if (!stdout.isTTY) {
+    return ({ success, value, issues }, text) =>
+      success
+        ? { out: `${typeof value === "string" ? value : jsonOf(value, plain)}\n` }
+        : { out: blank, err: drawIssues(text, issues, report) };
+  }
+  let separator = "";
   return (answer, text) => {
     if (!answer.success) return { err: drawIssues(text, answer.issues, report) };
-    const changes = stdout.isTTY ? (answer.changes ?? []) : [];
-    const lines = changes.map(({ message, code }) => `${paint("dim", `  ${message} (${code})`)}\n`);
-    return { out: [show(answer.value), ...lines].join("") };
+    const { value, changes = [] } = answer;
+    if (typeof value === "string") {
+      const lines = changes.map(({ message, code }) => paint("dim", `  ${message} (${code})`));
+      return { out: `${[value, ...lines].join("\n")}\n` };
+    }
+    const out = separator + componentsOf(value, plain, paint);
+    separator = "\n";
+    return { out };
   };
 }
