@@ -170,12 +170,3 @@ test("a broken pipe ends quietly", async () => {
   clearInterval(timer);
   expect({ status, err }).toEqual({ status: 0, err: "" });
 });
-
-test("docs/command-line.md shows what check writes", async () => {
-  const page = readFileSync(new URL("../docs/command-line.md", import.meta.url), "utf8");
-  const [, lines = "", json = ""] =
-    /^```sh\n(sip:.*?)```\n.*?^```json\n(.*?)^```/ms.exec(page) ?? [];
-  const { out, err } = await run(["check"], lines);
-  expect(out).toBe(json);
-  expect(page).toContain(`\`${err.trimEnd()}\``);
-});

@@ -32,13 +32,16 @@ export function rowWriter(
     ...(values.text ? (["text"] as const) : []),
     ...(["valid", "code", "host", "user", "aor", "number"] as const),
   ];
-  const cells = (row: Row) => names.map((name) => [name, READ[name](row, values)] as const);
   return format === "jsonl"
-    ? (row) => `${toJson(Object.fromEntries(cells(row)))}\n`
-    : (row) =>
-        `${cells(row)
-          .map(([, cell]) => visible(String(cell ?? "")))
-          .join("\t")}\n`;
+    ? (row) =>
+        `${toJson(Object.fromEntries(names.map((name) => [name, READ[name](row, values)])))}\n`
+    : (row) => `${names.map((name) => tsvCell(READ[name](row, values))).join("\t")}\n`;
+}
+
+/** A cell can't contain a tab or a line end, which are made visible. */
+function tsvCell(value: unknown): string {
+  const text = String(value ?? "");
+  return /^[ -~]*$/.test(text) ? text : visible(text); // which takes its time
 }
 
 /** The fields of `--out`. */
