@@ -8,32 +8,11 @@ import { openInputs } from "../src/cli/inputs.ts";
 import { main } from "../src/cli/main.ts";
 import { progressOn } from "../src/cli/progress.ts";
 import type { Streams } from "../src/cli/streams.ts";
+import { run, sink } from "./support/cli.ts";
 
 afterEach(() => {
   jest.restoreAllMocks();
 });
-
-/** A writable that remembers what is written, or fails with a code. */
-function sink(code = "", more: object = {}) {
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      if (code !== "") return done(Object.assign(new Error(code), { code }));
-      written.text += chunk;
-      done();
-    },
-  });
-  const written = { text: "" };
-  return { stream: Object.assign(stream, more), written };
-}
-
-async function run(argv: string[], input: string | Readable = "", codes = ["", ""]) {
-  const stdin = typeof input === "string" ? Readable.from([Buffer.from(input)]) : input;
-  const out = sink(codes[0]);
-  const err = sink(codes[1]);
-  const streams = { stdin, stdout: out.stream, stderr: err.stream } as Streams;
-  const status = await main(argv, streams, () => ({ version: "1.2.3" }));
-  return { status, out: out.written.text, err: err.written.text };
-}
 
 const ALICE = '{"scheme":"sip","user":"al%69ce","password":null,"host":"h","port":null,';
 
@@ -111,9 +90,6 @@ test.each([
   [["--max-uri=1e3", "sip:h"], "--max-uri needs a whole number from 0 to 1048576"],
   [["--max-headers=", "sip:h"], "--max-headers needs a whole number from 0 to 1048576"],
   [["--max-headers=1048577", "sip:h"], "--max-headers needs a whole number from 0 to 1048576"],
-  [["check", "sip:a:secret@h"], 'there is no file "sip:a:******@h"'],
-  [["redact", "no-such-file"], 'there is no file "no-such-file"'],
-  [["check", "test"], '"test" is a directory'],
   [["help", "me"], 'there is no command "me"'],
   [["--csv", "sip:h"], "parse has no option --csv"],
   [["redact", "--plain"], "redact has no option --plain"],
@@ -130,6 +106,39 @@ test.each([
   const { status, out, err } = await run(argv);
   expect({ status, out }).toEqual({ status: 2, out: "" });
   expect(err).toBe(`sip-uri: ${message}.\nTry "sip-uri --help".\n`);
+});
+
+const FOLDER = mkdtempSync(join(tmpdir(), "sip-uri-"));
+writeFileSync(join(FOLDER, "policy.json"), '{"user": {"pattern": "["}}');
+writeFileSync(join(FOLDER, "unknown.json"), '{"limits": false, "host": "secret"}');
+writeFileSync(join(FOLDER, "list.json"), "[]");
+writeFileSync(join(FOLDER, "text.json"), "{secret");
+
+test.each([
+  [["check", "sip:a:secret@h"], 'there is no file "sip:a:******@h"'],
+  [["redact", "C:\\logs"], 'there is no file "C:\\logs"'],
+  [["check", FOLDER], `"${FOLDER}" is a directory`],
+  [["check", `${FOLDER}/list.json/a`], `"${FOLDER}/list.json/a" can't be read (ENOTDIR)`],
+  [
+    ["check", `--policy=${FOLDER}/none.json`],
+    `the policy "${FOLDER}/none.json" can't be read (ENOENT)`,
+  ],
+  [["check", `--policy=${FOLDER}/text.json`], `the policy "${FOLDER}/text.json" is not JSON`],
+])("a file that can't be read: %j", async (argv, message) => {
+  const { status, out, err } = await run(argv);
+  expect({ status, out, err }).toEqual({ status: 2, out: "", err: `sip-uri: ${message}.\n` });
+});
+
+test.each([
+  ["policy.json", "The policy's user.pattern must be a regular expression \\(user.pattern\\)"],
+  ["unknown.json", "The policy has an unknown property; it may have .* \\(host\\)"],
+  ["list.json", "The policy must be an object, such as .*"],
+])("a broken policy: %s", async (name, message) => {
+  for (const command of ["check", "fix"]) {
+    const { status, out, err } = await run([command, `--policy=${join(FOLDER, name)}`]);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toMatch(new RegExp(`^sip-uri: ".*${name}": ${message}\\.\n$`));
+  }
 });
 
 test("what follows -- is a URI", async () => {

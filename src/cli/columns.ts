@@ -53,11 +53,12 @@ async function* readCsv(input: Input, column: number | string): AsyncGenerator<B
     record_delimiter: ["\n", "\r\n"],
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
-    on_record: (cells: string[], { lines }) => {
-      rows.push({ cells, line: lines - cells.join("").split("\n").length + 1 });
-      next = lines + 1;
+    on_record: (cells: string[]) => {
+      const isBlank = cells.length === 1 && cells[0] === "";
+      if (!isBlank) rows.push({ cells, line: next });
+      // csv-parse counts a CR and an LF as two lines.
+      next += cells.join("").split("\n").length;
       return null; // else the parser would keep it
     },
   });

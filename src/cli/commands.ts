@@ -31,7 +31,7 @@ export const OPTIONS = {
   column: {
     type: "string",
     value: "N|NAME",
-    what: "the column of the URIs: its number (1 is the first), or its name in the first row",
+    what: "the column of the URIs: its number from 1, or its name in row 1",
   },
   invalid: { type: "boolean", what: "write invalid lines only" },
   text: { type: "boolean", what: "write the text too" },
