@@ -315,8 +315,24 @@ describe("check", () => {
   });
 
   test.each<readonly [string, readonly string[], string | Uint8Array, string]>([
-    ["no column", ["--csv", "--column=b"], "a:secret", 'line 1: there is no column "b"'],
-    ["no column", ["--tsv", "--column=b:c"], "secret", 'line 1: there is no column "b:*"'],
+    [
+      "no column",
+      ["--csv", "--column=b"],
+      "a:secret",
+      'line 1: there is no column "b"; commas divide columns',
+    ],
+    [
+      "no column",
+      ["--tsv", "--column=b:c"],
+      "secret",
+      'line 1: there is no column "b:*"; tabs divide columns',
+    ],
+    [
+      "no column",
+      ["--csv", "--column=2"],
+      "a;b",
+      "line 1: there is no column 2; commas divide columns",
+    ],
     [
       "two columns",
       ["--csv", "--column=a"],

@@ -21,7 +21,7 @@ export function readTexts(
   longest: number,
 ): AsyncGenerator<Batch> {
   if (table === null) return readWholeLines(input, longest);
-  return table.kind === "csv" ? readCsv(input, table.column) : readTsv(input, table.column);
+  return table.kind === "csv" ? readCsv(input, table) : readTsv(input, table);
 }
 
 async function* readWholeLines(input: Input, longest: number): AsyncGenerator<Batch> {
@@ -33,8 +33,8 @@ async function* readWholeLines(input: Input, longest: number): AsyncGenerator<Ba
   }
 }
 
-async function* readTsv(input: Input, column: number | string): AsyncGenerator<Batch> {
-  const cellOf = cellReader(input, column);
+async function* readTsv(input: Input, table: Table): AsyncGenerator<Batch> {
+  const cellOf = cellReader(input, table);
   for await (const { texts, lineOf } of readWholeLines(input, LONGEST_ROW)) {
     const cells = texts.map((row, i) =>
       typeof row === "string" ? cellOf(row.split("\t")) : failAt(input, lineOf(i), TOO_LONG),
@@ -44,8 +44,8 @@ async function* readTsv(input: Input, column: number | string): AsyncGenerator<B
 }
 
 /** Rows are numbered by the line in which they begin, and blank lines are not rows. */
-async function* readCsv(input: Input, column: number | string): AsyncGenerator<Batch> {
-  const cellOf = cellReader(input, column);
+async function* readCsv(input: Input, table: Table): AsyncGenerator<Batch> {
+  const cellOf = cellReader(input, table);
   let rows: { readonly cells: string[]; readonly line: number }[] = [];
   let next = 1;
   const parser = parse({
@@ -88,22 +88,32 @@ async function* readCsv(input: Input, column: number | string): AsyncGenerator<B
   }
 }
 
+const DIVIDERS = { csv: "commas", tsv: "tabs" };
 const TOO_LONG = "the row is longer than 4 MiB; perhaps a quote is not closed";
 
 function failAt(input: Input, line: number, reason: string): never {
   throw new CommandError(`${labelOf(input)}, line ${line}: ${reason}`);
 }
 
-/** Returns a function that reads the cell of a row; `null` for that of the header, the first row. */
-function cellReader(input: Input, column: number | string) {
-  let index = typeof column === "number" ? column : null;
+/**
+ * Returns a function that reads the cell of a row; `null` for that of the header. The first row must have
+ * the column: perhaps something else divides the columns.
+ */
+function cellReader(input: Input, { kind, column }: Table) {
+  let index: number | null = null;
+  const failToFind = (name: string) =>
+    failAt(input, 1, `there is no column ${name}; ${DIVIDERS[kind]} divide columns`);
   return (row: readonly string[]): string | null => {
     if (index !== null) return row[index] ?? "";
-    const name = column as string;
-    index = row.indexOf(name);
-    if (index === -1) failAt(input, 1, `there is no column ${quote(name)}`);
-    if (row.lastIndexOf(name) !== index)
-      failAt(input, 1, `two columns are ${quote(name)}; give the number of one`);
+    if (typeof column === "number") {
+      index = column;
+      return row[index] ?? failToFind(String(column + 1));
+    }
+    index = row.indexOf(column);
+    if (index === -1) failToFind(quote(column));
+    if (row.lastIndexOf(column) !== index) {
+      failAt(input, 1, `two columns are ${quote(column)}; give the number of one`);
+    }
     return null;
   };
 }
