@@ -52,6 +52,7 @@ function answerer<T>(reading: Reading, answer: (text: string) => Answer<T>): Ans
   };
 }
 
+/** Answers with the components. */
 export function parsing({ options }: Settings): Answerer<SipUri> {
   const reading = readOptions(options);
   return answerer<SipUri>(reading, (text) => examine(text, reading));
@@ -65,6 +66,7 @@ export function checking(settings: Settings): Answerer<SipUri> {
   return answerer<SipUri>(rules.settings, (text) => checkText(rules, text));
 }
 
+/** Answers with the normal form. */
 export function normalizing({ options }: Settings): Answerer<string> {
   const reading = readOptions(options);
   return answerer<string>(reading, (text) => {
@@ -73,6 +75,7 @@ export function normalizing({ options }: Settings): Answerer<string> {
   });
 }
 
+/** Answers with the URI of what a person typed, or of what another program sent. */
 export function fixing(settings: Settings): Answerer<string> {
   const { values, options } = settings;
   if (!values.wire) return fixingUserInput(settings);
@@ -96,7 +99,7 @@ function fixingUserInput({ values, options: { limits, underscores } }: Settings)
   return answerer<string>(reading, (text) => fromUserInput(text, input));
 }
 
-/** The text of a URI that was read with these options: no limit applies any more. */
+/** Returns the text of a URI that was read with these options. It may be longer than what was read. */
 function written(uri: SipUri, options: Options) {
   return { success: true, value: serialize(uri, { ...options, limits: false }) } as const;
 }

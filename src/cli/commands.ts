@@ -21,7 +21,7 @@ export const FIELDS = {
 /** The formats of `check`. */
 export const FORMATS = ["jsonl", "tsv", "text"] as const;
 
-/** Every option, for `parseArgs` and for the help. */
+/** Every option, as `parseArgs` needs it, with what the help says. */
 export const OPTIONS = {
   json: { type: "boolean", what: "one JSON object for each text, also for one that is refused" },
   plain: { type: "boolean", what: "plain text, with the escapes decoded, instead of wire text" },
@@ -35,7 +35,11 @@ export const OPTIONS = {
   },
   invalid: { type: "boolean", what: "write invalid lines only" },
   text: { type: "boolean", what: "write the text too" },
-  format: { type: "string", value: "FORMAT", what: `${FORMATS.join(", ")}` },
+  format: {
+    type: "string",
+    value: "FORMAT",
+    what: `${FORMATS.join(", ")} (default: jsonl, at a terminal text)`,
+  },
   out: { type: "string", value: "FIELDS", what: `write these: ${Object.keys(FIELDS).join(",")}` },
   quiet: { type: "boolean", short: "q", what: "write the summary only" },
   policy: { type: "string", value: "FILE.json", what: "apply a policy of sip-uri/forms" },

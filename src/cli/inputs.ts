@@ -92,7 +92,7 @@ function refuseUtf16(head: Uint8Array, name: string | null): void {
   throw new CommandError(`${what} is UTF-16; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)`);
 }
 
-/** Whether most bytes in even or in odd places are zero, and no other byte. */
+/** Whether most bytes in even places are zero and no other byte is, or most in odd places. */
 function hasZeros(bytes: Uint8Array): boolean {
   const zeros = [0, 0];
   bytes.forEach((byte, i) => {

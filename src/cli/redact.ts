@@ -26,9 +26,10 @@ async function* redactLines(chunks: AsyncIterable<Uint8Array>, options: RedactOp
   const mask = (line: string) => (line.length > LONGEST ? "***" : redact(line, options));
   let open = "";
   const split = (text: string): string => {
-    const lines = (open + text).split("\n");
+    const [first = "", ...others] = text.split("\n");
     // More of a line that is too long would change nothing.
-    open = (lines.pop() as string).slice(0, LONGEST + 1);
+    const lines = [open.length > LONGEST ? open : open + first, ...others];
+    open = lines.pop() as string;
     return lines.map((line) => `${mask(line)}\n`).join("");
   };
   for await (const chunk of chunks) yield split(decoder.decode(chunk, { stream: true }));

@@ -8,7 +8,6 @@ export interface Streams {
   readonly stdin: Readable & {
     readonly isTTY?: boolean | undefined;
     readonly fd?: number | undefined;
-    readonly bytesRead?: number | undefined;
   };
   readonly stdout: Output;
   readonly stderr: Output;
@@ -50,14 +49,8 @@ export function write(stream: Writable, text: string): Promise<void> {
 /** Standard output is written in blocks of about this many UTF-16 code units. */
 const BLOCK = 2 ** 16;
 
-/** Writes to both streams in order, and to standard output in blocks. */
-export interface BlockWriter {
-  readonly out: (text: string) => Promise<void> | undefined;
-  readonly err: (text: string) => Promise<void>;
-  readonly flush: () => Promise<void>;
-}
-
-export function blockWriter({ stdout, stderr }: Streams): BlockWriter {
+/** Returns functions that write to both streams in order, and to standard output in blocks. */
+export function blockWriter({ stdout, stderr }: Streams) {
   let block = "";
   const flush = async () => {
     const text = block;
@@ -65,11 +58,12 @@ export function blockWriter({ stdout, stderr }: Streams): BlockWriter {
     if (text !== "") await write(stdout, text);
   };
   return {
-    out: (text) => {
+    /** Returns a promise only if there is something to wait for. */
+    out: (text: string): Promise<void> | undefined => {
       block += text;
       return block.length > BLOCK ? flush() : undefined;
     },
-    err: async (text) => {
+    err: async (text: string) => {
       await flush();
       await write(stderr, text);
     },
