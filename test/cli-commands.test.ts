@@ -8,7 +8,7 @@ import fc from "fast-check";
 import { COMMANDS, OPTIONS } from "../src/cli/commands.ts";
 import { helpOf } from "../src/cli/help.ts";
 import { redact } from "../src/redact/index.ts";
-import { run } from "./support/cli.ts";
+import { run } from "./support/run-cli.ts";
 
 afterEach(() => {
   jest.restoreAllMocks();

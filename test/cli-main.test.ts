@@ -8,7 +8,7 @@ import { openInputs } from "../src/cli/inputs.ts";
 import { main } from "../src/cli/main.ts";
 import { progressOn } from "../src/cli/progress.ts";
 import type { Streams } from "../src/cli/streams.ts";
-import { run, sink } from "./support/cli.ts";
+import { run, sink } from "./support/run-cli.ts";
 
 afterEach(() => {
   jest.restoreAllMocks();
