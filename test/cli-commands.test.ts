@@ -119,6 +119,19 @@ describe("fix and normalize", () => {
     ],
     ["a default host", ["fix", "--default-host=h.com", "bob"], "", [0, "sip:bob@h.com\n", ""]],
     ["IDN", ["fix", "--idn", "bob@bücher.example"], "", [0, "sip:bob@xn--bcher-kva.example\n", ""]],
+    ["no IDN", ["fix", "bob@bücher.example"], "", [1, "\n", expect.stringContaining("(")]] as never,
+    [
+      "a policy that refuses",
+      ["fix", `--policy=${file("one.json", '{"hosts":["h"]}')}`, "sip:bob@i"],
+      "",
+      [1, "\n", BLOCK("sip:bob@i", "        ^", "This host is not allowed.", "host-not-allowed")],
+    ],
+    [
+      "limits",
+      ["fix", "--max-uri=5", "sip:ab"],
+      "",
+      [1, "\n", expect.stringContaining("under 6")],
+    ] as never,
     ["underscores", ["fix", "--underscores", "bob@h_1"], "", [0, "sip:bob@h_1\n", ""]],
     [
       "a policy",
@@ -199,7 +212,7 @@ describe("check", () => {
     [
       "quiet, with the codes",
       ["check", "--quiet", "--format=text"],
-      "a\n\nb",
+      "\na\nb",
       [
         1,
         "",
@@ -281,6 +294,34 @@ describe("check", () => {
       ["check", "--tsv", "--column=2", "--out=line,valid", "--format=tsv", "--invalid"],
       TSV,
       [1, "1\tfalse\n3\tfalse\n4\tfalse\n", "4 lines: 1 valid, 3 invalid\n"],
+    ],
+    [
+      "a first column that is empty, and a mark",
+      ["check", "--csv", "--column=2nd", "--out=line,text"],
+      "\ufeff2nd,x2\n,a\n\n",
+      [1, '{"line":2,"text":""}\n', one("0 valid, 1 invalid")],
+    ],
+    [
+      "a column with a number at its end",
+      ["check", "--tsv", "--column=x2", "--out=text"],
+      "\ufeffa\tx2\nb\tsip:c",
+      [0, '{"text":"sip:c"}\n', one("1 valid, 0 invalid")],
+    ],
+    [
+      "the tenth column",
+      ["check", "--csv", "--column=10", "--out=text"],
+      "1,2,3,4,5,6,7,8,9,sip:a",
+      [0, '{"text":"sip:a"}\n', one("1 valid, 0 invalid")],
+    ],
+    [
+      "all issues of a line",
+      ["check", "--format=text"],
+      "sip:h;ttl=999;lr;lr",
+      [
+        1,
+        "-:1:7: The ttl must be 0 to 255, in one to three digits. (ttl-invalid)\n-:1:18: A parameter may appear only once. (parameter-duplicate)\n",
+        "1 line: 0 valid, 1 invalid\n  1  See docs/issues.md#ttl-invalid\n  1  See docs/issues.md#parameter-duplicate\n",
+      ],
     ],
     [
       "an empty CSV",
@@ -365,6 +406,15 @@ describe("check", () => {
     expect(err).toMatch(/^sip-uri: standard input, line 2: the row is longer than 4 MiB;/);
   });
 
+  test("a line that is too long to be kept has no text", async () => {
+    const chunks = ["sip:", "a".repeat(6000), "\n"].map((text) => Buffer.from(text));
+    const argv = ["check", "--text"];
+    const [, json] = await written(argv, Readable.from(chunks));
+    expect(JSON.parse(json)).toMatchObject({ text: null, issues: [{ code: "uri-too-long" }] });
+    const [, text] = await written([...argv, "--format=text"], Readable.from(chunks));
+    expect(text).toMatch(/\(uri-too-long\): \n$/);
+  });
+
   test("rows are the same in chunks of any size", async () => {
     const whole = await written(["check", "--csv", "--column=2"], CSV);
     const bytes = Buffer.from(CSV);
@@ -375,9 +425,9 @@ describe("check", () => {
     }
   });
 
-  test("a value without a colon or an escape is masked by no rule", () => {
+  test("redact masks nothing in a value without a colon, an escape or an equals sign", () => {
     const character = fc.constantFrom(
-      ..."[]/?+$-_.!~*'()&,;=@ab1".split(""),
+      ..."[]/?+$-_.!~*'()&`,;@ab1".split(""),
       "sip",
       "SipAuthPassword",
     );
@@ -398,6 +448,7 @@ describe("redact", () => {
       "\ufeff\r\n\rsip:a:b@h\r",
       [0, "\ufeff\r\n\rsip:a:***@h\r", ""],
     ],
+    ["no headers", ["redact"], "sip:é:b@h?c=d", [0, "sip:é:***@h?c=d", ""]],
     ["nothing", ["redact", "-"], "", [0, "", ""]],
     [
       "users and headers",
@@ -415,6 +466,8 @@ describe("redact", () => {
     expect(await written(argv, input)).toEqual(expected);
     // Wherever a chunk ends.
     const bytes = Buffer.from(input);
+    const small = bytes.length < 100 ? [...bytes].map((byte) => Buffer.of(byte)) : [bytes];
+    expect(await written(argv, Readable.from(small))).toEqual(expected);
     const chunks = [
       bytes.subarray(0, 7),
       bytes.subarray(7, 2 ** 21 + 6),
@@ -446,6 +499,13 @@ describe("UTF-16 is refused by name", () => {
     const expected = [2, "", `sip-uri: "/utf16" ${hint}`];
     expect(await written(["check", file("utf16", bytes)])).toEqual(expected);
   });
+
+  test.each([[0xff, 0xff], [0xfe, 0xfe], [0x41, 0xfe], [0x41, 0xff], [0xff], [0xfe]])(
+    "but not %p",
+    async (...bytes) => {
+      expect((await run(["check"], Uint8Array.from(bytes))).status).toBe(1);
+    },
+  );
 
   test.each(["\0", "\0\0\0\0", "a\0\0b", "a\0bc\0d", "é\0", "\n\0\n"])(
     "but not %j",
@@ -487,6 +547,7 @@ describe("at a terminal", () => {
       "",
     ]);
     expect((await shown(["normalize", ""]))[0]).toBe("");
+    expect((await shown(["normalize", "sip:H"]))[0]).toBe("sip:h\n");
     const [lines] = await shown(["check"], "sip:h\nsip:h:5060x");
     expect(lines).toBe(`-:1: ^[32mvalid^\n-:2:11: ^[31m${NO_PORT}^ ^[2m(port-invalid)^\n`);
     expect((await shown(["check", "--out=valid"], "sip:h"))[0]).toBe('{"valid":true}\n');
@@ -495,6 +556,7 @@ describe("at a terminal", () => {
   test("nobody waits for a URI that would have to be typed", async () => {
     const stdin = Object.assign(new Readable({ read: () => {} }), { isTTY: true });
     expect((await run([], stdin)).err).toMatch(/^sip-uri: a URI is missing\./);
+    expect((await run(["sip:h"], stdin)).out).toBe(`${PARSED_H}\n`);
   });
 
   test.each([

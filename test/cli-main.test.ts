@@ -100,6 +100,10 @@ test.each([
   [["check", "--format=xml"], "--format takes jsonl, tsv, text"],
   [["check", "--out=valid,hosts"], `--out takes ${Object.keys(FIELDS).join(", ")}`],
   [["check", "--policy=p.json", "--underscores"], "--policy and --underscores can't both be given"],
+  [["check", "--out=valid", "--format=text"], "--out needs --format jsonl or tsv"],
+  [["check", "--out=valid", "--text"], "--out and --text can't both be given"],
+  [["fix", "--wire", "--default-host=h", "x"], "--wire and --default-host can't both be given"],
+  [["fix", "--wire", "--policy=p", "x"], "--wire and --policy can't both be given"],
   [["fix", "--wire", "--idn", "x"], "--wire and --idn can't both be given"],
   [["fix", "--default-host=h:1", "1"], "--default-host needs a host without a port"],
 ])("wrong usage %j", async (argv, message) => {
@@ -112,6 +116,7 @@ const FOLDER = mkdtempSync(join(tmpdir(), "sip-uri-"));
 writeFileSync(join(FOLDER, "policy.json"), '{"user": {"pattern": "["}}');
 writeFileSync(join(FOLDER, "unknown.json"), '{"limits": false, "host": "secret"}');
 writeFileSync(join(FOLDER, "list.json"), "[]");
+writeFileSync(join(FOLDER, "null.json"), "null");
 writeFileSync(join(FOLDER, "text.json"), "{secret");
 
 test.each([
@@ -132,7 +137,8 @@ test.each([
 test.each([
   ["policy.json", "The policy's user.pattern must be a regular expression \\(user.pattern\\)"],
   ["unknown.json", "The policy has an unknown property; it may have .* \\(host\\)"],
-  ["list.json", "The policy must be an object, such as .*"],
+  ["list.json", "The policy must be an object, such as \\{.*\\}"],
+  ["null.json", "The policy must be an object, such as \\{.*\\}"],
 ])("a broken policy: %s", async (name, message) => {
   for (const command of ["check", "fix"]) {
     const { status, out, err } = await run([command, `--policy=${join(FOLDER, name)}`]);

@@ -26,8 +26,7 @@ export async function check(settings: Settings, streams: Streams, docs: string):
       const found = answer(text);
       if (!found.success) {
         invalid++;
-        const [{ code }] = found.issues;
-        codes.set(code, (codes.get(code) ?? 0) + 1);
+        for (const { code } of found.issues) codes.set(code, (codes.get(code) ?? 0) + 1);
       }
       if (values.quiet || (values.invalid && found.success)) continue;
       const full = writer.out(writeRow({ file, line: lineOf(i), text, answer: found }));

@@ -108,7 +108,7 @@ function withoutPasswords(uri: SipUri): SipUri {
 }
 
 function masked<T extends string | true>({ name, value }: { name: string; value: T }) {
-  // Without these there is no URI in it: most values are plain, and this is the inner loop.
-  const isPlain = value === true || !/[:%]/.test(value);
+  // Without these there is no password in it. Most values are plain, and this is the inner loop.
+  const isPlain = value === true || !/[:%=]/.test(value);
   return { name, value: isPlain ? value : (redact(value) as T) };
 }
