@@ -1,4 +1,4 @@
-import { chmodSync } from "node:fs";
+import { chmodSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dts } from "rollup-plugin-dts";
 import { rollupPlugin } from "./tools/compile.mjs";
@@ -16,7 +16,7 @@ const entries = {
 };
 /** What the command line imports stays in files of its own. */
 const imported = Object.fromEntries(
-  ["index", "redact", "report"].map((name) => [
+  ["index", "tel", "forms", "redact", "report", "repair"].map((name) => [
     fileURLToPath(new URL(entries[name], import.meta.url)),
     `./${name}.js`,
   ]),
@@ -27,6 +27,14 @@ const executable = {
   name: "executable",
   writeBundle: ({ file }) => chmodSync(file, 0o755),
 };
+
+/** The one package that the command line contains, with its licence. */
+const csv = {
+  name: "csv",
+  resolveId: (id) => (id === "csv-parse" ? fileOf("lib/index.js") : null),
+  banner: () => `/*! csv-parse: ${readFileSync(fileOf("LICENSE"), "utf8").trim()}\n*/`,
+};
+const fileOf = (path) => fileURLToPath(new URL(`node_modules/csv-parse/${path}`, import.meta.url));
 
 /** The parser in a file of its own, for those who read what they install. */
 const manualChunks = (id) => (id.endsWith(".peggy") ? "grammar" : undefined);
@@ -72,8 +80,8 @@ export default [
   },
   {
     input: "src/cli.ts",
-    external: [...Object.keys(imported), /^node:/],
-    plugins: [rollupPlugin, executable],
+    external: [...Object.keys(imported), /^node:/, "stream"],
+    plugins: [csv, rollupPlugin, executable],
     output: {
       file: "dist/cli.js",
       format: "es",

@@ -3,35 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { afterEach, expect, jest, test } from "@jest/globals";
+import { FIELDS } from "../src/cli/commands.ts";
+import { openInputs } from "../src/cli/inputs.ts";
 import { main } from "../src/cli/main.ts";
 import { progressOn } from "../src/cli/progress.ts";
 import type { Streams } from "../src/cli/streams.ts";
+import { run, sink } from "./support/run-cli.ts";
 
 afterEach(() => {
   jest.restoreAllMocks();
 });
-
-/** A writable that remembers what is written, or fails with a code. */
-function sink(code = "", more: object = {}) {
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      if (code !== "") return done(Object.assign(new Error(code), { code }));
-      written.text += chunk;
-      done();
-    },
-  });
-  const written = { text: "" };
-  return { stream: Object.assign(stream, more), written };
-}
-
-async function run(argv: string[], input: string | Readable = "", codes = ["", ""]) {
-  const stdin = typeof input === "string" ? Readable.from([Buffer.from(input)]) : input;
-  const out = sink(codes[0]);
-  const err = sink(codes[1]);
-  const streams = { stdin, stdout: out.stream, stderr: err.stream } as Streams;
-  const status = await main(argv, streams, () => "1.2.3");
-  return { status, out: out.written.text, err: err.written.text };
-}
 
 const ALICE = '{"scheme":"sip","user":"al%69ce","password":null,"host":"h","port":null,';
 
@@ -58,14 +39,15 @@ test("continues after an invalid URI", async () => {
   expect(out.split("\n")).toHaveLength(3);
   expect(err).toBe(
     "sip:b:******@h;ttl=999;lr;lr\n               ^~~~~~~\nThe ttl must be 0 to 255, in one to three digits. (ttl-invalid)\n\n" +
-      "sip:b:******@h;ttl=999;lr;lr\n                          ^~\nA parameter may appear only once. (parameter-duplicate)\n",
+      "sip:b:******@h;ttl=999;lr;lr\n                          ^~\nA parameter may appear only once. (parameter-duplicate)\n" +
+      "See docs/issues.md#ttl-invalid\nSee docs/issues.md#parameter-duplicate\n",
   );
 });
 
 test("fits what it shows into the terminal", async () => {
   const err = sink("", { columns: 40 });
   const streams = { stdin: Readable.from([]), stdout: sink().stream, stderr: err.stream };
-  expect(await main([`sip:${"a".repeat(100)}_`], streams, () => "")).toBe(1);
+  expect(await main([`sip:${"a".repeat(100)}_`], streams, () => ({ version: "" }))).toBe(1);
   const [line] = err.written.text.split("\n");
   expect(line).toBe(`...${"a".repeat(32)}_`);
 });
@@ -108,11 +90,61 @@ test.each([
   [["--max-uri=1e3", "sip:h"], "--max-uri needs a whole number from 0 to 1048576"],
   [["--max-headers=", "sip:h"], "--max-headers needs a whole number from 0 to 1048576"],
   [["--max-headers=1048577", "sip:h"], "--max-headers needs a whole number from 0 to 1048576"],
-  [["check", "sip:h"], "check reads URIs from standard input only"],
+  [["help", "me"], 'there is no command "me"'],
+  [["--csv", "sip:h"], "parse has no option --csv"],
+  [["redact", "--plain"], "redact has no option --plain"],
+  [["check", "--csv", "--tsv"], "--csv and --tsv can't both be given"],
+  [["check", "--column=2"], "--column needs --csv or --tsv"],
+  [["check", "--csv", "--column=0"], "--column needs a number from 1, or a name"],
+  [["check", "--csv", "--column="], "--column needs a number from 1, or a name"],
+  [["check", "--format=xml"], "--format takes jsonl, tsv, text"],
+  [["check", "--out=valid,hosts"], `--out takes ${Object.keys(FIELDS).join(", ")}`],
+  [["check", "--policy=p.json", "--underscores"], "--policy and --underscores can't both be given"],
+  [["check", "--out=valid", "--format=text"], "--out needs --format jsonl or tsv"],
+  [["check", "--out=valid", "--text"], "--out and --text can't both be given"],
+  [["fix", "--wire", "--default-host=h", "x"], "--wire and --default-host can't both be given"],
+  [["fix", "--wire", "--policy=p", "x"], "--wire and --policy can't both be given"],
+  [["fix", "--wire", "--idn", "x"], "--wire and --idn can't both be given"],
+  [["fix", "--default-host=h:1", "1"], "--default-host needs a host without a port"],
 ])("wrong usage %j", async (argv, message) => {
   const { status, out, err } = await run(argv);
   expect({ status, out }).toEqual({ status: 2, out: "" });
   expect(err).toBe(`sip-uri: ${message}.\nTry "sip-uri --help".\n`);
+});
+
+const FOLDER = mkdtempSync(join(tmpdir(), "sip-uri-"));
+writeFileSync(join(FOLDER, "policy.json"), '{"user": {"pattern": "["}}');
+writeFileSync(join(FOLDER, "unknown.json"), '{"limits": false, "host": "secret"}');
+writeFileSync(join(FOLDER, "list.json"), "[]");
+writeFileSync(join(FOLDER, "null.json"), "null");
+writeFileSync(join(FOLDER, "text.json"), "{secret");
+
+test.each([
+  [["check", "sip:a:secret@h"], 'there is no file "sip:a:******@h"'],
+  [["redact", "C:\\logs"], 'there is no file "C:\\logs"'],
+  [["check", FOLDER], `"${FOLDER}" is a directory`],
+  [["check", `${FOLDER}/list.json/a`], `"${FOLDER}/list.json/a" can't be read (ENOTDIR)`],
+  [
+    ["check", `--policy=${FOLDER}/none.json`],
+    `the policy "${FOLDER}/none.json" can't be read (ENOENT)`,
+  ],
+  [["check", `--policy=${FOLDER}/text.json`], `the policy "${FOLDER}/text.json" is not JSON`],
+])("a file that can't be read: %j", async (argv, message) => {
+  const { status, out, err } = await run(argv);
+  expect({ status, out, err }).toEqual({ status: 2, out: "", err: `sip-uri: ${message}.\n` });
+});
+
+test.each([
+  ["policy.json", "The policy's user.pattern must be a regular expression \\(user.pattern\\)"],
+  ["unknown.json", "The policy has an unknown property; it may have .* \\(host\\)"],
+  ["list.json", "The policy must be an object, such as \\{.*\\}"],
+  ["null.json", "The policy must be an object, such as \\{.*\\}"],
+])("a broken policy: %s", async (name, message) => {
+  for (const command of ["check", "fix"]) {
+    const { status, out, err } = await run([command, `--policy=${join(FOLDER, name)}`]);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toMatch(new RegExp(`^sip-uri: ".*${name}": ${message}\\.\n$`));
+  }
 });
 
 test("what follows -- is a URI", async () => {
@@ -184,7 +216,9 @@ test("check leaves standard output open, and removes its progress line", async (
   });
   const [out, err] = [sink(), sink("", { isTTY: true })];
   const stdin = Readable.from([Buffer.from("sip:h\n")]);
-  await main(["check"], { stdin, stdout: out.stream, stderr: err.stream } as Streams, () => "");
+  await main(["check"], { stdin, stdout: out.stream, stderr: err.stream } as Streams, () => ({
+    version: "",
+  }));
   expect(out.stream.writableEnded).toBe(false);
   expect(err.written.text).toContain("\r1 lines\x1b[K\r\x1b[K1 line: 1 valid, 0 invalid\n");
 });
@@ -200,7 +234,7 @@ test("check writes in blocks", async () => {
     },
   });
   const stdin = Readable.from([Buffer.from("\n".repeat(2000))]);
-  await main(["check"], { stdin, stdout, stderr: sink().stream }, () => "");
+  await main(["check"], { stdin, stdout, stderr: sink().stream }, () => ({ version: "" }));
   expect(blocks.length).toBeGreaterThan(3);
   expect(blocks.length).toBeLessThan(20);
   const lines = text.trimEnd().split("\n");
@@ -230,14 +264,15 @@ test("no other failure leaves a stack trace", async () => {
 });
 
 /** What a terminal gets while some lines are read. */
-async function progressOf(streams: object, share = 0.5) {
+function progressOf({ quiet = false, name = "-", read = 500, ...streams }) {
   const err = sink("", { isTTY: true });
   let time = 0;
   const all = { stdin: {}, stdout: {}, stderr: err.stream, ...streams } as unknown as Streams;
-  const progress = progressOn(all, () => time);
+  const [input] = openInputs([name], all);
+  const progress = progressOn(all, input ? [input] : [], quiet, () => time);
   progress.update(1);
   time = 1000;
-  Object.assign(all.stdin, { bytesRead: 1000 * share });
+  if (input) input.bytesRead = read;
   progress.update(20);
   progress.update(21);
   progress.clear();
@@ -245,21 +280,25 @@ async function progressOf(streams: object, share = 0.5) {
 }
 
 test("progress on a terminal only", async () => {
-  const name = join(mkdtempSync(join(tmpdir(), "sip-uri-")), "lines");
+  const folder = mkdtempSync(join(tmpdir(), "sip-uri-"));
+  const name = join(folder, "lines");
   writeFileSync(name, "x".repeat(1000));
   const fd = openSync(name, "r");
-  const half = `[${"#".repeat(15)}${".".repeat(15)}]  50 %`;
-  expect(await progressOf({ stdin: { fd } })).toBe(`\r${half} 20 lines\x1b[K\r\x1b[K`);
-  expect(await progressOf({ stdin: { fd } }, 2)).toContain(`[${"#".repeat(30)}] 100 %`);
-  const empty = join(mkdtempSync(join(tmpdir(), "sip-uri-")), "empty");
+  const half = `\r[${"#".repeat(15)}${".".repeat(15)}]  50 % 20 lines\x1b[K\r\x1b[K`;
+  expect(progressOf({ stdin: { fd } })).toBe(half);
+  expect(progressOf({ name })).toBe(half);
+  expect(progressOf({ stdin: { fd }, read: 2000 })).toContain(`[${"#".repeat(30)}] 100 %`);
+  const empty = join(folder, "empty");
   writeFileSync(empty, "");
-  expect(await progressOf({ stdin: { fd: openSync(empty, "r") } })).toMatch(/^\r20 lines/);
-  expect(await progressOf({})).toBe("\r20 lines\x1b[K\r\x1b[K");
-  expect(await progressOf({ stdin: { fd: openSync("/dev/null", "r") } })).toMatch(/^\r20 lines/);
-  expect(await progressOf({ stdout: { isTTY: true } })).toBe("");
-  expect(await progressOf({ stdin: { isTTY: true } })).toBe("");
+  expect(progressOf({ stdin: { fd: openSync(empty, "r") } })).toMatch(/^\r20 lines/);
+  expect(progressOf({})).toBe("\r20 lines\x1b[K\r\x1b[K");
+  expect(progressOf({ stdin: { fd: openSync("/dev/null", "r") } })).toMatch(/^\r20 lines/);
+  expect(progressOf({ stdout: { isTTY: true } })).toBe("");
+  expect(progressOf({ stdout: { isTTY: true }, quiet: true })).toMatch(/^\r20 lines/);
+  expect(progressOf({ stdin: { isTTY: true } })).toBe("");
+  expect(progressOf({ stdin: { isTTY: true }, name })).toBe(half);
   jest.replaceProperty(process, "env", { TERM: "dumb" });
-  expect(await progressOf({})).toBe("");
+  expect(progressOf({})).toBe("");
   const stream = createReadStream("", { fd });
   expect((await run(["check"], stream)).status).toBe(1);
 });

@@ -22,6 +22,8 @@ test.each([
   ["gossip:secret@h", "gossip:******@h"],
   ["my-sip:secret@h", "my-sip:******@h"],
   ["//alice:secret@h", "//alice:******@h"],
+  ["tel:alice:secret@h", "tel:alice:******@h"],
+  ["hotel:secret@h", "hotel:******@h"],
   ["http://alice:secret@h", "http:**************@h"],
   ["<sip:alice:secret@h>", "<sip:alice:******@h>"],
   ['"A" <sip:alice:secret@h>', '"A" <sip:alice:******@h>'],
@@ -44,6 +46,8 @@ test.each([
 test.each([
   "",
   "sip:al ice@h",
+  "tel:+14155550100",
+  "<tel:+1-415-555-0100;ext=1>",
   "sip:h:5060;x=",
   "sip:bob@10.0.0.256",
   "sip:alice@[::1]:5060,",

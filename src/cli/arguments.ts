@@ -1,74 +1,113 @@
 import { parseArgs } from "node:util";
-import { DEFAULT_LIMITS, type Limits, type Options } from "../index.ts";
+import type { Limits, Options } from "../index.ts";
+import { maskPassword } from "../redact/mask.ts";
+import { visible } from "../report/visible.ts";
+import {
+  COMMANDS,
+  type CommandName,
+  FIELDS,
+  FORMATS,
+  isCommand,
+  MAX_LIMIT,
+  OPTIONS,
+  type OptionName,
+  READING,
+} from "./commands.ts";
+import { quote, UsageError } from "./errors.ts";
 
-/** What to do with each URI. */
-export interface CommandSettings {
-  /** Print the decoded view. */
-  readonly plain: boolean;
-  /** Print passwords, which `check` masks. */
-  readonly showPasswords: boolean;
-  readonly options: Options & { readonly limits: Limits };
+export type Field = keyof typeof FIELDS;
+export type Format = (typeof FORMATS)[number];
+
+/** How rows are divided into columns, and which one is read: a number from 0, or the name of a header. */
+export interface Table {
+  readonly kind: "csv" | "tsv";
+  readonly column: number | string;
+}
+
+/** What a command does; each command uses some. */
+export interface Settings {
+  /** Texts, or the names of files. */
+  readonly inputs: readonly string[];
+  readonly values: Values;
+  readonly options: Options;
+  readonly table: Table | null;
+  readonly format: Format | null;
+  readonly fields: readonly Field[] | null;
 }
 
 export type Command =
-  | { readonly name: "help" | "version" }
-  | { readonly name: "check"; readonly settings: CommandSettings }
-  | { readonly name: "show"; readonly uris: readonly string[]; readonly settings: CommandSettings };
+  | { readonly name: "help"; readonly topic: CommandName | null }
+  | { readonly name: "version" }
+  | { readonly name: CommandName; readonly settings: Settings };
 
-/** The highest limit that can be given: `check` keeps this much of a line in memory. */
-export const MAX_LIMIT = 2 ** 20;
-
-/** Arguments that are not a command. The message is a sentence without its full stop. */
-export class UsageError extends Error {}
+/** The options as they were given. */
+export type Values = ReturnType<typeof parse>["values"];
 
 /** @throws UsageError */
 export function readCommand(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv);
-  if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
-  const settings: CommandSettings = {
-    plain: values.plain === true,
-    showPasswords: values["show-passwords"] === true,
-    options: {
-      constraints: !values["no-constraints"],
-      underscores: values.underscores === true,
-      limits: {
-        ...(values["no-limits"] && { uri: false, headers: false }),
-        ...limit("uri", values["max-uri"]),
-        ...limit("headers", values["max-headers"]),
-      },
-    },
+  const [first, ...others] = positionals;
+  if (first === "help") return { name: "help", topic: readTopic(others[0]) };
+  const name = isCommand(first) ? first : "parse";
+  if (values.help) return { name: "help", topic: isCommand(first) ? first : null };
+  refuseOthers(name, values);
+  const settings = {
+    inputs: isCommand(first) ? others : positionals,
+    values,
+    options: readOptions(values),
+    table: readTable(values),
+    format: readChoice("format", values.format, FORMATS) ?? null,
+    fields: readFields(values),
   };
-  if (positionals[0] !== "check") {
-    if (positionals.length === 0) throw new UsageError("a URI is missing");
-    return { name: "show", uris: positionals, settings };
-  }
-  if (positionals.length > 1) throw new UsageError("check reads URIs from standard input only");
-  return { name: "check", settings };
+  return { name, settings };
 }
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        plain: { type: "boolean" },
-        "show-passwords": { type: "boolean" },
-        "max-uri": { type: "string" },
-        "max-headers": { type: "string" },
-        "no-limits": { type: "boolean" },
-        "no-constraints": { type: "boolean" },
-        underscores: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-        version: { type: "boolean", short: "v" },
-      },
-    });
+    return parseArgs({ args: [...argv], allowPositionals: true, options: OPTIONS });
   } catch (error) {
     // The first sentence may quote any text; the others only repeat --help.
     const [sentence = ""] = (error as Error).message.split(/\.\s(?:To specify|Did you forget) /, 1);
-    throw new UsageError(sentence);
+    throw new UsageError(visible(maskPassword(sentence)));
   }
+}
+
+function readTopic(name: string | undefined): CommandName | null {
+  if (name === undefined) return null;
+  if (isCommand(name)) return name;
+  throw new UsageError(`there is no command ${quote(name)}`);
+}
+
+/** Refuses options that would have no effect: those of other commands, and those that another replaces. */
+function refuseOthers(name: CommandName, values: Values): void {
+  const given = Object.keys(values) as OptionName[];
+  const known: readonly OptionName[] = COMMANDS[name].options;
+  const other = given.find((option) => !known.includes(option));
+  if (other !== undefined) throw new UsageError(`${name} has no option --${other}`);
+  for (const [option, replaced] of REPLACED) {
+    const second = given.includes(option) && given.find((option) => replaced.includes(option));
+    if (second) throw new UsageError(`--${option} and --${second} can't both be given`);
+  }
+}
+
+const REPLACED: readonly (readonly [OptionName, readonly OptionName[]])[] = [
+  ["csv", ["tsv"]],
+  ["out", ["text"]],
+  ["policy", READING],
+  ["wire", ["default-host", "idn", "policy"]],
+];
+
+function readOptions(values: Values): Settings["options"] {
+  return {
+    constraints: !values["no-constraints"],
+    underscores: values.underscores === true,
+    limits: {
+      ...(values["no-limits"] && { uri: MAX_LIMIT, headers: MAX_LIMIT }),
+      ...limit("uri", values["max-uri"]),
+      ...limit("headers", values["max-headers"]),
+    },
+  };
 }
 
 function limit(name: "uri" | "headers", value: string | undefined): Limits {
@@ -79,25 +118,32 @@ function limit(name: "uri" | "headers", value: string | undefined): Limits {
   return { [name]: Number(value) };
 }
 
-export const HELP = `Usage: sip-uri [options] URI...
-       sip-uri check [options] < FILE
+function readTable({ csv, tsv, column }: Values): Table | null {
+  if (!csv && !tsv) {
+    if (column !== undefined) throw new UsageError("--column needs --csv or --tsv");
+    return null;
+  }
+  const kind = csv ? "csv" : "tsv";
+  if (column === undefined) return { kind, column: 0 };
+  if (/^0*$/.test(column)) throw new UsageError("--column needs a number from 1, or a name");
+  return { kind, column: /^\d+$/.test(column) ? Number(column) - 1 : column };
+}
 
-The first form prints the components of each SIP or SIPS URI as a line of JSON. If a URI is invalid,
-it shows where and why. The second form reads one URI per line (LF or CR LF, UTF-8) and writes a line
-of JSON for each. "check" itself is never read as a URI.
+function readFields({ out, format }: Values): readonly Field[] | null {
+  if (out === undefined) return null;
+  if (format === "text") throw new UsageError("--out needs --format jsonl or tsv");
+  const names = Object.keys(FIELDS) as Field[];
+  return out.split(",").map((field) => readChoice("out", field, names) as Field);
+}
 
-Options:
-  --plain           print plain text, with the escapes decoded, instead of wire text
-  --show-passwords  check: print passwords, which are masked otherwise
-  --max-uri N       allow at most N characters before the headers' "?" (default: ${DEFAULT_LIMITS.uri})
-  --max-headers N   allow at most N characters after it (default: ${DEFAULT_LIMITS.headers})
-  --no-limits       allow any length (check: up to ${MAX_LIMIT} characters each)
-  --underscores     accept "_" in hosts
-  --no-constraints  accept what the ABNF allows but an RFC forbids
-  -h, --help        print this help
-  -v, --version     print the version
-  --                read what follows as URIs, even if it begins with "-"
-
-Exit status: 0 if all URIs are valid, 1 if one is not, 2 for a usage or I/O error. The password of an
-invalid URI is masked in the output.
-`;
+function readChoice<T extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly T[],
+): T | undefined {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined && value !== undefined) {
+    throw new UsageError(`--${option} takes ${choices.join(", ")}`);
+  }
+  return found;
+}

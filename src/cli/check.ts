@@ -1,81 +1,61 @@
-import { pipeline } from "node:stream/promises";
-import { type SipUri, safeParse } from "../index.ts";
-import { limitIssues, longestText, readOptions } from "../options.ts";
-import { redact } from "../redact/index.ts";
-import { failure } from "../result.ts";
-import { type CommandSettings, MAX_LIMIT } from "./arguments.ts";
-import { type LongLine, readLines } from "./lines.ts";
+import { checking } from "./answers.ts";
+import type { Settings } from "./arguments.ts";
+import { type Batch, readTexts } from "./columns.ts";
+import { openInputs } from "./inputs.ts";
 import { progressOn } from "./progress.ts";
-import { jsonOf } from "./show.ts";
-import { refuseUnreadable, type Streams, write } from "./streams.ts";
+import { rowWriter } from "./rows.ts";
+import { blockWriter, type Streams, write } from "./streams.ts";
+import { paintFor } from "./terminal.ts";
 
-/** Lines are written in blocks of about this many UTF-16 code units. */
-const BLOCK = 2 ** 16;
-
-/** Writes a line of JSON for each line of standard input, and returns the exit status. */
-export async function check(
-  { plain, showPasswords, options }: CommandSettings,
-  streams: Streams,
-): Promise<number> {
-  refuseUnreadable(streams.stdin);
-  const given = readOptions(options);
-  // Even without limits there is one, because a line must fit into memory.
-  const uri = Math.min(given.maxUri, MAX_LIMIT);
-  const headers = Math.min(given.maxHeaders, MAX_LIMIT);
-  const limited = { ...options, limits: { uri, headers } };
-  const settings = readOptions(limited);
-  const progress = progressOn(streams);
+/** Writes a line for each line of the input, and a summary, and returns the exit status. */
+export async function check(settings: Settings, streams: Streams, docs: string): Promise<number> {
+  const { values, table, fields } = settings;
+  const { answer, longest } = checking(settings);
+  const inputs = openInputs(settings.inputs, streams);
+  const progress = progressOn(streams, inputs, values.quiet === true);
+  const format = settings.format ?? (streams.stdout.isTTY && fields === null ? "text" : "jsonl");
+  const writeRow = rowWriter(settings, format, paintFor(streams.stdout, values));
+  const writer = blockWriter(streams);
+  const codes = new Map<string, number>();
   let lines = 0;
   let invalid = 0;
 
-  const answer = (line: string | LongLine): string => {
-    lines++;
-    const { value, issues } =
-      typeof line === "string"
-        ? safeParse(line, limited)
-        : failure(limitIssues(line.headersAt, line.length, settings));
-    if (value === undefined) {
-      invalid++;
-      return `{"line":${lines},"success":false,"issues":${JSON.stringify(issues)}}\n`;
+  const checkBatch = async (file: string | null, { texts, lineOf }: Batch) => {
+    for (let i = 0; i < texts.length; i++) {
+      const text = texts[i] as Batch["texts"][number];
+      const found = answer(text);
+      if (!found.success) {
+        invalid++;
+        for (const { code } of found.issues) codes.set(code, (codes.get(code) ?? 0) + 1);
+      }
+      if (values.quiet || (values.invalid && found.success)) continue;
+      const full = writer.out(writeRow({ file, line: lineOf(i), text, answer: found }));
+      if (full) await full;
     }
-    const shown = showPasswords ? value : withoutPasswords(value);
-    return `{"line":${lines},"success":true,"value":${jsonOf(shown, plain)}}\n`;
+    lines += texts.length;
+    await writer.flush();
+    progress.update(lines);
   };
 
-  async function* answers(chunks: AsyncIterable<Uint8Array>) {
-    for await (const batch of readLines(chunks, longestText(settings))) {
-      let block = "";
-      for (const line of batch) {
-        block += answer(line);
-        if (block.length <= BLOCK) continue;
-        yield block;
-        block = "";
-      }
-      yield block;
-      progress.update(lines);
-    }
-  }
-
   try {
-    await pipeline(streams.stdin, answers, streams.stdout, { end: false });
+    for (const input of inputs) {
+      for await (const batch of readTexts(input, table, longest))
+        await checkBatch(input.name, batch);
+    }
   } finally {
     progress.clear();
   }
-  const count = `${lines} ${lines === 1 ? "line" : "lines"}`;
-  const summary = `${count}: ${lines - invalid} valid, ${invalid} invalid\n`;
-  await write(streams.stderr, summary).catch(() => {}); // standard error may be closed
+  const summary = `${lines} ${lines === 1 ? "line" : "lines"}: ${lines - invalid} valid, ${invalid} invalid\n`;
+  const links = format === "text" ? linksTo(docs, codes) : "";
+  await write(streams.stderr, summary + links).catch(() => {}); // standard error may be closed
   return invalid > 0 ? 1 : 0;
 }
 
-/** Returns the URI with its password masked, and those of URIs in its parameters and headers. */
-function withoutPasswords(uri: SipUri): SipUri {
-  return {
-    ...uri,
-    password: uri.password === null ? null : "***",
-    parameters: uri.parameters.map(({ name, value }) => ({
-      name,
-      value: value === true ? value : redact(value),
-    })),
-    headers: uri.headers.map(({ name, value }) => ({ name, value: redact(value) })),
-  };
+/** A line for each code: how often it was found, and a link to its documentation. */
+function linksTo(docs: string, codes: ReadonlyMap<string, number>): string {
+  const rows = [...codes].sort(([, a], [, b]) => b - a);
+  const width = String(rows[0]?.[1] ?? "").length;
+  return rows
+    .map(([code, count]) => `  ${String(count).padStart(width)}  See ${docs}#${code}\n`)
+    .join("");
 }

@@ -1,4 +1,4 @@
-import { fstatSync } from "node:fs";
+import type { Input } from "./inputs.ts";
 import type { Streams } from "./streams.ts";
 
 /** Shows how far a long run has come, in the last line of a terminal. */
@@ -11,21 +11,30 @@ interface Progress {
 const INTERVAL = 200;
 const BAR = 30;
 
-/** Shows progress only if standard error is a terminal, and the input and the output are not. */
+/**
+ * Shows progress only if standard error is a terminal, and the input and the output are not. A `quiet`
+ * command has no output.
+ */
 export function progressOn(
   { stdin, stdout, stderr }: Streams,
+  inputs: readonly Pick<Input, "name" | "size" | "bytesRead">[],
+  quiet = false,
   now: () => number = Date.now,
 ): Progress {
   let next = now() + INTERVAL;
   let drawn = false;
-  const isShown = stderr.isTTY && !stdin.isTTY && !stdout.isTTY && process.env.TERM !== "dumb";
-  const size = isShown ? sizeOf(stdin.fd) : undefined;
+  const isTyped = stdin.isTTY && inputs.some(({ name }) => name === null);
+  const isWritten = stdout.isTTY && !quiet;
+  const isShown = stderr.isTTY && !isTyped && !isWritten && process.env.TERM !== "dumb";
+  const sizes = inputs.map(({ size }) => size);
+  const total = sizes.includes(undefined) ? 0 : sum(sizes as number[]);
   return {
     update(lines) {
       if (!isShown || now() < next) return;
       next = now() + INTERVAL;
       drawn = true;
-      const share = size === undefined ? "" : `${bar((stdin.bytesRead as number) / size)} `;
+      const read = sum(inputs.map(({ bytesRead }) => bytesRead));
+      const share = total === 0 ? "" : `${bar(read / total)} `;
       stderr.write(`\r${share}${lines} lines\x1b[K`);
     },
     clear() {
@@ -34,11 +43,8 @@ export function progressOn(
   };
 }
 
-/** Returns the bytes of a regular file. The size of a pipe is not known. */
-function sizeOf(fd: number | undefined): number | undefined {
-  if (fd === undefined) return undefined;
-  const stat = fstatSync(fd);
-  return stat.isFile() && stat.size > 0 ? stat.size : undefined;
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
 }
 
 function bar(share: number): string {

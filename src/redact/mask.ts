@@ -13,8 +13,8 @@ export function maskSecrets(text: string, isMasked: Readonly<Record<Kind, boolea
   return mask(text, secrets, () => MASK);
 }
 
-/** "sip:" as a scheme, not as the end of a user: "gossip:secret@h". */
-const SCHEME = /(?:^|[\s<"'(])sips?:$/i;
+/** "sip:" or "tel:" as a scheme, not as the end of a user: "gossip:secret@h". */
+const SCHEME = /(?:^|[\s<"'(])(?:(sips?)|tel):$/i;
 
 /**
  * Masks the password in a text that should have been one URI: each of its UTF-16 code units becomes a
@@ -24,9 +24,10 @@ export function maskPassword(text: string): string {
   const secrets = findSecrets(text).filter(({ kind }) => kind === "password");
   for (const layer of layersOf(text)) {
     const colon = layer.text.indexOf(":") + 1;
-    const from = SCHEME.test(layer.text.slice(0, colon)) ? colon : 0;
+    const scheme = SCHEME.exec(layer.text.slice(0, colon));
+    const from = scheme === null ? 0 : colon;
     const rest = layer.text.slice(from);
-    if (from > 0 && parses(`sip:${rest}`)) break;
+    if (scheme?.[1] && parses(`sip:${rest}`)) break;
     // Whatever schemes and line ends the password contains.
     const line = rest.replaceAll("\n", " ");
     const place = findPassword(line, endOfWhole(line));

@@ -1,0 +1,67 @@
+import { COMMANDS, type CommandName, FIELDS, OPTIONS, type OptionName } from "./commands.ts";
+
+const EXIT = `Exit status: 0 if all is valid, 1 if something is invalid, 2 for a usage or I/O error.`;
+
+/** Returns the help of a command, or of all. */
+export function helpOf(name: CommandName | null): string {
+  return `${name === null ? overview() : details(name)}\n${EXIT}\n`;
+}
+
+function overview(): string {
+  const names = Object.keys(COMMANDS) as CommandName[];
+  const usages = names.map((name) => `sip-uri ${COMMANDS[name].usage}`);
+  return `${usage(usages)}
+       sip-uri help COMMAND
+
+Commands:
+${columns(names.map((name) => [name, COMMANDS[name].what]))}
+
+Options of all commands:
+${optionLines(["help", "version"])}
+  --             read what follows as URIs or files, even if it begins with "-"
+
+Examples:
+${indent(names.map((name) => COMMANDS[name].examples[0]))}
+
+The name of a command is never read as a URI. Passwords are masked in the output of check and redact,
+and wherever an invalid URI is shown.
+`;
+}
+
+function details(name: CommandName): string {
+  const command = COMMANDS[name];
+  const fields = columns(Object.entries(FIELDS));
+  return `${usage([`sip-uri ${command.usage}`])}
+
+${command.details}
+
+Options:
+${optionLines(command.options)}
+${name === "check" ? `\nFields:\n${fields}\n` : ""}
+Examples:
+${indent(command.examples)}
+`;
+}
+
+function usage(lines: readonly string[]): string {
+  return `Usage: ${lines.join("\n       ")}`;
+}
+
+function optionLines(names: readonly OptionName[]): string {
+  return columns(
+    names.map((name) => {
+      const option: { short?: string; value?: string; what: string } = OPTIONS[name];
+      const { short, value, what } = option;
+      return [`${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`, what];
+    }),
+  );
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(13, ...rows.map(([first]) => first.length));
+  return indent(rows.map(([first, second]) => `${first.padEnd(width)}  ${second}`));
+}
+
+function indent(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}`).join("\n");
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { SipUriError } from "../error.ts";
+import { type Rules, readPolicy } from "../policy/rules.ts";
+import type { SipUriPolicy } from "../policy/types.ts";
+import { MAX_LIMIT } from "./commands.ts";
+import { CommandError, quote } from "./errors.ts";
+
+/** A policy of `sip-uri/forms`, with limits up to the highest, and its rules. */
+export interface PolicyFile {
+  readonly policy: SipUriPolicy;
+  readonly rules: Rules;
+}
+
+/**
+ * Reads a policy from a JSON file. Its `user.pattern` is the source of a regular expression.
+ *
+ * @throws CommandError if the file can't be read, or the policy is invalid. It names the property.
+ */
+export function readPolicyFile(name: string): PolicyFile {
+  const given = withPattern(readJson(name));
+  try {
+    const { maxUri, maxHeaders } = readPolicy(given).settings;
+    const limits = { uri: Math.min(maxUri, MAX_LIMIT), headers: Math.min(maxHeaders, MAX_LIMIT) };
+    const policy = { ...given, limits };
+    return { policy, rules: readPolicy(policy) };
+  } catch (error) {
+    if (!(error instanceof SipUriError)) throw error;
+    const [{ message, path }] = error.issues;
+    const property = path === null ? "" : ` (${path.join(".")})`;
+    throw new CommandError(`${quote(name)}: ${message.replace(/\.$/, "")}${property}`);
+  }
+}
+
+function readJson(name: string): SipUriPolicy {
+  let text: string;
+  try {
+    text = readFileSync(name, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CommandError(`the policy ${quote(name)} can't be read (${code})`);
+  }
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    throw new CommandError(`the policy ${quote(name)} is not JSON`); // the error would quote it
+  }
+}
+
+/** JSON has no regular expressions. A source that is none stays a text, which no policy allows. */
+function withPattern(policy: SipUriPolicy): SipUriPolicy {
+  const pattern: unknown = policy?.user?.pattern;
+  if (typeof pattern !== "string") return policy;
+  try {
+    return { ...policy, user: { ...policy.user, pattern: new RegExp(pattern, "u") } };
+  } catch {
+    return policy;
+  }
+}
