@@ -16,6 +16,8 @@ const ADDRESSES = [
   ["sip:alice:secret@exam_ple.com", "sip:alice@exam_ple.com"],
   ["alice:secret@example.com", "alice@example.com"],
   ["sip:alice@example.com:5060x", "sip:alice@example.com:5060x"],
+  ["read&uri=a", "read&uri=a"],
+  ["", ""],
 ];
 
 for (const [typed, kept] of ADDRESSES) {
@@ -23,7 +25,7 @@ for (const [typed, kept] of ADDRESSES) {
     onPage(async (page) => {
       await page.fill("#uri", typed);
       await page.locator("#uri").blur();
-      assert.equal(await fragmentOf(page), kept);
+      assert.equal(await fragmentOf(page), (/^sip:/.test(kept) ? "" : "read&uri=") + kept);
       await page.reload();
       assert.equal(await textOf(page), kept);
     }));
@@ -94,8 +96,8 @@ test("Back and Forward go through the examples that were chosen", () =>
     const first = await textOf(page);
     const examples = page.locator(".example");
     await examples.nth(0).click();
-    await examples.nth(4).click();
-    assert.equal(await textOf(page), "sips:alice:secretword@atlanta.com:5061;transport=tcp");
+    await examples.nth(5).click();
+    assert.equal(await textOf(page), "sips:alice:secretword@atlanta.com;transport=tcp");
     await page.goBack();
     assert.equal(await textOf(page), "sip:alice@atlanta.com");
     assert.equal(await page.locator("#verdict").textContent(), "A valid SIP URI.");
@@ -103,7 +105,7 @@ test("Back and Forward go through the examples that were chosen", () =>
     assert.equal(await textOf(page), first);
     await page.goForward();
     await page.goForward();
-    assert.equal(await textOf(page), "sips:alice@atlanta.com:5061;transport=tcp");
+    assert.equal(await textOf(page), "sips:alice@atlanta.com;transport=tcp");
   }));
 
 test("the text follows a new address in the same tab", () =>
@@ -122,4 +124,30 @@ test("an address with invalid escapes is used unchanged", () =>
       assert.equal(await textOf(page), "sip:%E0%A4@h%");
     },
     { url: `${PAGE}#sip:%E0%A4@h%` },
+  ));
+
+test("each mode keeps its values, and the Back button returns to the mode before", () =>
+  onPage(async (page) => {
+    await page.getByRole("tab", { name: "Policy" }).click();
+    await page.fill("#hosts", "example.org");
+    await page.selectOption("#schemes", "sips");
+    await page.check("#required");
+    await page.getByRole("tab", { name: "Compare" }).click();
+    assert.equal(await fragmentOf(page), "compare");
+    await page.goBack();
+    assert.equal(await fragmentOf(page), "policy&hosts=example.org&schemes=sips&required=on");
+    await page.reload();
+    assert.equal(await page.inputValue("#hosts"), "example.org");
+    assert.equal(await page.inputValue("#schemes"), "sips");
+    assert.ok(await page.isChecked("#required"));
+  }));
+
+test("a value that a choice does not have is ignored, and so is a field that a mode does not have", () =>
+  onPage(
+    async (page) => {
+      assert.equal(await page.inputValue("#schemes"), "");
+      assert.equal(await page.inputValue("#hosts"), "*.example.com");
+      assert.equal(await page.inputValue("#ports"), "1");
+    },
+    { url: `${PAGE}#policy&schemes=toString&__proto__=x&constructor=y&host=z&ports=1&hosts` },
   ));
