@@ -1,4 +1,3 @@
-import { fromUserInput } from "../../../src/forms/index.ts";
 import { safeParse } from "../../../src/index.ts";
 import { safeParseNameAddrList } from "../../../src/name-addr/index.ts";
 import { safeParseTel } from "../../../src/tel/index.ts";
@@ -13,7 +12,7 @@ const endsOf = (text: string) => Array.from({ length: text.length + 1 }, (_, i) 
 const SIP_ENDS = [
   ...endsOf("sip:h"),
   ...["@h", "1@h", "41@h"],
-  ...["1", "41", "=1", "=", "a="],
+  ...["1", "41", "=1", "=", "a=", "1=", "41="],
   ...[".h", "1.h"],
   ...["]", "1]", ":1]", "::1]", "::]", ".1]", "1.1]", ".1.1]", "1.1.1]", ".1.1.1]"],
 ];
@@ -22,13 +21,12 @@ const CONTEXT = ";phone-context=+1";
 const TEL_ENDS = [
   ...endsOf(`tel:1${CONTEXT}`),
   ...["1", "41", "=1", ".h", "1.h"].flatMap((end) => [end, end + CONTEXT]),
+  ...endsOf("1;cic-context=+1"),
 ];
 
 const NAME_ADDR_ENDS = [
-  ...SIP_ENDS,
-  ...SIP_ENDS.map((end) => `${end}>`),
-  ...TEL_ENDS.map((end) => `${end}>`),
-  ...["<sip:h>", " <sip:h>", '" <sip:h>', 'a" <sip:h>', '"', 'a"', '>"'],
+  ...[...SIP_ENDS, ...TEL_ENDS].flatMap((end) => [end, `${end}>`]),
+  ...["<sip:h>", " <sip:h>", '" <sip:h>', 'a" <sip:h>', '"', 'a"', '>"', ";a"],
 ];
 
 const LENIENT = { limits: false } as const;
@@ -49,10 +47,4 @@ export const canBecomeTel = oneOf(TEL_ENDS, (text) => safeParseTel(text, LENIENT
 export const canBecomeNameAddr = oneOf(
   NAME_ADDR_ENDS,
   (text) => safeParseNameAddrList(text, LENIENT).success,
-);
-
-/** Whether a text is the beginning of something that `fromUserInput` understands. */
-export const canBecomeUserInput = oneOf(
-  [...SIP_ENDS, ...TEL_ENDS],
-  (text) => fromUserInput(text, { ...LENIENT, idn: true, defaultHost: "h" }).success,
 );

@@ -8,8 +8,11 @@ import { spansOf } from "../../../src/spans.ts";
  * not clear what the password is, as in a text that is not a URI, more is left out.
  */
 export function withoutPassword(text: string): string {
-  return withoutMasked(withoutComponent(text));
+  return TEL.test(text) ? text : withoutMasked(withoutComponent(text));
 }
+
+/** A tel URI, also one that a person typed: it has no password, though it looks like a user with one. */
+const TEL = /^\s*tel:\s*[+(\d*#][^@%]*$/i;
 
 function withoutComponent(text: string): string {
   const { value } = safeParse(text, { limits: false, constraints: false });
@@ -30,7 +33,7 @@ function withoutMasked(text: string): string {
 
 /** Credentials that are not in a SIP URI, but may well be in a log: a URL's, a header's, a field's. */
 const OTHERS = [
-  /(:)[^\s:@<>"]+(?=@)/g,
+  /(?<!\b(?:sips?|mailto))(:)[^\s:@<>"]+(?=@)/gi,
   /(\b(?:pass\w*|pwd|secret|token|api.?key|(?:proxy-)?authorization)\b["']?\s*[:=]\s*)\S.*/gi,
 ];
 

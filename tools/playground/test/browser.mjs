@@ -64,7 +64,10 @@ export async function onPage(
   page.on("pageerror", (error) => noises.push(String(error)));
   page.on("request", (request) => {
     const requested = request.url();
-    if (requested.split("#")[0] !== itself && !requested.startsWith("data:"))
+    if (
+      ![itself, "about:blank"].includes(requested.split("#")[0]) &&
+      !requested.startsWith("data:")
+    )
       noises.push(`GET ${requested}`);
   });
   try {

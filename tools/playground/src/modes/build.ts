@@ -13,9 +13,11 @@ import { badVerdict, goodVerdict, nothingYet } from "../verdict.ts";
 type Name = "scheme" | "user" | "password" | "host" | "port" | "parameters" | "headers";
 
 /** A user that is typed as "alice:secret" or a host as "alice:secret@host" has a password in it. */
-const keepUser = (text: string) =>
-  withoutPassword(`sip:${text}@h`).slice("sip:".length, -"@h".length);
-const keepHost = (text: string) => withoutPassword(`sip:${text}`).slice("sip:".length);
+const keepIn = (before: string, after: string) => (text: string) =>
+  withoutPassword(before + withMasks(text) + after).slice(
+    before.length,
+    -after.length || undefined,
+  );
 
 const lines = (label: string, initial: string, note: string): Field => ({
   kind: "lines",
@@ -36,9 +38,9 @@ export const build: Mode<Name> = {
       initial: "sip",
       options: { sip: "sip", sips: "sips" },
     },
-    user: { ...input("User", "alice"), initial: "alice smith", keep: keepUser },
+    user: { ...input("User", "alice"), initial: "alice smith", keep: keepIn("sip:", "@h") },
     password: { ...input("Password", "", "Never part of the link."), keep: () => "" },
-    host: { ...input("Host", "example.com"), initial: "example.com", keep: keepHost },
+    host: { ...input("Host", "example.com"), initial: "example.com", keep: keepIn("sip:", "") },
     port: input("Port", "5060"),
     parameters: lines(
       "Parameters",

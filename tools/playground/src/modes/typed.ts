@@ -3,7 +3,6 @@ import { call } from "../call.ts";
 import { strip } from "../components.ts";
 import { code, element, note, row, table } from "../dom.ts";
 import { changed, flag, input } from "../fields.ts";
-import { canBecomeUserInput } from "../grow.ts";
 import { codeLink } from "../issues.ts";
 import type { Mode } from "../mode.ts";
 import { readUri } from "../reading.ts";
@@ -22,7 +21,7 @@ export const typed: Mode<Name> = {
       label: "What was typed",
       initial: " Sip: Alice Smith@Exämple.com, ",
       keep: withoutPassword,
-      canGrow: canBecomeUserInput,
+      canGrow: () => true, // nearly every text is the beginning of something
       placeholder: "bob@example.com",
     },
     defaultHost: input("Host for a bare name or number", "pbx.example.com"),
@@ -105,7 +104,7 @@ function hostWouldDo(text: string, host: string): boolean {
 }
 
 function changesTable(text: string, changes: Changes): HTMLElement {
-  return table(
+  const created = table(
     ["Change", "What it was"],
     changes.map(({ message, code: name, start, end }) =>
       row(
@@ -118,4 +117,6 @@ function changesTable(text: string, changes: Changes): HTMLElement {
       ),
     ),
   );
+  created.classList.add("long-titles");
+  return created;
 }
