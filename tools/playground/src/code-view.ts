@@ -43,7 +43,9 @@ function coloured(text: string): Node[] {
   return text
     .split(/("(?:[^"\\]|\\.)*"|\b(?:import|from|const|true|false|null)\b)/)
     .map((piece, i) => {
-      const className = i % 2 === 0 ? "" : piece.startsWith('"') ? "string" : "word";
+      const isText = piece.startsWith('"');
+      const className =
+        i % 2 === 0 ? "" : !isText ? "word" : piece.length > 40 ? "string long" : "string";
       return className === "" ? document.createTextNode(piece) : element("span", className, piece);
     });
 }

@@ -74,15 +74,28 @@ function rowOf(kind: Kind, part: Part | null): HTMLTableRowElement {
 }
 
 function valueNodes(part: Part | null): HTMLElement[] {
-  if (part === null) return [element("span", "note", "none")];
+  if (part === null) return [valueNode(null)];
   const { plain, wire, note } = part;
-  if (plain === true) return [element("span", "note", "no value")];
-  const value = plain === "" ? element("span", "note", "empty") : code("plain", plain);
-  const notes = note === null ? [] : [element("span", "note", note)];
-  const written = wire === plain || wire === true ? [] : [code("", wire)];
+  const isEscaped = wire !== plain && wire !== true;
   return [
-    value,
-    ...notes,
-    ...written.map((spelling) => element("span", "note wire", "written as ", spelling)),
+    valueNode(plain),
+    ...(note === null ? [] : [element("span", "note", note)]),
+    ...(isEscaped ? [element("span", "note wire", "written as ", code("", wire))] : []),
   ];
+}
+
+/** Returns a value; that there is no value, or that it is absent (`null`), in words. */
+export function valueNode(value: string | true | null): HTMLElement {
+  if (value === null) return element("span", "note", "none");
+  if (value === true) return element("span", "note", "no value");
+  return value === "" ? element("span", "note", "empty") : code("plain", value);
+}
+
+/** Returns rows that show parameters. */
+export function parameterRows(
+  parameters: readonly { readonly name: string; readonly value: string | true }[],
+): HTMLTableRowElement[] {
+  return parameters.map(({ name, value }) =>
+    row(["parameter ", code("", name)], [valueNode(value)]),
+  );
 }

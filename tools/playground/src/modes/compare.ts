@@ -1,6 +1,6 @@
 import { equals, type SipUri } from "../../../../src/index.ts";
 import { call } from "../call.ts";
-import { strip, swatch } from "../components.ts";
+import { strip, swatch, valueNode } from "../components.ts";
 import { code, element, row, table } from "../dom.ts";
 import { uriField } from "../fields.ts";
 import type { Mode } from "../mode.ts";
@@ -92,7 +92,7 @@ function differences(a: SipUri, b: SipUri, readingA: UriReading, readingB: UriRe
 
 function wireNodes({ text, parts }: UriReading, kind: (typeof KINDS)[number]): Node[] {
   const own = parts.filter((part) => part.kind === kind);
-  if (own.length === 0) return [element("span", "note", "none")];
+  if (own.length === 0) return [valueNode(null)];
   return own.map(({ start, end }) => code("piece", text.slice(start, end)));
 }
 

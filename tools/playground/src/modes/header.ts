@@ -6,13 +6,14 @@ import {
   serializeNameAddr,
 } from "../../../../src/name-addr/index.ts";
 import { call } from "../call.ts";
-import { strip } from "../components.ts";
-import { code, element, note, row, table } from "../dom.ts";
+import { parameterRows, strip, valueNode } from "../components.ts";
+import { code, note, row, table } from "../dom.ts";
 import { changed, flag } from "../fields.ts";
 import { canBecomeNameAddr } from "../grow.ts";
 import type { Mode, Row } from "../mode.ts";
 import type { Part } from "../parts.ts";
 import { readUri } from "../reading.ts";
+import { cautionsOf } from "../routing.ts";
 import { withMasks, withoutPassword } from "../secrets.ts";
 import { badVerdict, goodVerdict, nothingYet } from "../verdict.ts";
 
@@ -85,9 +86,15 @@ export const header: Mode<Name> = {
     const { issues, value } = parsing.run();
     if (text === "") return { verdict: nothingYet("Type or paste a header's value."), rows: [] };
     const values = value === undefined || value === "*" ? [] : [value].flat();
+    const cautions = values.flatMap(({ uri }) =>
+      typeof uri === "string" || uri.scheme === "tel" ? [] : cautionsOf(uri),
+    );
     const reading = { text, issues: issues ?? [], parts: uriParts(text, values) };
     return {
-      verdict: issues ? badVerdict("header value", issues) : goodVerdict("A valid header value"),
+      verdict: issues
+        ? badVerdict("header value", issues)
+        : goodVerdict("A valid header value", cautions),
+      cautions,
       readings: { text: reading },
       rows: [
         {
@@ -136,14 +143,9 @@ function valueTable({ displayName, uri, parameters }: NameAddr): HTMLElement {
   return table(
     ["Part", "Value"],
     [
-      row(["display name"], [displayName === null ? none() : code("plain", displayName)]),
+      row(["display name"], [valueNode(displayName)]),
       row(["URI"], [uriNode(uri)]),
-      ...parameters.map(({ name, value }) =>
-        row(
-          ["parameter ", code("", name)],
-          [value === true ? element("span", "note", "no value") : code("plain", value)],
-        ),
-      ),
+      ...parameterRows(parameters),
     ],
   );
 }
@@ -157,8 +159,6 @@ function uriNode(uri: NameAddr["uri"]): HTMLElement {
   return strip(text, uri.scheme === "tel" ? [] : readUri(text).parts);
 }
 
-const none = () => element("span", "note", "none");
-
 function infoRow(contact: NameAddr): Row {
   const text = serializeNameAddr(contact, { limits: false });
   return {
@@ -167,7 +167,7 @@ function infoRow(contact: NameAddr): Row {
       table(
         ["Name", "Value"],
         Object.entries(contactInfo(contact)).map(([name, value]) =>
-          row([name], [value === null ? none() : code("plain", String(value))]),
+          row([name], [valueNode(value === null ? null : String(value))]),
         ),
       ),
     ],

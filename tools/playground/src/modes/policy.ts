@@ -4,6 +4,7 @@ import { componentTable } from "../components.ts";
 import { changed, flag, input, uriField } from "../fields.ts";
 import type { Field, Mode, Values } from "../mode.ts";
 import { readUri } from "../reading.ts";
+import { cautionsOf } from "../routing.ts";
 import { badVerdict, goodVerdict, nothingYet } from "../verdict.ts";
 
 type ListName = "hosts" | "ports" | "transports" | "parameters" | "headers";
@@ -77,13 +78,17 @@ export const policy: Mode<Name> = {
     const { uri: text } = values;
     const checking = call("check", text, changed(policyOf(values)));
     if (text === "") return { verdict: nothingYet("Type or paste a URI."), rows: [] };
-    const { issues } = checking.run();
+    const { issues, value } = checking.run();
+    const cautions = value ? cautionsOf(value) : [];
     const reading = readUri(
       text,
       issues?.filter(({ kind }) => kind !== "options"),
     );
     return {
-      verdict: issues ? badVerdict("SIP URI", issues) : goodVerdict("Allowed by the policy"),
+      verdict: issues
+        ? badVerdict("SIP URI", issues)
+        : goodVerdict("Allowed by the policy", cautions),
+      cautions,
       readings: { uri: reading },
       issues: issues?.filter(({ kind }) => kind === "options") ?? [],
       rows: [

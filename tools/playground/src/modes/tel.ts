@@ -1,7 +1,7 @@
 import { type SipUri, SipUriError } from "../../../../src/index.ts";
 import { type TelUri, telephoneNumber } from "../../../../src/tel/index.ts";
 import { type Call, call } from "../call.ts";
-import { partTable, strip } from "../components.ts";
+import { parameterRows, partTable, strip } from "../components.ts";
 import { code, element, note, row, table } from "../dom.ts";
 import { input } from "../fields.ts";
 import { canBecomeSipUri, canBecomeTel } from "../grow.ts";
@@ -114,12 +114,7 @@ function numberRow(uri: SipUri | TelUri, parsing: Call<SipUri | TelUri>): Row {
               [
                 row(["number"], [code("plain", found.number)]),
                 row(["kind"], [found.isGlobal ? "global" : "local: it needs its context"]),
-                ...found.parameters.map(({ name, value }) =>
-                  row(
-                    ["parameter ", code("", name)],
-                    [value === true ? element("span", "note", "no value") : code("plain", value)],
-                  ),
-                ),
+                ...parameterRows(found.parameters),
               ],
             ),
           ],

@@ -6,6 +6,7 @@ import { changed, flag, input } from "../fields.ts";
 import { codeLink } from "../issues.ts";
 import type { Mode } from "../mode.ts";
 import { readUri } from "../reading.ts";
+import { cautionsOf } from "../routing.ts";
 import { withoutPassword } from "../secrets.ts";
 import { badVerdict, goodVerdict, nothingYet } from "../verdict.ts";
 
@@ -66,18 +67,23 @@ export const typed: Mode<Name> = {
       return { verdict: nothingYet("Type what a person would type."), notes, rows: [] };
     const { issues = [] } = result;
     const isUntouched = result.value === text;
+    const fixed = readUri(result.value ?? "");
+    const cautions = fixed.uri ? cautionsOf(fixed.uri) : [];
     return {
       verdict: result.success
-        ? goodVerdict(isUntouched ? "A valid SIP URI as it is" : "Understood")
-        : badVerdict("SIP URI that can be understood", issues),
-      readings: { text: { text, issues, parts: isUntouched ? readUri(text).parts : [] } },
+        ? goodVerdict(isUntouched ? "A valid SIP URI as it is" : "Understood", cautions)
+        : issues[0]?.kind === "syntax"
+          ? { state: "bad", words: "Not understood." }
+          : badVerdict("SIP URI", issues),
+      cautions,
+      readings: { text: { text, issues, parts: isUntouched ? fixed.parts : [] } },
       notes,
       rows: [
         {
           title: "The URI",
           content: result.success
             ? [
-                element("p", "built", strip(result.value, readUri(result.value).parts)),
+                element("p", "built", strip(fixed.text, fixed.parts)),
                 ...(isUntouched ? [] : [changesTable(text, result.changes)]),
               ]
             : [
