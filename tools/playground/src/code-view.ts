@@ -17,6 +17,7 @@ export function codeNodes(expression: unknown, row: string): Node[] {
 
 function block(title: string, row: string, text: string, className: string): HTMLElement {
   const words = element("span", "", "Copy");
+  words.setAttribute("aria-live", "polite");
   const copying = button("copy", "", () => {
     void copy(text, shown).then((isDone) => {
       words.textContent = isDone ? "Copied" : "Press Ctrl+C";

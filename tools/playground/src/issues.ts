@@ -61,7 +61,7 @@ export function columnsIn(list: HTMLElement): number {
   const { paddingLeft, paddingRight } = getComputedStyle(item);
   const room = item.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
   const columns = Math.floor(room / (ruler.getBoundingClientRect().width / 100));
-  return columns >= 1 ? columns : 1; // a page that is not shown yet may have no width
+  return Math.max(columns, 1); // a page that is not shown yet may have no width
 }
 
 /** Returns where an issue is, in words, for a reader who counts from 1. */

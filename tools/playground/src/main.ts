@@ -53,6 +53,7 @@ function go(target: Mode, values: Values, how: "push" | "replace"): void {
     panel.dataset.mode = mode.id;
     openMode(mode, values, actions);
     markTab(mode);
+    document.title = `${mode.title} - SIP URI playground`;
   }
   show();
   writeAddress(how);

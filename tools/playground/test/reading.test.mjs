@@ -1,7 +1,7 @@
 // What the page shows about a text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { enter, layerOf, onPage, rowsOf, verdictOf } from "./browser.mjs";
+import { enter, layerOf, onPage, PAGE, rowsOf, verdictOf } from "./browser.mjs";
 
 test("components are coloured in the text and decoded in the table during typing", () =>
   onPage(async (page) => {
@@ -205,6 +205,46 @@ test("the routing of a URI is shown: next hop, request, contexts", () =>
         "Outside SIP messages: all of it",
       ],
     ]);
+  }));
+
+test("two URIs are compared part by part; one that can't be is explained", () =>
+  onPage(
+    async (page) => {
+      const rows = () => page.locator(".row h2").allTextContents();
+      const unequal = page.locator("tr.different th");
+      assert.equal(await verdictOf(page), "Different.");
+      assert.deepEqual(await unequal.allTextContents(), ["user", "parameters"]);
+      await enter(page, "#b", "SIP:%61@H:05060;lr;transport=TCP");
+      assert.equal(await verdictOf(page), "Equal.");
+      assert.deepEqual(await rows(), [
+        "Part by part",
+        "The key to look each one up",
+        "A tidier spelling",
+      ]);
+      await enter(page, "#b", "sip:h h");
+      assert.equal(await verdictOf(page), "Not a SIP URI.");
+      assert.deepEqual(await rows(), ["Another URI"]);
+      assert.equal(await page.getAttribute("#a", "aria-invalid"), "false");
+      assert.equal(await page.getAttribute("#b", "aria-invalid"), "true");
+      await enter(page, "#a", "");
+      assert.equal(await verdictOf(page), "Type or paste two URIs.");
+    },
+    { url: `${PAGE}#compare&a=sip:a@h:5060;transport=tcp&b=sip:b@h:5060` },
+  ));
+
+test("the masked secrets of a log are counted", () =>
+  onPage(async (page) => {
+    await page.locator("#tab-log").click();
+    assert.equal(await verdictOf(page), "4 secrets masked.");
+    await page.check("#user");
+    assert.equal(await verdictOf(page), "8 secrets masked.");
+    await page.fill("#text", "a *** b");
+    assert.equal(await verdictOf(page), "Nothing to mask.");
+    await page.fill("#text", "*** sip:a:b@h");
+    assert.equal(await verdictOf(page), "2 secrets masked.");
+    await page.uncheck("#user");
+    assert.equal(await verdictOf(page), "One secret masked.");
+    assert.equal(await page.locator(".masked").textContent(), "*** sip:a:***@h");
   }));
 
 test("each code of an issue or a change leads to its place in the documentation", () =>

@@ -1,9 +1,9 @@
 import { equals, type SipUri } from "../../../../src/index.ts";
-import { call } from "../call.ts";
-import { strip, swatch, valueNode } from "../components.ts";
+import { type Call, call } from "../call.ts";
+import { componentTable, strip, swatch, valueNode } from "../components.ts";
 import { code, element, row, table } from "../dom.ts";
 import { uriField } from "../fields.ts";
-import type { Mode } from "../mode.ts";
+import type { Mode, Row } from "../mode.ts";
 import { readUri, type UriReading } from "../reading.ts";
 import { badVerdict, nothingYet } from "../verdict.ts";
 
@@ -32,17 +32,21 @@ export const compare: Mode<Name> = {
     },
   ],
   show({ a: textA, b: textB }) {
-    const parsingA = call("safeParse", textA).run();
-    const parsingB = call("safeParse", textB).run();
-    const a = readUri(textA, textA === "" ? [] : parsingA.issues);
-    const b = readUri(textB, textB === "" ? [] : parsingB.issues);
+    const parsings = [call("safeParse", textA), call("safeParse", textB)] as const;
+    const [resultA, resultB] = [parsings[0].run(), parsings[1].run()];
+    const a = readUri(textA, textA === "" ? [] : resultA.issues);
+    const b = readUri(textB, textB === "" ? [] : resultB.issues);
     const readings = { a, b };
     if (textA === "" || textB === "") {
       return { verdict: nothingYet("Type or paste two URIs."), readings, rows: [] };
     }
-    if (!parsingA.success || !parsingB.success) {
-      const issues = [...a.issues, ...b.issues];
-      return { verdict: badVerdict("SIP URI", issues), readings, rows: [] };
+    if (!resultA.success || !resultB.success) {
+      const wrong = [
+        ...(resultA.success ? [] : [wrongRow("One URI", a, "a", parsings[0])]),
+        ...(resultB.success ? [] : [wrongRow("Another URI", b, "b", parsings[1])]),
+      ];
+      const verdict = badVerdict("SIP URI", [...a.issues, ...b.issues]);
+      return { verdict, readings, rows: wrong };
     }
     const calls = [call("parse", textA).as("a"), call("parse", textB).as("b")] as const;
     const comparing = call("equals", ...calls);
@@ -58,7 +62,7 @@ export const compare: Mode<Name> = {
       rows: [
         {
           title: "Part by part",
-          content: [differences(parsingA.value, parsingB.value, a, b)],
+          content: [differences(resultA.value, resultB.value, a, b)],
           call: comparing,
         },
         {
@@ -75,6 +79,11 @@ export const compare: Mode<Name> = {
     };
   },
 };
+
+function wrongRow(title: string, reading: UriReading, editor: Name, parsing: Call): Row {
+  const { parts, uri } = reading;
+  return { title, content: componentTable(parts, uri !== null, editor), call: parsing };
+}
 
 const KINDS = ["scheme", "user", "password", "host", "port", "parameters", "headers"] as const;
 

@@ -1,7 +1,7 @@
 import { type SipUri, SipUriError } from "../../../../src/index.ts";
 import { type TelUri, telephoneNumber } from "../../../../src/tel/index.ts";
 import { type Call, call } from "../call.ts";
-import { parameterRows, partTable, strip } from "../components.ts";
+import { componentTable, parameterRows, partTable, strip } from "../components.ts";
 import { code, element, note, row, table } from "../dom.ts";
 import { input } from "../fields.ts";
 import { canBecomeSipUri, canBecomeTel } from "../grow.ts";
@@ -128,17 +128,25 @@ function sipRow(text: string, host: string): Row {
 }
 
 function showSip(text: string): View<Name> {
-  const { issues, value } = call("safeParse", text).run();
+  const parsing = call("safeParse", text);
+  const { issues, value } = parsing.run();
+  const reading = readUri(text, issues);
   const converting = call("serializeTel", call("sipToTel", call("parse", text)));
   return {
     verdict: issues ? badVerdict("SIP URI", issues) : goodVerdict("A valid SIP URI"),
-    readings: { text: readUri(text, issues) },
+    readings: { text: reading },
     rows: value
       ? [
           numberRow(value, call("parse", text).as("uri")),
           { title: "As a tel URI", content: resultNodes(converting), call: converting },
         ]
-      : [],
+      : [
+          {
+            title: "Components",
+            content: componentTable(reading.parts, reading.uri !== null, "text"),
+            call: parsing,
+          },
+        ],
   };
 }
 
