@@ -95,6 +95,7 @@ const TOOLS = {
   "playground-test": {
     what: "test the playground in Chromium",
     after: ["playground"],
+    build: true,
     packages: "playground/test",
     run: ["tools/playground/test/run.mjs"],
   },

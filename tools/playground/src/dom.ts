@@ -27,9 +27,51 @@ export function button(className: string, label: string, onClick: () => void): H
   return created;
 }
 
+/** Creates a link. */
+export function link(href: string, label: Node | string): HTMLAnchorElement {
+  const created = element("a", "", label);
+  created.href = href;
+  return created;
+}
+
+/** Creates a piece of code in which every character is visible. */
+export function code(className: string, text: string): HTMLElement {
+  return element("code", className, makeVisible(text));
+}
+
+/** Creates a paragraph that explains something. */
+export function note(...children: readonly (Node | string)[]): HTMLElement {
+  return element("p", "note", ...children);
+}
+
+/** Creates a table whose rows have a title; the titles of two columns are only for screen readers. */
+export function table(
+  columns: readonly string[],
+  rows: readonly HTMLTableRowElement[],
+): HTMLTableElement {
+  const titles = columns.map((title) => {
+    const cell = element("th", "", title);
+    cell.scope = "col";
+    return cell;
+  });
+  const isPair = columns.length === 2;
+  const head = element("thead", isPair ? "spoken" : "", element("tr", "", ...titles));
+  return element("table", isPair ? "pairs" : "", head, element("tbody", "", ...rows));
+}
+
+/** Creates a row of a table. */
+export function row(
+  title: readonly (Node | string)[],
+  ...cells: readonly (readonly (Node | string)[])[]
+): HTMLTableRowElement {
+  const head = element("th", "", ...title);
+  head.scope = "row";
+  return element("tr", "", head, ...cells.map((cell) => element("td", "", ...cell)));
+}
+
 /**
  * Returns a text in which every character is visible and none has an effect on the display. Control
- * characters become `\u{…}`, because few fonts have pictures of them.
+ * characters become `\u{...}`, because few fonts have pictures of them.
  */
 export function makeVisible(text: string): string {
   const hex = (control: string) => control.charCodeAt(0).toString(16).toUpperCase();

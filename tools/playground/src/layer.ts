@@ -1,14 +1,24 @@
 import type { Issue, Span } from "../../../src/issue.ts";
 import { element } from "./dom.ts";
+import type { Reading } from "./mode.ts";
 import type { Part } from "./parts.ts";
-import type { Reading } from "./reading.ts";
 
 /**
  * Draws the colours and marks of a text into the layer under the textarea. The layer has the
  * same characters in the same type, so its lines break where those of the textarea do.
  */
 export function drawLayer(layer: HTMLElement, { text, parts, issues }: Reading): void {
-  const pieces = segmentsOf(text.length, parts, issues).map(({ start, end, part, isMarked }) => {
+  // As in the textarea, there is a line after a final line break, and one if the text is empty.
+  layer.replaceChildren(...segmentNodes(text, parts, issues), "\u200b");
+}
+
+/** Returns a text as pieces with the colours of its parts and the marks of its issues. */
+export function segmentNodes(
+  text: string,
+  parts: readonly Part[],
+  issues: readonly Issue[],
+): HTMLElement[] {
+  return segmentsOf(text.length, parts, issues).map(({ start, end, part, isMarked }) => {
     const piece = element("span", isMarked ? "mark" : "", text.slice(start, end));
     if (start === end) piece.classList.add("between");
     if (part) {
@@ -17,8 +27,6 @@ export function drawLayer(layer: HTMLElement, { text, parts, issues }: Reading):
     }
     return piece;
   });
-  // As in the textarea, there is a line after a final line break, and one if the text is empty.
-  layer.replaceChildren(...pieces, "\u200b");
 }
 
 /** A piece of the text that belongs to at most one part and is marked as a whole or not at all. */
@@ -45,33 +53,28 @@ function segmentsOf(length: number, parts: readonly Part[], issues: readonly Iss
 }
 
 /**
- * Ties the table of components to the text: marks the row of the part that has the caret, and in
- * the layer the part whose row has the pointer.
+ * Ties the tables of components to the texts of the editors: marks the row of the part that has the
+ * caret, and in the layer the part whose row has the pointer.
  */
-export function tieTableToText(
-  table: HTMLElement,
-  layer: HTMLElement,
-  input: HTMLTextAreaElement,
-): void {
-  document.addEventListener("selectionchange", () => markRow(table, input));
-  table.addEventListener("pointerover", (event) => {
+export function tieTables(panel: HTMLElement): void {
+  document.addEventListener("selectionchange", () => markRow(panel));
+  panel.addEventListener("pointerover", (event) => {
     const row = (event.target as Element).closest<HTMLElement>("tr");
-    markPart(layer, row?.dataset.start ?? null);
+    const editor = row?.closest<HTMLElement>("[data-editor]")?.dataset.editor;
+    for (const piece of panel.querySelectorAll<HTMLElement>("pre.layer span[data-start]")) {
+      const isOwn = piece.closest("pre")?.id === `${editor}-layer`;
+      piece.classList.toggle("pointed", isOwn && piece.dataset.start === row?.dataset.start);
+    }
   });
-  table.addEventListener("pointerleave", () => markPart(layer, null));
 }
 
-/** Marks the row of the part that has the caret, as long as the textarea has the focus. */
-export function markRow(table: HTMLElement, input: HTMLTextAreaElement): void {
-  const caret = document.activeElement === input ? input.selectionStart : -1;
-  for (const row of table.querySelectorAll<HTMLElement>("tr[data-start]")) {
+/** Marks the row of the part that has the caret, as long as an editor has the focus. */
+export function markRow(panel: HTMLElement): void {
+  const focused = document.activeElement;
+  const caret = focused instanceof HTMLTextAreaElement ? focused.selectionStart : -1;
+  for (const row of panel.querySelectorAll<HTMLElement>("tr[data-start]")) {
     const { start, end } = row.dataset;
-    row.classList.toggle("here", Number(start) <= caret && caret <= Number(end));
-  }
-}
-
-function markPart(layer: HTMLElement, start: string | null): void {
-  for (const piece of layer.querySelectorAll<HTMLElement>("span[data-start]")) {
-    piece.classList.toggle("pointed", piece.dataset.start === start);
+    const isOwn = row.closest<HTMLElement>("[data-editor]")?.dataset.editor === focused?.id;
+    row.classList.toggle("here", isOwn && Number(start) <= caret && caret <= Number(end));
   }
 }

@@ -1,90 +1,129 @@
-import { showComponents } from "./components-view.ts";
+import { copy } from "./code-view.ts";
 import { byId } from "./dom.ts";
-import { FIRST_TEXT, showExamples } from "./examples.ts";
-import { makeFixOptions, showFix } from "./fixes.ts";
-import { mayBecomePassword, textInFragment, writeFragment } from "./fragment.ts";
-import { showIssues } from "./issues-view.ts";
-import { drawLayer, markRow, tieTableToText } from "./layer.ts";
-import { makeLengths } from "./lengths-view.ts";
-import { read } from "./reading.ts";
-import { makeAnnouncer, verdictOf } from "./verdict.ts";
+import { tieTables } from "./layer.ts";
+import { DOCUMENTATION } from "./links.ts";
+import type { Mode, Values } from "./mode.ts";
+import { MODES } from "./modes.ts";
+import { type Actions, getValues, openMode, select, setValues, showView } from "./panel.ts";
+import { fragmentOf, initialsOf, stateOf } from "./permalink.ts";
+import { mayBecomePassword } from "./secrets.ts";
+import { makeTabs } from "./tabs.ts";
+import { makeThemeButton } from "./theme.ts";
 
-const input = byId("uri", HTMLTextAreaElement);
-const layer = byId("layer", HTMLElement);
-const verdictLine = byId("verdict", HTMLElement);
-const issues = byId("issues", HTMLElement);
-const components = byId("components", HTMLElement);
-const suggestion = byId("fix", HTMLElement);
-const policy = byId("policy", HTMLInputElement);
-const fixOptions = makeFixOptions(show);
-const showLengths = makeLengths(byId("lengths", HTMLElement));
-const announce = makeAnnouncer(byId("announcer", HTMLElement));
+const panel = byId("panel", HTMLElement);
+let mode = MODES[0] as Mode;
+/** The values of each mode while another one is shown. */
+const valuesOf = new Map<Mode, Values>();
+/** The field that is being typed into. A text that was pasted or chosen is complete. */
+let typing: string | null = null;
 
-/** Shows everything about the text. */
+const actions: Actions = {
+  edited,
+  replace: (values, id) => {
+    const target = MODES.find((other) => other.id === id) ?? mode;
+    const [first = ""] = Object.keys(values);
+    go(target, { ...current(target), ...values }, "push");
+    select(first, values[first]?.length ?? 0, values[first]?.length ?? 0);
+  },
+  example: ({ values }) => {
+    go(mode, { ...initialsOf(mode), ...given(values) }, "push");
+    byId("form", HTMLElement).scrollIntoView({ block: "nearest" });
+  },
+};
+
+function given(values: Partial<Values>): Values {
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, value ?? ""]));
+}
+
+const markTab = makeTabs(byId("tabs", HTMLElement), panel, MODES, (chosen, isByKey) => {
+  go(chosen, current(chosen), isByKey ? "replace" : "push");
+});
+
+function current(target: Mode): Values {
+  return target === mode ? getValues() : (valuesOf.get(target) ?? initialsOf(target));
+}
+
+/** Shows a mode and its values, and writes them into the address. */
+function go(target: Mode, values: Values, how: "push" | "replace"): void {
+  typing = null;
+  if (target === mode && panel.dataset.mode === mode.id) setValues(values);
+  else {
+    if (panel.dataset.mode === mode.id) valuesOf.set(mode, getValues());
+    mode = target;
+    panel.dataset.mode = mode.id;
+    openMode(mode, values, actions);
+    markTab(mode);
+    document.title = `${mode.title} - SIP URI playground`;
+  }
+  show();
+  writeAddress(how);
+}
+
+/** Shows everything about the values. */
 function show(): void {
-  const reading = read(input.value, policy.checked);
-  const verdict = verdictOf(reading);
-  drawLayer(layer, reading);
-  verdictLine.textContent = verdict.words;
-  verdictLine.dataset.state = verdict.state;
-  input.setAttribute("aria-invalid", String(verdict.state === "bad"));
-  showIssues(issues, verdict.state === "none" ? { ...reading, issues: [] } : reading, select);
-  showLengths(input.value);
-  showComponents(components, reading);
-  markRow(components, input);
-  showFix(suggestion, reading, fixOptions(), replaceAndEdit);
-  announce(reading, verdict);
+  const values = getValues();
+  const view = mode.show(values);
+  const { canGrow } = mode.fields[typing ?? ""] ?? {};
+  const text = values[typing ?? ""] ?? "";
+  const isOpen = view.verdict.state === "bad" && canGrow !== undefined && canGrow(text);
+  showView(view, values, isOpen, actions);
 }
 
-/** Focuses the text and selects some of its characters. */
-function select(start: number, end: number): void {
-  input.focus();
-  input.setSelectionRange(start, end);
+/** Puts the mode and its values, without any password, into the address. */
+function writeAddress(how: "push" | "replace"): void {
+  const fragment = fragmentOf(mode, getValues());
+  if (fragment === location.hash.slice(1)) return;
+  if (how === "push") history.pushState(null, "", `#${fragment}`);
+  else history.replaceState(null, "", `#${fragment}`);
 }
 
-/** Replaces the text with one that was not typed; the Back button returns to the previous text. */
-function replace(text: string): void {
-  input.value = text;
-  writeFragment(text, true);
-  show();
-}
-
-/** Replaces the text and moves the focus to it, because the button that was pressed has done its work. */
-function replaceAndEdit(text: string): void {
-  replace(text);
-  select(text.length, text.length);
-}
-
-/** Replaces the text with an example; the focus stays, so that another example can be chosen. */
-function showExample(text: string): void {
-  replace(text);
-  input.scrollIntoView({ block: "center" });
-}
-
-/** Loads the text from the address of the page, and removes any password from the address. */
+/** Loads the mode and its values from the address, and removes any password from the address. */
 function load(): void {
-  const text = textInFragment();
-  input.value = text ?? FIRST_TEXT;
-  if (text !== null) writeFragment(text, false);
-  show();
+  const state = stateOf(location.hash.slice(1));
+  const isEmpty = location.hash === "";
+  go(state.mode, state.values, "replace");
+  if (isEmpty) history.replaceState(null, "", location.pathname + location.search);
 }
 
 /** The address is updated when the user pauses or leaves the text. */
 const PAUSE = 1000; // milliseconds
 let timer = 0;
-input.addEventListener("input", () => {
+function edited(): void {
   show();
   clearTimeout(timer);
   timer = setTimeout(() => {
-    if (!mayBecomePassword(input.value)) writeFragment(input.value, false);
+    if (!Object.values(getValues()).some(mayBecomePassword)) writeAddress("replace");
   }, PAUSE);
+}
+
+panel.addEventListener("input", (event) => {
+  const isPasted = event instanceof InputEvent && event.inputType === "insertFromPaste";
+  typing = isPasted ? null : (event.target as HTMLElement).id;
+  edited();
 });
-input.addEventListener("change", () => writeFragment(input.value, false));
-input.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && !event.isComposing) event.preventDefault(); // a URI is one line
+panel.addEventListener("change", () => writeAddress("replace"));
+
+/**
+ * Once a text is left, it can be judged. Not while a pointer is pressed: what it is on would move away
+ * before it is released.
+ */
+let isPressed = false;
+addEventListener("pointerdown", () => {
+  isPressed = true;
 });
-policy.addEventListener("change", show);
-byId("clear", HTMLButtonElement).addEventListener("click", () => replaceAndEdit(""));
+for (const end of ["pointerup", "pointercancel"] as const) {
+  addEventListener(end, () => {
+    isPressed = false;
+    setTimeout(judge); // after the click
+  });
+}
+panel.addEventListener("focusout", () => setTimeout(judge));
+function judge(): void {
+  if (isPressed || typing === null || document.activeElement?.id === typing) return;
+  typing = null;
+  show();
+}
+
 addEventListener("popstate", load);
 let width = innerWidth;
 addEventListener("resize", () => {
@@ -92,6 +131,17 @@ addEventListener("resize", () => {
   width = innerWidth;
   show();
 });
-tieTableToText(components, layer, input);
-showExamples(byId("examples", HTMLElement), showExample);
+const copying = byId("copy-link", HTMLButtonElement);
+copying.addEventListener("click", () => {
+  writeAddress("replace");
+  void copy(location.href, null).then((isDone) => {
+    copying.textContent = isDone ? "Copied" : "Copy it from the address bar";
+    setTimeout(() => {
+      copying.textContent = "Copy link";
+    }, 2000);
+  });
+});
+makeThemeButton(byId("theme", HTMLButtonElement));
+byId("documentation", HTMLAnchorElement).href = DOCUMENTATION;
+tieTables(panel);
 load();

@@ -9,7 +9,7 @@ import type { Span } from "../../../src/issue.ts";
 import { spansOf } from "../../../src/spans.ts";
 
 /** The kind of a part. */
-export type Kind = keyof SipUri;
+export type Kind = keyof SipUri | "number" | "displayName";
 
 /** One component of a URI, one of its parameters, or one of its headers. */
 export interface Part extends Span {
@@ -34,7 +34,10 @@ const HOST_NOTES = {
 export function partsOf(uri: SipUri, text: string): Part[] {
   const spans = spansOf(uri, text);
   const plain = decode(uri);
-  const one = (kind: Exclude<Kind, "parameters" | "headers">, note: string | null = null) => {
+  const one = (
+    kind: Exclude<keyof SipUri, "parameters" | "headers">,
+    note: string | null = null,
+  ) => {
     const place = spans[kind];
     if (place === null) return [];
     const wire = text.slice(place.start, place.end);

@@ -1,34 +1,28 @@
-import { check } from "../../../src/forms/index.ts";
-import { type Issue, type SipUri, safeParse } from "../../../src/index.ts";
+import { type SipUri, safeParse } from "../../../src/index.ts";
+import type { Issue } from "../../../src/issue.ts";
+import type { Reading } from "./mode.ts";
 import { type Part, partsOf } from "./parts.ts";
 
-/** Everything that the page shows about a text. */
-export interface Reading {
-  readonly text: string;
-  readonly issues: readonly Issue[];
-  /** The parts of the URI; if the text is not a URI, only those before its issue. */
-  readonly parts: readonly Part[];
-  /** Whether the text is a URI, even if it is too long or forbidden. */
-  readonly isUri: boolean;
+/** A text that should be a SIP URI. */
+export interface UriReading extends Reading {
+  /** The URI in the text, even if it is too long or forbidden; `null` if there is no URI. */
+  readonly uri: SipUri | null;
 }
 
 /** The parts of a longer text are not determined, so that typing stays responsive. */
 const LONGEST = 4000;
 
-/** Only the ABNF is checked. */
-const LENIENT = { limits: false, constraints: false } as const;
-
-/** Reads a text, and applies the default policy for forms if asked to. */
-export function read(text: string, applyPolicy: boolean): Reading {
-  const { issues = [] } = applyPolicy ? check(text) : safeParse(text);
-  const uri = syntaxOf(text);
-  if (text.length > LONGEST) return { text, issues, parts: [], isUri: uri !== undefined };
+/** Finds the parts of a URI; if the text is not a URI, those before its issue. */
+export function readUri(text: string, issues: readonly Issue[] = []): UriReading {
+  const uri = syntaxOf(text) ?? null;
+  if (text.length > LONGEST) return { text, issues, parts: [], uri };
   const parts = uri ? partsOf(uri, text) : partsBefore(text, issues[0]?.start ?? 0);
-  return { text, issues, parts, isUri: uri !== undefined };
+  return { text, issues, parts, uri };
 }
 
+/** Only the ABNF is checked, with `_` in a host. */
 function syntaxOf(text: string): SipUri | undefined {
-  return safeParse(text, LENIENT).value;
+  return safeParse(text, { limits: false, constraints: false, underscores: true }).value;
 }
 
 /**

@@ -1,49 +1,54 @@
-import type { Issue } from "../../../src/index.ts";
-import type { Reading } from "./reading.ts";
+import type { Issue } from "../../../src/issue.ts";
+import { placeOf } from "./issues.ts";
+import type { Reading, Verdict } from "./mode.ts";
 
-/** The verdict on a text; the state is "none" if there is no text. */
-export interface Verdict {
-  readonly state: "none" | "good" | "bad";
-  readonly words: string;
+export const nothingYet = (words: string): Verdict => ({ state: "none", words });
+
+/** Returns the verdict on a text that is valid: a caution if there is something to mind. */
+export function goodVerdict(words: string, cautions: readonly string[] = []): Verdict {
+  return cautions.length === 0
+    ? { state: "good", words: `${words}.` }
+    : { state: "caution", words: `${words}, but mind this:` };
 }
 
-const BAD: Record<Issue["kind"], string> = {
-  type: "Not a SIP URI.",
-  options: "The settings of this page are invalid.",
-  syntax: "Not a SIP URI.",
-  constraint: "A well-formed SIP URI, but an RFC forbids it.",
-  limit: "Too long.",
-  policy: "A SIP URI, but the policy does not allow it.",
-};
-
-export function verdictOf({ text, issues }: Reading): Verdict {
-  if (text === "") return { state: "none", words: "Type or paste a URI, or pick an example." };
+/** Returns the verdict on a text that has issues; `name` is what it should have been, such as "SIP URI". */
+export function badVerdict(name: string, issues: readonly Issue[]): Verdict {
+  const article = /^[aeiou]/i.test(name) ? "An" : "A";
+  const words: Record<Issue["kind"], string> = {
+    type: `Not a ${name}.`,
+    options: "The settings are invalid.",
+    syntax: `Not a ${name}.`,
+    constraint: `${article} well-formed ${name}, but an RFC forbids it.`,
+    limit: "Too long.",
+    policy: `${article} ${name}, but the policy does not allow it.`,
+  };
   const worst = issues.find(({ kind }) => kind !== "policy") ?? issues[0];
-  return worst === undefined
-    ? { state: "good", words: "A valid SIP URI." }
-    : { state: "bad", words: BAD[worst.kind] };
+  return { state: "bad", words: words[worst?.kind ?? "syntax"] };
 }
 
-/** Returns where an issue is, in words, for a reader who counts from 1. */
-export function placeOf({ start, end }: Issue, length: number): string {
-  const first = (start ?? 0) + 1;
-  const last = end ?? 0;
-  if (first > length) return "the end";
-  return last > first ? `characters ${first} to ${last}` : `character ${first}`;
+/** Returns what a screen reader says of a verdict. */
+export function spokenVerdict(
+  { words }: Verdict,
+  readings: readonly Reading[],
+  issues: readonly Issue[],
+  cautions: readonly string[],
+): string {
+  const placed = readings.flatMap(({ text, issues }) =>
+    issues.map((issue) => `At ${placeOf(issue, text.length)}: ${issue.message}`),
+  );
+  return [words, ...placed, ...issues.map(({ message }) => message), ...cautions].join(" ");
 }
 
 /** Someone who is typing hears the verdict when they pause, not at every key. */
 const PAUSE = 700; // milliseconds
 
-/** Returns a function that announces a verdict and its issues to screen readers. */
-export function makeAnnouncer(region: HTMLElement): (reading: Reading, verdict: Verdict) => void {
+/** Returns a function that announces words to screen readers. */
+export function makeAnnouncer(region: HTMLElement): (words: string) => void {
   let timer = 0;
-  return ({ text, issues }, { words }) => {
+  return (words) => {
     clearTimeout(timer);
-    const details = issues.map((issue) => `At ${placeOf(issue, text.length)}: ${issue.message}`);
-    const announcement = [words, ...details].join(" ");
     timer = setTimeout(() => {
-      if (region.textContent !== announcement) region.textContent = announcement;
+      if (region.textContent !== words) region.textContent = words;
     }, PAUSE);
   };
 }

@@ -7,6 +7,9 @@ import { chromium } from "playwright-core";
 /** The page that `npm run tool playground` builds. */
 export const PAGE = new URL("../../../build/playground/index.html", import.meta.url).href;
 
+/** The modes of the page, as its address names them. */
+export const MODES = ["read", "build", "compare", "header", "tel", "typed", "policy", "log"];
+
 /** Where to look for Chromium, unless CHROMIUM has its path. */
 const WELL_KNOWN = [
   "/usr/bin/chromium",
@@ -61,7 +64,10 @@ export async function onPage(
   page.on("pageerror", (error) => noises.push(String(error)));
   page.on("request", (request) => {
     const requested = request.url();
-    if (requested.split("#")[0] !== itself && !requested.startsWith("data:"))
+    if (
+      ![itself, "about:blank"].includes(requested.split("#")[0]) &&
+      !requested.startsWith("data:")
+    )
       noises.push(`GET ${requested}`);
   });
   try {
@@ -76,12 +82,21 @@ export async function onPage(
 /** Returns the text in the editor. */
 export const textOf = (page) => page.locator("#uri").inputValue();
 
+/** Fills an editor, and leaves it, so that the text is judged. */
+export async function enter(page, selector, text) {
+  await page.fill(selector, text);
+  await page.locator(selector).blur();
+  await page.locator('#panel:not([data-state="open"])').waitFor();
+}
+
 export const verdictOf = (page) => page.locator("#verdict").textContent();
 
 /** Returns the rows of the table of components as "name: value". */
 export const rowsOf = (page) =>
   page
-    .locator("#components tbody tr")
+    .locator(".row")
+    .first()
+    .locator("tbody tr")
     .evaluateAll((rows) =>
       rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join(": ")),
     );
@@ -89,7 +104,7 @@ export const rowsOf = (page) =>
 /** Returns the coloured pieces of the layer under the text as "kind text"; a mark is "! text". */
 export const layerOf = (page) =>
   page
-    .locator("#layer span")
+    .locator("#uri-layer span")
     .evaluateAll((pieces) =>
       pieces
         .filter((piece) => piece.dataset.kind || piece.classList.contains("mark"))
@@ -100,5 +115,5 @@ export const layerOf = (page) =>
         ),
     );
 
-/** Returns the URI in the address of the page. */
+/** Returns what is in the address of the page, decoded. */
 export const fragmentOf = (page) => page.evaluate(() => decodeURIComponent(location.hash.slice(1)));

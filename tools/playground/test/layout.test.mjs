@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { onPage } from "./browser.mjs";
+import { MODES, onPage, PAGE } from "./browser.mjs";
 
 const SHOTS = new URL("../../../build/playground-screenshots/", import.meta.url);
 mkdirSync(SHOTS, { recursive: true });
@@ -24,7 +24,7 @@ for (const width of [360, 390, 777, 1280]) {
         for (const text of TEXTS) {
           await page.fill("#uri", text);
           const { inner, outer, layer } = await page.locator("#uri").evaluate((input) => {
-            const outer = document.querySelector("#layer")?.getBoundingClientRect().height;
+            const outer = document.querySelector("#uri-layer")?.getBoundingClientRect().height;
             input.style.height = "0";
             const inner = input.scrollHeight;
             input.style.height = "";
@@ -47,30 +47,44 @@ for (const width of [360, 390, 777, 1280]) {
           );
           assert.equal(excess, 0, JSON.stringify(text));
         }
+        for (const mode of MODES) {
+          await page.locator(`#tab-${mode}`).click();
+          for (const example of await page.locator(".example").all()) {
+            await example.click();
+            const excess = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            assert.equal(excess, 0, `${mode}: ${await example.textContent()}`);
+          }
+        }
       },
       { width },
     ));
 }
 
 const SHOWN = {
-  valid: null,
-  fix: '"Bob" <sip:bob@example.com>',
+  ...Object.fromEntries(MODES.map((mode) => [mode, mode])),
+  fix: 'read&uri="Bob" <sip:bob@example.com>',
   issue: "sip:bob@my_pbx.example.com:5060;transport=tls",
-  forbidden: "sips:bob@example.com;transport=udp;lr;lr",
+  caution: "sip:you@trusted.example;maddr=evil.example?Route=x",
+  different: "compare&b=sip:bob@atlanta.com;lr",
+  refused: "build&port=99999",
 };
 
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [390, 1280]) {
-    test(`screenshots to look at: ${colorScheme}, ${width} px`, () =>
-      onPage(
-        async (page) => {
-          for (const [name, text] of Object.entries(SHOWN)) {
-            if (text !== null) await page.fill("#uri", text);
-            const path = fileURLToPath(new URL(`${colorScheme}-${width}-${name}.png`, SHOTS));
+    for (const [name, fragment] of Object.entries(SHOWN)) {
+      test(`a screenshot to look at: ${name}, ${colorScheme}, ${width} px`, () =>
+        onPage(
+          async (page) => {
+            const path = fileURLToPath(new URL(`${name}-${colorScheme}-${width}.png`, SHOTS));
             await page.screenshot({ path, fullPage: true });
-          }
-        },
-        { colorScheme, width, deviceScaleFactor: width < 500 ? 2 : 1 },
-      ));
+          },
+          {
+            ...{ colorScheme, width, deviceScaleFactor: width < 500 ? 2 : 1 },
+            url: `${PAGE}#${encodeURI(fragment)}`,
+          },
+        ));
+    }
   }
 }

@@ -1,14 +1,14 @@
 // What the page shows about a text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { layerOf, onPage, rowsOf, verdictOf } from "./browser.mjs";
+import { enter, layerOf, onPage, PAGE, rowsOf, verdictOf } from "./browser.mjs";
 
 test("components are coloured in the text and decoded in the table during typing", () =>
   onPage(async (page) => {
     await page.fill("#uri", "");
     assert.equal(await verdictOf(page), "Type or paste a URI, or pick an example.");
     await page.type("#uri", "SIPS:j%40s0n:p%25w@[2001:db8::10]:05061;lr;x=%41?Subject=a%20b&s=");
-    assert.equal(await verdictOf(page), "A valid SIP URI.");
+    assert.equal(await verdictOf(page), "A valid SIP URI, but mind this:");
     assert.deepEqual(await layerOf(page), [
       "scheme SIPS",
       "user j%40s0n",
@@ -35,7 +35,7 @@ test("components are coloured in the text and decoded in the table during typing
 
 test("absent components are shown as absent", () =>
   onPage(async (page) => {
-    await page.fill("#uri", "sip:192.0.2.4");
+    await enter(page, "#uri", "sip:192.0.2.4");
     assert.deepEqual(await rowsOf(page), [
       "scheme: sip",
       "user: none",
@@ -91,7 +91,7 @@ const ISSUES = [
 for (const { text, verdict, layer, carets, codes, places } of ISSUES) {
   test(`issues are shown under their characters: ${text}`, () =>
     onPage(async (page) => {
-      await page.fill("#uri", text);
+      await enter(page, "#uri", text);
       assert.equal(await verdictOf(page), verdict);
       const pieces = await layerOf(page);
       assert.deepEqual(
@@ -99,7 +99,7 @@ for (const { text, verdict, layer, carets, codes, places } of ISSUES) {
         layer.map((piece) => piece.trim()),
       );
       assert.deepEqual(await page.locator("#issues .carets").allTextContents(), carets);
-      assert.deepEqual(await page.locator("#issues code").allTextContents(), codes);
+      assert.deepEqual(await page.locator("#issues .code-link").allTextContents(), codes);
       for (const message of await page.locator("#issues .message").allTextContents()) {
         assert.match(message, /^[A-Z].*\.$/);
       }
@@ -110,7 +110,7 @@ for (const { text, verdict, layer, carets, codes, places } of ISSUES) {
 
 test("an issue's button selects its characters in the text", () =>
   onPage(async (page) => {
-    await page.fill("#uri", "sips:h;transport=udp");
+    await enter(page, "#uri", "sips:h;transport=udp");
     await page.click("#issues button");
     const selected = await page
       .locator(":focus")
@@ -127,62 +127,146 @@ test("the two lengths are shown against their limits", () =>
           return [bar.querySelector(".figure").textContent, meter.value, meter.max];
         }),
       );
-    await page.fill("#uri", "sip:kate@example.com?X-Id=1");
+    await enter(page, "#uri", "sip:kate@example.com?X-Id=1");
     assert.deepEqual(await bars(), [
-      ["20 characters", 20, 254],
-      ["6 characters", 6, 1023],
+      ["20 characters of 254", 20, 254],
+      ["6 characters of 1023", 6, 1023],
     ]);
-    await page.fill("#uri", `sip:${"a".repeat(238)}@example.com`);
+    await enter(page, "#uri", `sip:${"a".repeat(238)}@example.com`);
     assert.equal(await verdictOf(page), "A valid SIP URI.");
-    await page.fill("#uri", `sip:${"a".repeat(239)}@example.com?${"a".repeat(1024)}`);
+    await enter(page, "#uri", `sip:${"a".repeat(239)}@example.com?${"a".repeat(1024)}`);
     assert.deepEqual(await bars(), [
-      ["255 characters, too long", 254, 254],
-      ["1024 characters, too long", 1023, 1023],
+      ["255 characters, too long: must be under 255", 254, 254],
+      ["1024 characters, too long: must be under 1024", 1023, 1023],
     ]);
     assert.equal(await verdictOf(page), "Too long.");
-    assert.deepEqual(await page.locator("#issues code").allTextContents(), [
+    assert.deepEqual(await page.locator("#issues .code-link").allTextContents(), [
       "uri-too-long",
       "headers-too-long",
     ]);
   }));
 
-test("the default policy for forms is applied on request", () =>
+const CAUTIONS = [
+  [
+    "sip:you@trusted.example;maddr=evil.example",
+    ["Requests go to evil.example, not to trusted.example: its maddr says so."],
+  ],
+  ["sip:h;maddr=H", []],
+  ["sip:[2001:db8::1];maddr=[2001:DB8:0::1]", []],
+  ["sip:h;maddr=%C3", null],
+  ["sip:h?Subject=x&Route=y&X-Id=1", ["It asks for headers that should not be set: Route."]],
+  ["sip:a:b@h", ["It contains a password, which RFC 3261 advises against."]],
+];
+
+for (const [text, cautions] of CAUTIONS) {
+  test(`what is valid is not simply good if it leads elsewhere: ${text}`, () =>
+    onPage(async (page) => {
+      await enter(page, "#uri", text);
+      assert.deepEqual(await page.locator("#cautions li").allTextContents(), cautions ?? []);
+      assert.equal(
+        await page.getAttribute("#panel", "data-state"),
+        cautions === null ? "bad" : cautions.length > 0 ? "caution" : "good",
+      );
+    }));
+}
+
+test("the routing of a URI is shown: next hop, request, contexts", () =>
   onPage(async (page) => {
-    await page.fill("#uri", "sip:alice:secret@example.com?Route=x");
-    assert.equal(await verdictOf(page), "A valid SIP URI.");
-    await page.check("#policy");
-    assert.equal(await verdictOf(page), "A SIP URI, but the policy does not allow it.");
-    assert.deepEqual(await page.locator("#issues code").allTextContents(), [
-      "password-not-allowed",
-      "header-dangerous",
+    await enter(page, "#uri", "sip:a@h:5070;maddr=m;lr;method=MESSAGE?Subject=x&Route=y&body=z");
+    const rows = await page
+      .locator(".row")
+      .evaluateAll((all) =>
+        all.map((section) => [
+          section.querySelector("h2").textContent,
+          ...[...section.querySelectorAll(".seen tbody tr")].map((line) =>
+            [...line.cells].map((cell) => cell.textContent).join(": "),
+          ),
+        ]),
+      );
+    assert.deepEqual(rows.slice(1), [
+      ["Where a request goes", "host: mthe maddr, not h", "port: 5070", "transport: udp"],
+      [
+        "The request it asks for",
+        "method: MESSAGE",
+        "Request-URI: sip:a@h:5070;maddr=m;lr",
+        "sets Subject: x",
+        "body: z",
+        "refused Route: ydo not set it",
+      ],
+      [
+        "What each place allows",
+        "Request-URI: sip:a@h:5070;maddr=m;lr",
+        "To: sip:a@h",
+        "From: sip:a@h",
+        "Contact of a registration: sip:a@h:5070;maddr=m?Subject=x&Route=y&body=z",
+        "Contact of a redirection: sip:a@h:5070;maddr=m?Subject=x&Route=y&body=z",
+        "Contact in a dialog: sip:a@h:5070;maddr=m;lr",
+        "Route, Record-Route: sip:a@h:5070;maddr=m;lr",
+        "Outside SIP messages: all of it",
+      ],
     ]);
-    assert.equal((await rowsOf(page)).length, 6, "its components are shown nevertheless");
   }));
 
-test("each example is put into the editor and is valid or invalid as stated", () =>
+test("two URIs are compared part by part; one that can't be is explained", () =>
+  onPage(
+    async (page) => {
+      const rows = () => page.locator(".row h2").allTextContents();
+      const unequal = page.locator("tr.different th");
+      assert.equal(await verdictOf(page), "Different.");
+      assert.deepEqual(await unequal.allTextContents(), ["user", "parameters"]);
+      await enter(page, "#b", "SIP:%61@H:05060;lr;transport=TCP");
+      assert.equal(await verdictOf(page), "Equal.");
+      assert.deepEqual(await rows(), [
+        "Part by part",
+        "The key to look each one up",
+        "A tidier spelling",
+      ]);
+      await enter(page, "#b", "sip:h h");
+      assert.equal(await verdictOf(page), "Not a SIP URI.");
+      assert.deepEqual(await rows(), ["Another URI"]);
+      assert.equal(await page.getAttribute("#a", "aria-invalid"), "false");
+      assert.equal(await page.getAttribute("#b", "aria-invalid"), "true");
+      await enter(page, "#a", "");
+      assert.equal(await verdictOf(page), "Type or paste two URIs.");
+    },
+    { url: `${PAGE}#compare&a=sip:a@h:5060;transport=tcp&b=sip:b@h:5060` },
+  ));
+
+test("the masked secrets of a log are counted", () =>
   onPage(async (page) => {
-    const groups = page.locator("#examples > div");
-    for (const [group, isValid] of [
-      [groups.nth(0), true],
-      [groups.nth(1), false],
-    ]) {
-      const examples = group.locator("button");
-      assert.equal(await examples.count(), 8);
-      for (const example of await examples.all()) {
-        await example.click();
-        const text = await example.locator("code").textContent();
-        assert.equal(await page.inputValue("#uri"), text);
-        assert.equal((await verdictOf(page)) === "A valid SIP URI.", isValid, text);
-      }
-    }
+    await page.locator("#tab-log").click();
+    assert.equal(await verdictOf(page), "4 secrets masked.");
+    await page.check("#user");
+    assert.equal(await verdictOf(page), "8 secrets masked.");
+    await page.fill("#text", "a *** b");
+    assert.equal(await verdictOf(page), "Nothing to mask.");
+    await page.fill("#text", "*** sip:a:b@h");
+    assert.equal(await verdictOf(page), "2 secrets masked.");
+    await page.uncheck("#user");
+    assert.equal(await verdictOf(page), "One secret masked.");
+    assert.equal(await page.locator(".masked").textContent(), "*** sip:a:***@h");
+  }));
+
+test("each code of an issue or a change leads to its place in the documentation", () =>
+  onPage(async (page) => {
+    await enter(page, "#uri", '"Bob" <sip:bob@h>');
+    const links = page.locator(".code-link");
+    assert.deepEqual(await links.evaluateAll((all) => all.map((one) => one.getAttribute("href"))), [
+      "../../docs/issues.md#display-name",
+      "../../docs/issues.md#display-name-removed",
+      "../../docs/issues.md#angle-brackets-removed",
+    ]);
   }));
 
 test("the caret highlights a row, and the pointer on a row highlights its characters", () =>
   onPage(async (page) => {
-    await page.fill("#uri", "sip:alice@example.com");
-    await page.locator("#uri").evaluate((input) => input.setSelectionRange(6, 6));
+    await enter(page, "#uri", "sip:alice@example.com");
+    await page.locator("#uri").evaluate((input) => {
+      input.focus();
+      input.setSelectionRange(6, 6);
+    });
     await page.waitForSelector("tr.here");
     assert.equal(await page.locator("tr.here th").textContent(), "user");
-    await page.hover("#components tr:has-text('host')");
-    assert.deepEqual(await page.locator("#layer .pointed").allTextContents(), ["example.com"]);
+    await page.hover(".row tr:has-text('host') >> nth=0");
+    assert.deepEqual(await page.locator("#uri-layer .pointed").allTextContents(), ["example.com"]);
   }));

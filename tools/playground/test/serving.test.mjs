@@ -24,6 +24,11 @@ test("from a local static server, with one request", async () => {
         assert.deepEqual((await rowsOf(page)).slice(0, 2), ["scheme: sip", "user: bob"]);
         await page.locator(".example").first().click();
         assert.equal(page.url(), `${url}#sip:alice@atlanta.com`);
+        await page.locator(".example", { hasText: "space" }).click();
+        assert.equal(
+          await page.locator("#issues .code-link").getAttribute("href"),
+          "./issues.html#white-space",
+        );
       },
       { url: `${url}#sip:bob@example.com` },
     );
@@ -44,7 +49,7 @@ test("from a file", () =>
 test("the page contains no address of another site", () => {
   const text = HTML.toString();
   assert.deepEqual(
-    [...text.matchAll(/(?:https?:)?\/\/[a-z][^\s"'<]*/gi)]
+    [...text.matchAll(/(?:https?:|(?<!sip:))\/\/[a-z][^\s"'<]*/gi)]
       .map(([found]) => found)
       .filter((found) => !/^http:\/\/www\.w3\.org\/2000\/svg/.test(found)),
     [],

@@ -1,0 +1,58 @@
+import { element } from "./dom.ts";
+import { drawLayer } from "./layer.ts";
+import type { Field, Reading } from "./mode.ts";
+
+/** A control of the form. */
+export interface Control {
+  readonly node: HTMLElement;
+  readonly input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+  /** Shows a text and what is marked in it; only editors have marks. */
+  draw(reading: Reading): void;
+  /** Shows what is wrong with the value; "" if nothing is. */
+  warn(words: string): void;
+  get(): string;
+  set(value: string): void;
+}
+
+/** Creates an editor: a textarea, with a layer under it that has the colours. */
+export function makeEditor(id: string, field: Field, clear: () => void): Control {
+  const layer = element("pre", "layer");
+  layer.id = `${id}-layer`;
+  layer.setAttribute("aria-hidden", "true");
+  const input = element("textarea", "layer");
+  Object.assign(input, { id, rows: 1, spellcheck: false, placeholder: field.placeholder ?? "" });
+  input.setAttribute("autocomplete", "off");
+  input.setAttribute("autocapitalize", "none");
+  input.setAttribute("autocorrect", "off");
+  input.setAttribute("aria-describedby", "verdict");
+  if (field.kind === "line") {
+    input.inputMode = "url";
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.isComposing) event.preventDefault(); // it is one line
+    });
+  }
+  const label = element("label", "", field.label);
+  label.htmlFor = id;
+  const clearing = element("button", "quiet", "Clear");
+  clearing.type = "button";
+  clearing.setAttribute("aria-label", `Clear: ${field.label}`);
+  clearing.addEventListener("click", clear);
+  return {
+    node: element(
+      "div",
+      "editor-block",
+      element("div", "label-row", label, clearing),
+      element("div", `editor ${field.kind}`, element("div", "text", layer, input)),
+    ),
+    input,
+    draw: (reading) => {
+      drawLayer(layer, reading);
+      input.setAttribute("aria-invalid", String(reading.issues.length > 0));
+    },
+    warn: () => {},
+    get: () => input.value,
+    set: (value) => {
+      input.value = value;
+    },
+  };
+}
