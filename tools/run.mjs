@@ -91,11 +91,6 @@ const TOOLS = {
     packages: "playground/test",
     run: ["tools/playground/test/run.mjs"],
   },
-  reference: {
-    what: "make the API reference from the doc comments, in build/reference/",
-    packages: "api",
-    run: ["tools/api/node_modules/typedoc/bin/typedoc", "--options", "tools/api/typedoc.json"],
-  },
   "redact-logs": {
     what: "count what redact leaves visible in texts as logs have them; writes tools/fuzz/logs/RESULTS.md",
     options: "TEXTS SEED (a million, 3261)",
@@ -117,6 +112,18 @@ const TOOLS = {
     options: "--only NAME,NAME  --keep",
     packages: "runtimes",
     run: ["tools/runtimes/run.mjs"],
+  },
+  site: {
+    what: "build the documentation, with the API reference and the playground, to build/site/",
+    after: ["playground"],
+    build: true,
+    packages: "site",
+    run: ["tools/site/build.mjs"],
+  },
+  "site-test": {
+    what: "test the site in Chromium",
+    after: ["site"],
+    run: ["tools/site/test/run.mjs"],
   },
 };
 

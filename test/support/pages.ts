@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
+import { anchorOf } from "./anchors.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 /** Inside the checkout, so that "sip-uri" is the package that was built. */
@@ -141,11 +142,6 @@ export function linksOf({ path, text }: Page): string[] {
 /** What can be linked to in a page: the page, and each of its headings as GitHub names it. */
 export function anchorsOf({ path, text }: Page): string[] {
   const headings = [...text.replace(/^```.*?^```$/gms, "").matchAll(/^#+ (.*)$/gm)];
-  const names = headings.map(([, heading = ""]) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-      .replaceAll(" ", "-"),
-  );
+  const names = headings.map(([, heading = ""]) => anchorOf(heading));
   return [path, ...names.map((name) => `${path}#${name}`)];
 }

@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createCssVariablesTheme } from "shiki";
+import { defineConfig } from "vitepress";
+import { anchorOf } from "../../../test/support/anchors.ts";
+import { groupsOf } from "../navigation.mjs";
+
+const { version, description } = JSON.parse(
+  readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
+);
+const PAGES = new URL("../../../build/site-pages/", import.meta.url);
+
+/** The names of the theme's variables become classes: a style attribute would need 'unsafe-inline'. */
+const classesForStyles = {
+  name: "classes-for-styles",
+  /** @param {{ properties: Record<string, unknown> }} node */
+  span(node) {
+    const { style } = node.properties;
+    const [, token] = /^color:var\(--shiki-([\w-]+)\)$/.exec(String(style)) ?? [];
+    if (token === undefined) return;
+    delete node.properties.style;
+    node.properties.class = token;
+  },
+  pre(node) {
+    delete node.properties.style;
+  },
+};
+
+/** What the switch between light and dark writes into the page for a moment (VueUse's `useColorMode`). */
+const NO_TRANSITIONS =
+  "*,*::before,*::after{-webkit-transition:none!important;-moz-transition:none!important;" +
+  "-o-transition:none!important;-ms-transition:none!important;transition:none!important}";
+
+/** @param {string} text */
+const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** @param {string} html @returns the policy: the page loads nothing from elsewhere, and runs no script but its own */
+function policyOf(html) {
+  const scripts = html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>(.*?)<\/script>/gs);
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${[...scripts].map(([, code]) => hashOf(code)).join(" ")}`,
+    `style-src 'self' ${hashOf(NO_TRANSITIONS)}`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+export default defineConfig({
+  title: "sip-uri",
+  description,
+  lang: "en",
+  srcDir: "../../build/site-pages",
+  outDir: "../../build/site",
+  cacheDir: "../../build/site-cache",
+  cleanUrls: false,
+  metaChunk: true,
+  head: [["link", { rel: "icon", href: "/icon.svg", type: "image/svg+xml" }]],
+  markdown: {
+    theme: createCssVariablesTheme(),
+    languageAlias: { peggy: "js", abnf: "txt" },
+    codeTransformers: [classesForStyles],
+    anchor: { slugify: anchorOf },
+    config(md) {
+      md.renderer.rules.code_inline = (tokens, i) =>
+        `<code v-pre>${md.utils.escapeHtml(tokens[i].content)}</code>`;
+      for (const cell of ["th_open", "td_open"]) {
+        md.renderer.rules[cell] = (tokens, i, options, _, self) => {
+          const style = tokens[i].attrGet("style");
+          if (style !== null) {
+            tokens[i].attrs = tokens[i].attrs.filter(([name]) => name !== "style");
+            tokens[i].attrJoin("class", style.replace("text-align:", "align-"));
+          }
+          return self.renderToken(tokens, i, options);
+        };
+      }
+    },
+  },
+  themeConfig: {
+    nav: [
+      { text: "Documentation", link: "/reading", activeMatch: "^/(?!reference|$)" },
+      { text: "Reference", link: "/reference/", activeMatch: "^/reference/" },
+      { text: "Playground", link: "/playground.html", target: "_self" },
+      { text: version, link: "/changes" },
+    ],
+    sidebar: {
+      "/": groupsOf(),
+      "/reference/": JSON.parse(
+        readFileSync(new URL("reference/typedoc-sidebar.json", PAGES), "utf8"),
+      ),
+    },
+    search: { provider: "local" },
+    outline: [2, 3],
+  },
+  vite: {
+    resolve: { alias: { "sip-uri": fileURLToPath(new URL("../../../dist", import.meta.url)) } },
+  },
+  transformHtml(html) {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`;
+    return html
+      .replace(/ style="[^"]*"/g, "") // the theme's style.css has what they say
+      .replace('<meta charset="utf-8">', (charset) => `${charset}\n    ${policy}`);
+  },
+});

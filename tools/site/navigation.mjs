@@ -1,0 +1,26 @@
+// The navigation: what docs/README.md lists, in its order and with its words. A row there is a page here.
+import { readFileSync } from "node:fs";
+
+const INDEX = new URL("../../docs/README.md", import.meta.url);
+
+/** What is not in the package, so that docs/README.md can't lead there. */
+const PROJECT = [
+  { text: "Contributing", link: "/contributing" },
+  { text: "Changes", link: "/changes" },
+];
+
+/**
+ * @typedef {{ text: string, link: string, about: string }} Entry
+ * @returns {{ text: string, items: Entry[] }[]} a group for each heading
+ */
+export function groupsOf(text = readFileSync(INDEX, "utf8")) {
+  const [, ...sections] = text.split(/^## /m);
+  const groups = sections.map((section) => ({
+    text: section.split("\n", 1)[0],
+    items: [...section.matchAll(/^\| \[(.+?)\]\(([\w-]+)\.md\) \| (.*) \|$/gm)].map(
+      ([, title, page, about]) => ({ text: title, link: `/${page}`, about }),
+    ),
+  }));
+  groups.at(-1)?.items.push(...PROJECT.map((entry) => ({ ...entry, about: "" })));
+  return groups;
+}
