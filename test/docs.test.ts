@@ -74,23 +74,33 @@ test("the README is short: what is longer belongs in docs/", () => {
   expect(Buffer.byteLength(textOf("README.md"))).toBeLessThanOrEqual(9000);
 });
 
-test("docs/issues.md has one row for each code, under its kind", () => {
+test("docs/issues.md has one row for each code, under its kind, with an anchor", () => {
   const tables = [core, nameAddr, policy, repair, tel, twilio, userInput]
     .flatMap((messages): unknown[] => Object.values(messages))
     .filter((value): value is Table => Object.hasOwn(Object(value), "says"));
   const codes = [
     ...tables.flatMap(({ kind, says }) => Object.keys(says).map((code) => `${kind}: ${code}`)),
-    ...Object.keys(userInput.USER_INPUT_CHANGES).map((code) => `changes: ${code}`),
-    ...Object.keys(repair.REPAIRS).map((code) => `repairs: ${code}`),
+    ...Object.keys({ ...userInput.USER_INPUT_CHANGES, ...repair.REPAIRS }).map(
+      (code) => `changes and repairs: ${code}`,
+    ),
   ];
   const [, ...sections] = textOf("docs/issues.md").split(/^## /m);
   const rows = sections.flatMap((section) => {
     const [heading = ""] = section.split("\n");
-    const found = [...section.matchAll(/^\| `([a-z0-9-]+)` \|/gm)];
+    const found = [...section.matchAll(/^\| <a id="(.+)" href="#\1">`\1`<\/a> \|/gm)];
     return found.map(([, code]) => `${heading.toLowerCase()}: ${code}`);
   });
   const missing = codes.filter((code) => !rows.includes(code));
   const unknown = rows.filter((row) => !codes.includes(row));
-  const twice = rows.filter((row, i) => rows.indexOf(row) !== i);
+  const names = rows.map((row) => row.split(": ")[1]);
+  const twice = names.filter((code, i) => names.indexOf(code) !== i);
   expect({ missing, unknown, twice }).toEqual({ missing: [], unknown: [], twice: [] });
+});
+
+test("docs/issues.md says which function makes a change or a repair", () => {
+  const rows = [...textOf("docs/issues.md").matchAll(/`([a-z-]+)`<\/a> \| (both|`\w+`) \|/g)];
+  const codesOf = (name: string) =>
+    rows.filter(([, , by = ""]) => [name, "both"].includes(by)).map(([, code]) => code);
+  expect(codesOf("`fromUserInput`")).toEqual(Object.keys(userInput.USER_INPUT_CHANGES).sort());
+  expect(codesOf("`repair`")).toEqual(Object.keys(repair.REPAIRS).sort());
 });

@@ -139,9 +139,12 @@ export function linksOf({ path, text }: Page): string[] {
     });
 }
 
-/** What can be linked to in a page: the page, and each of its headings as GitHub names it. */
+/** What can be linked to in a page: the page, its headings as GitHub names them, and what has an id. */
 export function anchorsOf({ path, text }: Page): string[] {
-  const headings = [...text.replace(/^```.*?^```$/gms, "").matchAll(/^#+ (.*)$/gm)];
-  const names = headings.map(([, heading = ""]) => anchorOf(heading));
+  const prose = text.replace(/^```.*?^```$/gms, "");
+  const names = [
+    ...[...prose.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => anchorOf(heading)),
+    ...[...prose.matchAll(/<a id="([^"]+)"/g)].map(([, id]) => id),
+  ];
   return [path, ...names.map((name) => `${path}#${name}`)];
 }
