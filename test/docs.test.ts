@@ -10,9 +10,11 @@ import * as tel from "../src/tel/messages.ts";
 import * as twilio from "../src/twilio/messages.ts";
 import * as userInput from "../src/user-input/messages.ts";
 import { anchorsOf, blocksOf, errorsOf, linksOf, readPages } from "./support/pages.ts";
+import { codeOfNames, parametersOf } from "./support/parameters.ts";
 
 const PAGES = readPages();
 const textOf = (path: string) => PAGES.find((page) => page.path === path)?.text ?? "";
+const registered = parametersOf(textOf("docs/parameters.md"));
 
 /** What must fail, with the error that is found. */
 const WRONG: Readonly<Record<string, readonly [code: string, error: RegExp]>> = {
@@ -24,7 +26,11 @@ const WRONG: Readonly<Record<string, readonly [code: string, error: RegExp]>> = 
 };
 
 describe("the code of the pages", () => {
-  const blocks = PAGES.flatMap(blocksOf);
+  const blocks = [
+    ...PAGES.flatMap(blocksOf),
+    ...registered.map(({ place, code }) => ({ place, code })),
+    { place: "docs/parameters.md:1", code: codeOfNames(registered) },
+  ];
   const wrong = Object.values(WRONG).map(([code]) => ({ place: "a page:7", code: `${code}\n` }));
   const errors = errorsOf([...blocks, ...wrong]);
 
@@ -103,4 +109,9 @@ test("docs/issues.md says which function makes a change or a repair", () => {
     rows.filter(([, , by = ""]) => [name, "both"].includes(by)).map(([, code]) => code);
   expect(codesOf("`fromUserInput`")).toEqual(Object.keys(userInput.USER_INPUT_CHANGES).sort());
   expect(codesOf("`repair`")).toEqual(Object.keys(repair.REPAIRS).sort());
+});
+
+test("docs/parameters.md has a row for each parameter that is registered", () => {
+  const names = registered.map(({ name }) => name);
+  expect([names.indexOf("cic"), names.length]).toEqual([35, 35 + 14]);
 });
