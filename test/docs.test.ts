@@ -1,4 +1,4 @@
-/** The README and docs/: every block of code runs, every link leads somewhere, every code has a row. */
+/** The README, AGENTS.md and docs/: every block of code runs, every link leads somewhere, every code has a row. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { Table } from "../src/issue.ts";

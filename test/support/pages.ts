@@ -1,4 +1,4 @@
-/** The README and the pages of docs/, and the TypeScript in them as programs that check themselves. */
+/** The README, AGENTS.md and the pages of docs/, and the TypeScript in them as programs that check themselves. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -23,7 +23,7 @@ export interface Block {
 
 export function readPages(): Page[] {
   const pages = readdirSync(new URL("docs/", ROOT)).filter((name) => name.endsWith(".md"));
-  const paths = ["README.md", ...pages.sort().map((name) => `docs/${name}`)];
+  const paths = ["README.md", "AGENTS.md", ...pages.sort().map((name) => `docs/${name}`)];
   return paths.map((path) => ({ path, text: readFileSync(new URL(path, ROOT), "utf8") }));
 }
 
