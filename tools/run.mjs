@@ -123,7 +123,13 @@ const TOOLS = {
   "site-test": {
     what: "test the site in Chromium",
     after: ["site"],
-    run: ["tools/site/test/run.mjs"],
+    run: [
+      "--test",
+      "--test-reporter=spec",
+      "--test-concurrency=1",
+      "tools/site/test/files.test.mjs",
+      "tools/site/test/browser.test.mjs",
+    ],
   },
 };
 

@@ -3,10 +3,17 @@ import { readFileSync } from "node:fs";
 
 const INDEX = new URL("../../docs/README.md", import.meta.url);
 
-/** What is not in the package, so that docs/README.md can't lead there. */
+/** What docs/README.md has no row for. */
+const START = [
+  { text: "A tour", link: "/tour", about: "the library on one page, and which function to use" },
+];
 const PROJECT = [
-  { text: "Contributing", link: "/contributing" },
-  { text: "Changes", link: "/changes" },
+  {
+    text: "Contributing",
+    link: "/contributing",
+    about: "how to run the tests, and how to add something",
+  },
+  { text: "Changes", link: "/changes", about: "what each version changed" },
 ];
 
 /**
@@ -21,6 +28,7 @@ export function groupsOf(text = readFileSync(INDEX, "utf8")) {
       ([, title, page, about]) => ({ text: title, link: `/${page}`, about }),
     ),
   }));
-  groups.at(-1)?.items.push(...PROJECT.map((entry) => ({ ...entry, about: "" })));
+  groups.at(0)?.items.unshift(...START);
+  groups.at(-1)?.items.push(...PROJECT);
   return groups;
 }

@@ -15,6 +15,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Where pages outside docs/ are in the site. */
 const ADDRESSES = {
+  "README.md": "tour.md",
   "docs/README.md": "index.md",
   "CONTRIBUTING.md": "contributing.md",
   "CHANGELOG.md": "changes.md",
@@ -23,6 +24,8 @@ const ADDRESSES = {
 
 /** Pages that no other page has to lead to. */
 const ENTRANCES = [
+  "README.md",
+  "AGENTS.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   ...readdirSync(`${ROOT}docs`)
@@ -37,17 +40,20 @@ const HOME =
 /** @param {string} path of a page in the repository @returns its path in the site, with ".md" */
 export const addressOf = (path) => ADDRESSES[path] ?? path.replace(/^docs\//, "");
 
-/** @param {string} folder where to write them */
+/** @param {string} folder where to write them @returns the text of docs/README.md, whose page shows it otherwise */
 export function writePages(folder) {
   const seen = new Set(ENTRANCES);
+  let index = "";
   // A page that is found while the set is walked is walked too.
   for (const path of seen) {
     const text = readFileSync(`${ROOT}${path}`, "utf8");
     const page = withLinks(path, text, (target) => seen.add(target), copy);
+    if (path === "docs/README.md") index = page;
     write(addressOf(path), path === "docs/README.md" ? HOME : page);
   }
   mkdirSync(`${folder}/public`);
   copyFileSync(new URL("icon.svg", import.meta.url), `${folder}/public/icon.svg`);
+  return index;
 
   /** @param {string} address @param {string} text */
   function write(address, text) {

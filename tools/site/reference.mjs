@@ -1,7 +1,7 @@
 // The API reference as Markdown, from the doc comments: one page for each export of each entry point.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Application, Converter } from "typedoc";
+import { Application } from "typedoc";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -19,11 +19,12 @@ export async function writeReference(folder) {
     docsRoot: folder,
     readme: "none",
     disableSources: true,
+    useCodeBlocks: true,
+    logLevel: "Warn",
     treatWarningsAsErrors: true,
     validation: { notExported: false, invalidLink: true, notDocumented: true },
     requiredToBeDocumented: ["Class", "Function", "Interface", "TypeAlias", "Variable"],
   });
-  app.converter.on(Converter.EVENT_CREATE_DECLARATION, () => {});
   const project = await app.convert();
   if (project === undefined) throw new Error("typedoc could not read the types");
   for (const module of project.children ?? []) {

@@ -49,7 +49,22 @@ function policyOf(html) {
   ].join("; ");
 }
 
+/**
+ * For the search each row with an anchor, such as that of an issue code, is a section.
+ *
+ * @param {string} html
+ */
+const withRowsAsSections = (html) =>
+  html.replace(
+    /<tr>\s*<td><a id="(.+?)" href="#\1">(.*?)<\/a><\/td>/g,
+    '<h3>$2<a href="#$1"></a></h3>',
+  );
+
+/** Where the site will be, if not at the root of its host: "/sip-uri/". */
+const base = process.env.SITE_BASE ?? "/";
+
 export default defineConfig({
+  base,
   title: "sip-uri",
   description,
   lang: "en",
@@ -58,7 +73,10 @@ export default defineConfig({
   cacheDir: "../../build/site-cache",
   cleanUrls: false,
   metaChunk: true,
-  head: [["link", { rel: "icon", href: "/icon.svg", type: "image/svg+xml" }]],
+  head: [["link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }]],
+  transformHead: ({ page }) => [
+    ["link", { rel: "alternate", href: base + page, type: "text/markdown" }],
+  ],
   markdown: {
     theme: createCssVariablesTheme(),
     languageAlias: { peggy: "js", abnf: "txt" },
@@ -81,7 +99,7 @@ export default defineConfig({
   },
   themeConfig: {
     nav: [
-      { text: "Documentation", link: "/reading", activeMatch: "^/(?!reference|$)" },
+      { text: "Documentation", link: "/tour", activeMatch: "^/(?!reference|$)" },
       { text: "Reference", link: "/reference/", activeMatch: "^/reference/" },
       { text: "Playground", link: "/playground.html", target: "_self" },
       { text: version, link: "/changes" },
@@ -92,7 +110,12 @@ export default defineConfig({
         readFileSync(new URL("reference/typedoc-sidebar.json", PAGES), "utf8"),
       ),
     },
-    search: { provider: "local" },
+    search: {
+      provider: "local",
+      options: {
+        _render: (source, env, md) => withRowsAsSections(md.render(source, env)),
+      },
+    },
     outline: [2, 3],
   },
   vite: {
