@@ -60,6 +60,13 @@ const withRowsAsSections = (html) =>
     '<h3>$2<a href="#$1"></a></h3>',
   );
 
+/** typedoc puts sip-uri/forms and so on into a folder of their own. */
+function referenceSidebar() {
+  const file = new URL("reference/typedoc-sidebar.json", PAGES);
+  const [folder, core] = JSON.parse(readFileSync(file, "utf8"));
+  return [core, ...folder.items.map((item) => ({ ...item, text: `${core.text}/${item.text}` }))];
+}
+
 /** Where the site will be, if not at the root of its host: "/sip-uri/". */
 const base = process.env.SITE_BASE ?? "/";
 
@@ -87,6 +94,8 @@ export default defineConfig({
         `<code v-pre>${md.utils.escapeHtml(tokens[i].content)}</code>`;
       for (const cell of ["th_open", "td_open"]) {
         md.renderer.rules[cell] = (tokens, i, options, _, self) => {
+          // An empty header of a column is no header.
+          if (tokens[i + 1].content === "") tokens[i].tag = tokens[i + 2].tag = "td";
           const style = tokens[i].attrGet("style");
           if (style !== null) {
             tokens[i].attrs = tokens[i].attrs.filter(([name]) => name !== "style");
@@ -106,9 +115,7 @@ export default defineConfig({
     ],
     sidebar: {
       "/": groupsOf(),
-      "/reference/": JSON.parse(
-        readFileSync(new URL("reference/typedoc-sidebar.json", PAGES), "utf8"),
-      ),
+      "/reference/": referenceSidebar(),
     },
     search: {
       provider: "local",
@@ -121,6 +128,9 @@ export default defineConfig({
   vite: {
     resolve: { alias: { "sip-uri": fileURLToPath(new URL("../../../dist", import.meta.url)) } },
   },
+  /** A wide table takes the place of the outline. */
+  transformPageData: ({ relativePath }) =>
+    relativePath === "parameters.md" ? { frontmatter: { aside: false } } : {},
   transformHtml(html) {
     const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`;
     return html
