@@ -127,17 +127,18 @@ function compile(): string[] {
   return stdout.split("\n");
 }
 
-/** Where the relative links of a page lead: "docs/tel.md", "docs/issues.md#limit". */
-export function linksOf({ path, text }: Page): string[] {
+/** The relative links of a page: their words without backticks, and where they lead, such as "docs/issues.md#limit". */
+export function namedLinksOf({ path, text }: Page): { name: string; target: string }[] {
   const prose = text.replace(/^```.*?^```$/gms, "");
-  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, target = ""]) => target)
-    .filter((target) => !/^[a-z]+:/.test(target))
-    .map((target) => {
+  return [...prose.matchAll(/(?:\[((?:[^\][`]|`+[^`]+`+)*))?\]\(([^)\s]+)\)/g)]
+    .filter(([, , target = ""]) => !/^[a-z]+:/.test(target))
+    .map(([, words = "", target = ""]) => {
       const { pathname, hash } = new URL(target, `file:///${path}`);
-      return pathname.slice(1) + hash;
+      return { name: words.replaceAll("`", ""), target: pathname.slice(1) + hash };
     });
 }
+
+export const linksOf = (page: Page): string[] => namedLinksOf(page).map(({ target }) => target);
 
 /** What can be linked to in a page: the page, its headings as GitHub names them, and what has an id. */
 export function anchorsOf({ path, text }: Page): string[] {

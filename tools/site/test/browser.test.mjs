@@ -5,6 +5,9 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { onPage, PAGES } from "./served.mjs";
 
+const TASKS = JSON.parse(
+  readFileSync(new URL("../../../test/cases/tasks.json", import.meta.url), "utf8"),
+);
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 for (const path of PAGES) {
@@ -27,6 +30,19 @@ for (const path of PAGES) {
       }
     });
     assert.deepEqual([...found, ...noises], []);
+  });
+}
+
+for (const { task, clicks, page: wanted } of TASKS) {
+  test(`two clicks are enough to ${task}`, async () => {
+    const noises = await onPage("/tour.html", async (page) => {
+      for (const name of clicks)
+        await page.locator(".vp-doc").getByRole("link", { name, exact: true }).first().click();
+      const [path, anchor] = wanted.replace(/^docs\/(.*)\.md/, "/$1.html").split("#");
+      await page.waitForURL(`**${path}${anchor === undefined ? "" : `#${anchor}`}`);
+      if (anchor !== undefined) await page.locator(`[id="${anchor}"]`).waitFor();
+    });
+    assert.deepEqual(noises, []);
   });
 }
 
