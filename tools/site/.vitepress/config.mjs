@@ -60,11 +60,21 @@ const withRowsAsSections = (html) =>
     '<h3>$2<a href="#$1"></a></h3>',
   );
 
-/** typedoc puts sip-uri/forms and so on into a folder of their own. */
+/**
+ * typedoc puts sip-uri/forms and so on into a folder of their own. Only what has a link can be collapsed: VitePress
+ * makes one button inside another of the rest.
+ */
 function referenceSidebar() {
   const file = new URL("reference/typedoc-sidebar.json", PAGES);
   const [folder, core] = JSON.parse(readFileSync(file, "utf8"));
-  return [core, ...folder.items.map((item) => ({ ...item, text: `${core.text}/${item.text}` }))];
+  const entryPoint = ({ text, link, items }) => ({
+    text,
+    link,
+    collapsed: true,
+    items: items.map((kind) => ({ text: kind.text, items: kind.items })),
+  });
+  const others = folder.items.map((item) => ({ ...item, text: `${core.text}/${item.text}` }));
+  return [core, ...others].map(entryPoint);
 }
 
 /** Where the site will be, if not at the root of its host: "/sip-uri/". */
