@@ -5,9 +5,9 @@ export interface RegisteredParameter extends Block {
   readonly name: string;
 }
 
-/** | `name` | RFC | value | what it tells | `example` | `it is` | */
+/** | `name` | RFC | value | what it tells | `example`<br>`its value there` | */
 const ROW =
-  /^\| <a id=".+" href=".+">`(.+)`<\/a> \| .+ \| .+ \| .+ \| `((?:sip|tel):\S+)` \| `(.+)` \|$/;
+  /^\| <a id=".+" href=".+">`(.+)`<\/a> \| .+ \| .+ \| .+ \| `((?:sip|tel):\S+)`<br>`(.+)` \|$/;
 
 export function parametersOf(text: string): RegisteredParameter[] {
   return text.split("\n").flatMap((row, i) => {

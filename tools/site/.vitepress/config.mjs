@@ -35,6 +35,9 @@ const NO_TRANSITIONS =
 /** @param {string} text */
 const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
+/** @param {string} code @returns it cut where a line may break, if it is long: a cell of a table is narrow */
+const partsOf = (code) => (code.length > 16 ? code.split(/(?<=[.;/@?&(,])(?=\w)/) : [code]);
+
 /** @param {string} html @returns the policy: the page loads nothing from elsewhere, and runs no script but its own */
 function policyOf(html) {
   const scripts = html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>(.*?)<\/script>/gs);
@@ -100,8 +103,10 @@ export default defineConfig({
     codeTransformers: [classesForStyles],
     anchor: { slugify: anchorOf },
     config(md) {
-      md.renderer.rules.code_inline = (tokens, i) =>
-        `<code v-pre>${md.utils.escapeHtml(tokens[i].content)}</code>`;
+      md.renderer.rules.code_inline = (tokens, i) => {
+        const parts = partsOf(tokens[i].content).map((part) => md.utils.escapeHtml(part));
+        return `<code v-pre>${parts.join("<wbr>")}</code>`;
+      };
       for (const cell of ["th_open", "td_open"]) {
         md.renderer.rules[cell] = (tokens, i, options, _, self) => {
           // An empty header of a column is no header.
