@@ -14,7 +14,8 @@ export function piecesOf(text, { value, issues }) {
     return [{ text: text.slice(0, start) }, wrong, { text: text.slice(end) }];
   }
   const { scheme, user, password, host } = value;
-  const afterHost = text.slice(text.indexOf(host, `${scheme}:${user ?? ""}`.length) + host.length);
+  const userinfo = user === null ? "" : password === null ? `${user}@` : `${user}:${password}@`;
+  const afterHost = text.slice(`${scheme}:${userinfo}${host}`.length);
   const [, port, parameters, headers] = /^(?::(\d+))?(?:;([^?]*))?(?:\?(.*))?$/.exec(afterHost);
   return [
     { text: text.slice(0, scheme.length), kind: "scheme" },
