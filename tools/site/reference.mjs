@@ -8,7 +8,8 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** @param {string} folder where the site's pages are; the reference goes to reference/ in it */
 export async function writeReference(folder) {
   const { exports } = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8"));
-  const names = Object.keys(exports).filter((name) => name !== "./package.json");
+  // Only modules: not package.json, nor a file for engines that have no modules.
+  const names = Object.keys(exports).filter((name) => exports[name].import?.types !== undefined);
   const app = await Application.bootstrapWithPlugins({
     name: "API reference",
     entryPoints: names.map((name) => `${ROOT}src/${name}/index.ts`),
