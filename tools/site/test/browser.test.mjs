@@ -52,7 +52,7 @@ test("the search finds an issue code, and leads to its row", async () => {
     await page.getByRole("searchbox").fill("port-invalid");
     await page.locator(".VPLocalSearchBox .result").first().click();
     await page.waitForURL("**/issues.html#port-invalid");
-    assert.ok(await page.locator("#port-invalid").isVisible());
+    await page.locator("#port-invalid").waitFor();
   });
   assert.deepEqual(noises, []);
 });
