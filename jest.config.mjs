@@ -11,7 +11,13 @@ export default {
   testTimeout: 60_000, // a busy machine is not a failure
   roots: ["<rootDir>/test", "<rootDir>/tools"],
   testMatch: ["**/*.test.ts", "**/*.test.mjs"],
-  testPathIgnorePatterns: ["/node_modules/", "/tools/integrations/", "/tools/playground/", ...left],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "/tools/integrations/",
+    "/tools/playground/",
+    "/tools/site/",
+    ...left,
+  ],
   extensionsToTreatAsEsm: [".ts", ".peggy"],
   moduleFileExtensions: ["ts", "mjs", "js", "cjs", "json", "node", "peggy"],
   transform: { "\\.(ts|peggy)$": "<rootDir>/tools/compile.mjs" },

@@ -1,8 +1,9 @@
 import { unescapeText } from "./escape.ts";
 import { longHeaderName } from "./header-names.ts";
+import type { KnownParameters } from "./known-parameters.ts";
 import { foldCase, nameKey, plainNameKey } from "./names.ts";
 import { snapshot } from "./snapshot.ts";
-import type { KnownParameters, SipUri, UriParameter } from "./types.ts";
+import type { SipUri, UriParameter } from "./types.ts";
 
 /** The components of a URI in plain text: a view for reading. To change a URI, use `modify`. */
 export interface DecodedSipUri {

@@ -4,6 +4,7 @@ export { equals } from "./equals.ts";
 export { SipUriError } from "./error.ts";
 export { hostType } from "./host-type.ts";
 export type { Component, Issue, LimitIssue, OtherIssue } from "./issue.ts";
+export type { KnownParameters } from "./known-parameters.ts";
 export type {
   ConstraintCode,
   LimitCode,
@@ -21,7 +22,6 @@ export { serialize } from "./serialize.ts";
 export { type SipTag, type Substitution, sip, sipTag } from "./template.ts";
 export type {
   HostType,
-  KnownParameters,
   Limits,
   Options,
   SipUri,

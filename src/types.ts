@@ -1,3 +1,5 @@
+import type { KnownParameters } from "./known-parameters.ts";
+
 /**
  * A SIP or SIPS URI (RFC 3261 §19.1.1). Its components are wire text: exactly what was written,
  * with all escapes. Only the scheme (lower case) and the port (a number) are canonical.
@@ -86,31 +88,6 @@ export interface SipUriInit {
   readonly headers?:
     | Readonly<Record<string, string | readonly string[] | null | undefined>>
     | undefined;
-}
-
-/**
- * The parameters whose values are known. They are typed because `secure: true` would write
- * `;secure`, which does not ask for SRTP. `null` and `undefined` leave a parameter out.
- */
-export interface KnownParameters {
-  /** RFC 3261 §19.1.1, RFC 7118 §5.2: how to send the request. */
-  readonly transport?: "udp" | "tcp" | "sctp" | "tls" | "ws" | (string & {}) | null | undefined;
-  /** Twilio: encrypt the media with SRTP. */
-  readonly secure?: "true" | null | undefined;
-  /** RFC 3261 §19.1.1: a loose router. */
-  readonly lr?: true | null | undefined;
-  /** RFC 3261 §19.1.1: the time to live of multicast packets, 0 to 255. */
-  readonly ttl?: number | null | undefined;
-  /** RFC 3261 §19.1.1: the host to contact instead of the URI's. */
-  readonly maddr?: string | null | undefined;
-  /** RFC 3261 §19.1.1, RFC 4967: what kind of user it is. */
-  readonly user?: "phone" | "ip" | "dialstring" | (string & {}) | null | undefined;
-  /** RFC 3261 §19.1.1: the request's method, a token, case-sensitive and never escaped. */
-  readonly method?: string | null | undefined;
-  /** RFC 5626: an outbound flow. */
-  readonly ob?: true | null | undefined;
-  /** RFC 5627: a GRUU. */
-  readonly gr?: string | true | null | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The README and docs/: every block of code runs, every link leads somewhere, every code has a row. */
+/** The README, AGENTS.md and docs/: every block of code runs, every link leads somewhere, every code has a row. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { Table } from "../src/issue.ts";
@@ -9,10 +9,22 @@ import * as repair from "../src/repair/messages.ts";
 import * as tel from "../src/tel/messages.ts";
 import * as twilio from "../src/twilio/messages.ts";
 import * as userInput from "../src/user-input/messages.ts";
-import { anchorsOf, blocksOf, errorsOf, linksOf, readPages } from "./support/pages.ts";
+import { rows } from "./support/cases.ts";
+import {
+  anchorsOf,
+  blocksOf,
+  errorsOf,
+  linksOf,
+  namedLinksOf,
+  readPages,
+} from "./support/pages.ts";
+import { codeOfNames, parametersOf } from "./support/parameters.ts";
 
 const PAGES = readPages();
 const textOf = (path: string) => PAGES.find((page) => page.path === path)?.text ?? "";
+/** What someone comes for, and the words of the links that lead there from the README. */
+const TASKS = rows<{ task: string; clicks: string[]; page: string }>("tasks");
+const registered = parametersOf(textOf("docs/parameters.md"));
 
 /** What must fail, with the error that is found. */
 const WRONG: Readonly<Record<string, readonly [code: string, error: RegExp]>> = {
@@ -24,7 +36,11 @@ const WRONG: Readonly<Record<string, readonly [code: string, error: RegExp]>> = 
 };
 
 describe("the code of the pages", () => {
-  const blocks = PAGES.flatMap(blocksOf);
+  const blocks = [
+    ...PAGES.flatMap(blocksOf),
+    ...registered.map(({ place, code }) => ({ place, code })),
+    { place: "docs/parameters.md:1", code: codeOfNames(registered) },
+  ];
   const wrong = Object.values(WRONG).map(([code]) => ({ place: "a page:7", code: `${code}\n` }));
   const errors = errorsOf([...blocks, ...wrong]);
 
@@ -63,6 +79,16 @@ describe("the links", () => {
     expect(linksOf(page).filter((target) => !targets.includes(target))).toEqual([]);
   });
 
+  test.each(TASKS)("lead from the README to $page in two clicks: $task", ({ clicks, page }) => {
+    let here = "README.md";
+    for (const click of clicks) {
+      const from = PAGES.find(({ path }) => path === here.split("#")[0]);
+      here = from ? (namedLinksOf(from).find(({ name }) => name === click)?.target ?? "") : "";
+    }
+    expect(clicks.length).toBeLessThanOrEqual(2);
+    expect(here).toBe(page);
+  });
+
   test("the index has every page", () => {
     const index = PAGES.find(({ path }) => path === "docs/README.md");
     const pages = PAGES.map(({ path }) => path).filter((path) => /^docs\/[a-z]/.test(path));
@@ -74,23 +100,38 @@ test("the README is short: what is longer belongs in docs/", () => {
   expect(Buffer.byteLength(textOf("README.md"))).toBeLessThanOrEqual(9000);
 });
 
-test("docs/issues.md has one row for each code, under its kind", () => {
+test("docs/issues.md has one row for each code, under its kind, with an anchor", () => {
   const tables = [core, nameAddr, policy, repair, tel, twilio, userInput]
     .flatMap((messages): unknown[] => Object.values(messages))
     .filter((value): value is Table => Object.hasOwn(Object(value), "says"));
   const codes = [
     ...tables.flatMap(({ kind, says }) => Object.keys(says).map((code) => `${kind}: ${code}`)),
-    ...Object.keys(userInput.USER_INPUT_CHANGES).map((code) => `changes: ${code}`),
-    ...Object.keys(repair.REPAIRS).map((code) => `repairs: ${code}`),
+    ...Object.keys({ ...userInput.USER_INPUT_CHANGES, ...repair.REPAIRS }).map(
+      (code) => `changes and repairs: ${code}`,
+    ),
   ];
   const [, ...sections] = textOf("docs/issues.md").split(/^## /m);
-  const rows = sections.flatMap((section) => {
+  const listed = sections.flatMap((section) => {
     const [heading = ""] = section.split("\n");
-    const found = [...section.matchAll(/^\| `([a-z0-9-]+)` \|/gm)];
-    return found.map(([, code]) => `${heading.toLowerCase()}: ${code}`);
+    const codesThere = [...section.matchAll(/^\| <a id="(.+)" href="#\1">`\1`<\/a> \|/gm)];
+    return codesThere.map(([, code]) => `${heading.toLowerCase()}: ${code}`);
   });
-  const missing = codes.filter((code) => !rows.includes(code));
-  const unknown = rows.filter((row) => !codes.includes(row));
-  const twice = rows.filter((row, i) => rows.indexOf(row) !== i);
+  const missing = codes.filter((code) => !listed.includes(code));
+  const unknown = listed.filter((row) => !codes.includes(row));
+  const names = listed.map((row) => row.split(": ")[1]);
+  const twice = names.filter((code, i) => names.indexOf(code) !== i);
   expect({ missing, unknown, twice }).toEqual({ missing: [], unknown: [], twice: [] });
+});
+
+test("docs/issues.md says which function makes a change or a repair", () => {
+  const found = [...textOf("docs/issues.md").matchAll(/`([a-z-]+)`<\/a> \| (both|`\w+`) \|/g)];
+  const codesOf = (name: string) =>
+    found.filter(([, , by = ""]) => [name, "both"].includes(by)).map(([, code]) => code);
+  expect(codesOf("`fromUserInput`")).toEqual(Object.keys(userInput.USER_INPUT_CHANGES).sort());
+  expect(codesOf("`repair`")).toEqual(Object.keys(repair.REPAIRS).sort());
+});
+
+test("docs/parameters.md has a row for each parameter that is registered", () => {
+  const names = registered.map(({ name }) => name);
+  expect([names.indexOf("cic"), names.length]).toEqual([35, 35 + 14]);
 });

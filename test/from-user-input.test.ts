@@ -165,14 +165,27 @@ test.each([
   ]);
 });
 
-/** `npm run typecheck` fails if a name is missing here. */
+/**
+ * What may be a parameter of the URI, and what is taken for one of the header. `npm run typecheck` fails if a name
+ * is missing here.
+ */
 const KNOWN = {
   ...{ transport: true, maddr: true, ttl: true, user: true, method: true, lr: true },
   ...{ ob: true, gr: true, secure: true },
-} satisfies Record<keyof KnownParameters, true>;
+  ...{ aai: false, bnc: false, cause: false, ccxml: false, comp: false, "content-type": false },
+  ...{ delay: false, duration: false, extension: false, iotl: false, locale: false, m: false },
+  ...{ maxage: false, maxstale: false, play: false, "pn-param": false, "pn-prid": false },
+  ...{ "pn-provider": false, "pn-purr": false, postbody: false, repeat: false, sg: false },
+  ...{ "sigcomp-id": false, target: false, voicexml: false },
+} satisfies Record<keyof KnownParameters, boolean>;
 
-test.each(Object.keys(KNOWN))("<sip:bob@h>;%s may be a parameter of the URI", (name) => {
-  expect(fromUserInput(`<sip:bob@h>;${name}`).issues).toMatchObject([{ code: "ambiguous" }]);
+test.each(Object.entries(KNOWN))("<sip:bob@h>;%s: is it ambiguous? %j", (name, isAmbiguous) => {
+  const { issues, changes } = fromUserInput(`<sip:bob@h>;${name}`);
+  expect([issues, changes?.slice(-1)]).toMatchObject(
+    isAmbiguous
+      ? [[{ code: "ambiguous" }], undefined]
+      : [undefined, [{ code: "header-parameters-removed" }]],
+  );
 });
 
 describe("laws", () => {

@@ -24,6 +24,7 @@ test("npm pack has the entry points, what they share, and the documents", () => 
   );
   expect(files.filter((file) => !shared.includes(file)).sort()).toEqual(
     [
+      "AGENTS.md",
       "CHANGELOG.md",
       "LICENSE",
       "README.md",

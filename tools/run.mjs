@@ -99,11 +99,6 @@ const TOOLS = {
     packages: "playground/test",
     run: ["tools/playground/test/run.mjs"],
   },
-  reference: {
-    what: "make the API reference from the doc comments, in build/reference/",
-    packages: "api",
-    run: ["tools/api/node_modules/typedoc/bin/typedoc", "--options", "tools/api/typedoc.json"],
-  },
   "redact-logs": {
     what: "count what redact leaves visible in texts as logs have them; writes tools/fuzz/logs/RESULTS.md",
     options: "TEXTS SEED (a million, 3261)",
@@ -125,6 +120,24 @@ const TOOLS = {
     options: "--only NAME,NAME  --keep",
     packages: "runtimes",
     run: ["tools/runtimes/run.mjs"],
+  },
+  site: {
+    what: "build the documentation, with the API reference and the playground, to build/site/",
+    after: ["playground"],
+    build: true,
+    packages: "site",
+    run: ["tools/site/build.mjs"],
+  },
+  "site-test": {
+    what: "test the site in Chromium",
+    after: ["site"],
+    run: [
+      "--test",
+      "--test-reporter=spec",
+      "--test-concurrency=1",
+      "tools/site/test/files.test.mjs",
+      "tools/site/test/browser.test.mjs",
+    ],
   },
 };
 

@@ -1,8 +1,9 @@
-/** The README and the pages of docs/, and the TypeScript in them as programs that check themselves. */
+/** The README, AGENTS.md and the pages of docs/, and the TypeScript in them as programs that check themselves. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
+import { anchorOf } from "./anchors.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 /** Inside the checkout, so that "sip-uri" is the package that was built. */
@@ -22,7 +23,7 @@ export interface Block {
 
 export function readPages(): Page[] {
   const pages = readdirSync(new URL("docs/", ROOT)).filter((name) => name.endsWith(".md"));
-  const paths = ["README.md", ...pages.sort().map((name) => `docs/${name}`)];
+  const paths = ["README.md", "AGENTS.md", ...pages.sort().map((name) => `docs/${name}`)];
   return paths.map((path) => ({ path, text: readFileSync(new URL(path, ROOT), "utf8") }));
 }
 
@@ -126,26 +127,25 @@ function compile(): string[] {
   return stdout.split("\n");
 }
 
-/** Where the relative links of a page lead: "docs/tel.md", "docs/issues.md#limit". */
-export function linksOf({ path, text }: Page): string[] {
+/** The relative links of a page: their words without backticks, and where they lead, such as "docs/issues.md#limit". */
+export function namedLinksOf({ path, text }: Page): { name: string; target: string }[] {
   const prose = text.replace(/^```.*?^```$/gms, "");
-  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, target = ""]) => target)
-    .filter((target) => !/^[a-z]+:/.test(target))
-    .map((target) => {
+  return [...prose.matchAll(/(?:\[((?:[^\][`]|`+[^`]+`+)*))?\]\(([^)\s]+)\)/g)]
+    .filter(([, , target = ""]) => !/^[a-z]+:/.test(target))
+    .map(([, words = "", target = ""]) => {
       const { pathname, hash } = new URL(target, `file:///${path}`);
-      return pathname.slice(1) + hash;
+      return { name: words.replaceAll("`", ""), target: pathname.slice(1) + hash };
     });
 }
 
-/** What can be linked to in a page: the page, and each of its headings as GitHub names it. */
+export const linksOf = (page: Page): string[] => namedLinksOf(page).map(({ target }) => target);
+
+/** What can be linked to in a page: the page, its headings as GitHub names them, and what has an id. */
 export function anchorsOf({ path, text }: Page): string[] {
-  const headings = [...text.replace(/^```.*?^```$/gms, "").matchAll(/^#+ (.*)$/gm)];
-  const names = headings.map(([, heading = ""]) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-      .replaceAll(" ", "-"),
-  );
+  const prose = text.replace(/^```.*?^```$/gms, "");
+  const names = [
+    ...[...prose.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => anchorOf(heading)),
+    ...[...prose.matchAll(/<a id="([^"]+)"/g)].map(([, id]) => id),
+  ];
   return [path, ...names.map((name) => `${path}#${name}`)];
 }

@@ -75,6 +75,13 @@ build({ host: "h", parameters: { method: true } });
 build({ host: "h", parameters: { lr: "on" } });
 // @ts-expect-error ob is a flag
 build({ host: "h", parameters: { ob: 1 } });
+build({ host: "h", parameters: { cause: 486, repeat: "forever", m: "BS", "pn-provider": true } });
+// @ts-expect-error a cause is a status code
+build({ host: "h", parameters: { cause: true } });
+// @ts-expect-error bnc is a flag
+build({ host: "h", parameters: { bnc: "1" } });
+// @ts-expect-error a target needs a value
+build({ host: "h", parameters: { target: true } });
 // @ts-expect-error there is no false parameter
 build({ host: "h", parameters: { other: false } });
 // @ts-expect-error a Map is not a record

@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const VERSION = "98.7.6";
 const ADDRESS = "https://github.com/someone/sip-uri";
 const COPIED = [
+  "AGENTS.md",
   "CHANGELOG.md",
   "LICENSE",
   "README.md",
