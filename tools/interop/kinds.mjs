@@ -29,7 +29,11 @@ function uri(parts, ...arbitraries) {
   return fc.tuple(...arbitraries).map((values) => String.raw({ raw: parts }, ...values));
 }
 
-/** Each kind: the component that it concerns, and its texts. */
+/**
+ * Each kind: the component that it concerns, and its texts.
+ *
+ * @type {Readonly<Record<string, [component: string, texts: fc.Arbitrary<string>]>>}
+ */
 const KINDS = {
   "user-alphanumeric": [
     "user",
@@ -42,6 +46,7 @@ const KINDS = {
     "user",
     uri`sip:${word};${oneOf("transport=tcp", "maddr=evil.example", "lr", "user=phone", "x=1")}@${domain}`,
   ],
+  "user-escaped-semicolon": ["user", uri`sip:${word}%3B${word}@${domain}`],
   "user-question-mark": ["user", uri`sip:${word}?${word}@${domain}`],
   "user-question-mark-header": [
     "user",
@@ -110,6 +115,10 @@ const KINDS = {
   "host-trailing-dot": ["host", uri`sip:${word}@${domain}.`],
   "host-capitals": ["host", uri`sip:${word}@Example.COM`],
   "host-one-letter": ["host", uri`sip:${word}@${some(LETTERS, 1, 1)}`],
+  "host-last-label-one-letter": ["host", uri`sip:${word}@${word}.${some(LETTERS, 1, 1)}`],
+  "host-one-label": ["host", uri`sip:${word}@${some(LETTERS, 2)}`],
+  "host-one-label-parameter": ["host", uri`sip:${word}@${some(LETTERS, 2)};x=${word}`],
+  "host-one-label-header": ["host", uri`sip:${word}@${some(LETTERS, 2)}?X-Id=${word}`],
   "host-hyphens": ["host", uri`sip:${word}@${word}-${number(1, 9)}--x.a-b.example`],
   "host-digit-labels": [
     "host",
@@ -140,6 +149,10 @@ const KINDS = {
     "parameters",
     uri`sip:${word}@${domain};${oneOf("Transport", "TRANSPORT")}=tcp`,
   ],
+  "known-name-capitals": [
+    "parameters",
+    uri`sip:${word}@${domain};${oneOf("User=phone", "Maddr=192.0.2.1", "Method=INVITE", "Ttl=1")}`,
+  ],
   "transport-value-escaped": [
     "parameters",
     uri`sip:${word}@${domain};transport=${oneOf("%75dp", "t%63p", "%74ls", "tc%70")}`,
@@ -168,8 +181,13 @@ const KINDS = {
     "parameters",
     uri`sip:${word}@${domain};method=${oneOf("INVITE", "REGISTER", "MESSAGE", "FOO")}`,
   ],
+  "token-percent": [
+    "parameters",
+    uri`sip:${word}@${domain};${oneOf("method=a%b", "transport=a%b", "user=100%")}`,
+  ],
   "parameter-flag": ["parameters", uri`sip:${word}@${domain};x${word}`],
   "parameter-value": ["parameters", uri`sip:${word}@${domain};x${word}=${word};z${word}=${word}`],
+  "parameter-capitals": ["parameters", uri`sip:${word}@${domain};X=${word}A`],
   "parameter-name-reserved": [
     "parameters",
     uri`sip:${word}@${domain};x${word}${oneOf(..."[]/:&+$")}${oneOf("", "=a")}`,
@@ -212,6 +230,7 @@ const KINDS = {
 
   header: ["headers", uri`sip:${word}@${domain}?${oneOf("Subject", "X-Id", "Priority")}=${word}`],
   "header-empty": ["headers", uri`sip:${word}@${domain}?X-Id=`],
+  "header-empty-first": ["headers", uri`sip:${word}@${domain}?X-A=&X-Id=${word}`],
   "header-several": ["headers", uri`sip:${word}@${domain}?Subject=${word}&X-A=1`],
   "header-twice": ["headers", uri`sip:${word}@${domain}?X-A=${word}&X-A=${word}2`],
   "header-escaped-separator": [
@@ -222,6 +241,7 @@ const KINDS = {
     "headers",
     uri`sip:${word}@${domain}?X-Id=${word}${oneOf(..."?/[]:+$")}${word}`,
   ],
+  "header-name-underscore": ["headers", uri`sip:${word}@${domain}?X_${word}=1`],
   "header-name-reserved": ["headers", uri`sip:${word}@${domain}?X${oneOf(..."?/[]:+$")}=${word}`],
   "header-name-escaped": [
     "headers",
