@@ -157,6 +157,60 @@ describe("its time is linear", () => {
   });
 });
 
+/** What the stacks read in a text: "alike", or what differs. */
+interface Reading {
+  readonly text: string;
+  readonly read: Readonly<Record<Stack, string>>;
+}
+
+describe("the table of what other stacks read (tools/interop)", () => {
+  const file = new URL("../tools/interop/differences.json", import.meta.url);
+  const { kinds }: { kinds: readonly (Reading & { others?: readonly Reading[] })[] } = JSON.parse(
+    readFileSync(file, "utf8"),
+  );
+  const readingsOf = (rows: readonly Reading[]) =>
+    rows
+      .map(({ text, read }) => ({ text, read, uri: parse(text, LENIENT) }))
+      // A SipUri has neither the case of the scheme nor the zeros of the port.
+      .filter(({ text, uri }) => serialize(uri, LENIENT) === text)
+      .map(({ text, read, uri }) => ({
+        text,
+        differing: ALL.filter((stack) => read[stack] !== "alike"),
+        cautions: cautions(uri, { stacks: ALL }),
+      }));
+  const byKind = kinds.map(({ others = [], ...first }) => readingsOf([first, ...others]));
+  const readings = byKind.flat();
+
+  test("is of these stacks, and of what they read differently", () => {
+    expect(Object.keys(kinds[0]?.read ?? {}).sort()).toEqual([...ALL].sort());
+    expect(readings.filter(({ differing }) => differing.length > 0).length).toBeGreaterThan(60);
+  });
+
+  test.each(readings)("$text: a caution names each stack that reads it differently", (reading) => {
+    const named = new Set(reading.cautions.flatMap(({ stacks }) => stacks));
+    expect(reading.differing.filter((stack) => !named.has(stack))).toEqual([]);
+  });
+
+  test("gives no caution for the kinds that all stacks read alike", () => {
+    const isAlike = (rows: typeof readings) =>
+      rows.every(({ differing }) => differing.length === 0);
+    const alike = byKind.filter(isAlike);
+    expect(alike.length).toBeGreaterThan(30);
+    expect(alike.flat().filter((reading) => reading.cautions.length > 0)).toEqual([]);
+  });
+
+  test("has, for each code and each of its stacks, a URI that the stack reads differently for this alone", () => {
+    const shown = readings.flatMap((reading) =>
+      reading.differing.flatMap((stack) => {
+        const codes = reading.cautions.filter(({ stacks }) => stacks.includes(stack));
+        return codes.length === 1 ? `${codes[0]?.code}: ${stack}` : [];
+      }),
+    );
+    const named = RULES.flatMap(([code, stacks]) => stacks.map((stack) => `${code}: ${stack}`));
+    expect([...new Set(named)].filter((claim) => !shown.includes(claim))).toEqual([]);
+  });
+});
+
 test("docs/cautions.md has one row for each code, with its component and its stacks", () => {
   const page = readFileSync(new URL("../docs/cautions.md", import.meta.url), "utf8");
   const lines = [...page.matchAll(/^\| `([a-z0-9-]+)` \|.*\| ([^|]*) \|$/gm)];

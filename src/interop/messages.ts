@@ -41,7 +41,7 @@ export const CAUTIONS = {
   ],
   "transport-unknown": [
     "parameters",
-    "Some stacks refuse a transport that they don't know, or use UDP.",
+    "Some stacks refuse a transport that begins like one that they know.",
   ],
   "lr-value": ["parameters", 'Some stacks lose the value of "lr".'],
   maddr: ["parameters", "Some stacks contact the maddr, and others the host."],
@@ -50,9 +50,9 @@ export const CAUTIONS = {
     "parameters",
     "Some stacks write a reserved character of a parameter unescaped.",
   ],
-  "parameter-quote": [
+  "token-escape": [
     "parameters",
-    'Some stacks take a "\'" that begins a value as a quotation mark.',
+    'Some stacks take "%" in a token for an escape, or escape "`" there.',
   ],
   "parameter-prototype": ["parameters", 'Some stacks lose a parameter that is called "__proto__".'],
   "parameter-space": [
