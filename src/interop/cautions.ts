@@ -1,7 +1,7 @@
 import { IPv6reference } from "../../grammar/sip-uri.peggy";
 import { groupsOf } from "../canonical.ts";
 import { expectOption, expectOptions, failOptions } from "../expect.ts";
-import { onlySipUriError } from "../guard.ts";
+import { finish, onlySipUriError } from "../guard.ts";
 import { normalize } from "../normalize.ts";
 import { copyList } from "../properties.ts";
 import { snapshot } from "../snapshot.ts";
@@ -50,19 +50,14 @@ export interface CautionOptions {
 export function cautions(uri: SipUri, options: CautionOptions = {}): readonly Caution[] {
   const copy = snapshot(uri);
   const chosen = readStacks(options);
-  const found = find(copy, chosen);
-  return [...found].map(([code, stacks]) => {
-    const [component, message] = CAUTIONS[code];
-    const fixed = respell(copy, component);
-    const fix = find(fixed, chosen).has(code) ? null : fixed;
-    return {
-      code,
-      message,
-      component,
-      stacks: chosen.filter((stack) => stacks.includes(stack)),
-      fix,
-    };
-  });
+  return finish(() =>
+    [...find(copy, chosen)].map(([code, stacks]) => {
+      const [component, message] = CAUTIONS[code];
+      const fixed = respell(copy, component);
+      const fix = fixed === null || find(fixed, chosen).has(code) ? null : fixed;
+      return { code, message, component, stacks, fix };
+    }),
+  );
 }
 
 /** Returns the codes of the rules that apply, each with the stacks that read the URI differently. */
@@ -71,7 +66,11 @@ function find(uri: SipUri, chosen: readonly Stack[]): Map<CautionCode, readonly 
   for (const [code, stacks, when] of RULES) {
     const affected = stacks.filter((stack) => chosen.includes(stack));
     if (affected.length > 0 && matches(uri, CAUTIONS[code][0], when)) {
-      found.set(code, [...(found.get(code) ?? []), ...affected]);
+      const named = [...(found.get(code) ?? []), ...affected];
+      found.set(
+        code,
+        chosen.filter((stack) => named.includes(stack)),
+      );
     }
   }
   return found;
@@ -84,10 +83,10 @@ function matches(uri: SipUri, component: keyof SipUri, when: Rule[2]): boolean {
   return when.test(String(value));
 }
 
-/** Returns an equal URI with another spelling of one component, if it has one. */
-function respell(uri: SipUri, component: keyof SipUri): SipUri {
+/** Returns an equal URI with another spelling of one component; `null` if it has no other. */
+function respell(uri: SipUri, component: keyof SipUri): SipUri | null {
   if (component === "parameters") return { ...uri, parameters: normalize(uri).parameters };
-  if (component !== "host" || IPv6reference(uri.host) === undefined) return uri;
+  if (component !== "host" || IPv6reference(uri.host) === undefined) return null;
   const groups = groupsOf(uri.host.slice(1, -1)).map((group) => group.toString(16));
   return { ...uri, host: `[${groups.join(":")}]` };
 }

@@ -1,12 +1,12 @@
 /** The cautions: the component that each concerns, and what it says. */
 export const CAUTIONS = {
-  "scheme-secure": ["scheme", 'Some stacks know no "sips".'],
+  "scheme-secure": ["scheme", "Some stacks refuse a sips URI."],
   "user-semicolon": ["user", 'Some stacks escape a ";" in the user, or end the user there.'],
-  "user-reserved": ["user", 'Some stacks escape "&", "=", "$" or "," in the user: another user.'],
-  "user-escape": [
+  "user-reserved": [
     "user",
-    "Some stacks write a reserved character of the user unescaped: another user.",
+    'Some stacks escape "&", "=", "$" or "," in the user, which makes it another user.',
   ],
+  "user-escape": ["user", "Some stacks undo an escape in the user, which makes it another user."],
   "user-percent": ["user", "Some stacks decode %25 in the user twice, or refuse it."],
   "user-not-utf-8": ["user", "Some stacks refuse a user that is not UTF-8."],
   "user-nul": ["user", "Some stacks end the user at %00."],
@@ -46,10 +46,7 @@ export const CAUTIONS = {
   "lr-value": ["parameters", 'Some stacks lose the value of "lr".'],
   maddr: ["parameters", "Some stacks contact the maddr, and others the host."],
   ttl: ["parameters", "Some stacks lose the ttl."],
-  "parameter-escape": [
-    "parameters",
-    "Some stacks write a reserved character of a parameter unescaped.",
-  ],
+  "parameter-escape": ["parameters", "Some stacks undo an escape in a parameter that must stay."],
   "token-escape": [
     "parameters",
     'Some stacks take "%" in a token for an escape, or escape "`" there.',
@@ -61,7 +58,7 @@ export const CAUTIONS = {
   ],
   "parameter-nul": ["parameters", "Some stacks end a parameter at %00."],
   headers: ["headers", "Some stacks leave the headers in the host or in the Request-URI."],
-  "header-empty": ["headers", "Some stacks lose headers where one has no value."],
+  "header-empty": ["headers", "Some stacks lose a header without a value, or all headers with it."],
   "header-repeated": ["headers", "Some stacks keep one of several headers with the same name."],
   "header-underscore": ["headers", 'Some stacks write "-" for "_" in the name of a header.'],
   "header-prototype": [
