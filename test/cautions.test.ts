@@ -19,7 +19,9 @@ interface Row {
 
 const LENIENT = { limits: false, constraints: false, underscores: true } as const;
 const ALL = Object.keys(STACKS) as Stack[];
-const DEFAULT = ALL.filter((stack) => STACKS[stack]);
+const DEFAULT: readonly Stack[] = [
+  ...(["kamailio", "sofia", "osip", "libre", "belle-sip", "sip.js", "jssip", "drachtio"] as const),
+];
 const table = rows<Row>("cautions").map((row) => ({ ...row, uri: parse(row.text, LENIENT) }));
 
 /** By code: the stacks of each caution. */

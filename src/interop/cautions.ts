@@ -66,7 +66,7 @@ function find(uri: SipUri, chosen: readonly Stack[]): Map<CautionCode, readonly 
   for (const [code, stacks, when] of RULES) {
     const affected = stacks.filter((stack) => chosen.includes(stack));
     if (affected.length > 0 && matches(uri, CAUTIONS[code][0], when)) {
-      const named = [...(found.get(code) ?? []), ...affected];
+      const named = found.get(code)?.concat(affected) ?? affected;
       found.set(
         code,
         chosen.filter((stack) => named.includes(stack)),
@@ -83,10 +83,10 @@ function matches(uri: SipUri, component: keyof SipUri, when: Rule[2]): boolean {
   return when.test(String(value));
 }
 
-/** Returns an equal URI with another spelling of one component; `null` if it has no other. */
+/** Returns an equal URI with another spelling of its parameters, or else of its host; `null` if it has none. */
 function respell(uri: SipUri, component: keyof SipUri): SipUri | null {
   if (component === "parameters") return { ...uri, parameters: normalize(uri).parameters };
-  if (component !== "host" || IPv6reference(uri.host) === undefined) return null;
+  if (IPv6reference(uri.host) === undefined) return null;
   const groups = groupsOf(uri.host.slice(1, -1)).map((group) => group.toString(16));
   return { ...uri, host: `[${groups.join(":")}]` };
 }

@@ -7,8 +7,8 @@ import type { Stack } from "./stacks.ts";
 
 /**
  * When stacks read a URI differently: if the component that the code concerns, or one of the parameters or
- * headers (`name=value`, or the name of a flag), matches a pattern, or if a function says so. A code can
- * have several rules, for different stacks.
+ * headers (`name=value`), matches a pattern, or if a function says so. A code can have several rules, for
+ * different stacks.
  */
 export type Rule = readonly [
   code: CautionCode,
@@ -35,7 +35,7 @@ const KNOWN = ["transport", "maddr", "ttl", "user", "method", "lr"];
 const OUTER_SPACE = /(?:^|=)%(?:09|0A|0D|20)|%(?:09|0A|0D|20)(?:=|$)/i;
 
 export const RULES: readonly Rule[] = [
-  ["scheme-secure", ["twisted"], /^sips$/],
+  ["scheme-secure", ["twisted"], /sips/],
 
   ["user-semicolon", [...JAVASCRIPT, "twisted", "net-sip"], /;/],
   ["user-semicolon", ["kamailio"], isPhoneWithSemicolon],
@@ -43,7 +43,11 @@ export const RULES: readonly Rule[] = [
   ["user-escape", REWRITING, /%(?:2[46BCF]|3[BDF])/i],
   ["user-escape", JAVASCRIPT, /%(?:2[BF]|3[AF])/i],
   ["user-percent", JAVASCRIPT, /%25/],
-  ["user-not-utf-8", JAVASCRIPT, ({ user }) => /%[89A-F][\dA-F]/i.test(unescapeText(user ?? ""))],
+  [
+    "user-not-utf-8",
+    JAVASCRIPT,
+    ({ user }) => user !== null && /%[89A-F][\dA-F]/i.test(unescapeText(user)),
+  ],
   ["user-nul", C_STRINGS, /%00/],
 
   ["password", [...JAVASCRIPT, "net-sip"], /^/],
@@ -55,21 +59,21 @@ export const RULES: readonly Rule[] = [
   ["host-trailing-dot", JAVASCRIPT, /\.$/],
   ["host-top-label", ["belle-sip"], /^(?:.*\.)?[A-Z]\.?$/i],
   ["host-without-dot", ["drachtio"], hasOpenHost],
-  ["host-ipv6", ["sip", "twisted"], /^\[/],
-  ["host-ipv6-mixed", ["libre", "drachtio"], /^\[.*\./],
+  ["host-ipv6", ["sip", "twisted"], /\[/],
+  ["host-ipv6-mixed", ["libre", "drachtio"], /\[.*\./],
   [
     "host-ipv4-mapped",
     ["libre"],
-    ({ host }) => /^\[[^.]*$/.test(host) && /\./.test(canonicalHost(host)),
+    ({ host }) => /\[[^.]*$/.test(host) && /\./.test(canonicalHost(host)),
   ],
-  ["host-unspecified", JAVASCRIPT, /^\[::\]$/],
+  ["host-unspecified", JAVASCRIPT, /\[::\]/],
   ["host-underscore", ["belle-sip"], /_/],
   ["host-underscore", ["kamailio"], ({ user, host }) => user !== null && /_/.test(host)],
   ["host-underscore", ["sip.js"], /(?:^|\.)[^._]*_[^.]*$/],
   ["host-underscore", ["jssip"], /(?:^|\.)_/],
 
   ["port-default", ["kamailio"], hasOtherDefaultPort],
-  ["port-zero", ["libre", "belle-sip", "sip"], /^0$/],
+  ["port-zero", ["libre", "belle-sip", "sip"], /^0/],
 
   ["parameter-name-escape", UNDECODING, known(KNOWN, ({ name }) => /%/.test(name))],
   [
@@ -80,7 +84,7 @@ export const RULES: readonly Rule[] = [
   [
     "parameter-value-escape",
     UNDECODING,
-    known(["transport", "user"], ({ value }) => /%/.test(String(value))),
+    known(["transport", "user"], ({ value }) => /%[\dA-F]{2}/i.test(String(value))),
   ],
   ["transport-unknown", JAVASCRIPT, transport(/^(?:udp|tcp|tls|sctp)./)],
   ["lr-value", JAVASCRIPT, known(["lr"], ({ value }) => value !== true)],
@@ -92,7 +96,7 @@ export const RULES: readonly Rule[] = [
   ["token-escape", REWRITING, known(["method"], ({ value }) => /%/.test(String(value)))],
   ["token-escape", ["belle-sip"], /`/],
   ["token-escape", ["osip"], known(["method"], ({ value }) => /`/.test(String(value)))],
-  ["parameter-prototype", [...JAVASCRIPT, "drachtio", "sip"], /^__proto__(?:=|$)/],
+  ["parameter-prototype", [...JAVASCRIPT, "drachtio", "sip"], /^__proto__=/],
   ["parameter-space", ["osip"], OUTER_SPACE],
   ["parameter-nul", C_STRINGS, /%00/],
 
@@ -131,17 +135,20 @@ function transport(pattern: RegExp): (uri: SipUri) => boolean {
 }
 
 function isPhoneWithSemicolon({ user, parameters }: SipUri): boolean {
-  return /;/.test(user ?? "") && parameters.some((item) => /^user=phone$/i.test(textOf(item)));
+  return (
+    user?.includes(";") === true && parameters.some((item) => /^user=phone$/i.test(textOf(item)))
+  );
 }
 
-/** Whether the password is taken for a port, and no port is as large. */
+/** Whether the password begins like a port, as far as that is read, and no port is as large. */
 function isPortTooLarge({ user, password }: SipUri): boolean {
-  return !/[;?]/.test(user ?? "") && /^\d+$/.test(password ?? "") && Number(password) > 65535;
+  const text = /[;?]/.test(String(user)) ? "" : String(password);
+  return /^\d/.test(text) && Number.parseInt(text, 10) > 65535;
 }
 
 /** Whether nothing but a ";" or a "?" ends a host that is not an address. */
 function hasOpenHost({ host, port, parameters, headers }: SipUri): boolean {
-  return port === null && parameters.length + headers.length > 0 && !/^\[|\.[^.]+$/.test(host);
+  return port === null && parameters.length + headers.length > 0 && !/\[|\.[^.]+$/.test(host);
 }
 
 /** Whether the default port is not 5060, and no `transport=tls`, written like this, says so. */
@@ -158,5 +165,5 @@ function repeatsHeader(spelling: (name: string) => string): (uri: SipUri) => boo
 
 /** Returns the text of a parameter or a header that a pattern is for. */
 export function textOf({ name, value }: UriParameter | UriHeader): string {
-  return value === true ? name : `${name}=${value}`;
+  return `${name}=${value}`;
 }

@@ -115,7 +115,7 @@ const KINDS = {
   "password-digits": ["password", uri`sip:${word}:${number(0, 65535)}@${domain}`],
   "password-digits-above-65535": [
     "password",
-    uri`sip:${word}:${number(65536, 999_999_999)}@${domain}`,
+    uri`sip:${word}:${number(65536, 999_999_999)}${oneOf("", "a", "%41")}@${domain}`,
   ],
   "password-user-separator": [
     "password",
