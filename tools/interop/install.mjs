@@ -6,7 +6,8 @@ import { output } from "./processes.mjs";
 export async function installDebian(packages) {
   if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) return;
   const missing = [];
-  for (const name of new Set(packages)) if (!(await isInstalled(name))) missing.push(name);
+  for (const name of new Set(packages))
+    if ((await debianVersion(name)) === undefined) missing.push(name);
   if (missing.length === 0) return;
   console.log(`apt-get install ${missing.join(" ")}`);
   const env = "DEBIAN_FRONTEND=noninteractive";
@@ -15,9 +16,9 @@ export async function installDebian(packages) {
   await output("env", [env, ...install], { seconds: 900 });
 }
 
-async function isInstalled(name) {
-  const status = await output("dpkg-query", ["-W", "-f", "${db:Status-Status}", name]).catch(
-    () => "",
-  );
-  return status === "installed";
+/** The version of a package that is installed, or undefined. @param {string} name */
+export async function debianVersion(name) {
+  const status = await output("dpkg-query", ["--status", name]).catch(() => "");
+  if (!/^Status: .* installed$/m.test(status)) return undefined;
+  return /^Version: (?:\d+:)?([\d.]+)/m.exec(status)?.[1];
 }

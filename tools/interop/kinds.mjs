@@ -95,7 +95,7 @@ const KINDS = {
       "7042;phone-context=example.com",
       "863-1234;phone-context=+1-914-555",
       "+4930123;isub=1411",
-    )}@${oneOf("h", "a.example", "10.0.0.1")};user=phone`,
+    )}@${oneOf("pbx", "a.example", "10.0.0.1")};user=phone`,
   ],
   "no-user": ["user", uri`sip:${domain}`],
   "no-user-port": ["user", uri`sip:${domain}:${number(1, 65535)}`],
@@ -304,7 +304,7 @@ const KINDS = {
 
   "every-component": [
     "user",
-    uri`sip:${oneOf("proj_42", "j%40s0n", "a;b?c")}@${word};transport=tls?X-Conference=${oneOf(
+    uri`sip:${oneOf("proj_42", "j%40s0n", "a;b?c")}@${some(LETTERS, 2)};transport=tls?X-Conference=${oneOf(
       "Q%26A%3B%20Route%3Devil",
       "a%20b",
       "1+1%3D2",

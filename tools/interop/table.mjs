@@ -5,6 +5,16 @@ import { namesIn } from "./compare.mjs";
  * @typedef {Readonly<Record<string, string>>} Read what each stack read: "alike", "refused" or what differs
  * @typedef {{ text: string, count: number, read: Read }} Sample a text, and how many of its kind are read as it is
  * @typedef {Sample & { kind: string, component: string, others?: Sample[] }} Kind
+ * @typedef {{ text: string, read: Read }} Call
+ * @typedef {object} Table
+ * @property {string} date
+ * @property {Readonly<Record<string, { name: string, version: string }>>} stacks
+ * @property {Readonly<Record<string, { name: string, version: string }>>} clients
+ * @property {readonly Kind[]} kinds
+ * @property {readonly Kind[]} headerKinds
+ * @property {readonly Call[]} calls by the clients
+ * @property {Readonly<Record<string, Record<string, number>>>} generated
+ *
  * @typedef {{ kind: string, component: string, texts: readonly string[] }} Texts
  */
 
@@ -32,14 +42,35 @@ export function reduce(corpus, readOf) {
 }
 
 /**
- * What is not as in the committed table, one line for each kind.
+ * What is not as in the committed table, one line for each kind and each call.
+ *
+ * @param {Table} committed
+ * @param {Table} found
+ * @param {string} id of a stack or client
+ * @returns {string[]}
+ */
+export function allChanges(committed, found, id) {
+  const [before, now] = [committed, found].map(({ generated }) => countsText(generated[id] ?? {}));
+  return [
+    ...changes(committed.kinds, found.kinds, id),
+    ...changes(committed.headerKinds, found.headerKinds, id),
+    ...(before === now ? [] : [`generated: was ${before}; is ${now}`]),
+    ...found.calls.flatMap(({ text, read }) => {
+      const was = committed.calls.find((other) => other.text === text)?.read[id];
+      return was === read[id] ? [] : [`call of ${text}: was ${was}; is ${read[id]}`];
+    }),
+  ];
+}
+
+/**
+ * What has changed in one list of kinds.
  *
  * @param {readonly Kind[]} committed
  * @param {readonly Kind[]} found
  * @param {string} stack
  * @returns {string[]}
  */
-export function changes(committed, found, stack) {
+function changes(committed, found, stack) {
   const kinds = new Set([...committed, ...found].map(({ kind }) => kind));
   return [...kinds].flatMap((kind) => {
     const [before, now] = [committed, found].map((table) => samplesOf(table, kind));
@@ -76,12 +107,13 @@ export function count(reads) {
 
 /** In how many ways the stack reads texts of the kind, and how often. */
 function summary(samples, stack) {
-  const reads = samples.flatMap(({ count, read }) => Array(count).fill(read[stack] ?? "unknown"));
+  const shown = samples.filter(({ read }) => Object.hasOwn(read, stack));
+  const reads = shown.flatMap((sample) => Array(sample.count).fill(sample.read[stack]));
   return countsText(count(reads));
 }
 
-/** @param {Record<string, number>} counts */
-export function countsText(counts) {
+/** @param {Readonly<Record<string, number>>} counts */
+function countsText(counts) {
   return (
     Object.entries(counts)
       .map(([names, number]) => `${number} × ${names}`)

@@ -1,6 +1,7 @@
 /** The stacks that read URIs and header values, and how each is started. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { debianVersion } from "../install.mjs";
 import { output } from "../processes.mjs";
 import { startKamailio } from "./kamailio.mjs";
 
@@ -64,16 +65,10 @@ export const STACKS = {
 };
 
 /** The version that is installed, or undefined. @param {Pick<Stack, "debian" | "npm">} stack */
-export async function versionOf({ debian: [own] = [], npm }) {
-  try {
-    if (npm !== undefined) {
-      return JSON.parse(readFileSync(here(`../node_modules/${npm}/package.json`), "utf8")).version;
-    }
-    const version = await output("dpkg-query", ["-W", "-f", "${Version}", own]);
-    return /[\d.]+(?=[-+~]|$)/.exec(version)?.[0];
-  } catch {
-    return undefined;
-  }
+export async function versionOf({ debian: [own = ""] = [], npm }) {
+  if (npm === undefined) return debianVersion(own);
+  const file = here(`../node_modules/${npm}/package.json`);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).version : undefined;
 }
 
 /** A program in C. */

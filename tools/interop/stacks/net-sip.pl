@@ -9,7 +9,7 @@ while (my $line = <STDIN>) {
     chomp $line;
     my ($domain, $user, $scheme, $parameters) = eval { sip_uri2parts($line) };
     if (!defined $domain) { print "null\n"; next }
-    my ($host, $port) = $domain =~ m{^(\[[^\]]*\]|[^:]*)(?::(\d+))?$};
+    my ($host, $port) = $domain =~ m{^(\[[^\]]*\]|[^:]*)(?::(.*))?$};
     my $read = {
         scheme     => $scheme,
         user       => $user,    # with the password
