@@ -6,8 +6,9 @@ import { normalize } from "../normalize.ts";
 import { copyList } from "../properties.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri } from "../types.ts";
+import { textOf } from "./conditions.ts";
 import { CAUTIONS, type CautionCode } from "./messages.ts";
-import { RULES, type Rule, textOf } from "./rules.ts";
+import { RULES, type Rule } from "./rules.ts";
 import { STACKS, type Stack } from "./stacks.ts";
 
 /** Something in a URI that other stacks read differently. */
@@ -18,7 +19,7 @@ export interface Caution {
   readonly message: string;
   /** The component that it concerns. */
   readonly component: keyof SipUri;
-  /** Those of the chosen stacks that refuse it, read it differently, or write it back as another URI. */
+  /** Those of the chosen stacks that refuse it, read it differently, or write or send another URI. */
   readonly stacks: readonly Stack[];
   /** The same URI by `equals`, spelled so that this caution is gone; `null` if there is no such spelling. */
   readonly fix: SipUri | null;

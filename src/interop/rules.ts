@@ -1,8 +1,18 @@
 import { canonicalHost } from "../canonical.ts";
 import { unescapeText } from "../escape.ts";
-import { isDangerousHeader, longHeaderName } from "../header-names.ts";
-import { foldCase, nameKey, octets } from "../names.ts";
-import type { SipUri, UriHeader, UriParameter } from "../types.ts";
+import { octets } from "../names.ts";
+import type { SipUri } from "../types.ts";
+import {
+  hasOpenHost,
+  hasOtherDefaultPort,
+  hasVisualSeparators,
+  isDangerous,
+  isPhoneWithSemicolon,
+  isPortTooLarge,
+  known,
+  repeatsHeader,
+  transport,
+} from "./conditions.ts";
 import type { CautionCode } from "./messages.ts";
 import type { Stack } from "./stacks.ts";
 
@@ -62,12 +72,8 @@ export const RULES: readonly Rule[] = [
   ["host-top-label", ["belle-sip"], /^(?:.*\.)?[A-Z]\.?$/i],
   ["host-without-dot", ["drachtio"], hasOpenHost],
   ["host-ipv6", ["sip", "twisted"], /\[/],
-  ["host-ipv6-mixed", ["libre", "drachtio"], /\[.*\./],
-  [
-    "host-ipv4-mapped",
-    ["libre"],
-    ({ host }) => /\[[^.]*$/.test(host) && /\./.test(canonicalHost(host)),
-  ],
+  ["host-ipv6-mixed", ["libre", "drachtio"], ({ host }) => /:/.test(host) && /\./.test(host)],
+  ["host-ipv4-mapped", ["libre"], ({ host }) => !/\./.test(host) && /\./.test(canonicalHost(host))],
   ["host-unspecified", JAVASCRIPT, /\[::\]/],
   ["host-underscore", ["belle-sip"], /_/],
   ["host-underscore", ["kamailio"], ({ user, host }) => user !== null && /_/.test(host)],
@@ -125,59 +131,3 @@ export const RULES: readonly Rule[] = [
   ["header-space", ["osip"], OUTER_SPACE],
   ["header-nul", C_STRINGS, /%00/],
 ];
-
-/** Returns a function that tells whether one of these parameters, however spelled, passes a test. */
-function known(
-  names: readonly string[],
-  test: (parameter: UriParameter) => boolean = () => true,
-): (uri: SipUri) => boolean {
-  return ({ parameters }) =>
-    parameters.some((item) => names.includes(nameKey(item.name)) && test(item));
-}
-
-function transport(pattern: RegExp): (uri: SipUri) => boolean {
-  return known(["transport"], ({ value }) => pattern.test(foldCase(unescapeText(String(value)))));
-}
-
-/** Whether the user has only digits and visual separators (RFC 3966 §3), with a "+" or without. */
-function hasVisualSeparators({ user }: SipUri): boolean {
-  return /^(?:[-.()]*\+)?[-.()\d]+$/.test(String(user)) && /[-.()]/.test(String(user));
-}
-
-function isPhoneWithSemicolon({ user, parameters }: SipUri): boolean {
-  return (
-    user?.includes(";") === true && parameters.some((item) => /^user=phone$/i.test(textOf(item)))
-  );
-}
-
-/** Whether the password begins like a port, as far as that is read, and no port is as large. */
-function isPortTooLarge({ user, password }: SipUri): boolean {
-  const text = /[;?]/.test(String(user)) ? "" : String(password);
-  return /^\d/.test(text) && Number.parseInt(text, 10) > 65535;
-}
-
-/** Whether nothing but a ";" or a "?" ends a host that is not an address. */
-function hasOpenHost({ host, port, parameters, headers }: SipUri): boolean {
-  return port === null && parameters.length + headers.length > 0 && !/\[|\.[^.]+$/.test(host);
-}
-
-function isDangerous({ name }: UriHeader): boolean {
-  return isDangerousHeader(longHeaderName(nameKey(name)));
-}
-
-/** Whether the default port is not 5060, and no `transport=tls`, written like this, says so. */
-function hasOtherDefaultPort(uri: SipUri): boolean {
-  if (uri.port !== null) return false;
-  if (uri.parameters.some((item) => /^transport=tls$/i.test(textOf(item)))) return false;
-  return uri.scheme === "sips" || transport(/^(?:tls|tls-sctp|wss?)$/)(uri);
-}
-
-/** Returns a function that tells whether a name is repeated. To these stacks, case makes another name. */
-function repeatsHeader(spelling: (name: string) => string): (uri: SipUri) => boolean {
-  return ({ headers }) => new Set(headers.map(({ name }) => spelling(name))).size < headers.length;
-}
-
-/** Returns the text of a parameter or a header that a pattern is for. */
-export function textOf({ name, value }: UriParameter | UriHeader): string {
-  return `${name}=${value}`;
-}

@@ -1,7 +1,8 @@
 /**
  * A stack of the interop run, as in its table (docs/other-stacks.md has their versions): `sofia` is Sofia-SIP,
  * `osip` libosip2, `libre` the library of baresip, `belle-sip` that of Linphone, `drachtio` drachtio-srf,
- * `sip` the npm package of that name, and `net-sip` Perl's Net::SIP.
+ * `sip` the npm package of that name, and `net-sip` Perl's Net::SIP. What is built on a stack counts too, such as
+ * baresip.
  */
 export type Stack =
   | "kamailio"
