@@ -30,5 +30,6 @@ const [command, ...args] = isIsolated
   ? ["unshare", ...UNSHARE, "sh", "-c", `${LOOPBACK} && exec "$@"`, "sh", ...measure, "--isolated"]
   : measure;
 start(command, [...args, `--folder=${folder}`], {
+  env: { ...process.env, TMPDIR: folder },
   stdio: ["pipe", "inherit", "inherit"], // the pipe ends with this process, and measure.mjs with the pipe
 }).on("close", (code) => process.exit(code ?? 1));
