@@ -45,7 +45,7 @@ export function tables(table) {
   return [
     `Measured on ${date}.`,
     "",
-    ...markdownTable(["stack", "version"], rowsOf({ ...stacks, ...clients })),
+    ...markdownTable(["program", "version"], rowsOf({ ...stacks, ...clients })),
     "",
     "## Kinds of URI",
     "",
