@@ -13,6 +13,7 @@ const entries = {
   redact: "src/redact/index.ts",
   report: "src/report/index.ts",
   repair: "src/repair/index.ts",
+  interop: "src/interop/index.ts",
 };
 /** What the command line imports stays in files of its own. */
 const imported = Object.fromEntries(

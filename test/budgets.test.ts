@@ -4,6 +4,7 @@ import { describe, expect, test } from "@jest/globals";
 import { build } from "esbuild";
 import * as forms from "../src/forms/index.ts";
 import * as library from "../src/index.ts";
+import * as interop from "../src/interop/index.ts";
 import * as nameAddr from "../src/name-addr/index.ts";
 import * as redact from "../src/redact/index.ts";
 import * as repair from "../src/repair/index.ts";
@@ -64,6 +65,7 @@ describe("size, minified and gzipped", () => {
     ["sip-uri/name-addr", 'export * from "sip-uri/name-addr"', 19_202],
     ["sip-uri/routing", 'export * from "sip-uri/routing"', 4084],
     ["sip-uri/repair", 'export * from "sip-uri/repair"', 9492],
+    ["sip-uri/interop", 'export * from "sip-uri/interop"', 6801],
     ["sip-uri/redact", 'export * from "sip-uri/redact"', 7467],
     ["sip-uri/report", 'export * from "sip-uri/report"', 8803],
     ["sip-uri/twilio", 'export * from "sip-uri/twilio"', 16_031],
@@ -120,6 +122,7 @@ describe("the exports", () => {
        safeParseNameAddr safeParseNameAddrList serializeNameAddr`,
     ],
     ["sip-uri/repair", repair, "repair"],
+    ["sip-uri/interop", interop, "cautions"],
     ["sip-uri/redact", redact, "redact"],
     ["sip-uri/report", report, "formatIssues"],
     ["sip-uri/routing", routing, "nextHop restrictTo toRequest"],

@@ -9,6 +9,7 @@ const SRC = new URL("../src/", import.meta.url);
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["forms", "policy", "redact", "repair", "report", "tel"],
   forms: ["policy", "user-input"],
+  interop: [],
   "name-addr": ["tel"],
   policy: [],
   redact: [],

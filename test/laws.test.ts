@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import * as forms from "../src/forms/index.ts";
 import * as core from "../src/index.ts";
+import * as interop from "../src/interop/index.ts";
 import * as nameAddr from "../src/name-addr/index.ts";
 import * as redact from "../src/redact/index.ts";
 import * as repair from "../src/repair/index.ts";
@@ -19,7 +20,7 @@ import { RUNS, written } from "./support/arbitraries.ts";
 import { effort } from "./support/effort.ts";
 
 const called = new Set<string>();
-const sources = { core, forms, nameAddr, redact, repair, report, routing, tel, twilio };
+const sources = { core, forms, interop, nameAddr, redact, repair, report, routing, tel, twilio };
 const library = guarded(sources, (name) => called.add(name));
 
 describe("no input breaks the law that", () => {

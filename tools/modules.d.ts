@@ -38,4 +38,5 @@ declare module "typebox/value";
 declare module "valibot";
 declare module "vitepress";
 declare module "vitepress/theme-without-fonts";
+declare module "ws";
 declare module "zod";

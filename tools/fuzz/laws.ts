@@ -4,6 +4,7 @@ import type { Law } from "./law.ts";
 import { compareLaws } from "./laws/compare.ts";
 import { formsLaws } from "./laws/forms.ts";
 import { hostileLaws } from "./laws/hostile.ts";
+import { interopLaws } from "./laws/interop.ts";
 import { nameAddrLaws } from "./laws/name-addr.ts";
 import { parseLaws } from "./laws/parse.ts";
 import { redactLaws } from "./laws/redact.ts";
@@ -28,6 +29,7 @@ export const LAWS: readonly Law[] = [
   ...formsLaws,
   ...userInputLaws,
   ...repairLaws,
+  ...interopLaws,
   ...twilioLaws,
   ...hostileLaws,
 ];
