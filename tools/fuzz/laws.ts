@@ -2,6 +2,7 @@
 
 import type { Law } from "./law.ts";
 import { compareLaws } from "./laws/compare.ts";
+import { fastCheckLaws } from "./laws/fast-check.ts";
 import { formsLaws } from "./laws/forms.ts";
 import { hostileLaws } from "./laws/hostile.ts";
 import { nameAddrLaws } from "./laws/name-addr.ts";
@@ -29,6 +30,7 @@ export const LAWS: readonly Law[] = [
   ...userInputLaws,
   ...repairLaws,
   ...twilioLaws,
+  ...fastCheckLaws,
   ...hostileLaws,
 ];
 

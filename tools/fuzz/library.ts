@@ -12,6 +12,7 @@ export interface Library {
   readonly twilio: typeof import("../../src/twilio/index.ts");
   readonly repair: typeof import("../../src/repair/index.ts");
   readonly redact: typeof import("../../src/redact/index.ts");
+  readonly fastCheck: typeof import("../../src/fast-check/index.ts");
   readonly report: typeof import("../../src/report/index.ts");
 }
 
@@ -26,6 +27,7 @@ const ENTRY_POINTS: Readonly<Record<string, keyof Library>> = {
   "./repair": "repair",
   "./redact": "redact",
   "./report": "report",
+  "./fast-check": "fastCheck",
 };
 
 /** These return issues instead of throwing. */

@@ -1,0 +1,158 @@
+import { describe, expect, test } from "@jest/globals";
+import fc, { type Arbitrary } from "fast-check";
+import {
+  type NearMiss,
+  nameAddr,
+  nearMiss,
+  sipUri,
+  sipUriText,
+  telUri,
+} from "../src/fast-check/index.ts";
+import { type Options, SipUriError, safeParse, serialize } from "../src/index.ts";
+import { CONSTRAINTS, LIMITS, SYNTAX } from "../src/messages.ts";
+import { type NameAddr, parseNameAddr, serializeNameAddr } from "../src/name-addr/index.ts";
+import { parseTel, serializeTel } from "../src/tel/index.ts";
+import {
+  headerKeepsConstraints,
+  sipKeepsConstraints,
+  telKeepsConstraints,
+} from "../tools/fuzz/constraints.ts";
+import { oracle, oracleWithUnderscores } from "./oracle/agreement.ts";
+import { accepts } from "./oracle/automaton.ts";
+import { writtenOf } from "./support/arbitraries.ts";
+import { effort } from "./support/effort.ts";
+
+const SAMPLES = { seed: 3261, numRuns: effort(300, 10_000) };
+const samples = <T>(arbitrary: Arbitrary<T>): T[] => fc.sample(arbitrary, SAMPLES);
+
+const LENIENT = { limits: false, constraints: false } as const;
+
+const OPTIONS: readonly (Options | undefined)[] = [
+  undefined,
+  { limits: false },
+  { limits: { uri: 30, headers: 10 } },
+  { underscores: true },
+  LENIENT,
+];
+
+const oracleOf = (options: Options = {}) => (options.underscores ? oracleWithUnderscores : oracle);
+
+/** Whether a text is a URI, by the automaton of the ABNF, the constraints and the lengths of its parts. */
+function isUri(text: string, options: Options = {}): boolean {
+  const { limits = {}, constraints = true } = options;
+  const of = oracleOf(options);
+  if (!accepts(of("SIP-URI", "SIPS-URI"), text)) return false;
+  const { value } = safeParse(text, { ...LENIENT, underscores: true });
+  if (value === undefined) return false; // a port above 65535
+  const [uri = "", headers = ""] = text.match(/^([^@]*@)?[^?]*|(?<=\?).*/g) ?? [];
+  const { uri: longest = 254, headers: longestHeaders = 1023 } = limits || {};
+  const isShort = uri.length <= Number(longest) && headers.length <= Number(longestHeaders);
+  return (isShort || limits === false) && (!constraints || sipKeepsConstraints(value, of));
+}
+
+describe.each(OPTIONS)("with the options %j", (options) => {
+  test("each text of sipUriText is a URI", () => {
+    expect(samples(sipUriText(options)).filter((text) => !isUri(text, options))).toEqual([]);
+  });
+
+  test("each value of sipUri is one, and serialize writes it", () => {
+    for (const { uri, canonical } of samples(writtenOf(sipUri(options)))) {
+      expect(isUri(canonical, options)).toBe(true);
+      expect(serialize(uri, options)).toBe(canonical);
+    }
+  });
+
+  test("no near miss is a URI, and its issue is the first of safeParse", () => {
+    for (const { text, issue } of samples(nearMiss(options))) {
+      expect([text, isUri(text, options)]).toEqual([text, false]);
+      expect(safeParse(text, options).issues?.[0]).toEqual(issue);
+    }
+  });
+
+  test("each value of telUri is a tel URI", () => {
+    for (const tel of samples(telUri(options))) {
+      const text = serializeTel(tel, options);
+      expect([text, accepts(oracle("telephone-uri"), text)]).toEqual([text, true]);
+      expect(parseTel(text, options)).toStrictEqual(tel);
+      expect(options?.constraints === false || telKeepsConstraints(tel)).toBe(true);
+    }
+  });
+
+  test("each value of nameAddr is one, and is written and read back as it is", () => {
+    for (const value of samples(nameAddr(options))) {
+      const text = serializeNameAddr(value, options);
+      expect([text, isNameAddr(value, text, options)]).toEqual([text, true]);
+      expect(parseNameAddr(text, options)).toStrictEqual(value);
+      expect(
+        options?.constraints === false || headerKeepsConstraints(value, oracleOf(options)),
+      ).toBe(true);
+    }
+  });
+});
+
+/** The oracle knows other schemes by one that begins with "x". */
+function isNameAddr({ uri }: NameAddr, text: string, options?: Options): boolean {
+  const of = oracleOf(options);
+  if (typeof uri !== "string") {
+    return accepts(of(uri.scheme === "tel" ? "header-value-tel" : "header-value"), text);
+  }
+  return accepts(oracle("header-value-other"), text.replace(`<${uri}>`, `<x${uri}>`));
+}
+
+test("near misses have every code of a text, but for an empty one and a number alone", () => {
+  const found = new Set(
+    fc.sample(nearMiss(), { seed: 5, numRuns: 10_000 }).map(({ issue }) => issue.code),
+  );
+  const codes = [SYNTAX, CONSTRAINTS, LIMITS].flatMap(({ says }) => Object.keys(says));
+  expect(codes.filter((code) => !found.has(code as never))).toEqual([
+    "text-empty",
+    "number-without-scheme",
+  ]);
+});
+
+test("without constraints, some URIs break one", () => {
+  const isBroken = (text: string) => !isUri(text, { limits: false });
+  expect(samples(sipUriText(LENIENT)).filter(isBroken).length).toBeGreaterThan(
+    SAMPLES.numRuns / 10,
+  );
+});
+
+describe("a failure shrinks to a small value", () => {
+  const uri = { scheme: "sip", user: null, password: null, host: "a", port: null };
+  const smallest = { ...uri, parameters: [], headers: [] };
+
+  const isSmall = ({ text }: NearMiss) => text.length <= 12;
+
+  test.each<readonly [name: string, arbitrary: Arbitrary<unknown>, smallest: unknown]>([
+    ["sipUri", sipUri(), smallest],
+    ["sipUriText", sipUriText(), "sip:a"],
+    ["telUri", telUri(), { scheme: "tel", number: "+0", parameters: [] }],
+    ["nameAddr", nameAddr(), { displayName: null, uri: smallest, parameters: [] }],
+    ["nearMiss", nearMiss().map(isSmall), true],
+  ])("%s, whatever is drawn first", (_, arbitrary, expected) => {
+    for (let seed = 0; seed < 20; seed++) {
+      const { counterexample } = fc.check(
+        fc.property(arbitrary, () => false),
+        { seed },
+      );
+      expect(counterexample).toEqual([expected]);
+    }
+  });
+
+  test.each<readonly [string, (text: string) => boolean, string]>([
+    ["a password", (text) => /:.*:.*@/.test(text), "sip:a:@a"],
+    ["an IPv6 address", (text) => text.includes("["), "sip:[::]"],
+    ["a parameter", (text) => text.includes(";"), "sip:a;lr"],
+    ["a header", (text) => /[^@]*\?.*=/.test(text), "sip:a?s="],
+  ])("one with %s", (_, isWanted, expected) => {
+    const property = fc.property(sipUriText(), (text) => !isWanted(text));
+    const { counterexample } = fc.check(property, { seed: 1, numRuns: 1000 });
+    expect(counterexample).toEqual([expected]);
+  });
+});
+
+test("invalid options are a SipUriError", () => {
+  for (const make of [sipUri, sipUriText, nearMiss, telUri, nameAddr]) {
+    expect(() => make({ limits: 5 } as never)).toThrow(SipUriError);
+  }
+});
