@@ -77,15 +77,18 @@ export const userinfo = anyOf<Pick<SipUri, "user" | "password">>(
  */
 export function sipUri(options?: Options): fc.Arbitrary<SipUri> {
   const settings = readOptions(options);
-  const { constraints, underscores } = settings;
+  const { constraints, underscores, maxUri, maxHeaders } = settings;
+  // Fewer items if the limits are short: less of what is drawn is too long.
+  const mostParameters = Math.min(11, Math.ceil(maxUri / 20));
+  const mostHeaders = Math.min(5, Math.ceil(maxHeaders / 20));
   return fc
     .tuple(
       fc.constantFrom("sip" as const, "sips" as const),
       userinfo,
       host(underscores),
       fc.option(fc.nat(65535), { freq: 2 }),
-      distinct(parameter(settings), ({ name }) => nameKey(name), constraints, 11),
-      fc.array(header, { maxLength: 5 }),
+      distinct(parameter(settings), ({ name }) => nameKey(name), constraints, mostParameters),
+      fc.array(header, { maxLength: mostHeaders }),
     )
     .map(([scheme, { user, password }, host, port, parameters, headers]) => ({
       ...{ scheme, user, password, host, port, parameters, headers },
