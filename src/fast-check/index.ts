@@ -1,4 +1,3 @@
-export type { Issue } from "../issue.ts";
 export { nameAddr } from "./name-addr.ts";
 export { type NearMiss, nearMiss } from "./near-miss.ts";
 export { sipUri, sipUriText } from "./sip-uri.ts";
