@@ -34,4 +34,5 @@ declare module "sip.js";
 declare module "twilio";
 declare module "typebox/value";
 declare module "valibot";
+declare module "ws";
 declare module "zod";

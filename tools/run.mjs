@@ -59,6 +59,13 @@ const TOOLS = {
       "tools/integrations/twilio.test.mjs",
     ],
   },
+  interop: {
+    what: "compare with what other SIP stacks read; fails where tools/interop/differences.json says otherwise",
+    options:
+      "--write (the table and docs/other-stacks.md)  --fault unescaped-semicolon (must fail)",
+    packages: "interop",
+    run: ["--import=./tools/typescript.mjs", "tools/interop/run.mjs"],
+  },
   "long-tests": {
     what: "the tests of npm test that try something at random, trying more",
     build: true,
