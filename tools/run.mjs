@@ -57,6 +57,7 @@ const TOOLS = {
       "--test-reporter=spec",
       "tools/integrations/recipes.test.mjs",
       "tools/integrations/twilio.test.mjs",
+      "tools/integrations/vectors.test.mjs",
     ],
   },
   interop: {
@@ -124,6 +125,11 @@ const TOOLS = {
     options: "--only NAME,NAME  --keep",
     packages: "runtimes",
     run: ["tools/runtimes/run.mjs"],
+  },
+  vectors: {
+    what: "write the public vectors, test/vectors/*.json, from the tables and the oracle",
+    build: true,
+    run: ["--import=./tools/typescript.mjs", "tools/vectors/write.ts"],
   },
 };
 
