@@ -46,7 +46,7 @@ const parameter: fc.Arbitrary<HeaderParameter> = item(
  *
  * @throws SipUriError if the options are invalid.
  * @example
- * fc.assert(fc.property(nameAddr(), (to) => headerOf(message(to)) === serializeNameAddr(to)));
+ * fc.assert(fc.property(nameAddr(), (to) => safeParseNameAddr(serializeNameAddr(to)).success));
  */
 export function nameAddr(options?: Options): fc.Arbitrary<NameAddr> {
   const settings = readOptions(options);

@@ -19,9 +19,10 @@ export interface NearMiss {
 /** What a change writes: nothing, a delimiter, or what people write by mistake. */
 const PIECES = [
   ...'| |@|:|;|?|=|&|%|#|/|//|[|]|.|,|<|"|_|a|1'.split("|"),
-  ..."%40 tel: http: mailto: www. 12345 1.2.3 256.0.0.1 ::1 [::1%eth0] +1415 :5060 :65536 Bob%20<".split(
+  ..."%40 tel: http: mailto: www. 12345 1.2.3 256.0.0.1 ::1 [::1%eth0] +1415 :5060 :65536".split(
     " ",
   ),
+  "Bob <",
   ..."&lr ,lr ;lr;lr ;ttl=256 ;maddr=- ;method=[ ;transport=udp ?transport=tcp;lr".split(" "),
   "\u00fc",
   "\u00a0",
@@ -61,7 +62,7 @@ function partsOf(uri: SipUri, text: string): readonly Span[] {
  *
  * @throws SipUriError if the options are invalid.
  * @example
- * fc.assert(fc.property(nearMiss(), ({ text }) => form.submit(text).status === 400));
+ * fc.assert(fc.property(nearMiss(), ({ text, issue }) => !isSipUri(text) && issue.message !== ""));
  */
 export function nearMiss(options?: Options): fc.Arbitrary<NearMiss> {
   const settings = readOptions(options);

@@ -73,7 +73,7 @@ export const userinfo = anyOf<Pick<SipUri, "user" | "password">>(
  *
  * @throws SipUriError if the options are invalid.
  * @example
- * fc.assert(fc.property(sipUri(), (uri) => route(serialize(uri)) !== undefined));
+ * fc.assert(fc.property(sipUri(), (uri) => equals(parse(serialize(uri)), uri)));
  */
 export function sipUri(options?: Options): fc.Arbitrary<SipUri> {
   const settings = readOptions(options);

@@ -19,24 +19,23 @@ const VALUE = charactersOf((c) => telephone_uri(`tel:+1;a=${c}`));
 
 /** At least one digit, with visual separators anywhere. */
 function digits(digit: readonly string[]): fc.Arbitrary<string> {
-  const separators = fc.constantFrom(...SEPARATORS);
   return fc
     .tuple(
-      some(separators, 0, 3),
+      some(fc.constantFrom(...SEPARATORS), 0, 3),
       fc.constantFrom(...digit),
       some(fc.constantFrom(...digit, ...SEPARATORS), 0),
     )
     .map((parts) => parts.join(""));
 }
 
-type Form = readonly [number: string, context: readonly UriParameter[], at: number];
-
 const globalNumber = digits(DIGITS).map((text) => `+${text}`);
 
 const flag = fc.constant(true as const);
 const anyValue = anyOf<string | true>(flag, wire(VALUE));
-/** A number that routing works with has hexadecimal digits (RFC 4694 §4). */
-const routingNumber = digits(DIGITS).map((text) => `+${text.replace(/^[^0-9]+/, "")}`);
+/** The number of a network or carrier has hexadecimal digits after the first (RFC 4694 §4). */
+const routingNumber = fc
+  .tuple(fc.constantFrom(...DIGITS), some(fc.constantFrom(...HEXDIG, ...SEPARATORS), 0))
+  .map(([first, rest]) => `+${first}${rest}`);
 
 const parameter: fc.Arbitrary<UriParameter> = anyOf(
   { weight: 4, arbitrary: item(some(fc.constantFrom(...NAME), 1, 4), anyValue) },
@@ -49,6 +48,9 @@ const parameter: fc.Arbitrary<UriParameter> = anyOf(
 );
 const context = named("phone-context", anyOf(hostname(false), globalNumber));
 
+/** A number, and the context that a local one has, at some place among its parameters. */
+type Form = readonly [number: string, context: readonly UriParameter[], at: number];
+
 const inGlobalForm = fc.tuple(globalNumber, fc.constant([]), fc.constant(0));
 const inLocalForm = fc.tuple(digits(LOCAL_DIGITS), fc.tuple(context), fc.nat(5));
 
@@ -58,7 +60,7 @@ const inLocalForm = fc.tuple(digits(LOCAL_DIGITS), fc.tuple(context), fc.nat(5))
  *
  * @throws SipUriError if the options are invalid.
  * @example
- * fc.assert(fc.property(telUri(), (tel) => equalsTel(tel, normalizeNumber(tel))));
+ * fc.assert(fc.property(telUri(), (tel) => telephoneNumber(tel) !== null));
  */
 export function telUri(options?: Options): fc.Arbitrary<TelUri> {
   const settings = readOptions(options);
