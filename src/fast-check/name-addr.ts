@@ -31,7 +31,7 @@ type Content = Pick<HeaderParameter, "value" | "quoted">;
 const bare = anyOf<string | true>(fc.constant(true as const), anyToken, IPv6reference);
 
 const parameter: fc.Arbitrary<HeaderParameter> = item(
-  anyOf(fc.constantFrom("tag", "expires", "+sip.instance"), anyToken),
+  anyOf(fc.mixedCase(fc.constantFrom("tag", "expires", "+sip.instance")), anyToken),
   anyOf<Content>(
     bare.map((value) => ({ value, quoted: false })),
     quotable.map((value) => ({ value, quoted: true })),
