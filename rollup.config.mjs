@@ -14,6 +14,7 @@ const entries = {
   report: "src/report/index.ts",
   repair: "src/repair/index.ts",
   "fast-check": "src/fast-check/index.ts",
+  interop: "src/interop/index.ts",
 };
 /** What the command line imports stays in files of its own. */
 const imported = Object.fromEntries(

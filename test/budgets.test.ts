@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import * as fastCheck from "../src/fast-check/index.ts";
 import * as forms from "../src/forms/index.ts";
 import * as library from "../src/index.ts";
+import * as interop from "../src/interop/index.ts";
 import * as nameAddr from "../src/name-addr/index.ts";
 import * as redact from "../src/redact/index.ts";
 import * as repair from "../src/repair/index.ts";
@@ -67,6 +68,7 @@ describe("size, minified and gzipped", () => {
     ["sip-uri/routing", 'export * from "sip-uri/routing"', 4084],
     ["sip-uri/repair", 'export * from "sip-uri/repair"', 9492],
     ["sip-uri/fast-check", 'export * from "sip-uri/fast-check"', 13_061],
+    ["sip-uri/interop", 'export * from "sip-uri/interop"', 6171],
     ["sip-uri/redact", 'export * from "sip-uri/redact"', 7467],
     ["sip-uri/report", 'export * from "sip-uri/report"', 8803],
     ["sip-uri/twilio", 'export * from "sip-uri/twilio"', 16_031],
@@ -125,6 +127,7 @@ describe("the exports", () => {
     ],
     ["sip-uri/repair", repair, "repair"],
     ["sip-uri/fast-check", fastCheck, "nameAddr nearMiss sipUri sipUriText telUri"],
+    ["sip-uri/interop", interop, "cautions"],
     ["sip-uri/redact", redact, "redact"],
     ["sip-uri/report", report, "formatIssues"],
     ["sip-uri/routing", routing, "nextHop restrictTo toRequest"],

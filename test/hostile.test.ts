@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { equals } from "../src/equals.ts";
 import { check, sipUriGuard } from "../src/forms/index.ts";
 import { build, decode, parse, safeParse, serialize } from "../src/index.ts";
+import { cautions } from "../src/interop/index.ts";
 import { modify } from "../src/modify.ts";
 import { parseNameAddr, serializeNameAddr } from "../src/name-addr/index.ts";
 import { normalize } from "../src/normalize.ts";
@@ -57,6 +58,10 @@ describe("each property is read once, so it can't change in between", () => {
     ["restrictTo", (c) => restrictTo(counted(parse(TEXT), c), "to")],
     ["toRequest", (c) => toRequest(counted(parse(TEXT), c))],
     ["nextHop", (c) => nextHop(counted(parse(TEXT), c))],
+    [
+      "cautions",
+      (c) => cautions(counted(parse(TEXT), c), counted({ stacks: ["sip" as const] }, c, "o")),
+    ],
     ["serializeTel", (c) => serializeTel(counted(parseTel("tel:+1;a=b;c"), c))],
     ["equalsTel", (c) => equalsTel(counted(parseTel("tel:+1;a"), c), parseTel("tel:+1;a"))],
     [

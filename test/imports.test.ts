@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["redact", "report"],
   "fast-check": ["name-addr", "tel"],
   forms: ["policy", "user-input"],
+  interop: [],
   "name-addr": ["tel"],
   policy: [],
   redact: [],

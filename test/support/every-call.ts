@@ -1,6 +1,7 @@
 /** Calls of every export, with rows of the tables and values of every form. */
 import * as forms from "../../src/forms/index.ts";
 import * as core from "../../src/index.ts";
+import { cautions } from "../../src/interop/index.ts";
 import * as nameAddr from "../../src/name-addr/index.ts";
 import { redact } from "../../src/redact/index.ts";
 import { repair } from "../../src/repair/index.ts";
@@ -168,6 +169,9 @@ function tableCalls(step: number): Call[] {
   for (const { text, options } of some<TextRow & { options?: object }>("repair", step)) {
     add("repair", () => repair(text, options));
   }
+  for (const { text } of some<TextRow>("cautions", step)) {
+    add("cautions", () => cautions(core.parse(text, { ...LENIENT, underscores: true })));
+  }
   for (const { text, options } of some<TextRow & { options?: object }>("redact", step)) {
     add("redact", () => redact(text, options));
   }
@@ -267,6 +271,7 @@ function ownCalls(): Call[] {
     add("restrictTo", () => routing.restrictTo(given, "to"));
     add("nextHop", () => routing.nextHop(given));
     add("toRequest", () => routing.toRequest(given));
+    add("cautions", () => cautions(given));
     add("telephoneNumber", () => tel.telephoneNumber(given));
     add("addressOfRecord", () => core.addressOfRecord(given));
     add("serializeTel", () => tel.serializeTel(given as never));
@@ -279,6 +284,9 @@ function ownCalls(): Call[] {
     );
   }
   add("restrictTo", () => routing.restrictTo(uri, "evil" as never));
+  for (const options of [{}, { stacks: ["sip"] }, { stacks: new Array(1) }, { stack: [] }]) {
+    add("cautions", () => cautions(uri, options as never));
+  }
 
   const policies: readonly (forms.SipUriPolicy | undefined)[] = [
     undefined,

@@ -5,6 +5,7 @@ import { compareLaws } from "./laws/compare.ts";
 import { fastCheckLaws } from "./laws/fast-check.ts";
 import { formsLaws } from "./laws/forms.ts";
 import { hostileLaws } from "./laws/hostile.ts";
+import { interopLaws } from "./laws/interop.ts";
 import { nameAddrLaws } from "./laws/name-addr.ts";
 import { parseLaws } from "./laws/parse.ts";
 import { redactLaws } from "./laws/redact.ts";
@@ -29,6 +30,7 @@ export const LAWS: readonly Law[] = [
   ...formsLaws,
   ...userInputLaws,
   ...repairLaws,
+  ...interopLaws,
   ...twilioLaws,
   ...fastCheckLaws,
   ...hostileLaws,

@@ -11,6 +11,7 @@ export interface Library {
   readonly forms: typeof import("../../src/forms/index.ts");
   readonly twilio: typeof import("../../src/twilio/index.ts");
   readonly repair: typeof import("../../src/repair/index.ts");
+  readonly interop: typeof import("../../src/interop/index.ts");
   readonly redact: typeof import("../../src/redact/index.ts");
   readonly fastCheck: typeof import("../../src/fast-check/index.ts");
   readonly report: typeof import("../../src/report/index.ts");
@@ -25,6 +26,7 @@ const ENTRY_POINTS: Readonly<Record<string, keyof Library>> = {
   "./forms": "forms",
   "./twilio": "twilio",
   "./repair": "repair",
+  "./interop": "interop",
   "./redact": "redact",
   "./report": "report",
   "./fast-check": "fastCheck",

@@ -274,6 +274,16 @@ export const SABOTAGES: readonly Sabotage[] = [
     }),
   },
   {
+    name: "the fix of a caution is the URI itself",
+    law: "the fix of a caution",
+    spoil: ({ interop }) => ({
+      interop: {
+        cautions: (uri, options) =>
+          interop.cautions(uri, options).map((caution) => ({ ...caution, fix: uri })),
+      },
+    }),
+  },
+  {
     name: "a policy takes a host that only ends like an allowed one",
     law: "a policy of hosts",
     spoil: ({ core, forms }) => ({

@@ -42,6 +42,9 @@ const KNOWN = {
   lr: "lr",
 };
 
+/** Some stacks take a host with "_", and so may the library. */
+const UNDERSCORES = { underscores: true };
+
 /** What can differ. */
 const NAMES = [
   ...["scheme", "user", "password", "host", "port", "parameters", "headers"],
@@ -59,7 +62,7 @@ const PART = new RegExp(`(?<=^|, )(?:no )?(${NAMES.join("|")})(?= |,|$)`, "g");
  */
 export function compareUri(text, reading) {
   if (reading === null) return "refused";
-  const uri = parse(text);
+  const uri = parse(text, UNDERSCORES);
   const parameters = reading.parameters ?? pairsIn(reading.parameterText, ";");
   const headers = reading.headers ?? pairsIn(reading.headerText, "&");
   const parametersDiffer = listDiffers("parameters", parameters, uri.parameters);
@@ -200,7 +203,7 @@ function isValue(theirs, name, ours) {
 }
 
 function isEqual(written, uri) {
-  const { value } = safeParse(written);
+  const { value } = safeParse(written, UNDERSCORES);
   return value !== undefined && equals(value, uri);
 }
 

@@ -47,6 +47,10 @@ const KINDS = {
     uri`sip:${word};${oneOf("transport=tcp", "maddr=evil.example", "lr", "user=phone", "x=1")}@${domain}`,
   ],
   "user-escaped-semicolon": ["user", uri`sip:${word}%3B${word}@${domain}`],
+  "user-escaped-reserved": [
+    "user",
+    uri`sip:${word}%${oneOf("24", "26", "2B", "2C", "2F", "3D", "3F")}${word}@${domain}`,
+  ],
   "user-question-mark": ["user", uri`sip:${word}?${word}@${domain}`],
   "user-question-mark-header": [
     "user",
@@ -73,6 +77,7 @@ const KINDS = {
     "user",
     uri`sip:${oneOf("jos%C3%A9", "m%C3%BCller", "%E6%97%A5%E6%9C%AC", "%F0%9F%98%80")}@${domain}`,
   ],
+  "user-not-utf-8": ["user", uri`sip:${word}${oneOf("%FF", "%E2%82")}@${domain}`],
   "user-escaped-percent": [
     "user",
     uri`sip:${oneOf("a%25b", "100%25", "%2540", "%252540")}@${domain}`,
@@ -102,10 +107,15 @@ const KINDS = {
     uri`sip:${word}:${oneOf("p%40w", "%3A", "a%2Fb", "%25", "%20")}@${domain}`,
   ],
   "password-reserved": ["password", uri`sip:${word}:${word}${some("&=+$,", 1, 3)}@${domain}`],
+  "password-escaped-reserved": [
+    "password",
+    uri`sip:${word}:${word}%${oneOf("24", "26", "2B", "2C", "3D")}@${domain}`,
+  ],
+  "password-nul": ["password", uri`sip:${word}:${word}%00@${domain}`],
   "password-digits": ["password", uri`sip:${word}:${number(0, 65535)}@${domain}`],
   "password-digits-above-65535": [
     "password",
-    uri`sip:${word}:${number(65536, 999_999_999)}@${domain}`,
+    uri`sip:${word}:${number(65536, 999_999_999)}${oneOf("", "a", "%41")}@${domain}`,
   ],
   "password-user-separator": [
     "password",
@@ -131,7 +141,12 @@ const KINDS = {
     "host",
     uri`sip:${word}@${oneOf("[::ffff:192.0.2.128]", "[::ffff:10.0.0.1]", "[64:ff9b::192.0.2.33]")}`,
   ],
+  "host-ipv4-mapped": ["host", uri`sip:${word}@[::ffff:c000:${number(1, 9)}]`],
   "host-ipv6-no-user": ["host", uri`sip:${IPv6}`],
+  "host-underscore": [
+    "host",
+    uri`sip:${word}@${oneOf("a_b.example", "_a.example", "a.b_c", "freeswitch_1")}`,
+  ],
   "host-long-label": ["host", uri`sip:${word}@${some(LETTERS, 64, 80)}.example`],
   "port-ordinary": ["port", uri`sip:${word}@${domain}:${oneOf(5060, 5061, 1, 80, 5070, 65535)}`],
   "port-zero": ["port", uri`sip:${word}@${domain}:0`],
@@ -183,7 +198,7 @@ const KINDS = {
   ],
   "token-percent": [
     "parameters",
-    uri`sip:${word}@${domain};${oneOf("method=a%b", "transport=a%b", "user=100%")}`,
+    uri`sip:${word}@${domain};${oneOf("method=a%b", "transport=a%b", "user=100%", "user=a`b")}`,
   ],
   "parameter-flag": ["parameters", uri`sip:${word}@${domain};x${word}`],
   "parameter-value": ["parameters", uri`sip:${word}@${domain};x${word}=${word};z${word}=${word}`],
@@ -199,6 +214,20 @@ const KINDS = {
   "parameter-value-escaped-delimiter": [
     "parameters",
     uri`sip:${word}@${domain};x=${word}${oneOf("%3B", "%3D", "%3F", "%40", "%3Btransport%3Dtcp", "%40evil.example")}`,
+  ],
+  "parameter-value-escaped-reserved": [
+    "parameters",
+    uri`sip:${word}@${domain};x=${word}%${oneOf("24", "26", "2B", "2F", "3A")}`,
+  ],
+  "parameter-escaped-percent": [
+    "parameters",
+    uri`sip:${word}@${domain};${oneOf("x=%25", "x=%60", "%25", "%60=1")}`,
+  ],
+  "method-escape": ["parameters", uri`sip:${word}@${domain};method=${oneOf("a%41", "a`b")}`],
+  "parameter-prototype": ["parameters", uri`sip:${word}@${domain};__proto__${oneOf("", "=1")}`],
+  "parameter-outer-space": [
+    "parameters",
+    uri`sip:${word}@${domain};${oneOf("x=%20a", "x=a%20", "x=%0D%0Aa")}`,
   ],
   "parameter-name-escaped": [
     "parameters",
@@ -242,6 +271,16 @@ const KINDS = {
     uri`sip:${word}@${domain}?X-Id=${word}${oneOf(..."?/[]:+$")}${word}`,
   ],
   "header-name-underscore": ["headers", uri`sip:${word}@${domain}?X_${word}=1`],
+  "header-outer-space": [
+    "headers",
+    uri`sip:${word}@${domain}?X-Id=${oneOf("%20a", "a%20", "%0Aa")}`,
+  ],
+  "header-nul": ["headers", uri`sip:${word}@${domain}?X-Id=${word}%00b`],
+  "header-prototype": [
+    "headers",
+    uri`sip:${word}@${domain}?${oneOf("__proto__", "constructor")}=1`,
+  ],
+  "header-twice-parameter": ["headers", uri`sip:${word}@${domain};x?X-A=${word}&X-A=${word}2`],
   "header-name-reserved": ["headers", uri`sip:${word}@${domain}?X${oneOf(..."?/[]:+$")}=${word}`],
   "header-name-escaped": [
     "headers",

@@ -1,5 +1,5 @@
 /** Runs the stacks and compares; started by run.mjs. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { call, TARGETS } from "./calls/calls.mjs";
 import { CLIENTS } from "./calls/clients.mjs";
@@ -33,6 +33,9 @@ if (fault !== undefined && (write || !Object.hasOwn(FAULTS, fault))) {
   process.exit(2);
 }
 
+process.stdin.on("end", () => process.exit(1)).resume(); // run.mjs was killed
+process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
 const started = performance.now();
 const uriKinds = corpus();
 const headerKinds = headerCorpus();
@@ -50,7 +53,7 @@ let skipped = 0;
 /** @type {Versions} */
 const stacks = {};
 for (const [id, stack] of Object.entries(STACKS)) {
-  const version = await installed(stack);
+  const version = await installed("read", stack);
   if (version === undefined) continue;
   stacks[id] = { name: stack.name, version };
   const reader = await stack.open(folder);
@@ -62,7 +65,7 @@ for (const [id, stack] of Object.entries(STACKS)) {
 /** @type {Versions} */
 const clients = {};
 for (const [id, program] of Object.entries(CLIENTS)) {
-  const version = await installed(program);
+  const version = await installed("call", program);
   if (version !== undefined) clients[id] = { name: program.name, version };
 }
 const results = await Promise.all(Object.keys(clients).map((id) => call(CLIENTS[id], folder)));
@@ -104,11 +107,15 @@ process.exit(failures > 0 || (write && skipped > 0) ? 1 : 0);
 /**
  * The version of a stack or client, or undefined after saying why it is left out.
  *
+ * @param {"read" | "call"} what it is for
  * @param {{ name: string, debian?: readonly string[], npm?: string, listensEverywhere?: boolean }} program
  */
-async function installed({ name, debian, npm, listensEverywhere = false }) {
+async function installed(what, { name, debian, npm, listensEverywhere = false }) {
   const version = await versionOf({ debian, npm });
-  if (version !== undefined && (isolated || !listensEverywhere)) return version;
+  if (version !== undefined && (isolated || !listensEverywhere)) {
+    console.log(`${what}: ${name} ${version}`);
+    return version;
+  }
   skipped++;
   const why =
     version === undefined

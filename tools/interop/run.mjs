@@ -19,7 +19,7 @@ const UNSHARE = [
 const LOOPBACK = "ip link set lo up";
 
 const folder = mkdtempSync(`${tmpdir()}/sip-uri-interop-`);
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 const programs = [...Object.values(STACKS), ...Object.values(CLIENTS)];
 await installDebian([...programs.flatMap(({ debian = [] }) => debian), "iproute2"]);
@@ -29,6 +29,6 @@ const measure = [process.execPath, ...process.execArgv, MEASURE, ...process.argv
 const [command, ...args] = isIsolated
   ? ["unshare", ...UNSHARE, "sh", "-c", `${LOOPBACK} && exec "$@"`, "sh", ...measure, "--isolated"]
   : measure;
-start(command, [...args, `--folder=${folder}`], { stdio: "inherit" }).on("close", (code) =>
-  process.exit(code ?? 1),
-);
+start(command, [...args, `--folder=${folder}`], {
+  stdio: ["pipe", "inherit", "inherit"], // the pipe ends with this process, and measure.mjs with the pipe
+}).on("close", (code) => process.exit(code ?? 1));

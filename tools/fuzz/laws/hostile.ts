@@ -32,7 +32,7 @@ function outcome(run: () => unknown): unknown {
 
 /** The exports that take a text, or a record with the text in each property. */
 function callsWith(
-  { core, tel, nameAddr, routing, forms, twilio, repair, redact, report }: Library,
+  { core, tel, nameAddr, routing, forms, twilio, repair, interop, redact, report }: Library,
   text: string,
 ) {
   const uri = {
@@ -64,6 +64,9 @@ function callsWith(
     () => repair.repair(text).issues ?? [],
     () => repair.repair(text).repairs ?? [],
     () => repair.repair(text, texts(text) as never).issues,
+    () => interop.cautions(uri, texts(text) as never),
+    () => interop.cautions(uri, { stacks: [text as never] }),
+    () => interop.cautions({ ...uri, password: text }).map(({ message }) => ({ message })),
     () => redact.redact(text, texts(text) as never),
     () => report.formatIssues(text, core.safeParse(text).issues ?? []),
     () => report.formatIssues(text, [texts("message") as never], texts(text) as never),
@@ -158,11 +161,12 @@ export const hostileLaws: readonly Law[] = [
       "tel.safeParseTel",
       "forms.check",
       "repair.repair",
+      "interop.cautions",
     ],
     input: ["fragment", "fragment", "fragment"],
     every: 300,
     holds(library, parts) {
-      const { core, tel, nameAddr, forms, twilio, repair, redact, report } = library;
+      const { core, tel, nameAddr, forms, twilio, repair, interop, redact, report } = library;
       const [before, unit, after] = [part(parts, 0), part(parts, 1), part(parts, 2)];
       if (unit === "") return false;
       const calls: ((text: string) => unknown)[] = [
@@ -173,6 +177,7 @@ export const hostileLaws: readonly Law[] = [
         (text) => forms.check(text, { limits: false }),
         (text) => forms.fromUserInput(text, UNLIMITED),
         (text) => repair.repair(text, UNLIMITED),
+        (text) => interop.cautions({ ...core.parse("sip:h"), user: text, host: text }),
         (text) => redact.redact(text),
         (text) => report.formatIssues(text, core.safeParse(text, UNLIMITED).issues ?? []),
         (text) => twilio.parseTwilioTo(text),

@@ -57,6 +57,13 @@ import {
   type UserPolicy,
 } from "sip-uri/forms";
 import {
+  type Caution,
+  type CautionCode,
+  type CautionOptions,
+  cautions,
+  type Stack,
+} from "sip-uri/interop";
+import {
   type ContactInfo,
   type Contacts,
   contactInfo,
@@ -175,6 +182,15 @@ export const repairIssues: readonly RepairIssueCode[] | undefined = repaired.iss
   ({ code }) => code,
 );
 if (repaired.success) repaired.value satisfies SipUri;
+
+// What other stacks read differently.
+const stacks: readonly Stack[] = ["kamailio", "sip.js"];
+const cautionOptions: CautionOptions = { stacks };
+const [caution]: readonly Caution[] = cautions(uri, cautionOptions);
+export const cautionCode: CautionCode | undefined = caution?.code;
+export const fixed: SipUri | null | undefined = caution?.fix;
+// @ts-expect-error a misspelt stack
+cautions(uri, { stacks: ["kamailo"] });
 
 // The other entry points.
 const tel: TelUri = parseTel("tel:+1-201-555-0123");

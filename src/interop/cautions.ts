@@ -1,0 +1,109 @@
+import { IPv6reference } from "../../grammar/sip-uri.peggy";
+import { groupsOf } from "../canonical.ts";
+import { expectOption, expectOptions, failOptions } from "../expect.ts";
+import { finish, onlySipUriError } from "../guard.ts";
+import { normalize } from "../normalize.ts";
+import { copyList } from "../properties.ts";
+import { snapshot } from "../snapshot.ts";
+import type { SipUri } from "../types.ts";
+import { CAUTIONS, type CautionCode } from "./messages.ts";
+import { RULES, type Rule, textOf } from "./rules.ts";
+import { STACKS, type Stack } from "./stacks.ts";
+
+/** Something in a URI that other stacks read differently. */
+export interface Caution {
+  /** What it is. */
+  readonly code: CautionCode;
+  /** One English sentence. It never contains the input. */
+  readonly message: string;
+  /** The component that it concerns. */
+  readonly component: keyof SipUri;
+  /** Those of the chosen stacks that refuse it, read it differently, or write it back as another URI. */
+  readonly stacks: readonly Stack[];
+  /** The same URI by `equals`, spelled so that this caution is gone; `null` if there is no such spelling. */
+  readonly fix: SipUri | null;
+}
+
+/**
+ * Which stacks to consider.
+ *
+ * @example
+ * cautions(uri, { stacks: ["kamailio", "drachtio"] });
+ */
+export interface CautionOptions {
+  /** Default: those that many people run, which are all but `sip`, `twisted` and `net-sip`. */
+  readonly stacks?: readonly Stack[] | undefined;
+}
+
+/**
+ * Returns what other stacks read differently in a valid URI (RFC 3261 §19.1.1), as measured with the versions
+ * that docs/other-stacks.md lists. It judges nothing: `[]` means that no difference is known. The cautions are
+ * in the order of the components.
+ *
+ * @throws SipUriError if the value is not a `SipUri`, or the options are invalid.
+ * @example
+ * const [caution] = cautions(parse("sip:alice@example.com;Transport=tcp"));
+ * caution?.code; // "parameter-name-capitals"
+ * caution?.stacks; // ["belle-sip"]
+ * caution?.fix && serialize(caution.fix); // "sip:alice@example.com;transport=tcp"
+ */
+export function cautions(uri: SipUri, options: CautionOptions = {}): readonly Caution[] {
+  const copy = snapshot(uri);
+  const chosen = readStacks(options);
+  return finish(() =>
+    [...find(copy, chosen)].map(([code, stacks]) => {
+      const [component, message] = CAUTIONS[code];
+      const fixed = respell(copy, component);
+      const fix = fixed === null || find(fixed, chosen).has(code) ? null : fixed;
+      return { code, message, component, stacks, fix };
+    }),
+  );
+}
+
+/** Returns the codes of the rules that apply, each with the stacks that read the URI differently. */
+function find(uri: SipUri, chosen: readonly Stack[]): Map<CautionCode, readonly Stack[]> {
+  const found = new Map<CautionCode, readonly Stack[]>();
+  for (const [code, stacks, when] of RULES) {
+    const affected = stacks.filter((stack) => chosen.includes(stack));
+    if (affected.length > 0 && matches(uri, CAUTIONS[code][0], when)) {
+      const named = found.get(code)?.concat(affected) ?? affected;
+      found.set(
+        code,
+        chosen.filter((stack) => named.includes(stack)),
+      );
+    }
+  }
+  return found;
+}
+
+function matches(uri: SipUri, component: keyof SipUri, when: Rule[2]): boolean {
+  if (typeof when === "function") return when(uri);
+  const value = uri[component];
+  if (typeof value === "object") return value?.some((item) => when.test(textOf(item))) ?? false;
+  return when.test(String(value));
+}
+
+/** Returns an equal URI with another spelling of its parameters, or else of its host; `null` if it has none. */
+function respell(uri: SipUri, component: keyof SipUri): SipUri | null {
+  if (component === "parameters") return { ...uri, parameters: normalize(uri).parameters };
+  if (IPv6reference(uri.host) === undefined) return null;
+  const groups = groupsOf(uri.host.slice(1, -1)).map((group) => group.toString(16));
+  return { ...uri, host: `[${groups.join(":")}]` };
+}
+
+function readStacks(options: CautionOptions): readonly Stack[] {
+  const all = Object.keys(STACKS) as Stack[];
+  const message = `The option stacks must be a list of some of these: ${all.join(", ")}.`;
+  const { stacks } = expectOptions(options, ["stacks"], message);
+  if (stacks === undefined) return all.filter((stack) => STACKS[stack]);
+  const read = () => {
+    const given = onlySipUriError(
+      () => (Array.isArray(stacks) ? copyList<unknown>(stacks) : failOptions()),
+      () => failOptions(),
+    );
+    if (given.every((stack) => all.includes(stack as Stack))) return given;
+    return failOptions();
+  };
+  const given = expectOption(read, message, ["stacks"]);
+  return all.filter((stack) => given.includes(stack));
+}
