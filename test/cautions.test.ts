@@ -143,7 +143,7 @@ test("it takes a value with components that no URI has", () => {
     user: "a b",
     headers: [{ name: "", value: "" }],
   };
-  expect(found(forged)).toEqual({ "header-empty": "libre" });
+  expect(found(forged)).toEqual({ headers: "libre sip.js jssip", "header-empty": "libre" });
 });
 
 describe("its time is linear", () => {
@@ -165,11 +165,19 @@ interface Reading {
   readonly read: Readonly<Record<Stack, string>>;
 }
 
+/** The programs of `calls` that are built on a stack with another name. */
+const PROGRAMS: Readonly<Partial<Record<Stack, string>>> = {
+  sofia: "sip-options",
+  libre: "baresip",
+  "belle-sip": "linphonec",
+};
+
 describe("the table of what other stacks read (tools/interop)", () => {
   const file = new URL("../tools/interop/differences.json", import.meta.url);
-  const { kinds }: { kinds: readonly (Reading & { others?: readonly Reading[] })[] } = JSON.parse(
-    readFileSync(file, "utf8"),
-  );
+  const table: {
+    kinds: readonly (Reading & { others?: readonly Reading[] })[];
+    calls: readonly { text: string; read: Readonly<Record<string, string>> }[];
+  } = JSON.parse(readFileSync(file, "utf8"));
   const readingsOf = (rows: readonly Reading[]) =>
     rows
       .map(({ text, read }) => ({ text, read, uri: parse(text, LENIENT) }))
@@ -180,11 +188,18 @@ describe("the table of what other stacks read (tools/interop)", () => {
         differing: ALL.filter((stack) => read[stack] !== "alike"),
         cautions: cautions(uri, { stacks: ALL }),
       }));
-  const byKind = kinds.map(({ others = [], ...first }) => readingsOf([first, ...others]));
+  const byKind = table.kinds.map(({ others = [], ...first }) => readingsOf([first, ...others]));
   const readings = byKind.flat();
+  const calls = readingsOf(
+    table.calls.map(({ text, read }) => {
+      const ofStack = (stack: Stack) => [stack, read[PROGRAMS[stack] ?? stack] ?? "alike"];
+      const all = Object.fromEntries(ALL.map(ofStack)) as Record<Stack, string>;
+      return { text: text.replace("PORT", "5070"), read: all };
+    }),
+  );
 
   test("is of these stacks, and of what they read differently", () => {
-    expect(Object.keys(kinds[0]?.read ?? {}).sort()).toEqual([...ALL].sort());
+    expect(Object.keys(table.kinds[0]?.read ?? {}).sort()).toEqual([...ALL].sort());
     expect(readings.filter(({ differing }) => differing.length > 0).length).toBeGreaterThan(60);
   });
 
@@ -202,10 +217,13 @@ describe("the table of what other stacks read (tools/interop)", () => {
   });
 
   test("has, for each code and each of its stacks, a URI that the stack reads differently for this alone", () => {
-    const shown = readings.flatMap((reading) =>
+    const shown = [...readings, ...calls].flatMap((reading) =>
       reading.differing.flatMap((stack) => {
-        const codes = reading.cautions.filter(({ stacks }) => stacks.includes(stack));
-        return codes.length === 1 ? `${codes[0]?.code}: ${stack}` : [];
+        const naming = reading.cautions.filter(({ stacks }) => stacks.includes(stack));
+        // Every URI with headers has this one.
+        const others = naming.filter(({ code }) => code !== "headers");
+        const [only, more] = others.length > 0 ? others : naming;
+        return only && !more ? `${only.code}: ${stack}` : [];
       }),
     );
     const named = RULES.flatMap(([code, stacks]) => stacks.map((stack) => `${code}: ${stack}`));

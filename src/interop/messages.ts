@@ -2,6 +2,7 @@
 export const CAUTIONS = {
   "scheme-secure": ["scheme", "Some stacks refuse a sips URI."],
   "user-semicolon": ["user", 'Some stacks escape a ";" in the user, or end the user there.'],
+  "user-visual-separators": ["user", "Some stacks remove the separators of a telephone number."],
   "user-reserved": [
     "user",
     'Some stacks escape "&", "=", "$" or "," in the user, which makes it another user.',
@@ -41,7 +42,7 @@ export const CAUTIONS = {
   ],
   "transport-unknown": [
     "parameters",
-    "Some stacks refuse a transport that begins like one that they know.",
+    "Some stacks refuse a transport that they don't know, or use UDP.",
   ],
   "lr-value": ["parameters", 'Some stacks lose the value of "lr".'],
   maddr: ["parameters", "Some stacks contact the maddr, and others the host."],
@@ -57,13 +58,24 @@ export const CAUTIONS = {
     "Some stacks remove escaped white space around a name or a value.",
   ],
   "parameter-nul": ["parameters", "Some stacks end a parameter at %00."],
-  headers: ["headers", "Some stacks leave the headers in the host or in the Request-URI."],
+  headers: [
+    "headers",
+    "Some stacks leave the headers in the Request-URI, or take them as part of the host.",
+  ],
   "header-empty": ["headers", "Some stacks lose a header without a value, or all headers with it."],
   "header-repeated": ["headers", "Some stacks keep one of several headers with the same name."],
   "header-underscore": ["headers", 'Some stacks write "-" for "_" in the name of a header.'],
   "header-prototype": [
     "headers",
     'Some stacks lose a header that is called "__proto__" or "constructor", or refuse it.',
+  ],
+  "header-line-break": [
+    "headers",
+    "Some stacks write a line break in a header, so that another header begins.",
+  ],
+  "header-dangerous": [
+    "headers",
+    "Some stacks set a header that a URI should not set, such as From.",
   ],
   "header-space": ["headers", "Some stacks remove escaped white space around a name or a value."],
   "header-nul": ["headers", "Some stacks end a header at %00."],

@@ -1,5 +1,6 @@
 import { canonicalHost } from "../canonical.ts";
 import { unescapeText } from "../escape.ts";
+import { isDangerousHeader, longHeaderName } from "../header-names.ts";
 import { foldCase, nameKey, octets } from "../names.ts";
 import type { SipUri, UriHeader, UriParameter } from "../types.ts";
 import type { CautionCode } from "./messages.ts";
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
 
   ["user-semicolon", [...JAVASCRIPT, "twisted", "net-sip"], /;/],
   ["user-semicolon", ["kamailio"], isPhoneWithSemicolon],
+  ["user-visual-separators", ["jssip"], hasVisualSeparators],
   ["user-reserved", JAVASCRIPT, /[&=$,]/],
   ["user-escape", REWRITING, /%(?:2[46BCF]|3[BDF])/i],
   ["user-escape", JAVASCRIPT, /%(?:2[BF]|3[AF])/i],
@@ -86,9 +88,10 @@ export const RULES: readonly Rule[] = [
     UNDECODING,
     known(["transport", "user"], ({ value }) => /%[\dA-F]{2}/i.test(String(value))),
   ],
+  ["transport-unknown", ["kamailio"], transport(/^(?!(?:udp|tcp|tls|sctp|wss?)$)/)],
   ["transport-unknown", JAVASCRIPT, transport(/^(?:udp|tcp|tls|sctp)./)],
   ["lr-value", JAVASCRIPT, known(["lr"], ({ value }) => value !== true)],
-  ["maddr", JAVASCRIPT, known(["maddr"])],
+  ["maddr", [...JAVASCRIPT, "kamailio"], known(["maddr"])],
   ["ttl", JAVASCRIPT, known(["ttl"])],
   ["parameter-escape", REWRITING, /=[^=]*%(?:2[46BF]|3A)/i],
   ["parameter-escape", ["belle-sip"], /%(?:25|60)/],
@@ -100,7 +103,7 @@ export const RULES: readonly Rule[] = [
   ["parameter-space", ["osip"], OUTER_SPACE],
   ["parameter-nul", C_STRINGS, /%00/],
 
-  ["headers", ["net-sip"], /^/],
+  ["headers", ["libre", ...JAVASCRIPT, "net-sip"], /^/],
   [
     "headers",
     ["twisted"],
@@ -117,6 +120,8 @@ export const RULES: readonly Rule[] = [
   ["header-underscore", JAVASCRIPT, /^[^=]*_/],
   ["header-prototype", JAVASCRIPT, /^(?:__proto__|constructor)=/i],
   ["header-prototype", ["drachtio", "sip"], /^__proto__=/],
+  ["header-line-break", ["sofia", "belle-sip"], /^(?!body=).*%0[AD]/i],
+  ["header-dangerous", ["sofia"], ({ headers }) => headers.some(isDangerous)],
   ["header-space", ["osip"], OUTER_SPACE],
   ["header-nul", C_STRINGS, /%00/],
 ];
@@ -134,6 +139,11 @@ function transport(pattern: RegExp): (uri: SipUri) => boolean {
   return known(["transport"], ({ value }) => pattern.test(foldCase(unescapeText(String(value)))));
 }
 
+/** Whether the user has only digits and visual separators (RFC 3966 §3), with a "+" or without. */
+function hasVisualSeparators({ user }: SipUri): boolean {
+  return /^(?:[-.()]*\+)?[-.()\d]+$/.test(String(user)) && /[-.()]/.test(String(user));
+}
+
 function isPhoneWithSemicolon({ user, parameters }: SipUri): boolean {
   return (
     user?.includes(";") === true && parameters.some((item) => /^user=phone$/i.test(textOf(item)))
@@ -149,6 +159,10 @@ function isPortTooLarge({ user, password }: SipUri): boolean {
 /** Whether nothing but a ";" or a "?" ends a host that is not an address. */
 function hasOpenHost({ host, port, parameters, headers }: SipUri): boolean {
   return port === null && parameters.length + headers.length > 0 && !/\[|\.[^.]+$/.test(host);
+}
+
+function isDangerous({ name }: UriHeader): boolean {
+  return isDangerousHeader(longHeaderName(nameKey(name)));
 }
 
 /** Whether the default port is not 5060, and no `transport=tls`, written like this, says so. */

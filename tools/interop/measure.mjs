@@ -1,6 +1,9 @@
 /** Runs the stacks and compares; started by run.mjs. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { parse } from "../../src/index.ts";
+import { cautions } from "../../src/interop/index.ts";
+import { STACKS as KNOWN_STACKS } from "../../src/interop/stacks.ts";
 import { call, TARGETS } from "./calls/calls.mjs";
 import { CLIENTS } from "./calls/clients.mjs";
 import { compareAddress, compareUri } from "./compare.mjs";
@@ -46,7 +49,7 @@ const addresses = headerKinds.flatMap(({ texts }) => texts);
 /** What each stack read in each text. */
 const reads = new Map([...uris, ...addresses].map((text) => [text, {}]));
 const readOf = (text) => reads.get(text) ?? {};
-let skipped = 0;
+let [skipped, failures] = [0, 0];
 
 /** @typedef {Record<string, { name: string, version: string }>} Versions */
 
@@ -81,18 +84,21 @@ const found = {
   kinds: reduce(uriKinds, readOf),
   headerKinds: reduce(headerKinds, readOf),
   calls,
-  generated: Object.fromEntries(
-    Object.keys(stacks).map((id) => [id, countEach(generated.map((text) => readOf(text)[id]))]),
-  ),
+  generated: {
+    texts: generated.length,
+    withoutCaution: withoutCaution(),
+    read: Object.fromEntries(
+      Object.keys(stacks).map((id) => [id, countEach(generated.map((text) => readOf(text)[id]))]),
+    ),
+  },
 };
 writeReads();
 
-let failures = 0;
-if (write && skipped === 0) {
+if (write && skipped + failures === 0) {
   writeFileSync(TABLE, tableText(found));
   writePage(found);
 } else {
-  if (write) console.log("NOT WRITTEN: a program is missing");
+  if (write) console.log("NOT WRITTEN");
   check(JSON.parse(readFileSync(TABLE, "utf8")));
 }
 const comparisons = [...reads.values(), ...calls.map(({ read }) => read)].flatMap(Object.values);
@@ -100,6 +106,7 @@ console.log(
   `${Math.round((performance.now() - started) / 1000)} s; ` +
     `${Object.keys(stacks).length} stacks, ${Object.keys(clients).length} clients, ${skipped} skipped; ` +
     `${reads.size + calls.length} texts, ${comparisons.length} comparisons; ` +
+    `${found.generated.withoutCaution} of ${generated.length} generated URIs without a caution; ` +
     `${failures} not as in the table`,
 );
 process.exit(failures > 0 || (write && skipped > 0) ? 1 : 0);
@@ -130,6 +137,28 @@ async function readAll(id, texts, read, compare) {
   texts.forEach((text, at) => {
     readOf(text)[id] = compare(text, readings[at]);
   });
+}
+
+/**
+ * How many of the generated URIs have no caution. Prints those that a stack misreads though no caution
+ * names it, which are failures; by default cautions name the stacks that many people run.
+ */
+function withoutCaution() {
+  const ids = Object.entries(KNOWN_STACKS).flatMap(([id, isDefault]) =>
+    isDefault && Object.hasOwn(stacks, id) ? [id] : [],
+  );
+  const all = generated.map((text) => {
+    const found = cautions(parse(text));
+    /** @type {Set<string>} */
+    const named = new Set(found.flatMap((caution) => caution.stacks));
+    for (const id of ids) {
+      if (readOf(text)[id] === "alike" || named.has(id)) continue;
+      failures++;
+      console.log(`NO CAUTION ${stacks[id].name}: ${text} is read ${readOf(text)[id]}`);
+    }
+    return found;
+  });
+  return all.filter((found) => found.length === 0).length;
 }
 
 /** Everything that was read, for whoever looks for the reason of a difference. */

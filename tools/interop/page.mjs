@@ -84,11 +84,18 @@ export function tables(table) {
       calls.map((sample) => exampleRow(sample, clients)),
     ),
     "",
-    "## URIs with anything in any component",
+    "## Generated URIs",
+    "",
+    `Of ${generated.texts} URIs, a third with anything in every component and the others with anything here and there,`,
+    `${generated.withoutCaution} have no [caution](cautions.md). All stacks that cautions name by default read these alike.`,
     "",
     ...markdownTable(
       ["stack", "read alike", "refused"],
-      ids.map((id) => [stacks[id].name, generated[id].alike ?? 0, generated[id].refused ?? 0]),
+      ids.map((id) => [
+        stacks[id].name,
+        generated.read[id].alike ?? 0,
+        generated.read[id].refused ?? 0,
+      ]),
     ),
   ].join("\n");
 }

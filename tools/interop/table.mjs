@@ -13,7 +13,7 @@ import { namesIn } from "./compare.mjs";
  * @property {readonly Kind[]} kinds
  * @property {readonly Kind[]} headerKinds
  * @property {readonly Call[]} calls by the clients
- * @property {Readonly<Record<string, Record<string, number>>>} generated
+ * @property {{ texts: number, withoutCaution: number, read: Readonly<Record<string, Record<string, number>>> }} generated
  *
  * @typedef {{ kind: string, component: string, texts: readonly string[] }} Texts
  */
@@ -50,7 +50,9 @@ export function reduce(corpus, readOf) {
  * @returns {string[]}
  */
 export function allChanges(committed, found, id) {
-  const [before, now] = [committed, found].map(({ generated }) => countsText(generated[id] ?? {}));
+  const [before, now] = [committed, found].map(({ generated }) =>
+    countsText(generated.read[id] ?? {}),
+  );
   return [
     ...changes(committed.kinds, found.kinds, id),
     ...changes(committed.headerKinds, found.headerKinds, id),

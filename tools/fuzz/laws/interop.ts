@@ -76,7 +76,7 @@ export const interopLaws: readonly Law[] = [
       const user = part(parts, 0).replace(/[^\w.+-]/g, "");
       const label = part(parts, 1).replace(/[^a-z\d]/g, "");
       const choose = choices(part(parts, 2));
-      const before = user === "" ? "" : `${user}@`;
+      const before = user === "" ? "" : `a${user}@`;
       const after = `${choose(["", ":5060", ":1"])}${choose(["", ";transport=tcp"])}`;
       const items = `${choose(["", ";lr", ";user=phone"])}${choose(["", ";x=1", ";x", ";gr=a:b"])}`;
       const uri = core.parse(`sip:${before}a${label}.example${after}${items}`, LENIENT);

@@ -20,6 +20,7 @@ export const TARGETS = [
   "sip:alice@127.0.0.1:PORT;Transport=TCP",
   "sip:alice@127.0.0.1:PORT;transport=tc%70",
   "sip:alice@127.0.0.1:PORT;%74ransport=tcp",
+  "sip:alice@127.0.0.1:PORT;transport=foo",
   "sip:alice@127.0.0.1:PORT;maddr=127.0.0.2",
   "sip:alice@127.0.0.1:PORT;lr;method=MESSAGE",
   "sip:alice@127.0.0.1:PORT?X-Id=a%26b&Subject=hello%20world",
