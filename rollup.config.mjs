@@ -13,6 +13,7 @@ const entries = {
   redact: "src/redact/index.ts",
   report: "src/report/index.ts",
   repair: "src/repair/index.ts",
+  "fast-check": "src/fast-check/index.ts",
   interop: "src/interop/index.ts",
 };
 /** What the command line imports stays in files of its own. */
@@ -43,6 +44,7 @@ const manualChunks = (id) => (id.endsWith(".peggy") ? "grammar" : undefined);
 export default [
   {
     input: entries,
+    external: ["fast-check"],
     plugins: [rollupPlugin],
     output: [
       {
@@ -63,6 +65,7 @@ export default [
   },
   {
     input: entries,
+    external: ["fast-check"],
     plugins: [dts()],
     output: [
       {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
 import { build } from "esbuild";
+import * as fastCheck from "../src/fast-check/index.ts";
 import * as forms from "../src/forms/index.ts";
 import * as library from "../src/index.ts";
 import * as interop from "../src/interop/index.ts";
@@ -21,6 +22,7 @@ async function bundled(code: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: ROOT },
     bundle: true,
+    external: ["fast-check"],
     minify: true,
     format: "esm",
     write: false,
@@ -65,12 +67,13 @@ describe("size, minified and gzipped", () => {
     ["sip-uri/name-addr", 'export * from "sip-uri/name-addr"', 19_202],
     ["sip-uri/routing", 'export * from "sip-uri/routing"', 4084],
     ["sip-uri/repair", 'export * from "sip-uri/repair"', 9492],
+    ["sip-uri/fast-check", 'export * from "sip-uri/fast-check"', 13_061],
     ["sip-uri/interop", 'export * from "sip-uri/interop"', 6801],
     ["sip-uri/redact", 'export * from "sip-uri/redact"', 7467],
     ["sip-uri/report", 'export * from "sip-uri/report"', 8803],
     ["sip-uri/twilio", 'export * from "sip-uri/twilio"', 16_031],
     ["isTwilioFrom", 'export { isTwilioFrom } from "sip-uri/twilio"', 130],
-    ["sip-uri/forms", 'export * from "sip-uri/forms"', 21_033],
+    ["sip-uri/forms", 'export * from "sip-uri/forms"', 21_780],
     ["check and sipUriGuard", 'export { check, sipUriGuard } from "sip-uri/forms"', 11_097],
   ])("%s", async (name, code, measured) => {
     expectWithin(name, await size(code), measured);
@@ -95,10 +98,11 @@ describe("size, minified and gzipped", () => {
   });
 });
 
-test("there are no dependencies", () => {
+test("there are no dependencies; fast-check is needed only for the arbitraries", () => {
   const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8"));
   expect(manifest.dependencies).toBeUndefined();
-  expect(manifest.peerDependencies).toBeUndefined();
+  expect(Object.keys(manifest.peerDependencies)).toEqual(["fast-check"]);
+  expect(manifest.peerDependenciesMeta).toEqual({ "fast-check": { optional: true } });
   expect(manifest.optionalDependencies).toBeUndefined();
 });
 
@@ -122,6 +126,7 @@ describe("the exports", () => {
        safeParseNameAddr safeParseNameAddrList serializeNameAddr`,
     ],
     ["sip-uri/repair", repair, "repair"],
+    ["sip-uri/fast-check", fastCheck, "nameAddr nearMiss sipUri sipUriText telUri"],
     ["sip-uri/interop", interop, "cautions"],
     ["sip-uri/redact", redact, "redact"],
     ["sip-uri/report", report, "formatIssues"],

@@ -1,6 +1,7 @@
 /** The laws of the public interface, on a few inputs each: `npm run tool fuzz` runs them for minutes. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import * as fastCheck from "../src/fast-check/index.ts";
 import * as forms from "../src/forms/index.ts";
 import * as core from "../src/index.ts";
 import * as interop from "../src/interop/index.ts";
@@ -20,7 +21,10 @@ import { RUNS, written } from "./support/arbitraries.ts";
 import { effort } from "./support/effort.ts";
 
 const called = new Set<string>();
-const sources = { core, forms, interop, nameAddr, redact, repair, report, routing, tel, twilio };
+const sources = {
+  ...{ core, fastCheck, forms, interop, nameAddr, redact, repair },
+  ...{ report, routing, tel, twilio },
+};
 const library = guarded(sources, (name) => called.add(name));
 
 describe("no input breaks the law that", () => {

@@ -44,6 +44,14 @@ test("everything that package.json points to is there", () => {
   for (const target of targets) expect(files).toContain(target.replace("./", ""));
 });
 
+test("only the arbitraries need fast-check, which not every user has", () => {
+  const isNeeded = (file) =>
+    /["'](.*\/)?fast-check(\.[cm]?js)?["']/.test(readFileSync(new URL(file, ROOT), "utf8"));
+  const needing = files.filter((file) => file.startsWith("dist/") && isNeeded(file));
+  const ends = ["cjs", "d.cts", "d.ts", "js"];
+  expect(needing.sort()).toEqual(ends.map((end) => `dist/fast-check.${end}`));
+});
+
 test("none of the files contains a path of this machine", () => {
   for (const file of files) {
     expect(readFileSync(new URL(file, ROOT), "utf8")).not.toContain(process.cwd());

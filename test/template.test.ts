@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc, { type Arbitrary } from "fast-check";
+import { character } from "../src/fast-check/pieces.ts";
 import { decode, parse, type SipUri, SipUriError } from "../src/index.ts";
 import { type SipTag, type Substitution, sip, sipTag } from "../src/template.ts";
-import { character, RUNS } from "./support/arbitraries.ts";
+import { RUNS } from "./support/arbitraries.ts";
 import { issuesOf } from "./support/issues-of.ts";
 import { TOKEN } from "./support/reference.ts";
 

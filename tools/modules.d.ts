@@ -9,6 +9,7 @@ declare module "@stryker-mutator/api/test-runner";
 declare module "@trpc/server";
 declare module "@trpc/server/adapters/fetch";
 declare module "ajv";
+declare module "ajv/dist/2020.js";
 declare module "arktype";
 declare module "drachtio-srf";
 declare module "expect";

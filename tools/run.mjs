@@ -64,6 +64,7 @@ const TOOLS = {
       "--test-reporter=spec",
       "tools/integrations/recipes.test.mjs",
       "tools/integrations/twilio.test.mjs",
+      "tools/integrations/vectors.test.mjs",
     ],
   },
   interop: {
@@ -145,6 +146,11 @@ const TOOLS = {
       "tools/site/test/files.test.mjs",
       "tools/site/test/browser.test.mjs",
     ],
+  },
+  vectors: {
+    what: "write the public vectors, test/vectors/*.json, from the tables and the oracle",
+    build: true,
+    run: ["--import=./tools/typescript.mjs", "tools/vectors/write.ts"],
   },
 };
 

@@ -1,72 +1,12 @@
-/** Arbitrary tel URIs, from the characters that RFC 3966 §3 lists. */
+/** Pairs of tel URIs with small differences, which may matter or not, for the laws of `equalsTel`. */
 import fc, { type Arbitrary } from "fast-check";
+import { telUri } from "../../src/fast-check/index.ts";
 import type { TelUri } from "../../src/tel/index.ts";
 import type { UriParameter } from "../../src/types.ts";
 
-const from = (characters: string) => fc.constantFrom(...characters);
-const some = (characters: string, minLength = 1, maxLength = 6) =>
-  fc.string({ unit: from(characters), minLength, maxLength });
-
-const between = (before: string, must: string, after: string) =>
-  fc.tuple(some(before, 0, 3), from(must), some(after, 0)).map((parts) => parts.join(""));
-const SEPARATORS = "-.()";
-const DIGITS = "0123456789";
-const HEX = `${DIGITS}ABCDEFabcdef*#`;
-const globalNumber = between(SEPARATORS, DIGITS, DIGITS + SEPARATORS).map((digits) => `+${digits}`);
-const localNumber = between(SEPARATORS, HEX, HEX + SEPARATORS);
-
-const value = fc
-  .array(
-    fc.oneof(
-      from("abzABZ019-_.!~*'()[]/:&+$"),
-      from(DIGITS + HEX.slice(0, 22)).map((c) => `%4${c}`),
-    ),
-    {
-      minLength: 1,
-      maxLength: 5,
-    },
-  )
-  .map((parts) => parts.join(""));
-const cased = (name: string) => fc.mixedCase(fc.constant(name));
-const parameter = (
-  name: Arbitrary<string>,
-  of: Arbitrary<string | true>,
-): Arbitrary<UriParameter> => fc.tuple(name, of).map(([key, item]) => ({ name: key, value: item }));
-
-const plain = parameter(
-  some("abcXYZ019-", 1, 4).filter((name) => !/^(m-|ext$|isub$)/i.test(name)),
-  fc.oneof(fc.constant(true as const), value),
-);
-const extension = parameter(cased("ext"), between(SEPARATORS, DIGITS, DIGITS + SEPARATORS));
-const subaddress = parameter(cased("isub"), value);
-const context = parameter(
-  cased("phone-context"),
-  fc.oneof(globalNumber, fc.constantFrom("example.com", "EXAMPLE.com", "h.", "1.a-b.C")),
-);
-
-const parameters = fc
-  .tuple(
-    fc.uniqueArray(plain, { maxLength: 4, selector: ({ name }) => name.toLowerCase() }),
-    fc.option(fc.oneof(extension, subaddress)),
-  )
-  .map(([list, special]) => (special === null ? list : [...list, special]));
-
-export const tel: Arbitrary<TelUri> = fc
-  .oneof(
-    fc.tuple(globalNumber, parameters),
-    fc
-      .tuple(localNumber, parameters, context)
-      .map(([number, list, item]) => [number, [...list, item]] as const),
-  )
-  .chain(([number, list]) =>
-    fc
-      .shuffledSubarray([...list], { minLength: list.length })
-      .map((shuffled) => ({ scheme: "tel" as const, number, parameters: shuffled })),
-  );
-
 /** Pairs of tel URIs that are the same or nearly the same. */
 export const nearTels: Arbitrary<readonly [TelUri, TelUri]> = fc
-  .tuple(tel, fc.array(fc.tuple(fc.nat(7), fc.nat(20)), { maxLength: 3 }))
+  .tuple(telUri(), fc.array(fc.tuple(fc.nat(7), fc.nat(20)), { maxLength: 3 }))
   .map(([first, steps]) => [first, steps.reduce(changed, first)] as const);
 
 const flipped = (text: string) =>

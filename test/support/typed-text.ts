@@ -1,6 +1,6 @@
 /** What a person may have typed or pasted: pieces of addresses, in any order and any mess. */
 import fc from "fast-check";
-import { character } from "./arbitraries.ts";
+import { character } from "../../src/fast-check/pieces.ts";
 
 const piece = fc.oneof(
   fc.constantFrom(...'@:;?/\\#%<>"&=,.[]+-() \t\n\u00a0\u200b\u200d\u202a\u202e\u00ad'),

@@ -11,15 +11,15 @@ function areUnique(items: readonly Named[]): boolean {
   return new Set(items.map(({ name }) => nameKey(name))).size === items.length;
 }
 
-/** RFC 3261 §19.1.1, §25.1, §26.2.2. */
-export function sipKeepsConstraints({ scheme, port, parameters }: SipUri): boolean {
+/** RFC 3261 §19.1.1, §25.1, §26.2.2. Another oracle allows other hosts. */
+export function sipKeepsConstraints({ scheme, port, parameters }: SipUri, of = oracle): boolean {
   const isRight = ({ name, value }: Named): boolean => {
     const text = value === true ? "" : value;
     switch (nameKey(name)) {
       case "ttl":
         return /^\d{1,3}$/.test(text) && Number(text) <= 255;
       case "maddr":
-        return accepts(oracle("host"), text);
+        return accepts(of("host"), text);
       case "transport":
         return TOKEN.test(octets(text)) && (scheme === "sip" || nameKey(text) !== "udp");
       case "user":
@@ -62,8 +62,8 @@ export function telKeepsConstraints({ parameters }: TelUri): boolean {
 }
 
 /** RFC 3261 §7.3.1, and the constraints of the URI. */
-export function headerKeepsConstraints({ uri, parameters }: NameAddr): boolean {
+export function headerKeepsConstraints({ uri, parameters }: NameAddr, of = oracle): boolean {
   if (new Set(parameters.map(({ name }) => fold(name))).size < parameters.length) return false;
   if (typeof uri === "string") return !/^tel:/i.test(uri); // a tel URI that RFC 3966 refuses
-  return uri.scheme === "tel" ? telKeepsConstraints(uri) : sipKeepsConstraints(uri);
+  return uri.scheme === "tel" ? telKeepsConstraints(uri) : sipKeepsConstraints(uri, of);
 }

@@ -1,18 +1,21 @@
 /** Draws inputs: structured ones from the oracle's automata and fast-check, byte-level ones from a corpus. */
 import fc, { type Arbitrary } from "fast-check";
+import { host } from "../../src/fast-check/host.ts";
+import { nameAddr, nearMiss, telUri } from "../../src/fast-check/index.ts";
 import type { SipUri } from "../../src/index.ts";
+import { serializeNameAddr } from "../../src/name-addr/index.ts";
 import type { TelUri } from "../../src/tel/index.ts";
 import { oracle } from "../../test/oracle/agreement.ts";
 import { overCharacters } from "../../test/oracle/characters.ts";
 import { memberGenerator, pick, type Random } from "../../test/oracle/random.ts";
-import { host, slipped, written } from "../../test/support/arbitraries.ts";
+import { written } from "../../test/support/arbitraries.ts";
 import { nearPair } from "../../test/support/near-pairs.ts";
 import { suspect } from "../../test/support/policy-arbitraries.ts";
 import { parametersText } from "../../test/support/reference.ts";
-import { nearTels, tel } from "../../test/support/tel-arbitraries.ts";
+import { nearTels } from "../../test/support/tel-arbitraries.ts";
 import { typedText } from "../../test/support/typed-text.ts";
 import type { Corpus } from "./corpus.ts";
-import type { Kind, Law } from "./law.ts";
+import { type Kind, type Law, UNLIMITED } from "./law.ts";
 import { DICTIONARY, mutate } from "./mutators.ts";
 
 type Draw = (random: Random) => string;
@@ -68,6 +71,8 @@ const PAIRS: Partial<Record<Kind, Arbitrary<readonly string[]>>> = {
   tel: nearTels.map((pair) => pair.map(telText)),
 };
 
+const slipped = nearMiss(UNLIMITED).map((made) => made.text);
+
 /** The arbitraries from which fast-check draws each kind. */
 const ARBITRARIES: Partial<Record<Kind, Arbitrary<string>>> = {
   sip: fc.oneof(
@@ -81,8 +86,9 @@ const ARBITRARIES: Partial<Record<Kind, Arbitrary<string>>> = {
     slipped,
   ),
   typed: typedText,
-  tel: tel.map(telText),
-  host,
+  tel: telUri(UNLIMITED).map(telText),
+  header: nameAddr(UNLIMITED).map((value) => serializeNameAddr(value, UNLIMITED)),
+  host: host(false),
   plain: text,
   fragment: fc.oneof(text, fc.constantFrom(...DICTIONARY)),
 };

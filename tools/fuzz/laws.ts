@@ -2,6 +2,7 @@
 
 import type { Law } from "./law.ts";
 import { compareLaws } from "./laws/compare.ts";
+import { fastCheckLaws } from "./laws/fast-check.ts";
 import { formsLaws } from "./laws/forms.ts";
 import { hostileLaws } from "./laws/hostile.ts";
 import { interopLaws } from "./laws/interop.ts";
@@ -31,6 +32,7 @@ export const LAWS: readonly Law[] = [
   ...repairLaws,
   ...interopLaws,
   ...twilioLaws,
+  ...fastCheckLaws,
   ...hostileLaws,
 ];
 

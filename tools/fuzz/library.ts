@@ -13,6 +13,7 @@ export interface Library {
   readonly repair: typeof import("../../src/repair/index.ts");
   readonly interop: typeof import("../../src/interop/index.ts");
   readonly redact: typeof import("../../src/redact/index.ts");
+  readonly fastCheck: typeof import("../../src/fast-check/index.ts");
   readonly report: typeof import("../../src/report/index.ts");
 }
 
@@ -28,6 +29,7 @@ const ENTRY_POINTS: Readonly<Record<string, keyof Library>> = {
   "./interop": "interop",
   "./redact": "redact",
   "./report": "report",
+  "./fast-check": "fastCheck",
 };
 
 /** These return issues instead of throwing. */

@@ -65,6 +65,15 @@ export const SABOTAGES: readonly Sabotage[] = [
     }),
   },
   {
+    name: "a text that is drawn has a space",
+    law: "the arbitraries of fast-check",
+    spoil: ({ fastCheck }) => ({
+      fastCheck: {
+        sipUriText: (options) => fastCheck.sipUriText(options).map((text) => `${text} ` as never),
+      },
+    }),
+  },
+  {
     name: "redact is off by one",
     law: "redact shows no password",
     spoil: ({ redact }) => ({

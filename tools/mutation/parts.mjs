@@ -19,6 +19,7 @@ export const PARTS = {
     tests: ["from-user", "repair", "laws"],
   },
   repair: { mutate: ["src/repair/**/*.ts"], tests: ["repair", "laws"] },
+  "fast-check": { mutate: ["src/fast-check/**/*.ts"], tests: ["fast-check", "laws"] },
   interop: { mutate: ["src/interop/**/*.ts"], tests: ["cautions", "laws"] },
   redact: { mutate: ["src/redact/**/*.ts"], tests: ["redact", "cli-mask", "laws"] },
   report: { mutate: ["src/report/**/*.ts"], tests: ["report", "laws"] },

@@ -109,9 +109,10 @@ export function readTables() {
   );
 }
 
-/** The keys of `exports` that are modules. */
-export function entryPointsOf(manifest) {
-  return Object.keys(manifest.exports).filter((key) => !key.endsWith(".json"));
+/** The keys of `exports` that are modules and need no other package. */
+export function entryPointsOf({ exports, peerDependencies }) {
+  const others = Object.keys(peerDependencies).map((name) => `./${name}`);
+  return Object.keys(exports).filter((key) => !key.endsWith(".json") && !others.includes(key));
 }
 
 export function readJson(file) {

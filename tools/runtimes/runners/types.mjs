@@ -1,5 +1,5 @@
 /** TypeScript: compiles the declarations as users do. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../process.mjs";
 import { HERE, readJson, specifier } from "../project.mjs";
@@ -27,6 +27,8 @@ export const TYPES = VERSIONS.flatMap(([alias, modes]) =>
     async run(project) {
       everyNameIsUsed(project);
       for (const strict of [true, false]) await compile(project, alias, mode, strict);
+      // fast-check's own types need one of the other modes.
+      if (mode !== "node10") await compileWithFastCheck(project, alias, mode);
       return "with strict and without";
     },
   })),
@@ -37,11 +39,29 @@ function versionOf(alias) {
   return dependencies[`typescript-${alias}`].split("@").at(-1);
 }
 
-async function compile({ folder }, alias, mode, strict) {
-  const here = join(folder, "compiled", `${alias}-${mode}-${strict}`);
+/** Compiles what users write, with the packages that they have: without fast-check. */
+async function compile(project, alias, mode, strict) {
+  const names = mode === "nodenext" ? ["users.mts", "users.cts", "users-both.mts"] : ["users.ts"];
+  if (strict) names.push(mode === "nodenext" ? "users-strict.mts" : "users-strict.ts");
+  await compileFiles(project, alias, mode, strict, names);
+}
+
+/** Compiles the tests of users who have installed fast-check, as the checkout has. */
+async function compileWithFastCheck(project, alias, mode) {
+  const installed = join(project.folder, "node_modules/fast-check");
+  symlinkSync(join(HERE, "../../node_modules/fast-check"), installed, "junction");
+  try {
+    const ends = mode === "nodenext" ? ["mts", "cts"] : ["ts"];
+    const names = ends.map((end) => `users-fast-check.${end}`);
+    await compileFiles(project, alias, mode, true, names);
+  } finally {
+    rmSync(installed);
+  }
+}
+
+async function compileFiles({ folder }, alias, mode, strict, copies) {
+  const here = join(folder, "compiled", `${alias}-${mode}-${strict}-${copies[0]}`);
   mkdirSync(here, { recursive: true });
-  const copies = mode === "nodenext" ? ["users.mts", "users.cts", "users-both.mts"] : ["users.ts"];
-  if (strict) copies.push(mode === "nodenext" ? "users-strict.mts" : "users-strict.ts");
   for (const name of copies) {
     cpSync(join(folder, "types", name.replace(/\.[mc]ts$/, ".ts")), join(here, name));
   }

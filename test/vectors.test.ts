@@ -1,0 +1,106 @@
+/** The public vectors: what the program writes, right by the oracle, complete, and run by the runner. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { CONSTRAINTS, LIMITS, SYNTAX } from "../src/messages.ts";
+import { CONTACTS, NAME_ADDR } from "../src/name-addr/messages.ts";
+import { REPAIR, REPAIRS } from "../src/repair/messages.ts";
+import { TEL_CONSTRAINTS, TEL_SYNTAX } from "../src/tel/messages.ts";
+import { vectorFiles } from "../tools/vectors/make.ts";
+import { oracle, oracleWithUnderscores } from "./oracle/agreement.ts";
+import { accepts } from "./oracle/automaton.ts";
+
+interface Vector {
+  readonly text: string;
+  readonly options?: { readonly underscores?: boolean };
+  readonly valid: boolean;
+  readonly issues?: readonly { readonly kind: string; readonly code: string }[];
+  readonly repairs?: readonly { readonly code: string }[];
+}
+
+const FOLDER = new URL("vectors/", import.meta.url);
+const files = vectorFiles();
+const vectorsOf = (name: string): Vector[] => JSON.parse(files.get(`${name}.json`) ?? "").vectors;
+
+test.each([...files.keys()])("%s is what `npm run tool vectors` writes", (name) => {
+  const committed = readFileSync(new URL(name, FOLDER), "utf8");
+  expect(committed === files.get(name)).toBe(true); // not toBe: the difference would be long
+});
+
+test("each code that a text can have is in a vector", () => {
+  const names = ["parse", "parse-tel", "parse-name-addr", "parse-contacts", "repair"];
+  const found = names.flatMap(vectorsOf).flatMap(({ issues = [], repairs = [] }) => {
+    return [...issues, ...repairs].map(({ code }) => code);
+  });
+  const tables = [SYNTAX, CONSTRAINTS, LIMITS, TEL_SYNTAX, TEL_CONSTRAINTS, NAME_ADDR, CONTACTS];
+  const codes = [...tables, REPAIR].flatMap(({ says }) => Object.keys(says));
+  const missing = [...codes, ...Object.keys(REPAIRS)].filter((code) => !found.includes(code));
+  expect(missing).toEqual([]);
+});
+
+test.each([
+  ["parse", ["SIP-URI", "SIPS-URI"]],
+  ["parse-tel", ["telephone-uri"]],
+] as const)("the verdicts on syntax in %s.json are the oracle's", (name, rules) => {
+  const wrong = vectorsOf(name).filter(({ text, options, issues }) => {
+    const isSyntax = issues?.[0]?.kind === "syntax";
+    const of = options?.underscores ? oracleWithUnderscores : oracle;
+    return accepts(of(...rules), text) === isSyntax;
+  });
+  expect(wrong.filter(({ issues }) => issues?.[0]?.kind !== "limit")).toEqual([]);
+});
+
+describe("the runner", () => {
+  type Adapter = Readonly<Record<string, (...given: readonly never[]) => object>>;
+  const load = (name: string) => import(new URL(name, FOLDER).href);
+
+  async function run(change: (adapter: Adapter) => object) {
+    const { readVectors, runVectors } = await load("run.mjs");
+    return runVectors(readVectors(), change({ ...(await load("adapter.mjs")) }));
+  }
+
+  test("passes the library", async () => {
+    const { passed, skipped, failures } = await run((adapter) => adapter);
+    expect([skipped, failures]).toEqual([[], []]);
+    expect(passed).toBeGreaterThan(3000);
+  });
+
+  test("passes an adapter with verdicts alone, and skips what it has no function for", async () => {
+    const { parse, equals } = await load("adapter.mjs");
+    const isValid = (text: string, options: object) => ({ valid: parse(text, options).valid });
+    const { skipped, failures } = await run(() => ({ parse: isValid, equals }));
+    expect(failures).toEqual([]);
+    expect(skipped).toEqual(["equalsTel", "parseContacts", "parseNameAddr", "parseTel", "repair"]);
+  });
+
+  test.each<readonly [what: string, name: string, change: (answer: never) => unknown]>([
+    ["a verdict", "parse", ({ valid }: Vector) => ({ valid: !valid })],
+    ["no verdict", "parse", () => ({})],
+    ["no answer", "parse", () => undefined],
+    ["another code", "parse", (answer: Vector) => ({ ...answer, issues: [{ code: "wrong" }] })],
+    ["one issue fewer", "parse", (answer: Vector) => ({ ...answer, issues: answer.issues && [] })],
+    ["another component", "parse", (answer: Vector) => ({ ...answer, value: { host: "wrong" } })],
+    ["another verdict on a pair", "equals", ({ equal }: { equal: boolean }) => ({ equal: !equal })],
+    ["another text", "repair", (answer: Vector) => ({ ...answer, value: "wrong" })],
+  ])("fails an adapter with %s", async (_, name, change) => {
+    const { failures } = await run((adapter) => ({
+      [name]: (...given: never[]) => change(adapter[name]?.(...given) as never),
+    }));
+    expect(failures.length).toBeGreaterThan(0);
+  });
+
+  test("fails an adapter that throws", async () => {
+    const { passed, failures } = await run(() => ({ parse: () => JSON.parse("") }));
+    expect([passed, failures.length]).toEqual([0, vectorsOf("parse").length]);
+  });
+
+  test("is red on one changed verdict in a file", async () => {
+    const { readVectors, runVectors } = await load("run.mjs");
+    const changed = readVectors();
+    const [vector] = changed.find(
+      (file: { function: string }) => file.function === "parse",
+    ).vectors;
+    vector.valid = !vector.valid;
+    const { failures } = runVectors(changed, await load("adapter.mjs"));
+    expect(failures).toEqual([expect.objectContaining({ vector })]);
+  });
+});
