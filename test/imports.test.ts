@@ -9,6 +9,7 @@ const SRC = new URL("../src/", import.meta.url);
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["redact", "report"],
   forms: ["policy", "user-input"],
+  global: ["tel"],
   "name-addr": ["tel"],
   policy: [],
   redact: [],

@@ -19,7 +19,7 @@ export function emitRepeat(frame: Frame, plan: RepeatPlan, into: string | null, 
   const { covered, quiet } = context;
   const emitAll = () =>
     lines(
-      rest ? emitMixed(frame, plan, lead, rest, context) : emitCharacters(frame, lead),
+      rest ? emitShared(frame, plan, lead, rest, context) : emitCharacters(frame, lead),
       records && !covered && !quiet ? RECORD : "",
     );
   if (min === 0) return emitAll();
@@ -110,6 +110,13 @@ function insideRepeat(plan: RepeatPlan, context: Context): Context {
     follow: open ? ALL : first.union(context.follow),
     covered: quiet || (context.covered && facts(plan).records),
   };
+}
+
+/** Returns a loop over characters of a class and other items, or a call of the function that has such a loop. */
+function emitShared(frame: Frame, plan: RepeatPlan, lead: CharSet, rest: Plan, context: Context) {
+  const loop = emitMixed(frame, plan, lead, rest, context);
+  const call = frame.functions.shareLoop(loop);
+  return call === null ? loop : frame.move(call);
 }
 
 /** Returns a loop over characters of a class and other items. */

@@ -25,7 +25,7 @@ interface Called {
 
 export function emitModule(
   grammar: Grammar,
-  { startRules, diagnose, inline }: CompilerOptions,
+  { startRules, diagnose, inline, compact }: CompilerOptions,
 ): string {
   const actions = new Actions();
   const context = { scope: new Map(), actions, grammar };
@@ -35,7 +35,7 @@ export function emitModule(
     refersToItself: (name) => grammar.isRecursive(name),
     inline,
   });
-  const functions = new Functions(inliner);
+  const functions = new Functions(inliner, compact);
   for (const rule of startRules) {
     const records = diagnose.includes(rule);
     const reference = lowerReference(rule, { ...context, rule, valued: true, records });
@@ -49,6 +49,7 @@ export function emitModule(
     code.includes("$fail(") ? FAIL : "",
     code.includes("$miss(") ? MISS : "",
     functions.tables.declarations(),
+    ...functions.loops(),
     ...actions.functions(code),
     code,
   ];
@@ -71,19 +72,46 @@ const MISS = `function $miss(t, p) {
 /** Stands for the name of a function in code whose calls are not resolved. */
 const CALL = /<<(.+?)>>\(s, p/g;
 
+/** Code that leaves a loop for elsewhere, calls a rule, or needs more than the input and the position. */
+const DOES_MORE = /\breturn\b|\bbreak \w|<<|\bv\d|\$(?:furthest|option)\b/;
+
 /** The functions of the module. */
 export class Functions {
   /** The code of all functions so far. */
   readonly code: string[] = [];
   readonly tables = new Tables();
   readonly #inliner: Inliner;
+  readonly #compact: boolean;
+  /** The names of functions of loops, by their code. */
+  readonly #loops = new Map<string, string>();
   /** The names of functions, by all code that they can reach. */
   readonly #names = new Map<string, string>();
   #called = new Map<string, Called>();
   #isStable = true;
 
-  constructor(inliner: Inliner) {
+  constructor(inliner: Inliner, compact = false) {
     this.#inliner = inliner;
+    this.#compact = compact;
+  }
+
+  /**
+   * Returns the call of a function that has the loop, or null if the code is not to be compact or the loop does more
+   * than move the position. Loops that differ only in the bit of their class have one function.
+   */
+  shareLoop(loop: string) {
+    const [, test, bit] = /(\(c = s\.charCodeAt\(p\)\)\] & )(\d+)/.exec(loop) ?? [];
+    if (!this.#compact || bit === undefined || DOES_MORE.test(loop)) return null;
+    const code = loop.replace(test + bit, `${test}bit`);
+    const name = this.#loops.get(code) ?? `loop$${this.#loops.size + 1}`;
+    this.#loops.set(code, name);
+    return `p = ${name}(s, p, ${bit});`;
+  }
+
+  /** Returns the functions of loops. */
+  loops() {
+    return [...this.#loops].map(([code, name]) =>
+      indent(lines(`function ${name}(s, p, bit) {`, "let c;", code, "return p;", "}")),
+    );
   }
 
   /**

@@ -111,7 +111,7 @@ export function readTables() {
 
 /** The keys of `exports` that are modules. */
 export function entryPointsOf(manifest) {
-  return Object.keys(manifest.exports).filter((key) => !key.endsWith(".json"));
+  return Object.keys(manifest.exports).filter((key) => manifest.exports[key].import !== undefined);
 }
 
 export function readJson(file) {

@@ -14,15 +14,15 @@ const numRuns = Number(process.env.GRAMMAR_FUZZ_GRAMMARS ?? effort(10, 200));
 const seed = Number(process.env.GRAMMAR_FUZZ_SEED ?? 3261);
 
 const inputs = fc.array(randomInput, { minLength: 40, maxLength: 40 });
-const inline = fc.constantFrom(-100, 0, 10, 1000);
+const options = fc.record({ inline: fc.constantFrom(-100, 0, 10, 1000), compact: fc.boolean() });
 
 test(`${numRuns} random grammars from seed ${seed}`, () => {
   let grammars = 0;
-  const property = fc.property(randomGrammar, inputs, inline, (grammar, texts, growth) => {
+  const property = fc.property(randomGrammar, inputs, options, (grammar, texts, compiler) => {
     const stock = tryStockParser(grammar);
     if (!stock) return;
     grammars++;
-    const ours = ourParser(grammar, undefined, { inline: growth });
+    const ours = ourParser(grammar, undefined, compiler);
     for (const text of texts) {
       const wanted = stock(text, "r0");
       // Our parser can't distinguish a value of undefined from a failure.
