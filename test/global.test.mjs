@@ -54,6 +54,10 @@ test("it declares one global, in a sloppy script, a strict one and a function", 
   expect("sipUri" in globalThis).toBe(false);
 });
 
+test("it can be quoted in SQL", () => {
+  expect(code).not.toMatch(/\$\$|"""|\0/);
+});
+
 test("it has the functions of src/global", () => {
   const { run } = realm();
   expect([...run("Object.keys(sipUri)")]).toEqual(Object.keys(script));

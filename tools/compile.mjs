@@ -105,10 +105,9 @@ export const scriptPlugin = {
   /** @param {string} code */
   renderChunk(code) {
     const define = { "Object.hasOwn": "hasOwn" };
-    return {
-      code: transformSync(code, { target: "es2020", minify: true, define }).code,
-      map: null,
-    };
+    const minified = transformSync(code, { target: "es2020", minify: true, define }).code;
+    // Snowflake quotes a function with "$$".
+    return { code: minified.replaceAll("$$", () => "$\\x24"), map: null };
   },
 };
 
