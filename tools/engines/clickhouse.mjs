@@ -1,15 +1,18 @@
 /** ClickHouse in chdb, which starts the program of the recipe as a server does. */
 import assert from "node:assert";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { drainPending, query, Session } from "chdb";
 import { countsOf, RECIPES } from "./recipes.mjs";
 
 export const clickhouse = {
   name: "ClickHouse (chdb)",
-  version: () => query("SELECT version()", "TSV").trim(),
+  async version() {
+    const { query } = await import("chdb"); // it has no binary for Windows
+    return query("SELECT version()", "TSV").trim();
+  },
 
   /** @param {string} folder the recipes, with the columns that they add */
   async open(folder) {
+    const { drainPending, Session } = await import("chdb");
     const { COLUMNS } = await import(`${folder}columns.js`);
     const columns = Object.keys(COLUMNS).map((name) => `${name} Nullable(String)`);
     const definition = RECIPES["xml clickhouse"]

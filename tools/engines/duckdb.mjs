@@ -6,7 +6,7 @@ import { countsOf, FOLDER, RECIPES } from "./recipes.mjs";
 
 export const duckdb = {
   name: "DuckDB",
-  version,
+  version: async () => version(),
   hasNull: true,
 
   /** @param {string} folder the recipes, with the columns that they add */

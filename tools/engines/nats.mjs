@@ -16,11 +16,16 @@ const WORKERS = 3;
 /** How long the workers may take, in milliseconds. */
 const LIMIT = 120_000;
 
-/** Returns the version of the server, or null if it is missing and can't be installed. */
+/** Debian's place is not in everyone's PATH. */
+const SERVERS = ["nats-server", "/usr/sbin/nats-server"];
+const findServer = () => SERVERS.find((file) => spawnSync(file, ["--version"]).status === 0);
+
+/** Returns the version of the server, which is installed if it is missing and this is root on Debian. */
 export async function natsVersion() {
-  const version = () => spawnSync("nats-server", ["--version"], { encoding: "utf8" }).stdout;
-  const found = version() ?? ((await installFromDebian("nats-server")) ? version() : null);
-  return found?.trim().replace(/^.*v/, "") ?? null;
+  if (findServer() === undefined) await installFromDebian("nats-server");
+  const server = findServer();
+  if (server === undefined) throw new Error("nats-server is not installed");
+  return spawnSync(server, ["--version"], { encoding: "utf8" }).stdout.trim().replace(/^.*v/, "");
 }
 
 /**
@@ -33,7 +38,7 @@ export async function natsVersion() {
 export async function judgeStream(texts, columnsOf) {
   const folder = mkdtempSync(join(tmpdir(), "sip-uri-nats-"));
   const args = ["--jetstream", "--store_dir", folder, "--addr", "127.0.0.1", "--port", "-1"];
-  const server = spawn("nats-server", args, { stdio: ["ignore", "ignore", "pipe"] });
+  const server = spawn(findServer() ?? "", args, { stdio: ["ignore", "ignore", "pipe"] });
   /** @type {import("node:child_process").ChildProcess[]} */
   const workers = [];
   try {

@@ -21,7 +21,7 @@ const COLUMNS = `({
 
 export const quickjs = {
   name: "QuickJS (quickjs-emscripten)",
-  version: () => version,
+  version: async () => version,
 
   /** @param {string} folder the recipes */
   async open(folder) {

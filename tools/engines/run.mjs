@@ -52,12 +52,8 @@ console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function runEngine(engine) {
-  let version;
-  try {
-    version = await engine.version();
-  } catch (error) {
-    return skip(engine.name, error.message);
-  }
+  const version = await versionOf(engine.name, engine.version);
+  if (version === null) return;
   /** @type {import("./report.mjs").EngineResult} */
   const row = { name: engine.name, version, rates: [] };
   await check(`${engine.name} ${version}: the behaviour suite`, async () => {
@@ -93,8 +89,8 @@ async function runEngine(engine) {
 }
 
 async function runStream() {
-  const version = await natsVersion();
-  if (version === null) return skip("NATS JetStream", "nats-server is not installed");
+  const version = await versionOf("NATS JetStream", natsVersion);
+  if (version === null) return;
   await check(`NATS JetStream ${version}: one of three workers is killed`, async () => {
     const outcome = await judgeStream(repeated(MESSAGES), columnsOf);
     results.stream = { version, messages: MESSAGES, ...outcome };
@@ -185,9 +181,15 @@ async function check(what, work) {
   }
 }
 
-function skip(what, why) {
-  console.log(`SKIP  ${what}: ${why}`);
-  skipped++;
+/** The version of what a part needs, or null if that is missing: then the part is skipped. */
+async function versionOf(what, version) {
+  try {
+    return (await version()).replace(/^v/, "");
+  } catch (error) {
+    console.log(`SKIP  ${what}: ${error.message}`);
+    skipped++;
+    return null;
+  }
 }
 
 function rate(rows, milliseconds) {
