@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dts } from "rollup-plugin-dts";
-import { rollupPlugin } from "./tools/compile.mjs";
+import { rollupPlugin, scriptPlugin } from "./tools/compile.mjs";
 
 const entries = {
   index: "src/index.ts",
@@ -37,6 +37,21 @@ const csv = {
   banner: () => `/*! csv-parse: ${readFileSync(fileOf("LICENSE"), "utf8").trim()}\n*/`,
 };
 const fileOf = (path) => fileURLToPath(new URL(`node_modules/csv-parse/${path}`, import.meta.url));
+
+/**
+ * The types of the script: a global, not a module, so that nothing can be imported from it. Its functions
+ * are those of two entry points.
+ */
+const declaration = {
+  name: "declaration",
+  generateBundle(_, { "global.js": { exports } }) {
+    const names = exports.map((name) => JSON.stringify(name)).join(" | ");
+    const source = `/** The functions of "sip-uri" and "sip-uri/tel" that the script has. */
+declare const sipUri: Pick<typeof import("./index.js") & typeof import("./tel.js"), ${names}>;
+`;
+    this.emitFile({ type: "asset", fileName: "global.d.ts", source });
+  },
+};
 
 /** The parser in a file of its own, for those who read what they install. */
 const manualChunks = (id) => (id.endsWith(".peggy") ? "grammar" : undefined);
@@ -92,5 +107,10 @@ export default [
       banner: "#!/usr/bin/env node",
       paths: imported,
     },
+  },
+  {
+    input: { global: "src/global/index.ts" },
+    plugins: [scriptPlugin, declaration],
+    output: { dir: "dist", format: "iife", name: "sipUri" },
   },
 ];

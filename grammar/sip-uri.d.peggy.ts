@@ -39,3 +39,5 @@ export declare function user(text: string): string | undefined;
 export declare function password(text: string): string | undefined;
 export declare function pname(text: string): string | undefined;
 export declare function hname(text: string): string | undefined;
+export declare function global_number_digits(text: string): string | undefined;
+export declare function local_number_digits(text: string): string | undefined;

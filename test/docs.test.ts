@@ -62,7 +62,7 @@ describe("the code of the pages", () => {
     const languages = PAGES.flatMap(({ text }) =>
       [...text.matchAll(/^```(\S*).*?^```$/gms)].map(([, language]) => language),
     );
-    expect([...new Set(languages)].sort()).toEqual(["json", "sh", "sql", "ts", "tsx"]);
+    expect([...new Set(languages)].sort()).toEqual(["json", "sh", "sql", "ts", "tsx", "xml"]);
   });
 });
 

@@ -21,7 +21,8 @@ const TEXTS = {
 };
 
 /** The value of any other rule is the text itself. */
-const OTHERS = "host hostname IPv4address IPv6reference token ttl user password pname hname";
+const OTHERS =
+  "host hostname IPv4address IPv6reference token ttl user password pname hname global_number_digits local_number_digits";
 
 /** tsc compares literals: a property that a type lacks is an error, and so is one that the value lacks. */
 test("the declared types of the parser are those of its values", () => {

@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "fast-check": ["name-addr", "tel"],
   forms: ["policy", "user-input"],
   interop: [],
+  global: ["tel"],
   "name-addr": ["tel"],
   policy: [],
   redact: [],

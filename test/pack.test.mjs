@@ -17,7 +17,7 @@ const files = packed.files.map(({ path }) => path);
 test("npm pack has the entry points, what they share, and the documents", () => {
   const shared = files.filter((file) => /^dist\/shared\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/.test(file));
   expect(shared).toContain("dist/shared/grammar.js");
-  const entryPoints = Object.keys(exports).filter((key) => key !== "./package.json");
+  const entryPoints = Object.keys(exports).filter((key) => exports[key].import !== undefined);
   const names = entryPoints.map((key) => (key === "." ? "index" : key.slice("./".length)));
   const built = names.flatMap((name) =>
     ["js", "cjs", "d.ts", "d.cts"].map((end) => `dist/${name}.${end}`),
@@ -31,6 +31,8 @@ test("npm pack has the entry points, what they share, and the documents", () => 
       "SECURITY.md",
       "package.json",
       bin["sip-uri"],
+      "dist/global.js",
+      "dist/global.d.ts",
       ...readdirSync(new URL("docs/", ROOT)).map((name) => `docs/${name}`),
       ...built,
     ].sort(),
@@ -38,10 +40,9 @@ test("npm pack has the entry points, what they share, and the documents", () => 
 });
 
 test("everything that package.json points to is there", () => {
-  const targets = Object.values(exports).flatMap((target) =>
-    typeof target === "string" ? target : Object.values(target).flatMap(Object.values),
-  );
-  for (const target of targets) expect(files).toContain(target.replace("./", ""));
+  const targetsOf = (target) =>
+    typeof target === "string" ? [target] : Object.values(target).flatMap(targetsOf);
+  for (const target of targetsOf(exports)) expect(files).toContain(target.replace("./", ""));
 });
 
 test("only the arbitraries need fast-check, which not every user has", () => {

@@ -38,30 +38,34 @@ const PARSED = [
   "password",
   "pname",
   "hname",
+  "global_number_digits",
+  "local_number_digits",
 ];
 
 /**
  * Compiles the grammar to the parser module.
  * @param {string} source
+ * @param {{ compact?: boolean }} options
  */
-export function compileGrammar(source) {
+export function compileGrammar(source, { compact = false } = {}) {
   return peggy.generate(source, {
     output: "source",
     format: "es",
     allowedStartRules: [...DIAGNOSED, ...PARSED],
     plugins: [compiler],
-    compiler: { diagnose: DIAGNOSED },
+    compiler: { diagnose: DIAGNOSED, compact },
   });
 }
 
 /**
  * @param {string} source
  * @param {string} file
+ * @param {string} target
  */
-function compileTypeScript(source, file) {
+function compileTypeScript(source, file, target = "es2022") {
   const { code } = transformSync(source, {
     loader: "ts",
-    target: "es2022",
+    target,
     sourcefile: file,
     sourcemap: "inline",
   });
@@ -71,22 +75,44 @@ function compileTypeScript(source, file) {
 /**
  * @param {string} source
  * @param {string} file
+ * @param {boolean} [isScript]
  */
-function compile(source, file) {
-  return file.endsWith(".peggy") ? compileGrammar(source) : compileTypeScript(source, file);
+function compile(source, file, isScript) {
+  return file.endsWith(".peggy")
+    ? compileGrammar(source, { compact: isScript })
+    : compileTypeScript(source, file, isScript ? "es2020" : undefined);
 }
 
-/** For rollup.config.mjs. */
-export const rollupPlugin = {
+/** @param {boolean} [isScript] */
+const plugin = (isScript) => ({
   name: "sip-uri-compile",
   /**
    * @param {string} source
    * @param {string} file
    */
   transform(source, file) {
-    return /\.(ts|peggy)$/.test(file) ? { code: compile(source, file), map: null } : null;
+    return /\.(ts|peggy)$/.test(file) ? { code: compile(source, file, isScript), map: null } : null;
+  },
+});
+
+/** For rollup.config.mjs: the modules. */
+export const rollupPlugin = plugin();
+
+/** For rollup.config.mjs: a small script in ECMAScript 2020, which has no Object.hasOwn. */
+export const scriptPlugin = {
+  ...plugin(true),
+  outputOptions: (/** @type {object} */ options) => ({ ...options, intro: HAS_OWN }),
+  /** @param {string} code */
+  renderChunk(code) {
+    const define = { "Object.hasOwn": "hasOwn" };
+    const minified = transformSync(code, { target: "es2020", minify: true, define }).code;
+    // Snowflake quotes a function with "$$".
+    return { code: minified.replaceAll("$$", () => "$\\x24"), map: null };
   },
 };
+
+const HAS_OWN =
+  "const hasOwn = (value, name) => Object.prototype.hasOwnProperty.call(value, name);";
 
 /** A hash of the files, besides the input, on which the output depends: this one and the compiler. */
 function fingerprint() {

@@ -1,7 +1,10 @@
 // The modules that only a tool's own `npm install`, or a build, provides. Their types are not used, so that
 // `npm run typecheck` gives the same answer before and after.
 declare module "*/generated/data.mjs"; // runtimes/project.mjs writes it
+declare module "@duckdb/node-api";
 declare module "@microsoft/api-extractor";
+declare module "@nats-io/jetstream";
+declare module "@nats-io/transport-node";
 declare module "@nestjs/common";
 declare module "@stryker-mutator/api/core";
 declare module "@stryker-mutator/api/plugin";
@@ -11,6 +14,8 @@ declare module "@trpc/server/adapters/fetch";
 declare module "ajv";
 declare module "ajv/dist/2020.js";
 declare module "arktype";
+declare module "better-sqlite3";
+declare module "chdb";
 declare module "drachtio-srf";
 declare module "expect";
 declare module "express";

@@ -45,6 +45,12 @@ const TOOLS = {
     what: "draw the grammar; writes grammar/diagrams/",
     run: ["tools/diagrams.mjs"],
   },
+  engines: {
+    what: "run the recipes for databases and streams in them; writes tools/engines/RESULTS.md",
+    build: true,
+    packages: "engines",
+    run: ["tools/engines/run.mjs"],
+  },
   fuzz: {
     what: "check laws over every export on random input; writes tools/fuzz/RESULTS.md",
     options: "--minutes N  --seed N  --law PART-OF-ITS-NAME  --package DIR  --out DIR",

@@ -1,4 +1,8 @@
-import { IPv4address, telephone_uri } from "../../grammar/sip-uri.peggy";
+import {
+  global_number_digits,
+  IPv4address,
+  local_number_digits,
+} from "../../grammar/sip-uri.peggy";
 import { findParameter } from "../decode.ts";
 import { unescapeText } from "../escape.ts";
 import { finish } from "../guard.ts";
@@ -77,14 +81,14 @@ function numberOf(
   parameters: readonly UriParameter[],
   isTelephone: boolean,
 ): TelephoneNumber | null {
-  const tel = telephone_uri(`tel:${text};phone-context=a`);
-  if (typeof tel === "number" || tel.number !== text) return null;
+  const isGlobal = global_number_digits(text) !== undefined;
+  if (!isGlobal && local_number_digits(text) === undefined) return null;
   if (!isTelephone && /[A-F]/i.test(text)) return null;
   const keys = parameters.map(({ name }) => nameKey(name));
   const isTrunk = keys.includes("tgrp") && keys.includes("trunk-context");
   return {
     number: text.replace(/[-.()]/g, "").toUpperCase(),
-    isGlobal: text.startsWith("+"),
+    isGlobal,
     parameters: parameters.filter(
       (_, i) => isTrunk || (keys[i] !== "tgrp" && keys[i] !== "trunk-context"),
     ),

@@ -32,7 +32,7 @@ export function emitRepeat(
     lines(
       span?.rest === null
         ? emitCharacters(frame, span.lead)
-        : emitItems(frame, plan, span, into, context),
+        : shared(frame, emitItems(frame, plan, span, into, context)),
       span?.records && !covered && !quiet ? frame.record() : "",
     );
   if (into !== null) {
@@ -51,6 +51,12 @@ export function emitRepeat(
   const code = emitRepeat(frame, plan, list, context);
   frame.release(list);
   return code;
+}
+
+/** Returns a call of the function that has a loop, if there is one, else the loop. */
+function shared(frame: Frame, loop: string) {
+  const call = frame.functions.shareLoop(loop);
+  return call === null ? loop : frame.move(call);
 }
 
 /** Exactly `min` items: if one fails, so does the repetition. */

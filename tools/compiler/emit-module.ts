@@ -16,7 +16,7 @@ import { numbered, Tables } from "./tables.ts";
 
 export function emitModule(
   grammar: Grammar,
-  { startRules, diagnose, inline }: CompilerOptions,
+  { startRules, diagnose, inline, compact }: CompilerOptions,
 ): string {
   const actions = new Actions();
   const context = { scope: new Map(), actions, grammar };
@@ -26,7 +26,7 @@ export function emitModule(
     refersToItself: (name) => grammar.isRecursive(name),
     inline,
   });
-  const functions = new Functions(inliner, grammar);
+  const functions = new Functions(inliner, grammar, compact);
   for (const rule of startRules) {
     const records = diagnose.includes(rule);
     const reference = lowerReference(rule, { ...context, rule, valued: true, records });
@@ -40,6 +40,7 @@ export function emitModule(
     code.includes("$fail(") ? FAIL : "",
     code.includes("$miss(") ? MISS : "",
     functions.tables.declarations(),
+    ...functions.loops(),
     ...actions.functions(code),
     code,
   ];
@@ -59,6 +60,9 @@ const MISS = `function $miss(t, p) {
   return -1;
 }`;
 
+/** Code that leaves a loop for elsewhere, calls a rule, or needs more than the input and the position. */
+const DOES_MORE = /\breturn\b|\bbreak \w|\bmatch\d*\$|\bv\d|\bt\.far\b|\bfurthest\b|\$option\b/;
+
 /** The functions of the module. */
 export class Functions {
   /** The code of all functions so far. */
@@ -66,14 +70,38 @@ export class Functions {
   readonly tables = new Tables();
   readonly #inliner: Inliner;
   readonly #grammar: Grammar;
+  readonly #compact: boolean;
+  /** The names of functions of loops, by their code. */
+  readonly #loops = new Map<string, string>();
   /** The beginnings of calls, by rule and what is around the call. */
   readonly #heads = new Map<string, string>();
   /** The code of the functions of each rule. */
   readonly #variants = new Map<string, string[]>();
 
-  constructor(inliner: Inliner, grammar: Grammar) {
+  constructor(inliner: Inliner, grammar: Grammar, compact = false) {
     this.#inliner = inliner;
     this.#grammar = grammar;
+    this.#compact = compact;
+  }
+
+  /**
+   * Returns the call of a function that has the loop, or null if the code is not to be compact or the loop does more
+   * than move the position. Loops that differ only in the bit of their class have one function.
+   */
+  shareLoop(loop: string) {
+    const [, test, bit] = /(\(c = s\.charCodeAt\(p\)\)\] & )(\d+)/.exec(loop) ?? [];
+    if (!this.#compact || bit === undefined || DOES_MORE.test(loop)) return null;
+    const code = loop.replace(test + bit, `${test}bit`);
+    const name = this.#loops.get(code) ?? `loop$${this.#loops.size + 1}`;
+    this.#loops.set(code, name);
+    return `p = ${name}(s, p, ${bit});`;
+  }
+
+  /** Returns the functions of loops. */
+  loops() {
+    return [...this.#loops].map(([code, name]) =>
+      indent(lines(`function ${name}(s, p, bit) {`, "let c;", code, "return p;", "}")),
+    );
   }
 
   /** Adds the function of a start rule, and those that it needs and no earlier start rule does. */

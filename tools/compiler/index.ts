@@ -14,6 +14,8 @@ export interface CompilerOptions {
   diagnose: string[];
   /** The size up to which a rule without a value is inlined, in statements. */
   inline?: number | undefined;
+  /** Whether loops that are alike share a function: the code is shorter, but slower. */
+  compact?: boolean | undefined;
 }
 
 /**
@@ -47,13 +49,13 @@ interface Settings {
 
 function readOptions(settings: Settings): CompilerOptions {
   const { output, format, allowedStartRules, compiler = {} } = settings;
-  const { diagnose = [], inline, ...unknown } = compiler;
+  const { diagnose = [], inline, compact, ...unknown } = compiler;
   for (const name of Object.keys(unknown))
     throw new Error(`compiler: there is no option "${name}"`);
   if (output !== "source" || format !== "es") {
     throw new Error('compiler: the only supported output is { output: "source", format: "es" }');
   }
   const stranger = diagnose.find((rule) => !allowedStartRules.includes(rule));
-  if (stranger === undefined) return { startRules: allowedStartRules, diagnose, inline };
+  if (stranger === undefined) return { startRules: allowedStartRules, diagnose, inline, compact };
   throw new Error(`compiler: "${stranger}" in "diagnose" is not an allowed start rule`);
 }

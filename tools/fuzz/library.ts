@@ -57,10 +57,10 @@ export async function load(folder: URL): Promise<Library> {
   const manifest = JSON.parse(readFileSync(new URL("package.json", folder), "utf8"));
   const library: Record<string, Exports> = {};
   for (const [path, target] of Object.entries<{ import?: { default: string } }>(manifest.exports)) {
-    if (path === "./package.json") continue;
+    if (target.import === undefined) continue; // package.json, and the script
     const name = ENTRY_POINTS[path];
     if (name === undefined) throw new Error(`${path} of package.json has no laws`);
-    library[name] = await import(new URL(target.import?.default ?? "", folder).href);
+    library[name] = await import(new URL(target.import.default, folder).href);
   }
   return library as unknown as Library;
 }

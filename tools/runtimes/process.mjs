@@ -1,5 +1,6 @@
 /** Starts programs, with a time limit. */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 
 /**
  * @param {string} command
@@ -34,6 +35,17 @@ export function npm(args, options) {
   return script.endsWith("npm-cli.js")
     ? run(process.execPath, [script, ...args], { seconds: 600, ...options })
     : run("npm", args, { seconds: 600, ...options });
+}
+
+/** Installs a package of Debian if this is root on Debian, and returns whether it is. */
+export async function installFromDebian(name) {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
+  process.stderr.write(`installing ${name}\n`);
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["update"], { env, seconds: 300 });
+  const install = ["install", "--yes", "--no-install-recommends", name];
+  await run("apt-get", install, { env, seconds: 600 });
+  return true;
 }
 
 /** The outcome of a run: the last line of its output, as JSON. */

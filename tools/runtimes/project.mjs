@@ -112,7 +112,7 @@ export function readTables() {
 /** The keys of `exports` that are modules and need no other package. */
 export function entryPointsOf({ exports, peerDependencies }) {
   const others = Object.keys(peerDependencies).map((name) => `./${name}`);
-  return Object.keys(exports).filter((key) => !key.endsWith(".json") && !others.includes(key));
+  return Object.keys(exports).filter((key) => exports[key].import && !others.includes(key));
 }
 
 export function readJson(file) {

@@ -131,6 +131,21 @@ test("classes of several rules become one test", () => {
   expect(code).toContain("p < s.length && $class[(c = s.charCodeAt(p))] & 1");
 });
 
+test("compact: loops that differ only in their class share a function", () => {
+  const shared = 'a = $((x / e)+ ":" (y / e)*)\nx = [a-z] / "-"\ny = [A-Z] / "-"\ne = "%" [0-9]';
+  const [long, short] = [false, true].map((compact) => generate(shared, { compiler: { compact } }));
+  expect(long.match(/for \(;;\)/g)?.length).toBe(2);
+  expect(short.match(/for \(;;\)/g)?.length).toBe(1);
+  expect(short.match(/p = loop\$1\(s, p, [12]\)/g)?.length).toBe(2);
+  for (const code of [long, short]) {
+    const { a } = load(code);
+    expect(["a-%1:A%2", "a:", "%1:-", ":", "a%:", "a:a"].map((text) => a(text))).toEqual([
+      ...["a-%1:A%2", "a:", "%1:-"],
+      ...[undefined, undefined, undefined],
+    ]);
+  }
+});
+
 /** Counts reads of the input, because time would depend on the machine. */
 describe("reads in linear time", () => {
   const counted = sipUriModule.replace(/s\.charCodeAt\(/g, "(globalThis.$reads++, s).charCodeAt(");

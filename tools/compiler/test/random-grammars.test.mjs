@@ -14,14 +14,14 @@ const numRuns = Number(process.env.GRAMMAR_FUZZ_GRAMMARS ?? effort(10, 200));
 const seed = Number(process.env.GRAMMAR_FUZZ_SEED ?? 3261);
 
 const inputs = fc.array(randomInput, { minLength: 40, maxLength: 40 });
-const inline = fc.constantFrom(-100, 0, 10, 1000);
+const options = fc.record({ inline: fc.constantFrom(-100, 0, 10, 1000), compact: fc.boolean() });
 
 test(`${numRuns} random grammars from seed ${seed}`, () => {
   let grammars = 0;
-  const property = fc.property(randomGrammar, inputs, inline, (grammar, texts, growth) => {
+  const property = fc.property(randomGrammar, inputs, options, (grammar, texts, compiler) => {
     const stock = tryStockParser(grammar);
     if (!stock) return;
-    const ours = tryOurParser(grammar, growth);
+    const ours = tryOurParser(grammar, compiler);
     if (!ours) return;
     grammars++;
     for (const text of texts) {
@@ -38,11 +38,11 @@ test(`${numRuns} random grammars from seed ${seed}`, () => {
 /**
  * Returns null if a rule refers to itself for its value, for a predicate in it.
  * @param {string} grammar
- * @param {number} growth
+ * @param {{ inline?: number, compact?: boolean }} compiler
  */
-function tryOurParser(grammar, growth) {
+function tryOurParser(grammar, compiler) {
   try {
-    return ourParser(grammar, undefined, { inline: growth });
+    return ourParser(grammar, undefined, compiler);
   } catch (/** @type {any} */ error) {
     if (/refers to itself for its value/.test(error.message)) return null;
     throw error;

@@ -1,6 +1,6 @@
 /** Finds a browser: at the path in CHROMIUM or FIREFOX, at a well-known path, or by installing it. */
 import { existsSync } from "node:fs";
-import { run } from "../process.mjs";
+import { installFromDebian } from "../process.mjs";
 
 const APPLICATIONS = "/Applications";
 const PROGRAMS = process.env.ProgramFiles ?? "C:\\Program Files";
@@ -31,16 +31,11 @@ export async function findBrowser(name) {
   if (given) return given;
   const found = PATHS[name].find((path) => existsSync(path));
   if (found !== undefined) return found;
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
+  if (!(await installFromDebian(PACKAGES[name]))) {
     throw new Error(
       `${name} is not installed. Install it, or set ${name.toUpperCase()} to its path.`,
     );
   }
-  process.stderr.write(`installing ${PACKAGES[name]}\n`);
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update"], { env, seconds: 300 });
-  const install = ["install", "--yes", "--no-install-recommends", PACKAGES[name]];
-  await run("apt-get", install, { env, seconds: 600 });
   const installed = PATHS[name].find((path) => existsSync(path));
   if (installed === undefined)
     throw new Error(`${PACKAGES[name]} is installed, but not at ${PATHS[name].join(", ")}`);

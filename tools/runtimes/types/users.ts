@@ -2,6 +2,7 @@
  * Code that users write, and code that must not compile, with `strict` and without. It uses every entry
  * point and every exported name. `run.mjs` compiles it; nothing runs it.
  */
+/// <reference types="sip-uri/global" />
 import {
   addressOfRecord,
   build,
@@ -299,3 +300,11 @@ export const toCodes: readonly TwilioIssueCode[] = (to.issues ?? []).map(
 );
 export const kindOfTo: string | undefined = to.value?.type;
 export const transports: readonly string[] | undefined = twilioPolicy.transports;
+
+// The script: a global that a reference declares.
+export const scripted = (value: unknown): string | null => {
+  const result: ParseResult = sipUri.safeParse(value);
+  return result.success ? sipUri.serialize(sipUri.normalize(result.value)) : null;
+};
+// @ts-expect-error the script has no such function
+sipUri.build({ host: "example.com" });
