@@ -66,13 +66,15 @@ function wrongCharacter(component: Component, rest: string, offset: number): Fin
 function afterUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const rest = text.slice(offset);
-  if (/^\s/.test(rest) && rest.trim() === "") return ["white-space", null, offset, text.length];
+  if (rest !== "" && rest.trim() === "") return ["white-space", null, offset, text.length];
   if (read.includes("?")) return inItems(read, rest, offset, "headers", "&=", AFTER_HEADERS);
   if (read.includes(";")) return inItems(read, rest, offset, "parameters", ";?=", SEPARATOR);
   const end = hostportEnd(text, start);
   const hostport = text.slice(start, end);
   const hasUser = text.charAt(start - 1) === "@";
-  if (hasUser && /^[^\s,<>"]*@/.test(hostport)) return ["at-repeated", "user", start - 1];
+  if (hasUser && hostport.includes("@") && /^[^\s,<>"]*@/.test(hostport)) {
+    return ["at-repeated", "user", start - 1];
+  }
   if (SEPARATOR.test(rest)) return ["parameter-separator", "parameters", offset];
   if (hostport.startsWith("//")) return ["double-slash", null, start, start + 2];
   if (hostport.includes(":") && IPv6reference(`[${hostport}]`)) {
@@ -81,13 +83,13 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
   if (/^[^[]*:|]:/.test(read)) {
     return wrongAnywhere("port", rest, offset) ?? ["port-invalid", "port", offset];
   }
-  const escaped = hostport.lastIndexOf("%40");
-  if (!hasUser && escaped >= 0) {
-    return ["at-escaped", "host", start + escaped, start + escaped + 3];
-  }
-  const isSpaced = /^\s/.test(hostport);
-  const known = !hasUser && !isSpaced && firstOf(WITHOUT_USER, hostport, "host", start);
-  return known || inHost(read, rest, start);
+  return (hasUser ? undefined : withoutUser(hostport, start)) ?? inHost(read, rest, start);
+}
+
+function withoutUser(hostport: string, start: number): Finding | undefined {
+  const escaped = start + hostport.lastIndexOf("%40");
+  if (escaped >= start) return ["at-escaped", "host", escaped, escaped + 3];
+  return /^\s/.test(hostport) ? undefined : firstOf(WITHOUT_USER, hostport, "host", start);
 }
 
 /**
