@@ -36,8 +36,10 @@ export function emitRepeat(
       span?.records && !covered && !quiet ? frame.record() : "",
     );
   if (into !== null) {
+    // The jump depends on what the loop has read.
+    const all = emitAll();
     const none = min === 0 ? `${into} ??= [];` : `if (!${into}) ${miss({ records }, context)}`;
-    return lines(`${into} = null;`, emitAll(), none);
+    return lines(`${into} = null;`, all, none);
   }
   if (min === 0) return emitAll();
   if (moves) {

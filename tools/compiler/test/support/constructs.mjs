@@ -203,6 +203,11 @@ export const CONSTRUCTS = [
     ["a", "b", "c", "d"],
   ],
   [
+    "list that fails halfway before an alternative that begins alike",
+    'a = "a" / (("b" / [c-d] "b")+ / ($("a" "b"))?)? [ab]',
+    ["a", "b", "c", "d"],
+  ],
+  [
     "top-level initializer",
     "{{ const twice = (x) => x + x; }}\na = x:. { return twice(x); }",
     ["a", "b"],
