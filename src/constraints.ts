@@ -7,7 +7,7 @@ import { parameterSpans } from "./spans.ts";
 import type { SipUri, UriParameter } from "./types.ts";
 
 /** The parameters whose values have a constraint. No two have the same length. */
-const CONSTRAINED = ["transport", "user", "method", "ttl", "maddr"];
+export const CONSTRAINED = ["transport", "user", "method", "ttl", "maddr"];
 
 /**
  * Returns a bit for the first character and the length of a name, in which most names differ. The shift

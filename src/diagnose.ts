@@ -86,6 +86,7 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
   return (hasUser ? undefined : withoutUser(hostport, start)) ?? inHost(read, rest, start);
 }
 
+/** Finds what is wrong with a hostport because a user is missing before it. */
 function withoutUser(hostport: string, start: number): Finding | undefined {
   const escaped = start + hostport.lastIndexOf("%40");
   if (escaped >= start) return ["at-escaped", "host", escaped, escaped + 3];

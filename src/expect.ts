@@ -3,10 +3,10 @@
  * and throws a `SipUriError` if not. The steps lead from the component's property to the value.
  */
 import { isOwnError, throwIssues } from "./error.ts";
-import { changeIssues } from "./guard.ts";
+import { changeIssues, onlySipUriError } from "./guard.ts";
 import { atPath, type Component, issue, type Path, type Table } from "./issue.ts";
 import { OPTIONS, TYPE } from "./messages.ts";
-import { pick } from "./properties.ts";
+import { copyList, pick } from "./properties.ts";
 import type { SipUri } from "./types.ts";
 
 type Step = string | number | undefined;
@@ -110,4 +110,10 @@ export function expectOptions<T extends object, Name extends keyof T & string>(
  */
 export function expectOption<T>(read: () => T, message: string, path: Path): T {
   return changeIssues(read, (found) => (found.path === null ? { ...found, message, path } : found));
+}
+
+/** Returns a copy of an option that must be a list. `expectOption` says what of. */
+export function expectOptionList(value: unknown): readonly unknown[] {
+  const read = () => (Array.isArray(value) ? copyList<unknown>(value) : failOptions());
+  return onlySipUriError(read, () => failOptions());
 }

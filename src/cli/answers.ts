@@ -5,6 +5,7 @@ import { limitIssues, longestText, type Settings as Reading, readOptions } from 
 import { examine } from "../parse.ts";
 import { checkText } from "../policy/check.ts";
 import { repair } from "../repair/index.ts";
+import { MOST_TIMES_AS_LONG } from "../repair/repair.ts";
 import { failure, toResult } from "../result.ts";
 import type { Settings } from "./arguments.ts";
 import { UsageError } from "./errors.ts";
@@ -38,9 +39,6 @@ export interface Answerer<T = SipUri | string> {
   /** The longest line to keep, in UTF-16 code units. */
   readonly longest: number;
 }
-
-/** `repair` reads a text that is this many times as long as its limits. */
-const MOST_TIMES_AS_LONG = 4;
 
 function answerer<T>(reading: Reading, answer: (text: string) => Answer<T>): Answerer<T> {
   return {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { hname, password, pname, token, user } from "../../grammar/sip-uri.peggy";
+import { CONSTRAINED } from "../constraints.ts";
 import { nameKey, octets } from "../names.ts";
 import { isWithinLimits, readOptions, type Settings, UNLIMITED } from "../options.ts";
 import { parseOrUndefined } from "../parse.ts";
@@ -27,9 +28,6 @@ const tokenOrEscaped = anyOf(
   escapedToken,
   rawToken.filter((text) => token(octets(text)) !== undefined),
 );
-
-/** The parameters whose values have constraints. */
-const CONSTRAINED = ["ttl", "maddr", "transport", "user", "method"];
 
 const flag = fc.constant(true as const);
 const anyValue = anyOf<string | true>(flag, wire(PARAMETER));

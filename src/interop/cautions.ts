@@ -1,9 +1,8 @@
 import { IPv6reference } from "../../grammar/sip-uri.peggy";
 import { groupsOf } from "../canonical.ts";
-import { expectOption, expectOptions, failOptions } from "../expect.ts";
-import { finish, onlySipUriError } from "../guard.ts";
+import { expectOption, expectOptionList, expectOptions, failOptions } from "../expect.ts";
+import { finish } from "../guard.ts";
 import { normalize } from "../normalize.ts";
-import { copyList } from "../properties.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri } from "../types.ts";
 import { textOf } from "./conditions.ts";
@@ -98,12 +97,8 @@ function readStacks(options: CautionOptions): readonly Stack[] {
   const { stacks } = expectOptions(options, ["stacks"], message);
   if (stacks === undefined) return all.filter((stack) => STACKS[stack]);
   const read = () => {
-    const given = onlySipUriError(
-      () => (Array.isArray(stacks) ? copyList<unknown>(stacks) : failOptions()),
-      () => failOptions(),
-    );
-    if (given.every((stack) => all.includes(stack as Stack))) return given;
-    return failOptions();
+    const given = expectOptionList(stacks);
+    return given.every((stack) => all.includes(stack as Stack)) ? given : failOptions();
   };
   const given = expectOption(read, message, ["stacks"]);
   return all.filter((stack) => given.includes(stack));

@@ -1,7 +1,7 @@
-import { expectOption, failOptions } from "../expect.ts";
+import { expectOption, expectOptionList, failOptions } from "../expect.ts";
 import { onlySipUriError } from "../guard.ts";
 import type { Span } from "../issue.ts";
-import { copyList, hasProperty, property } from "../properties.ts";
+import { hasProperty, property } from "../properties.ts";
 import type { SipUri } from "../types.ts";
 import type { PolicyCode } from "./messages.ts";
 
@@ -69,8 +69,7 @@ export function list<Item>(
 ): Row {
   const read = (value: unknown): Refuse | undefined => {
     if (value === undefined) return absent && ruleOf(absent);
-    const copy = () => (Array.isArray(value) ? copyList<unknown>(value) : failOptions());
-    const items = onlySipUriError(copy, () => failOptions());
+    const items = expectOptionList(value);
     return ruleOf(items.every(isItem) ? items : failOptions());
   };
   return { mustBe, read };

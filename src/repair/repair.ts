@@ -37,7 +37,7 @@ export type RepairResult =
     };
 
 /** A text that is more than this many times as long as both limits together is refused unread. */
-const MOST_TIMES_AS_LONG = 4;
+export const MOST_TIMES_AS_LONG = 4;
 
 /**
  * Parses a SIP or SIPS URI as another program sent it (RFC 3261 §19.1.1, §25.1). If it is malformed in a
