@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
-import { COMMANDS, OPTIONS } from "../src/cli/commands.ts";
+import { COMMANDS } from "../src/cli/commands.ts";
 import { helpOf } from "../src/cli/help.ts";
+import { OPTIONS } from "../src/cli/options.ts";
 import { redact } from "../src/redact/index.ts";
 import { run } from "./support/run-cli.ts";
 

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { afterEach, expect, jest, test } from "@jest/globals";
-import { FIELDS } from "../src/cli/commands.ts";
 import { openInputs } from "../src/cli/inputs.ts";
 import { main } from "../src/cli/main.ts";
+import { FIELDS } from "../src/cli/options.ts";
 import { progressOn } from "../src/cli/progress.ts";
 import type { Streams } from "../src/cli/streams.ts";
 import { run, sink } from "./support/run-cli.ts";
@@ -115,6 +115,7 @@ test.each([
 const FOLDER = mkdtempSync(join(tmpdir(), "sip-uri-"));
 writeFileSync(join(FOLDER, "policy.json"), '{"user": {"pattern": "["}}');
 writeFileSync(join(FOLDER, "unknown.json"), '{"limits": false, "host": "secret"}');
+writeFileSync(join(FOLDER, "control.json"), '{"\\u001b[31mhost": "secret"}');
 writeFileSync(join(FOLDER, "list.json"), "[]");
 writeFileSync(join(FOLDER, "null.json"), "null");
 writeFileSync(join(FOLDER, "text.json"), "{secret");
@@ -137,6 +138,7 @@ test.each([
 test.each([
   ["policy.json", "The policy's user.pattern must be a regular expression \\(user.pattern\\)"],
   ["unknown.json", "The policy has an unknown property; it may have .* \\(host\\)"],
+  ["control.json", "The policy has an unknown property; it may have .* \\(␛\\[31mhost\\)"],
   ["list.json", "The policy must be an object, such as \\{.*\\}"],
   ["null.json", "The policy must be an object, such as \\{.*\\}"],
 ])("a broken policy: %s", async (name, message) => {

@@ -2,18 +2,9 @@ import { parseArgs } from "node:util";
 import type { Limits, Options } from "../index.ts";
 import { maskPassword } from "../redact/mask.ts";
 import { visible } from "../report/visible.ts";
-import {
-  COMMANDS,
-  type CommandName,
-  FIELDS,
-  FORMATS,
-  isCommand,
-  MAX_LIMIT,
-  OPTIONS,
-  type OptionName,
-  READING,
-} from "./commands.ts";
+import { COMMANDS, type CommandName, isCommand } from "./commands.ts";
 import { quote, UsageError } from "./errors.ts";
+import { FIELDS, FORMATS, MAX_LIMIT, OPTIONS, type OptionName, READING } from "./options.ts";
 
 export type Field = keyof typeof FIELDS;
 export type Format = (typeof FORMATS)[number];
@@ -24,7 +15,7 @@ export interface Table {
   readonly column: number | string;
 }
 
-/** What a command does; each command uses some. */
+/** What a command is to do; each command uses some of it. */
 export interface Settings {
   /** Texts, or the names of files. */
   readonly inputs: readonly string[];
@@ -98,7 +89,7 @@ const REPLACED: readonly (readonly [OptionName, readonly OptionName[]])[] = [
   ["wire", ["default-host", "idn", "policy"]],
 ];
 
-function readOptions(values: Values): Settings["options"] {
+function readOptions(values: Values): Options {
   return {
     constraints: !values["no-constraints"],
     underscores: values.underscores === true,

@@ -51,7 +51,7 @@ export async function check(settings: Settings, streams: Streams, docs: string):
   return invalid > 0 ? 1 : 0;
 }
 
-/** A line for each code: how often it was found, and a link to its documentation. */
+/** Returns a line for each code: how often it was found, and a link to its documentation. */
 function linksTo(docs: string, codes: ReadonlyMap<string, number>): string {
   const rows = [...codes].sort(([, a], [, b]) => b - a);
   const width = String(rows[0]?.[1] ?? "").length;

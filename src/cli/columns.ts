@@ -1,9 +1,9 @@
 import { parse } from "csv-parse";
 import type { Table } from "./arguments.ts";
-import { MAX_LIMIT } from "./commands.ts";
 import { CommandError, quote } from "./errors.ts";
 import { type Input, labelOf } from "./inputs.ts";
 import { type LongLine, readLines } from "./lines.ts";
+import { MAX_LIMIT } from "./options.ts";
 
 /** Texts to check, and the number of the line in which each begins. */
 export interface Batch {
@@ -59,7 +59,7 @@ async function* readCsv(input: Input, table: Table): AsyncGenerator<Batch> {
       if (!isBlank) rows.push({ cells, line: next });
       // csv-parse counts a CR and an LF as two lines.
       next += cells.join("").split("\n").length;
-      return null; // else the parser would keep it
+      return null; // otherwise the parser would keep it
     },
   });
   parser.on("error", () => {}); // `parsed` gets it too
@@ -96,8 +96,8 @@ function failAt(input: Input, line: number, reason: string): never {
 }
 
 /**
- * Returns a function that reads the cell of a row; `null` for that of the header. The first row must have
- * the column: perhaps something else divides the columns.
+ * Returns a function that reads the cell of a row; it returns `null` for a header. The first row must have
+ * the column; if it doesn't, perhaps something else divides the columns.
  */
 function cellReader(input: Input, { kind, column }: Table) {
   let index: number | null = null;

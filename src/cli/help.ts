@@ -1,4 +1,5 @@
-import { COMMANDS, type CommandName, FIELDS, OPTIONS, type OptionName } from "./commands.ts";
+import { COMMANDS, type CommandName } from "./commands.ts";
+import { FIELDS, OPTIONS, type OptionName } from "./options.ts";
 
 const EXIT = `Exit status: 0 if all is valid, 1 if something is invalid, 2 for a usage or I/O error.`;
 

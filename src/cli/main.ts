@@ -61,7 +61,7 @@ async function refuse({ stderr }: Streams, message: string): Promise<number> {
   return 2;
 }
 
-/** The page with an anchor for each code: where the project is at home, or in the package itself. */
+/** Returns the page with an anchor for each code: in the repository, or in the package itself. */
 function docsOf({ homepage, version }: Manifest): string {
   const page = "docs/issues.md";
   return homepage?.endsWith("#readme")

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { SipUriError } from "../error.ts";
 import { type Rules, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
-import { MAX_LIMIT } from "./commands.ts";
+import { visible } from "../report/visible.ts";
 import { CommandError, quote } from "./errors.ts";
+import { MAX_LIMIT } from "./options.ts";
 
 /** A policy of `sip-uri/forms`, with limits up to the highest, and its rules. */
 export interface PolicyFile {
@@ -14,7 +15,7 @@ export interface PolicyFile {
 /**
  * Reads a policy from a JSON file. Its `user.pattern` is the source of a regular expression.
  *
- * @throws CommandError if the file can't be read, or the policy is invalid. It names the property.
+ * @throws CommandError if the file can't be read, or the policy is invalid. Its message names the property.
  */
 export function readPolicyFile(name: string): PolicyFile {
   const given = withPattern(readJson(name));
@@ -26,7 +27,7 @@ export function readPolicyFile(name: string): PolicyFile {
   } catch (error) {
     if (!(error instanceof SipUriError)) throw error;
     const [{ message, path }] = error.issues;
-    const property = path === null ? "" : ` (${path.join(".")})`;
+    const property = path === null ? "" : ` (${visible(path.join("."))})`;
     throw new CommandError(`${quote(name)}: ${message.replace(/\.$/, "")}${property}`);
   }
 }
@@ -46,7 +47,7 @@ function readJson(name: string): SipUriPolicy {
   }
 }
 
-/** JSON has no regular expressions. A source that is none stays a text, which no policy allows. */
+/** JSON has no regular expressions. If the pattern is not the source of one, it stays a text, which is refused. */
 function withPattern(policy: SipUriPolicy): SipUriPolicy {
   const pattern: unknown = policy?.user?.pattern;
   if (typeof pattern !== "string") return policy;

@@ -32,8 +32,9 @@ export async function printAnswers(
     await writer.flush();
   }
   if (texts === 0 && settings.inputs.length === 0) throw new UsageError("a URI is missing");
+  if (status === 0) return 0;
   const file = settings.inputs.find((text) => text !== "-" && existsSync(text));
-  if (status === 1 && file !== undefined) {
+  if (file !== undefined) {
     await writer.err(`${quote(file)} is a file. To check its lines, use "sip-uri check".\n`);
   }
   return status;

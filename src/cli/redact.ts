@@ -1,7 +1,7 @@
 import { type RedactOptions, redact } from "../redact/index.ts";
 import type { Settings } from "./arguments.ts";
-import { MAX_LIMIT } from "./commands.ts";
 import { openInputs } from "./inputs.ts";
+import { MAX_LIMIT } from "./options.ts";
 import { blockWriter, type Streams } from "./streams.ts";
 
 /** Copies the input with its secrets masked, and returns the exit status. */
@@ -22,7 +22,7 @@ const LONGEST = 2 * MAX_LIMIT;
 
 /** Yields the lines of UTF-8 bytes with their secrets masked, and with their line ends. */
 async function* redactLines(chunks: AsyncIterable<Uint8Array>, options: RedactOptions) {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // which keeps it
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // keeps the mark
   const mask = (line: string) => (line.length > LONGEST ? "***" : redact(line, options));
   let open = "";
   const split = (text: string): string => {

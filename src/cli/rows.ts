@@ -41,7 +41,7 @@ export function rowWriter(
 /** A cell can't contain a tab or a line end, which are made visible. */
 function tsvCell(value: unknown): string {
   const text = String(value ?? "");
-  return /^[ -~]*$/.test(text) ? text : visible(text); // which takes its time
+  return /^[ -~]*$/.test(text) ? text : visible(text); // `visible` is slower
 }
 
 /** The fields of `--out`. */
@@ -108,7 +108,7 @@ function withoutPasswords(uri: SipUri): SipUri {
 }
 
 function masked<T extends string | true>({ name, value }: { name: string; value: T }) {
-  // Without these there is no password in it. Most values are plain, and this is the inner loop.
+  // Without these characters a value contains no password. Most are plain, and this is the inner loop.
   const isPlain = value === true || !/[:%=]/.test(value);
   return { name, value: isPlain ? value : (redact(value) as T) };
 }

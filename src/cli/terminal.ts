@@ -9,7 +9,10 @@ export interface Paint {
   readonly isOn: boolean;
 }
 
-/** Returns how to paint for a stream: an option decides, else FORCE_COLOR, else the terminal, which knows NO_COLOR. */
+/**
+ * Returns how to paint for a stream. An option decides, otherwise FORCE_COLOR, otherwise the terminal;
+ * `hasColors` respects NO_COLOR.
+ */
 export function paintFor(
   stream: Streams["stdout"],
   values: { readonly color?: boolean | undefined; readonly "no-color"?: boolean | undefined },

@@ -1,6 +1,7 @@
 import { code, element, note, row, table } from "./dom.ts";
 import { segmentNodes } from "./layer.ts";
 import type { Kind, Part } from "./parts.ts";
+import { readUri } from "./reading.ts";
 
 const LABELS: Readonly<Record<Kind, string>> = {
   scheme: "scheme",
@@ -49,6 +50,11 @@ export function strip(text: string, parts: readonly Part[]): HTMLElement {
     isSeparator(piece) ? [element("wbr", ""), piece] : [piece],
   );
   return element("code", "strip", ...nodes);
+}
+
+/** Returns a text that should be a URI, with its components coloured. */
+export function uriStrip(text: string): HTMLElement {
+  return strip(text, readUri(text).parts);
 }
 
 /** Returns the name of a component after a swatch in its colour. */

@@ -1,4 +1,4 @@
-import { element } from "./dom.ts";
+import { button, element } from "./dom.ts";
 import { drawLayer } from "./layer.ts";
 import type { Field, Reading } from "./mode.ts";
 
@@ -33,10 +33,8 @@ export function makeEditor(id: string, field: Field, clear: () => void): Control
   }
   const label = element("label", "", field.label);
   label.htmlFor = id;
-  const clearing = element("button", "quiet", "Clear");
-  clearing.type = "button";
+  const clearing = button("quiet", "Clear", clear);
   clearing.setAttribute("aria-label", `Clear: ${field.label}`);
-  clearing.addEventListener("click", clear);
   return {
     node: element(
       "div",

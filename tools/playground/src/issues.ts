@@ -19,10 +19,8 @@ export function issueItems(
     return element(
       "li",
       "",
-      ...(start === null
-        ? []
-        : [excerpt(text, issue, columns), element("p", "message", issue.message)]),
-      ...(start === null ? [element("p", "message", issue.message)] : []),
+      ...(start === null ? [] : [excerpt(text, issue, columns)]),
+      element("p", "message", issue.message),
       element(
         "p",
         "meta",

@@ -1,11 +1,10 @@
 import { fromUserInput } from "../../../src/forms/index.ts";
 import { safeParseNameAddrList } from "../../../src/name-addr/index.ts";
 import { safeParseTel } from "../../../src/tel/index.ts";
-import { strip } from "./components.ts";
+import { uriStrip } from "./components.ts";
 import { element, note } from "./dom.ts";
 import { codeLink } from "./issues.ts";
 import type { Offer } from "./mode.ts";
-import { readUri } from "./reading.ts";
 
 /** Returns what a text that is not a URI may have been meant to be. */
 export function offersFor(text: string): Offer[] {
@@ -16,7 +15,7 @@ export function offersFor(text: string): Offer[] {
           {
             title: "Did you mean this?",
             content: [
-              strip(typed.value, readUri(typed.value).parts),
+              uriStrip(typed.value),
               element(
                 "ul",
                 "changes",

@@ -1,3 +1,4 @@
+import { unescapeText } from "../../../src/escape.ts";
 import type { Mode, Values } from "./mode.ts";
 import { MODES } from "./modes.ts";
 
@@ -18,26 +19,18 @@ export function stateOf(fragment: string): { mode: Mode; values: Values } {
   const read = MODES[0] as Mode;
   const mode = fragment === "" ? read : MODES.find(({ id }) => id === first);
   if (mode === undefined) {
-    return { mode: read, values: { ...initialsOf(read), uri: decoded(fragment) } };
+    return { mode: read, values: { ...initialsOf(read), uri: unescapeText(fragment) } };
   }
   const values: Record<string, string> = { ...initialsOf(mode) };
   for (const pair of pairs) {
     const at = pair.indexOf("=");
     const field = Object.hasOwn(mode.fields, pair.slice(0, at)) && mode.fields[pair.slice(0, at)];
-    const value = decoded(pair.slice(at + 1));
+    const value = unescapeText(pair.slice(at + 1));
     if (field && (!field.options || Object.hasOwn(field.options, value))) {
       values[pair.slice(0, at)] = field.kind === "flag" && value !== "" ? "on" : value;
     }
   }
   return { mode, values };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // typed by hand
-  }
 }
 
 /**

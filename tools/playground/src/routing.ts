@@ -8,10 +8,9 @@ import {
 } from "../../../src/index.ts";
 import { nextHop, restrictTo, toRequest, type UriContext } from "../../../src/routing/index.ts";
 import { type Call, call } from "./call.ts";
-import { strip } from "./components.ts";
+import { uriStrip } from "./components.ts";
 import { code, element, note, row, table } from "./dom.ts";
 import type { Row } from "./mode.ts";
-import { readUri } from "./reading.ts";
 
 const CONTEXTS: Readonly<Record<UriContext, string>> = {
   "request-uri": "Request-URI",
@@ -134,8 +133,4 @@ function contextNodes(uri: SipUri, options: Options = {}): Node[] {
     );
   });
   return [table(["Context", "What is left"], rows)];
-}
-
-function uriStrip(text: string): HTMLElement {
-  return strip(text, readUri(text).parts);
 }

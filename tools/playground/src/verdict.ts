@@ -13,14 +13,13 @@ export function goodVerdict(words: string, cautions: readonly string[] = []): Ve
 
 /** Returns the verdict on a text that has issues; `name` is what it should have been, such as "SIP URI". */
 export function badVerdict(name: string, issues: readonly Issue[]): Verdict {
-  const article = /^[aeiou]/i.test(name) ? "An" : "A";
   const words: Record<Issue["kind"], string> = {
     type: `Not a ${name}.`,
     options: "The settings are invalid.",
     syntax: `Not a ${name}.`,
-    constraint: `${article} well-formed ${name}, but an RFC forbids it.`,
+    constraint: `A well-formed ${name}, but an RFC forbids it.`,
     limit: "Too long.",
-    policy: `${article} ${name}, but the policy does not allow it.`,
+    policy: `A ${name}, but the policy does not allow it.`,
   };
   const worst = issues.find(({ kind }) => kind !== "policy") ?? issues[0];
   return { state: "bad", words: words[worst?.kind ?? "syntax"] };

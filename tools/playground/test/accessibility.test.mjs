@@ -197,6 +197,7 @@ test("an example, an issue and a fix can be chosen with the keyboard", () =>
 test("the verdict and the issues are announced to screen readers once, after a pause", () =>
   onPage(async (page) => {
     const region = page.getByRole("status");
+    await region.getByText("A valid SIP URI.").waitFor(); // of the page as it opens
     await page.locator("#announcer").evaluate((region) => {
       region.announced = [];
       const note = () => region.announced.push(region.textContent);
@@ -206,8 +207,8 @@ test("the verdict and the issues are announced to screen readers once, after a p
         subtree: true,
       });
     });
-    await page.fill("#uri", "");
-    await page.type("#uri", "sip:h:5060x");
+    await page.locator("#uri").selectText();
+    await page.keyboard.type("sip:h:5060x");
     await region.getByText("Not complete yet.").waitFor();
     await page.locator("#uri").blur();
     await region.getByText("character 11: ").waitFor();

@@ -1,24 +1,14 @@
 // Opens the page in Chromium, and checks that it logs nothing and requests nothing.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
+import { findBrowser } from "../../runtimes/runners/find-browser.mjs";
 
 /** The page that `npm run tool playground` builds. */
 export const PAGE = new URL("../../../build/playground/index.html", import.meta.url).href;
 
 /** The modes of the page, as its address names them. */
 export const MODES = ["read", "build", "compare", "header", "tel", "typed", "policy", "log"];
-
-/** Where to look for Chromium, unless CHROMIUM has its path. */
-const WELL_KNOWN = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
 
 const FLAGS = [
   "--headless",
@@ -31,16 +21,10 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-function findChromium() {
-  const path = process.env.CHROMIUM ?? WELL_KNOWN.find((known) => existsSync(known));
-  if (path === undefined) throw new Error("Install Chromium, or set CHROMIUM to its path.");
-  return path;
-}
-
 let browser;
 before(async () => {
   // Playwright creates a new profile for each launch.
-  browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+  browser = await chromium.launch({ executablePath: await findBrowser("chromium"), args: FLAGS });
 });
 after(() => browser?.close());
 

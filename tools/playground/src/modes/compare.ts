@@ -1,6 +1,6 @@
 import { equals, type SipUri } from "../../../../src/index.ts";
 import { type Call, call } from "../call.ts";
-import { componentTable, strip, swatch, valueNode } from "../components.ts";
+import { componentTable, swatch, uriStrip, valueNode } from "../components.ts";
 import { code, element, row, table } from "../dom.ts";
 import { uriField } from "../fields.ts";
 import type { Mode, Row } from "../mode.ts";
@@ -106,5 +106,5 @@ function wireNodes({ text, parts }: UriReading, kind: (typeof KINDS)[number]): N
 }
 
 function lines(texts: readonly string[]): Node[] {
-  return texts.map((text) => element("p", "built", strip(text, readUri(text).parts)));
+  return texts.map((text) => element("p", "built", uriStrip(text)));
 }

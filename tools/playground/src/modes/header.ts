@@ -6,7 +6,7 @@ import {
   serializeNameAddr,
 } from "../../../../src/name-addr/index.ts";
 import { call } from "../call.ts";
-import { parameterRows, strip, valueNode } from "../components.ts";
+import { parameterRows, strip, uriStrip, valueNode } from "../components.ts";
 import { code, note, row, table } from "../dom.ts";
 import { changed, flag } from "../fields.ts";
 import { canBecomeNameAddr } from "../grow.ts";
@@ -152,11 +152,9 @@ function valueTable({ displayName, uri, parameters }: NameAddr): HTMLElement {
 
 function uriNode(uri: NameAddr["uri"]): HTMLElement {
   if (typeof uri === "string") return code("plain", uri);
-  const text =
-    uri.scheme === "tel"
-      ? call("serializeTel", uri, { limits: false }).run()
-      : call("serialize", uri, { limits: false }).run();
-  return strip(text, uri.scheme === "tel" ? [] : readUri(text).parts);
+  return uri.scheme === "tel"
+    ? strip(call("serializeTel", uri, { limits: false }).run(), [])
+    : uriStrip(call("serialize", uri, { limits: false }).run());
 }
 
 function infoRow(contact: NameAddr): Row {

@@ -1,7 +1,8 @@
+import { unescapeText } from "../../../../src/escape.ts";
 import { type SipUri, SipUriError } from "../../../../src/index.ts";
 import { type TelUri, telephoneNumber } from "../../../../src/tel/index.ts";
 import { type Call, call } from "../call.ts";
-import { componentTable, parameterRows, partTable, strip } from "../components.ts";
+import { componentTable, parameterRows, partTable, uriStrip } from "../components.ts";
 import { code, element, note, row, table } from "../dom.ts";
 import { input } from "../fields.ts";
 import { canBecomeSipUri, canBecomeTel } from "../grow.ts";
@@ -76,7 +77,7 @@ function telParts(text: string, { number, parameters }: TelUri): Part[] {
     name: string | null,
     end: number,
   ) => {
-    const plain = wire === true ? wire : decoded(wire);
+    const plain = wire === true ? wire : unescapeText(wire);
     return { kind, name, plain, wire, note: null, start, end };
   };
   const begin = "tel:".length;
@@ -91,14 +92,6 @@ function telParts(text: string, { number, parameters }: TelUri): Part[] {
       return part("parameters", start, value, name, at);
     }),
   ];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function numberRow(uri: SipUri | TelUri, parsing: Call<SipUri | TelUri>): Row {
@@ -153,8 +146,7 @@ function showSip(text: string): View<Name> {
 /** Returns the URI that a conversion gives, or why there is no such URI. */
 function resultNodes(converting: Call<string>): Node[] {
   try {
-    const text = converting.run();
-    return [element("p", "built", strip(text, readUri(text).parts))];
+    return [element("p", "built", uriStrip(converting.run()))];
   } catch (error) {
     if (!(error instanceof SipUriError)) throw error;
     return error.issues.map(({ message }) => note(message));
