@@ -6,7 +6,7 @@ const PAGE = new URL("../../docs/other-stacks.md", import.meta.url);
 const BEGIN = "<!-- interop -->";
 const END = "<!-- /interop -->";
 
-/** What stands for each thing that differs in the table of kinds and stacks. */
+/** The letter of each thing that differs, in the table of kinds and stacks. */
 const LETTERS = {
   refused: "R",
   scheme: "s",
