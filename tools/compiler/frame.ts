@@ -118,9 +118,8 @@ export class Frame {
     return `for (;;) {\n${code}\n}`;
   }
 
-  /** Returns code that takes one of two branches after it has read the symbol. */
-  either(condition: string, emit: () => string, otherwise: () => string) {
-    const one = emit();
+  /** Returns code that takes one of two branches after it has read the symbol; the first has just been emitted. */
+  either(condition: string, one: string, otherwise: () => string) {
     const { isRead } = this;
     this.isRead = true;
     const other = otherwise();
