@@ -157,7 +157,7 @@ export class Label {
     return `${this.#name}: {\n${code}\n}`;
   }
 
-  /** The same after a loop, which only a jump leaves. If there is none inside it, the jump needs no label. */
+  /** The same after a loop, which only a jump leaves. Unless there is another loop in it, the jump needs no label. */
   closeLoop(loop: string) {
     if (loop.includes("for (;;)", 1)) return this.close(loop, true);
     this.#frame.isRead = this.isRead;
