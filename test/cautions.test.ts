@@ -86,7 +86,7 @@ test("the cautions are in the order of the components", () => {
   expect([...new Set(RULES.map(([code]) => code))]).toEqual(Object.keys(CAUTIONS));
 });
 
-test("a fix equals the URI, has no caution of this code, and none that the URI has not", () => {
+test("a fix equals the URI, has no caution of this code, and no caution that the URI does not have", () => {
   for (const { uri } of table) {
     const codes = Object.keys(found(uri, { stacks: ALL }));
     for (const { code, fix } of cautions(uri, { stacks: ALL })) {

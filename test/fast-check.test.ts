@@ -106,7 +106,7 @@ describe.each(OPTIONS)("with the options %j", (options) => {
   });
 });
 
-test("near misses have every code of a text, but for an empty one and a number alone", () => {
+test("near misses have every code that a text can have, except those of an empty text and of a number on its own", () => {
   const found = new Set(
     fc.sample(nearMiss(), { seed: 5, numRuns: 10_000 }).map(({ issue }) => issue.code),
   );

@@ -7,8 +7,6 @@ import * as script from "../src/global/index.ts";
 import * as library from "../src/index.ts";
 import * as tel from "../src/tel/index.ts";
 import { readTables } from "../tools/runtimes/project.mjs";
-import core from "../tools/runtimes/suite/entry-points/index.mjs";
-import ofTel from "../tools/runtimes/suite/entry-points/tel.mjs";
 import { runScriptSuite } from "../tools/runtimes/suite/script.mjs";
 
 const code = readFileSync(new URL("../dist/global.js", import.meta.url), "utf8");
@@ -70,14 +68,8 @@ describe("it passes the cases of the library", () => {
   const { run } = realm();
   const counts = {};
   const failures = [];
-  const subject = {
-    modules: { ".": library, "./tel": tel },
-    copies: {},
-    entryPoints: { ".": core, "./tel": ofTel },
-    tables: readTables(),
-    keys: [],
-  };
-  runScriptSuite(run("sipUri"), subject, (name, error) => {
+  const modules = { ".": library, "./tel": tel };
+  runScriptSuite(run("sipUri"), modules, readTables(), (name, error) => {
     const [, exported] = name.split(/[ :]+/);
     counts[exported] = (counts[exported] ?? 0) + 1;
     if (error !== undefined) failures.push(`${name}: ${error}`);

@@ -78,6 +78,14 @@ describe("the runner", () => {
     ["no answer", "parse", () => undefined],
     ["another code", "parse", (answer: Vector) => ({ ...answer, issues: [{ code: "wrong" }] })],
     ["one issue fewer", "parse", (answer: Vector) => ({ ...answer, issues: answer.issues && [] })],
+    [
+      "an object instead of a list",
+      "parse",
+      ({ valid, value }: Vector & { value?: object }) => ({
+        valid,
+        value: value && { parameters: {} },
+      }),
+    ],
     ["another component", "parse", (answer: Vector) => ({ ...answer, value: { host: "wrong" } })],
     ["another verdict on a pair", "equals", ({ equal }: { equal: boolean }) => ({ equal: !equal })],
     ["another text", "repair", (answer: Vector) => ({ ...answer, value: "wrong" })],

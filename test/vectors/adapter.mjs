@@ -4,7 +4,7 @@ import * as nameAddr from "sip-uri/name-addr";
 import { repair as repairUri } from "sip-uri/repair";
 import * as tel from "sip-uri/tel";
 
-/** The vectors have no limits unless they say so; the library has. */
+/** Unlike the library, a vector has no limits unless it says so. */
 const UNLIMITED = { limits: false };
 const LENIENT = { limits: false, constraints: false };
 

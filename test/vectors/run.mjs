@@ -47,11 +47,12 @@ function answerOf(run, { text, options = {}, a, b }) {
   }
 }
 
-/** Whether an answer has nothing but what is expected, as far as both say something. */
+/** Whether an answer agrees with what is expected, in the properties that both have. */
 function agrees(answer, expected) {
   if (typeof answer !== "object" || answer === null || expected === null)
     return answer === expected;
   if (typeof expected !== "object") return false;
+  if (Array.isArray(answer) !== Array.isArray(expected)) return false;
   if (Array.isArray(answer) && answer.length !== expected.length) return false;
   return Object.keys(answer).every(
     (key) => !Object.hasOwn(expected, key) || agrees(answer[key], expected[key]),

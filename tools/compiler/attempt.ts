@@ -42,8 +42,6 @@ export interface Context {
 export class Attempt {
   readonly context: Context;
   readonly unmoved: Label;
-  /** Whether the attempt doesn't go back once the position has moved. */
-  readonly isCommitted: boolean;
   readonly #frame: Frame;
   readonly #record: Label;
   readonly #back: Label;
@@ -62,7 +60,7 @@ export class Attempt {
     this.#record = record;
     this.#back = back;
     this.unmoved = unmoved;
-    this.isCommitted = doom !== null && !open && first.intersection(follow).isEmpty;
+    const isCommitted = doom !== null && !open && first.intersection(follow).isEmpty;
     this.recordsStart = !covered;
     const late = {
       miss: doom?.miss ?? record.jump,
@@ -72,7 +70,7 @@ export class Attempt {
       ...context,
       fail: { miss, silent: unmoved.jump },
       mid,
-      late: this.isCommitted ? late : mid,
+      late: isCommitted ? late : mid,
     };
   }
 
@@ -141,17 +139,16 @@ function emitDecided(
   const first = firstOf(plan);
   if (first?.op !== "set") return null;
   const { isRead } = frame;
-  const code = frame.either(
-    inside(frame, first.set),
-    () => {
-      frame.tested = first;
-      return emit(frame, plan, into, attempt.context);
-    },
-    () => lines(first.records && attempt.recordsStart ? frame.record() : "", otherwise()),
+  const condition = inside(frame, first.set);
+  frame.tested = first;
+  const matched = emit(frame, plan, into, attempt.context);
+  if (attempt.isUsed) {
+    frame.isRead = isRead;
+    return null;
+  }
+  return frame.either(condition, matched, () =>
+    lines(first.records && attempt.recordsStart ? frame.record() : "", otherwise()),
   );
-  if (!attempt.isUsed) return code;
-  frame.isRead = isRead;
-  return null;
 }
 
 /** Returns what a plan matches first, if that is always the same. */

@@ -118,9 +118,8 @@ export class Frame {
     return `for (;;) {\n${code}\n}`;
   }
 
-  /** Returns code that takes one of two branches after it has read the symbol. */
-  either(condition: string, emit: () => string, otherwise: () => string) {
-    const one = emit();
+  /** Returns code that takes one of two branches after it has read the symbol; the first has just been emitted. */
+  either(condition: string, one: string, otherwise: () => string) {
     const { isRead } = this;
     this.isRead = true;
     const other = otherwise();
@@ -158,7 +157,7 @@ export class Label {
     return `${this.#name}: {\n${code}\n}`;
   }
 
-  /** The same after a loop, which only a jump leaves. If there is none inside it, the jump needs no label. */
+  /** The same after a loop, which only a jump leaves. Unless there is another loop in it, the jump needs no label. */
   closeLoop(loop: string) {
     if (loop.includes("for (;;)", 1)) return this.close(loop, true);
     this.#frame.isRead = this.isRead;

@@ -110,7 +110,7 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
       }
       case "repeat": {
         const { item, delimiter, min, max } = plan;
-        if (delimiter !== null || max !== null || min > 1) return null;
+        if (delimiter !== null || max !== null) return null;
         const again = movesFrom([item, { ...plan, min: 0 }, ...more]);
         return min === 0 ? either([again, movesFrom(more)], item.op === "set") : again;
       }

@@ -6,17 +6,9 @@ import { isDeepStrictEqual } from "node:util";
 import * as library from "sip-uri";
 import * as tel from "sip-uri/tel";
 import { readTables } from "../runtimes/project.mjs";
-import core from "../runtimes/suite/entry-points/index.mjs";
-import ofTel from "../runtimes/suite/entry-points/tel.mjs";
 import { runScriptSuite } from "../runtimes/suite/script.mjs";
 
-const subject = {
-  modules: { ".": library, "./tel": tel },
-  copies: {},
-  entryPoints: { ".": core, "./tel": ofTel },
-  tables: readTables(),
-  keys: [],
-};
+const all = { ...library, ...tel };
 
 /**
  * Runs the cases of functions of the script.
@@ -26,14 +18,16 @@ const subject = {
  * @returns the number of cases and of calls, and what failed
  */
 export async function runInEngine(names, answer) {
-  const all = { ...library, ...tel };
+  const tables = readTables();
+  const run = (functions, report) =>
+    runScriptSuite(functions, { ".": library, "./tel": tel }, tables, report);
   const calls = new Set();
   const recording = functionsOf(names, (name, args) => {
     const call = asJson([name, ...args]);
     if (call !== undefined) calls.add(call);
     return all[name](...args);
   });
-  runScriptSuite(recording, subject, () => {});
+  run(recording, () => {});
 
   const made = [...calls];
   const answers = await answer(made);
@@ -47,7 +41,7 @@ export async function runInEngine(names, answer) {
   });
   const failures = [];
   let cases = 0;
-  runScriptSuite(replaying, subject, (name, error) => {
+  run(replaying, (name, error) => {
     cases++;
     if (error !== undefined) failures.push(`${name}: ${error}`);
   });
@@ -56,7 +50,7 @@ export async function runInEngine(names, answer) {
 
 function functionsOf(names, call) {
   const wrap = (name) => {
-    const { length } = { ...library, ...tel }[name];
+    const { length } = all[name];
     return Object.defineProperty((...args) => call(name, args), "length", { value: length });
   };
   return Object.fromEntries(names.map((name) => [name, wrap(name)]));

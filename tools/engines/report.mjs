@@ -42,8 +42,8 @@ Written by \`npm run tool engines\`, on ${length} cores of a processor "${model}
 
 ## Rows a second
 
-One URI in ten is invalid. The first row is the time of one core in Node.js, the others are the engine's own, from table
-to result.
+One URI in ten is invalid. The first row is CPU time without an engine; the others are the time that a query takes, from
+table to result.
 
 ${table.join("\n")}
 

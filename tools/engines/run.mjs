@@ -125,7 +125,7 @@ function plainly() {
     const { user, system } = process.cpuUsage(before);
     return rate(ROWS, (user + system) / 1000);
   });
-  results.engines.push({ name: "none: one core", version: process.version, rates });
+  results.engines.push({ name: "Node.js, one core", version: process.versions.node, rates });
   return `${rates.map(inWords).join(", ")} rows a second`;
 }
 

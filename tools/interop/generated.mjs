@@ -1,4 +1,4 @@
-/** URIs from the arbitraries of the project's own tests, the same in each run. */
+/** URIs from `sip-uri/fast-check`, the same in each run. */
 import fc from "fast-check";
 import { isSipUri, serialize } from "../../src/index.ts";
 import { uri } from "../../test/support/arbitraries.ts";
@@ -25,7 +25,7 @@ const usual = fc.record({
   headers: fc.subarray([{ name: "Subject", value: "x" }]),
 });
 
-/** Anything in a component here and there, and else what is usual. */
+/** What is usual in most components, and anything in the others. */
 const mixed = fc
   .tuple(uri, usual, fc.array(fc.nat(9), { minLength: 7, maxLength: 7 }))
   .map(([any, plain, dice]) => {
@@ -42,7 +42,7 @@ export function generatedTexts() {
   return [...new Set(texts)].filter(isSipUri);
 }
 
-/** Or undefined, where the components don't go together. */
+/** The text of a URI, or undefined if its components don't go together. */
 function written(value) {
   try {
     return String(serialize(value));

@@ -6,7 +6,7 @@ const PAGE = new URL("../../docs/other-stacks.md", import.meta.url);
 const BEGIN = "<!-- interop -->";
 const END = "<!-- /interop -->";
 
-/** What stands for each thing that differs in the table of kinds and stacks. */
+/** The letter of each thing that differs, in the table of kinds and stacks. */
 const LETTERS = {
   refused: "R",
   scheme: "s",
@@ -60,7 +60,7 @@ export function tables(table) {
     "## What each read",
     "",
     ...markdownTable(
-      ["URI", "read otherwise by"],
+      ["URI", "read differently by"],
       differing
         .flatMap(samplesOf)
         .filter(isDifferent)
@@ -70,7 +70,7 @@ export function tables(table) {
     "## Header values",
     "",
     ...markdownTable(
-      ["value of a Contact", "read otherwise by"],
+      ["value of a Contact", "read differently by"],
       headerKinds
         .flatMap(samplesOf)
         .filter(isDifferent)
@@ -80,7 +80,7 @@ export function tables(table) {
     "## Calls",
     "",
     ...markdownTable(
-      ["target", "what the request differs in"],
+      ["target", "how the request differs"],
       calls.map((sample) => exampleRow(sample, clients)),
     ),
     "",

@@ -101,7 +101,7 @@ export function countEach(reads) {
  * @param {readonly string[]} reads
  * @returns {Record<string, number>} by "alike", "refused" or the names of what differs
  */
-export function count(reads) {
+function count(reads) {
   const counts = {};
   for (const read of reads) counts[namesIn(read)] = (counts[namesIn(read)] ?? 0) + 1;
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));

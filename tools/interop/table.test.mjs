@@ -27,7 +27,7 @@ const EMPTY = {
 const generated = (one) => ({ ...EMPTY, generated: { ...EMPTY.generated, read: { one } } });
 const table = (reads) => ({ ...EMPTY, kinds: reduced(reads) });
 
-test("a kind has a sample for each way in which it is read, the one that most read otherwise first", () => {
+test("a kind has a sample for each way in which it is read, the one that most read differently first", () => {
   expect(reduced(READS)).toEqual([
     {
       kind: "k",

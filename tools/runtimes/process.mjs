@@ -37,14 +37,14 @@ export function npm(args, options) {
     : run("npm", args, { seconds: 600, ...options });
 }
 
-/** Installs a package of Debian if this is root on Debian, and returns whether it is. */
-export async function installFromDebian(name) {
+/** Installs packages of Debian if this is root on Debian, and returns whether it is. @param {string[]} names */
+export async function installFromDebian(...names) {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
-  process.stderr.write(`installing ${name}\n`);
+  process.stderr.write(`installing ${names.join(" ")}\n`);
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update"], { env, seconds: 300 });
-  const install = ["install", "--yes", "--no-install-recommends", name];
-  await run("apt-get", install, { env, seconds: 600 });
+  const install = ["install", "--yes", "--no-install-recommends", ...names];
+  await run("apt-get", install, { env, seconds: 900 });
   return true;
 }
 

@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { npm } from "./process.mjs";
 
 export const HERE = fileURLToPath(new URL("./", import.meta.url));
-const ROOT = join(HERE, "../..");
+export const ROOT = join(HERE, "../..");
 const CASES = join(HERE, "../../test/cases");
 
 /**

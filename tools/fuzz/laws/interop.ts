@@ -1,13 +1,11 @@
 import type { Stack } from "../../../src/interop/index.ts";
+import { STACKS as KNOWN_STACKS } from "../../../src/interop/stacks.ts";
 import { fold, nameKey } from "../../../test/support/reference.ts";
 import { choices } from "../choices.ts";
 import { type Law, LENIENT, part } from "../law.ts";
 import { ensure } from "../violation.ts";
 
-const STACKS: readonly Stack[] = [
-  ...(["kamailio", "sofia", "osip", "libre", "belle-sip", "sip.js", "jssip", "drachtio"] as const),
-  ...(["sip", "twisted", "net-sip"] as const),
-];
+const STACKS = Object.keys(KNOWN_STACKS) as Stack[];
 
 /** The parameters of RFC 3261 §19.1.1. */
 const KNOWN = ["transport", "user", "method", "ttl", "maddr", "lr"];

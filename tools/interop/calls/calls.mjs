@@ -143,7 +143,7 @@ function uriIn(value) {
   return /<([^>]*)>/.exec(value)?.[1] ?? value.split(";")[0];
 }
 
-/** The same but for the spelling of escapes. */
+/** Whether a text is a URI with the same normal form. */
 function isSameUri(text, uri) {
   const { value } = safeParse(text);
   return value !== undefined && serialize(normalize(value)) === serialize(normalize(uri));

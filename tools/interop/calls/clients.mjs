@@ -17,7 +17,7 @@ import { startKamailio } from "../stacks/kamailio.mjs";
  * @property {readonly string[]} [debian] its package first, whose version counts
  * @property {string} [npm]
  * @property {boolean} [isProxy] it forwards a request that it was given
- * @property {boolean} [isWebSocket] it sends all to a server
+ * @property {boolean} [isWebSocket] it sends everything to a server
  * @property {boolean} [listensEverywhere] it can't be told to listen on the loopback interface only
  * @property {(folder: string, listener: import("./listener.mjs").Listener) => Promise<Client>} open
  */

@@ -1,6 +1,6 @@
 /** TypeScript: compiles the declarations as users do. */
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { run } from "../process.mjs";
 import { HERE, readJson, specifier } from "../project.mjs";
 
@@ -25,10 +25,11 @@ export const TYPES = VERSIONS.flatMap(([alias, modes]) =>
     version: versionOf(alias),
     mode,
     async run(project) {
+      const typescript = join(HERE, "node_modules", `typescript-${alias}`);
       everyNameIsUsed(project);
-      for (const strict of [true, false]) await compile(project, alias, mode, strict);
+      for (const strict of [true, false]) await compile(project, typescript, mode, strict);
       // fast-check's own types need one of the other modes.
-      if (mode !== "node10") await compileWithFastCheck(project, alias, mode);
+      if (mode !== "node10") await compileWithFastCheck(project, typescript, mode);
       return "with strict and without";
     },
   })),
@@ -39,35 +40,35 @@ function versionOf(alias) {
   return dependencies[`typescript-${alias}`].split("@").at(-1);
 }
 
-/** Compiles what users write, with the packages that they have: without fast-check. */
-async function compile(project, alias, mode, strict) {
+/** Compiles what users write, with the compiler in a folder and the packages that they have: without fast-check. */
+export async function compile(project, typescript, mode, strict) {
   const names = mode === "nodenext" ? ["users.mts", "users.cts", "users-both.mts"] : ["users.ts"];
   if (strict) names.push(mode === "nodenext" ? "users-strict.mts" : "users-strict.ts");
-  await compileFiles(project, alias, mode, strict, names);
+  await compileFiles(project, typescript, mode, strict, names);
 }
 
 /** Compiles the tests of users who have installed fast-check, as the checkout has. */
-async function compileWithFastCheck(project, alias, mode) {
+async function compileWithFastCheck(project, typescript, mode) {
   const installed = join(project.folder, "node_modules/fast-check");
   symlinkSync(join(HERE, "../../node_modules/fast-check"), installed, "junction");
   try {
     const ends = mode === "nodenext" ? ["mts", "cts"] : ["ts"];
     const names = ends.map((end) => `users-fast-check.${end}`);
-    await compileFiles(project, alias, mode, true, names);
+    await compileFiles(project, typescript, mode, true, names);
   } finally {
     rmSync(installed);
   }
 }
 
-async function compileFiles({ folder }, alias, mode, strict, copies) {
-  const here = join(folder, "compiled", `${alias}-${mode}-${strict}-${copies[0]}`);
+async function compileFiles({ folder }, typescript, mode, strict, copies) {
+  const here = join(folder, "compiled", `${basename(typescript)}-${mode}-${strict}-${copies[0]}`);
   mkdirSync(here, { recursive: true });
   for (const name of copies) {
     cpSync(join(folder, "types", name.replace(/\.[mc]ts$/, ".ts")), join(here, name));
   }
   const compilerOptions = {
     ...MODES[mode],
-    ...(alias === "6" && mode === "node10" && { ignoreDeprecations: "6.0" }),
+    ...(typescript.endsWith("-6") && mode === "node10" && { ignoreDeprecations: "6.0" }),
     target: "es2022",
     lib: ["es2022"],
     types: [],
@@ -76,7 +77,7 @@ async function compileFiles({ folder }, alias, mode, strict, copies) {
     skipLibCheck: false, // this is to check the package's declarations
   };
   writeFileSync(join(here, "tsconfig.json"), JSON.stringify({ compilerOptions, files: copies }));
-  const tsc = join(HERE, "node_modules", `typescript-${alias}`, "bin", "tsc");
+  const tsc = join(typescript, "bin", "tsc");
   const { stdout, stderr, code } = await run(process.execPath, [tsc, "--project", here], {
     mayFail: true,
   });
@@ -84,7 +85,7 @@ async function compileFiles({ folder }, alias, mode, strict, copies) {
 }
 
 /** Throws if users.ts does not use an exported name: its type would not be tested. */
-function everyNameIsUsed({ folder, keys, manifest }) {
+export function everyNameIsUsed({ folder, keys, manifest }) {
   const text = readFileSync(join(folder, "types/users.ts"), "utf8");
   for (const key of keys) {
     const file = manifest.exports[key].import.types;

@@ -7,6 +7,7 @@ import {
   addressOfRecord,
   build,
   type Component,
+  type ConstraintCode,
   DEFAULT_LIMITS,
   type DecodedSipUri,
   decode,
@@ -16,13 +17,17 @@ import {
   type HostType,
   hostType,
   type Issue,
-  type IssueCode,
   isSipUri,
   type KnownParameters,
+  type LimitCode,
+  type LimitIssue,
   type Limits,
   modify,
   normalize,
   type Options,
+  type OptionsCode,
+  type OtherIssue,
+  type ParseCode,
   type ParseResult,
   parse,
   type SipTag,
@@ -32,27 +37,33 @@ import {
   type SipUriInit,
   type SipUriString,
   type Substitution,
+  type SyntaxCode,
   safeParse,
   serialize,
   sip,
   sipTag,
+  type TypeCode,
   type UriHeader,
   type UriParameter,
 } from "sip-uri";
 import {
+  type CheckCode,
   check,
   type Issue as FormsIssue,
-  type IssueCode as FormsIssueCode,
   type ParseResult as FormsResult,
   fromUserInput,
+  type PolicyCode,
   type SipUriPolicy,
   type SipUriSchema,
+  type StandardTextIssue,
   type StandardTextResult,
   type StandardTextSchema,
   sipUriGuard,
   sipUriSchema,
   type UserInputChange,
   type UserInputChangeCode,
+  type UserInputCode,
+  type UserInputIssueCode,
   type UserInputOptions,
   type UserInputResult,
   type UserPolicy,
@@ -65,13 +76,18 @@ import {
   type Stack,
 } from "sip-uri/interop";
 import {
+  type ContactCode,
   type ContactInfo,
   type Contacts,
   contactInfo,
   findContact,
   type HeaderParameter,
   type NameAddr,
+  type NameAddrCode,
+  type Issue as NameAddrIssue,
+  type ParseResult as NameAddrResult,
   type ParseContactsCode,
+  type ParseNameAddrCode,
   parseContacts,
   parseNameAddr,
   parseNameAddrList,
@@ -91,6 +107,7 @@ import {
 import { type FormatOptions, formatIssues } from "sip-uri/report";
 import {
   type NextHop,
+  type NextHopTransport,
   nextHop,
   restrictTo,
   type SipRequest,
@@ -99,29 +116,40 @@ import {
 } from "sip-uri/routing";
 import {
   equalsTel,
+  type ParseTelCode,
   parseTel,
   safeParseTel,
   serializeTel,
   sipToTel,
+  type TelCode,
   type TelephoneNumber,
+  type Issue as TelIssue,
+  type ParseResult as TelResult,
   type TelUri,
   telephoneNumber,
   telToSip,
 } from "sip-uri/tel";
 import {
+  type CallCode,
+  type CallComponent,
   type CallInit,
+  type CallIssue,
+  type CallOption,
   type CallParameters,
   type CallResult,
+  type CallWarningCode,
   callParameters,
   type FormBody,
   formBody,
   isTwilioFrom,
+  type OnlyOptions,
   parseTwilioTo,
+  type TwilioCode,
   type TwilioFrom,
   type Issue as TwilioIssue,
-  type IssueCode as TwilioIssueCode,
   type ParseResult as TwilioResult,
   type TwilioTo,
+  type TwilioToCode,
   twilioErrorCode,
   twilioPolicy,
 } from "sip-uri/twilio";
@@ -136,9 +164,26 @@ export const seen: readonly unknown[] = [parameter, header, DEFAULT_LIMITS.uri +
 const result: ParseResult = safeParse(JSON.parse("1") as unknown);
 if (result.success === true) result.value.host.toUpperCase();
 else result.issues.map(({ message }) => message);
-export const codes: readonly IssueCode[] = (result.issues ?? []).map((issue: Issue) => issue.code);
+export const codes: readonly ParseCode[] = (result.issues ?? []).map(({ code }) => code);
 export const component: Component | null = "host";
 export const kind: HostType = hostType(uri);
+
+// Issues.
+export const tell = (issue: Issue<ParseCode, Component>): string => {
+  if (issue.kind !== "limit") {
+    const { message }: OtherIssue<ParseCode, Component> = issue;
+    return message;
+  }
+  const { actual, limit }: LimitIssue<ParseCode, Component> = issue;
+  return `${actual - limit} characters too many`;
+};
+export const byKind: [TypeCode, OptionsCode, SyntaxCode, ConstraintCode, LimitCode] = [
+  "invalid-type",
+  "invalid-options",
+  "host-missing",
+  "ttl-invalid",
+  "uri-too-long",
+];
 
 // Narrowing.
 const input: unknown = "sip:h";
@@ -195,7 +240,10 @@ cautions(uri, { stacks: ["kamailo"] });
 
 // The other entry points.
 const tel: TelUri = parseTel("tel:+1-201-555-0123");
-const telResult: ParseResult<TelUri> = safeParseTel("tel:+1");
+const telResult: TelResult<TelUri, ParseTelCode> = safeParseTel("tel:+1");
+const telIssues: readonly TelIssue<ParseTelCode>[] = telResult.issues ?? [];
+export const telCodes: readonly TelCode[] = ["tel-value-invalid", "tel-context-invalid"];
+export const telMessages: readonly string[] = telIssues.map(({ message }) => message);
 export const telText: string = serializeTel(tel);
 export const telSip: SipUri = telToSip(tel, { host: "example.com" });
 export const telUri: TelUri = sipToTel(telSip);
@@ -208,11 +256,17 @@ const registered: Contacts = parseContacts("<sip:a@h>;q=0.5");
 const mine: NameAddr | undefined = findContact(registered, from);
 export const info: ContactInfo | null = mine ? contactInfo(mine) : null;
 export const contactCode: ParseContactsCode | undefined = safeParseContacts("*").issues?.[0].code;
+const named: NameAddrResult<NameAddr, ParseNameAddrCode> = safeParseNameAddr("x");
+const [nameIssue]: readonly NameAddrIssue<ParseNameAddrCode>[] = named.issues ?? [];
+export const nameCode: string | undefined = nameIssue?.code;
+export const ownCodes: readonly (NameAddrCode | ContactCode)[] = ["brackets-missing", "q-invalid"];
 export const fromUri: SipUri | TelUri | string = from.uri;
-export const nameResults = [safeParseNameAddr("x"), safeParseNameAddrList("y")] as const;
+export const nameResults = [named, safeParseNameAddrList("y")] as const;
 export const fromText: string = serializeNameAddr({ ...from, parameters: [] });
 export const others: readonly unknown[] = [fromParameter, contacts.length];
 const hop: NextHop = nextHop(uri);
+export const secured: readonly NextHopTransport[] = ["tls", "wss"];
+export const isSecured: boolean = secured.some((known) => known === hop.transport);
 const context: UriContext = "to";
 const request: SipRequest = toRequest(restrictTo(uri, context));
 export const target: string = `${hop.host}:${hop.port} ${request.method}`;
@@ -242,7 +296,9 @@ export const notProved: SipUriString = "sip:h";
 // @ts-expect-error an object can't be substituted
 sip`sip:${{}}@h`;
 // @ts-expect-error no such code
-export const noCode: IssueCode = "user-charcter";
+export const noCode: ParseCode = "user-charcter";
+// @ts-expect-error safeParse has no policy
+export const noPolicyCode: ParseCode = "host-not-allowed";
 // @ts-expect-error another scheme
 serializeTel(uri);
 // @ts-expect-error it must be a name or null
@@ -253,15 +309,15 @@ restrictTo(uri, "To");
 // Forms.
 const policy: SipUriPolicy = { hosts: ["example.com"], user: { pattern: /\d+/, characters: "0" } };
 const user: UserPolicy | undefined = policy.user;
-export const verdict: FormsResult = check(JSON.parse("1") as unknown, policy);
-const german: Partial<Record<FormsIssueCode, string>> = { "host-not-allowed": "Falscher Host." };
-const say = (issue: FormsIssue): string => german[issue.code] ?? issue.message;
+export const verdict: FormsResult<SipUri, CheckCode> = check(JSON.parse("1") as unknown, policy);
+const german: Partial<Record<CheckCode, string>> = { "host-not-allowed": "Falscher Host." };
+const say = (issue: FormsIssue<CheckCode>): string => german[issue.code] ?? issue.message;
 export const said: readonly string[] = (verdict.issues ?? []).map(say);
 export const ours: readonly SipUriString[] = ["sip:h"].filter(sipUriGuard(policy));
 const schema: SipUriSchema = sipUriSchema(user ? { user } : {});
 const same: StandardTextSchema<SipUriString> = schema;
 const validated: StandardTextResult<SipUriString> = same["~standard"].validate("sip:h");
-export const schemaIssues: readonly Issue[] = validated.issues ?? [];
+export const schemaIssues: readonly StandardTextIssue[] = validated.issues ?? [];
 export const json: Record<string, unknown> = schema["~standard"].jsonSchema.input({
   target: "draft-07",
 });
@@ -275,6 +331,13 @@ if (typed.success === true) {
   ]);
   mended.length.toFixed();
 }
+export const inputCodes: readonly UserInputIssueCode[] = (typed.issues ?? []).map(
+  ({ code }) => code,
+);
+export const formCodes: readonly (PolicyCode | UserInputCode)[] = [
+  "host-not-allowed",
+  "number-with-text",
+];
 // @ts-expect-error there is no such property
 sipUriGuard({ host: "example.com" });
 
@@ -291,13 +354,25 @@ if (call.success === true) {
   const parameters: CallParameters = call.parameters;
   const body: FormBody = formBody(parameters);
   body.toString();
-  call.warnings.map(twilioErrorCode);
+  const warnings: readonly CallIssue<CallWarningCode>[] = call.warnings;
+  warnings.map(twilioErrorCode);
+} else {
+  const [{ code, component: part }] = call.issues;
+  const at: [CallCode, CallComponent | Component | null] = [code, part];
+  at.join();
 }
+/** A function of the user's that passes options on. */
+export const callAlice = <T extends CallInit>(init: T & OnlyOptions<T>): CallResult<T> =>
+  callParameters<T>(init);
+export const callOptions: readonly CallOption[] = ["to", "timeout"];
+// @ts-expect-error there is no such option
+callParameters({ ...callInit, timeuot: 20 });
 export const senders: readonly TwilioFrom[] = ["alice", "a b"].filter(isTwilioFrom);
-const to: TwilioResult<TwilioTo> = parseTwilioTo("client:alice");
-export const toCodes: readonly TwilioIssueCode[] = (to.issues ?? []).map(
-  (issue: TwilioIssue) => issue.code,
+const to: TwilioResult<TwilioTo, TwilioToCode, Component | "to"> = parseTwilioTo("client:alice");
+export const toCodes: readonly TwilioToCode[] = (to.issues ?? []).map(
+  (issue: TwilioIssue<TwilioToCode>) => issue.code,
 );
+export const ownTwilioCode: TwilioCode = "twilio-to-missing";
 export const kindOfTo: string | undefined = to.value?.type;
 export const transports: readonly string[] | undefined = twilioPolicy.transports;
 
