@@ -12,7 +12,7 @@ import { placesOf, uriStart } from "../src/name-addr/places.ts";
 import { quote } from "../src/name-addr/quotes.ts";
 import { headersStart } from "../src/spans.ts";
 import type { TEL_SYNTAX } from "../src/tel/messages.ts";
-import { RUNS, uri, writtenOf } from "./support/arbitraries.ts";
+import { runs, uri, writtenOf } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
 
 type Edit = (text: string, start: number, end: number) => string;
@@ -61,8 +61,9 @@ const EDITS: Record<keyof (typeof SYNTAX)["says"], Edit> = {
       ? inserted("a")(text, start, end)
       : inserted("@a.b")(text, end, end),
   "ipv4-invalid": replaced("192.0.2.1"),
-  "ipv6-invalid": (text, start) => {
-    const open = text.lastIndexOf("[", start - 1);
+  "ipv6-invalid": (text, start, end) => {
+    const isOpen = /^\[\p{M}/u.test(text.slice(start, end)); // a mark after "[" is marked with it
+    const open = text.lastIndexOf("[", isOpen ? start : start - 1);
     return replaced("[2001:db8::1]")(text, open, text.indexOf("]", start) + 1 || text.length);
   },
   "ipv6-zone": replaced(""),
@@ -222,7 +223,7 @@ describe("following the advice", () => {
       );
     fc.assert(
       fc.property(mutant, (text) => void follow(text)),
-      { numRuns: 20 * RUNS.numRuns },
+      runs(20),
     );
   });
 
@@ -236,7 +237,7 @@ describe("following the advice", () => {
           follow(start + rest);
         },
       ),
-      { numRuns: 20 * RUNS.numRuns },
+      runs(20),
     );
   });
 });
@@ -294,7 +295,7 @@ describe("following the advice for a header", () => {
     const text = fc.oneof(mutant, fc.string({ unit: part, maxLength: 8 }));
     fc.assert(
       fc.property(text, (value) => void follow(value, headerIssue(isList), headerEdit)),
-      { numRuns: 20 * RUNS.numRuns },
+      runs(20),
     );
   });
 });
@@ -327,6 +328,6 @@ test("no span cuts a surrogate pair or a combining sequence", () => {
         }
       },
     ),
-    { numRuns: 10 * RUNS.numRuns },
+    runs(10),
   );
 });

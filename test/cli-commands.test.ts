@@ -9,6 +9,7 @@ import { COMMANDS } from "../src/cli/commands.ts";
 import { helpOf } from "../src/cli/help.ts";
 import { OPTIONS } from "../src/cli/options.ts";
 import { redact } from "../src/redact/index.ts";
+import { runs } from "./support/arbitraries.ts";
 import { run } from "./support/run-cli.ts";
 
 afterEach(() => {
@@ -434,6 +435,7 @@ describe("check", () => {
     );
     fc.assert(
       fc.property(fc.array(character), (parts) => redact(parts.join("")) === parts.join("")),
+      runs(),
     );
   });
 });

@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { equals } from "../src/equals.ts";
 import { type Options, parse, type SipUri, serialize } from "../src/index.ts";
 import { addressOfRecord, normalize } from "../src/normalize.ts";
-import { RUNS, uri } from "./support/arbitraries.ts";
+import { runs, uri } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
 import { slowlyEqual } from "./support/equality-reference.ts";
 import { issuesOf } from "./support/issues-of.ts";
 import { escapeAt } from "./support/near-pairs.ts";
 
 const LENIENT: Options = { limits: false, constraints: false };
-const MANY = { numRuns: 5 * RUNS.numRuns };
+const MANY = runs(5);
 
 interface Pair {
   readonly from: string;

@@ -13,7 +13,7 @@ import {
   serialize,
 } from "../src/index.ts";
 import { haveSameItems } from "../src/tel/serialize.ts";
-import { RUNS } from "./support/arbitraries.ts";
+import { runs } from "./support/arbitraries.ts";
 import { issuesOf } from "./support/issues-of.ts";
 
 const valid = { ...parse("sip:alice:pw@h:5060;a=1?b=2") };
@@ -387,7 +387,7 @@ describe("serialize writes a value if and only if its text, parsed as a whole, i
       fc.property(uris, (uri) => {
         expect(isWritten(uri)).toBe(comesBack(uri));
       }),
-      { numRuns: 10 * RUNS.numRuns },
+      runs(10),
     );
   });
 

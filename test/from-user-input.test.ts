@@ -4,7 +4,7 @@ import type { CheckCode, UserInputIssueCode, UserInputOptions } from "../src/for
 import { check, fromUserInput, sipUriGuard } from "../src/forms/index.ts";
 import { type KnownParameters, parse, safeParse } from "../src/index.ts";
 import { USER_INPUT, USER_INPUT_CHANGES } from "../src/user-input/messages.ts";
-import { RUNS, uri } from "./support/arbitraries.ts";
+import { runs, uri } from "./support/arbitraries.ts";
 import { policyOf, rows, textsOf, type WrittenPolicy, withoutRow } from "./support/cases.ts";
 import { countReads, expectLinear } from "./support/count-reads.ts";
 import { expectIssues } from "./support/expect-issues.ts";
@@ -21,7 +21,7 @@ interface Row {
 }
 
 const table = rows<Row>("user-input");
-const MANY = { numRuns: 5 * RUNS.numRuns };
+const MANY = runs(5);
 const HELPFUL: UserInputOptions = { defaultHost: "pbx.example.com", idn: true };
 
 describe("the table", () => {
@@ -199,7 +199,7 @@ describe("laws", () => {
           ]);
         },
       ),
-      RUNS,
+      runs(),
     );
   });
 

@@ -17,7 +17,7 @@ import { UNLIMITED } from "../tools/fuzz/law.ts";
 import { LAWS } from "../tools/fuzz/laws.ts";
 import { exportsOf, guarded } from "../tools/fuzz/library.ts";
 import { readRegressions } from "../tools/fuzz/regressions.ts";
-import { RUNS, written } from "./support/arbitraries.ts";
+import { RUNS, runs, written } from "./support/arbitraries.ts";
 import { effort } from "./support/effort.ts";
 
 const called = new Set<string>();
@@ -29,7 +29,7 @@ const library = guarded(sources, (name) => called.add(name));
 
 describe("no input breaks the law that", () => {
   test.each(LAWS)("$name", (law) => {
-    const inputs = Math.max(5, Math.ceil((effort(2, 5) * RUNS.numRuns) / (law.every ?? 1)));
+    const inputs = Math.max(5, Math.ceil((effort(2, 5) * RUNS) / (law.every ?? 1)));
     const engine = new Engine([{ ...law, every: 1 }], library, 3261);
     engine.runBatch(inputs);
     expect(engine.failures).toEqual([]);
@@ -51,7 +51,7 @@ describe("no input breaks the law that", () => {
       fc.property(written, ({ text, uri }) => {
         expect(core.parse(text, UNLIMITED)).toStrictEqual(uri);
       }),
-      RUNS,
+      runs(),
     );
   });
 });

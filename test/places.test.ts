@@ -11,7 +11,7 @@ import {
 import { repair } from "../src/repair/index.ts";
 import { safeParseTel } from "../src/tel/index.ts";
 import { callParameters, parseTwilioTo } from "../src/twilio/index.ts";
-import { RUNS } from "./support/arbitraries.ts";
+import { runs } from "./support/arbitraries.ts";
 
 interface Place {
   readonly code: string;
@@ -94,6 +94,6 @@ test.each(Object.entries(FUNCTIONS))("%s", (_, placesOf) => {
         expect([code, isCut(typed, start), isCut(typed, end)]).toEqual([code, false, false]);
       }
     }),
-    { numRuns: 5 * RUNS.numRuns },
+    runs(5),
   );
 });

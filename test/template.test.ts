@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from "fast-check";
 import { character } from "../src/fast-check/pieces.ts";
 import { decode, parse, type SipUri, SipUriError } from "../src/index.ts";
 import { type SipTag, type Substitution, sip, sipTag } from "../src/template.ts";
-import { RUNS } from "./support/arbitraries.ts";
+import { runs } from "./support/arbitraries.ts";
 import { issuesOf } from "./support/issues-of.ts";
 import { TOKEN } from "./support/reference.ts";
 
@@ -411,8 +411,6 @@ function hasNoUri([, user, , , , parameters, ...items]: unknown[]): boolean {
 }
 
 describe("whatever is substituted, the structure is the template's", () => {
-  const { numRuns } = RUNS;
-
   test.each(titled(templates))("$title", ({ template }) => {
     fc.assert(
       fc.property(fc.tuple(hostile, hostile, hostile), (values) => {
@@ -428,7 +426,7 @@ describe("whatever is substituted, the structure is the template's", () => {
         const { user, password } = decode(parse(text, { limits: false }));
         expect([user, password]).toEqual(expected.slice(1, 3));
       }),
-      { numRuns },
+      runs(),
     );
   });
 
@@ -480,7 +478,7 @@ describe("whatever is substituted, the structure is the template's", () => {
           modelHost.length + value.length - (modelHost === "[::1]" ? 3 : 1),
         );
       }),
-      { numRuns, examples: [["1"], ["::1"]] }, // each template takes one of them
+      { ...runs(), examples: [["1"], ["::1"]] }, // each template takes one of them
     );
     expect(written).toBeGreaterThan(0);
   });
@@ -499,7 +497,7 @@ describe("whatever is substituted, the structure is the template's", () => {
           expect(/^\d{1,5}$/.test(value) && Number(value) < 65536).toBe(false);
         }
       }),
-      { numRuns },
+      runs(),
     );
   });
 });

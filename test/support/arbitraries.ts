@@ -5,8 +5,16 @@ import type { SipUri } from "../../src/index.ts";
 import { effort } from "./effort.ts";
 import { parametersText } from "./reference.ts";
 
-/** FAST_CHECK_RUNS asks for another number; fast-check prints the seed of a failure. */
-export const RUNS = { numRuns: Number(process.env.FAST_CHECK_RUNS || effort(100, 1000)) };
+/** How many inputs a property is tried on. */
+export const RUNS = Number(process.env.FAST_CHECK_RUNS || effort(100, 1000));
+
+/**
+ * The settings of a property that is tried on so many times RUNS inputs. The seed is always the same, so
+ * that a test which fails does so because of a change; FAST_CHECK_SEED asks for another.
+ */
+export function runs(times = 1): { readonly numRuns: number; readonly seed: number } {
+  return { numRuns: times * RUNS, seed: Number(process.env.FAST_CHECK_SEED || 3261) };
+}
 
 /** URIs of any length. */
 export const uri: Arbitrary<SipUri> = sipUri({ limits: false });
