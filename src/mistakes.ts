@@ -16,12 +16,15 @@ export type Finding = readonly [
 /** Well-known mistakes, each with what is marked of them. The first that matches counts. */
 type Mistakes = readonly (readonly [code: TextCode, marked: RegExp])[];
 
+/** White space, with the combining marks that belong to it. */
+const SPACE = /^\s[\s\p{M}]*/u;
+
 /** Texts that do not begin with a scheme. */
 export const WITHOUT_SCHEME: Mistakes = [
   ["text-empty", /^$/],
   ["display-name", /^[^<]*<.*/s],
   ["wrapped", /^(?:\[[^\]]*\]\(|["'“”„‘’«»]).*/s],
-  ["white-space", /^\s+/],
+  ["white-space", SPACE],
   ["scheme-other", /^(?:tel|mailto|https?|callto|urn|wss?):/i],
 ];
 
@@ -42,7 +45,7 @@ const CHARACTERS: Mistakes = [
     "invisible-character",
     /^[\p{Cf}\p{Default_Ignorable_Code_Point}][\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}]*/u,
   ],
-  ["white-space", /^\s+/],
+  ["white-space", SPACE],
   ["look-alike", /^[\u2010-\u201f\u2032\u2033\u2212\ufe58\ufe63\uff01-\uff5e]/],
 ];
 

@@ -61,9 +61,8 @@ const EDITS: Record<keyof (typeof SYNTAX)["says"], Edit> = {
       ? inserted("a")(text, start, end)
       : inserted("@a.b")(text, end, end),
   "ipv4-invalid": replaced("192.0.2.1"),
-  "ipv6-invalid": (text, start, end) => {
-    const isOpen = /^\[\p{M}/u.test(text.slice(start, end)); // a mark after "[" is marked with it
-    const open = text.lastIndexOf("[", isOpen ? start : start - 1);
+  "ipv6-invalid": (text, start) => {
+    const open = text.indexOf("[", text.slice(0, start).lastIndexOf("@") + 1);
     return replaced("[2001:db8::1]")(text, open, text.indexOf("]", start) + 1 || text.length);
   },
   "ipv6-zone": replaced(""),
@@ -202,6 +201,7 @@ describe("following the advice", () => {
     ...'@:;?&=%/#[]<>"\\,+ .|_-\u200b\u2013\u2019é😀1a',
     "%40",
     "\r\n",
+    "\u0301",
     "e\u0301",
     "😀\u20e3",
   ];
@@ -267,7 +267,7 @@ describe("following the advice for a header", () => {
   });
 
   const PARTS = [
-    ...'<>"\\,;=?:@ *%[]/\r\n\t&|\0\u00e9\ud83d1a',
+    ...'<>"\\,;=?:@ *%[]/\r\n\t&|\0\u00e9\u00a0\ud83d1a',
     "sip:",
     "tel:",
     "urn:",

@@ -25,12 +25,12 @@ function find(reading: Reading): Found {
   const { text, offset } = reading;
   const places = placesOf(text, offset);
   const here = places.at(-1) as Places;
-  const { begin, start, bracket, close, quote } = here;
+  const { begin, start, bracket, close, quote, semicolons } = here;
   const name = headerNames(text);
   if (name > 0 && offset <= name) return found("header-name", null, 0, name);
   if (quote >= 0) return inQuotes(reading, here);
   if (bracket >= 0 && close < 0) return inBrackets(reading, here);
-  const space = badSpace(text, offset);
+  const space = badSpace(text, offset, bracket >= 0 || semicolons.length > 0);
   if (space !== null) return space;
   if (bracket >= 0) return afterUri(reading, here, close + 1);
   if (text === "") return found("text-empty", null, 0);
@@ -56,13 +56,16 @@ function headerNames(text: string): number {
   return end;
 }
 
-const LWS = /^(?:[ \t]*\r\n)?[ \t]+$/;
-
-/** White space that is not LWS (RFC 3261 §25.1): a line end after which no line goes on. */
-function badSpace(text: string, offset: number): Found | null {
-  const start = beforeRun(text, offset, " \t\r\n");
-  const end = offset + text.slice(offset).search(/[^ \t\r\n]|$/);
-  return start === end || LWS.test(text.slice(start, end)) ? null : whiteSpace(start, end);
+/**
+ * White space that is not LWS (RFC 3261 §25.1): a line end after which no line goes on or, after the URI,
+ * another character, such as a no-break space.
+ */
+function badSpace(text: string, offset: number, isAfterUri: boolean): Found | null {
+  const start = text.slice(0, offset).trimEnd().length;
+  const end = afterSpace(text, offset);
+  const space = text.slice(start, end);
+  const isFine = /^$|^(?:[ \t]*\r\n)?[ \t]+$/.test(space) || !(isAfterUri || /[\r\n]/.test(space));
+  return isFine ? null : whiteSpace(start, end);
 }
 
 /** A "<" with the scheme of a URI, and the white space before it. */
