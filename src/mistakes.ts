@@ -71,6 +71,7 @@ export function wrongAnywhere(
   rest: string,
   offset: number,
 ): Finding | undefined {
-  const isGraphic = /^[!-~]/.test(rest); // the quickest answer
+  const next = rest.charCodeAt(0);
+  const isGraphic = next > 0x20 && next < 0x7f; // the quickest answer
   return isGraphic ? undefined : firstOf(CHARACTERS, rest, component, offset);
 }
