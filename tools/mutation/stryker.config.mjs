@@ -14,6 +14,7 @@ export default {
   timeoutFactor: 4,
   dryRunTimeoutMinutes: 15,
   ignorePatterns: [
+    "/.stryker-tmp/**",
     "/build/**",
     "/tools/bench/**",
     "/tools/integrations/**",

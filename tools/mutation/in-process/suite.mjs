@@ -36,7 +36,7 @@ export class Suite {
     const { evaluate } = await bundle(this.root, file);
     let exports;
     this.#kept.set(file, () => {
-      exports ??= evaluate(this.#require);
+      exports ??= evaluate((name) => (name === GRAMMAR ? this.#grammar : this.#require(name)));
       return exports;
     });
   }
