@@ -30,7 +30,7 @@ const TOOLS = {
     run: ["tools/bench/run.mjs"],
   },
   "bench-check": {
-    what: "measure sip-uri check on a million lines; prints a table",
+    what: "measure sip-uri check on a million lines; writes tools/bench/RESULTS-CHECK.md",
     options: "LINES ROUNDS (1000000, 7)",
     build: true,
     packages: "bench",
