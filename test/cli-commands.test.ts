@@ -56,6 +56,7 @@ describe("parse", () => {
     ["lines", [], "sip:h\r\nsip:h", [0, `${PARSED_H}\n${PARSED_H}\n`, ""]],
     ["lines and arguments", ["sip:h", "-"], "sip:h", [0, `${PARSED_H}\n${PARSED_H}\n`, ""]],
     ["no line", ["-"], "", [0, "", ""]],
+    ["no line without an argument", [], "", [0, "", ""]],
     [
       "an object for each",
       ["--json", "", "sip:h"],
@@ -83,6 +84,18 @@ describe("parse", () => {
       ],
     ],
     [
+      "a command's name after --",
+      ["--json", "--", "check", "sip:h"],
+      "",
+      [1, expect.stringMatching(/^\{"success":false,.*\n\{"success":true,.*\n$/), ""],
+    ] as never,
+    [
+      "help as a URI",
+      ["parse", "help"],
+      "",
+      [1, "", BLOCK("help", "^", 'Begin with "sip:" or "sips:".', "scheme-missing")],
+    ],
+    [
       "a telephone number",
       ["tel:+1(415)555"],
       "",
@@ -103,6 +116,8 @@ describe("parse", () => {
 describe("fix and normalize", () => {
   test.each<Line>([
     ["input", ["fix", " <SIP:bob@h.com>"], "", [0, "sip:bob@h.com\n", ""]],
+    ["no line", ["fix"], "", [0, "", ""]],
+    ["no line as JSON", ["normalize", "--json"], "", [0, "", ""]],
     ["lines", ["fix"], "bob@h.com\nsip:h", [0, "sip:bob@h.com\nsip:h\n", ""]],
     [
       "an empty line for what can't be fixed",
@@ -242,6 +257,18 @@ describe("check", () => {
       ],
     ],
     [
+      "fields, and the text",
+      ["check", "--out=line,code", "--text", "--format=tsv"],
+      "sip:a:b@h_",
+      [1, "1\thost-underscore\tsip:a:*@h_\n", one("0 valid, 1 invalid")],
+    ],
+    [
+      "fields, and the text only once",
+      ["check", "--out=text,line", "--text", "--format=tsv"],
+      "sip:h",
+      [0, "sip:h\t1\n", one("1 valid, 0 invalid")],
+    ],
+    [
       "decoded fields, without controls",
       ["check", "--plain", "--out=user,text", "--format=tsv"],
       "sip:%09%C2%85@h",
@@ -269,51 +296,75 @@ describe("check", () => {
       `\ufeff${CSV}`,
       [
         1,
-        "2\ttrue\tsip:a@b\n4\tfalse\tsip:c␍␊d\n6\tfalse\t\n7\ttrue\tsip:z\n",
-        "4 lines: 2 valid, 2 invalid\n",
+        "2\ttrue\tsip:a@b\n3\tfalse\t\n4\tfalse\tsip:c␍␊d\n6\tfalse\t\n7\ttrue\tsip:z\n",
+        "5 rows: 2 valid, 3 invalid\n",
       ],
     ],
+    ...["csv", "tsv"].flatMap((kind): Line[] => [
+      [
+        `blank lines of ${kind}`,
+        ["check", `--${kind}`, "--column=from", "--out=line,code,text", "--format=tsv"],
+        "from\n\r\n\nsip:a@b\n   \n\n",
+        [
+          1,
+          "2\ttext-empty\t\n3\ttext-empty\t\n4\t\tsip:a@b\n5\twhite-space\t   \n6\ttext-empty\t\n",
+          "5 rows: 1 valid, 4 invalid\n",
+        ],
+      ],
+      [
+        `a first line of ${kind} that is blank`,
+        ["check", `--${kind}`, "--out=line,valid", "--format=tsv"],
+        "\nsip:h",
+        [1, "1\tfalse\n2\ttrue\n", "2 rows: 1 valid, 1 invalid\n"],
+      ],
+      [
+        `nothing but a line end of ${kind}`,
+        ["check", `--${kind}`, "--quiet"],
+        "\ufeff\n",
+        [1, "", "1 row: 0 valid, 1 invalid\n"],
+      ],
+    ]),
     [
       "a column of CSV by number",
       ["check", "--csv", "--column=1", "--out=line,text", "--format=tsv"],
       "a\u2028b,c\rd\ne",
-      [1, "1\ta\\u{2028}b\n2\te\n", "2 lines: 0 valid, 2 invalid\n"],
+      [1, "1\ta\\u{2028}b\n2\te\n", "2 rows: 0 valid, 2 invalid\n"],
     ],
     [
       "CSV with stray quotes",
       ["check", "--csv", "--out=text", "--format=tsv"],
       '"a"b\nc"d"\n',
-      [1, '"a"b\nc"d"\n', "2 lines: 0 valid, 2 invalid\n"],
+      [1, '"a"b\nc"d"\n', "2 rows: 0 valid, 2 invalid\n"],
     ],
     [
       "a column of TSV by name",
       ["check", "--tsv", "--column=from", "--out=line,valid,text", "--format=tsv"],
       TSV,
-      [1, '2\ttrue\tsip:a@b\n3\tfalse\t"sip:a@b"\n4\tfalse\t\n', "3 lines: 1 valid, 2 invalid\n"],
+      [1, '2\ttrue\tsip:a@b\n3\tfalse\t"sip:a@b"\n4\tfalse\t\n', "3 rows: 1 valid, 2 invalid\n"],
     ],
     [
       "a column of TSV by number",
       ["check", "--tsv", "--column=2", "--out=line,valid", "--format=tsv", "--invalid"],
       TSV,
-      [1, "1\tfalse\n3\tfalse\n4\tfalse\n", "4 lines: 1 valid, 3 invalid\n"],
+      [1, "1\tfalse\n3\tfalse\n4\tfalse\n", "4 rows: 1 valid, 3 invalid\n"],
     ],
     [
       "a first column that is empty, and a mark",
       ["check", "--csv", "--column=2nd", "--out=line,text"],
       "\ufeff2nd,x2\n,a\n\n",
-      [1, '{"line":2,"text":""}\n', one("0 valid, 1 invalid")],
+      [1, '{"line":2,"text":""}\n{"line":3,"text":""}\n', "2 rows: 0 valid, 2 invalid\n"],
     ],
     [
       "a column with a number at its end",
       ["check", "--tsv", "--column=x2", "--out=text"],
       "\ufeffa\tx2\nb\tsip:c",
-      [0, '{"text":"sip:c"}\n', one("1 valid, 0 invalid")],
+      [0, '{"text":"sip:c"}\n', "1 row: 1 valid, 0 invalid\n"],
     ],
     [
       "the tenth column",
       ["check", "--csv", "--column=10", "--out=text"],
       "1,2,3,4,5,6,7,8,9,sip:a",
-      [0, '{"text":"sip:a"}\n', one("1 valid, 0 invalid")],
+      [0, '{"text":"sip:a"}\n', "1 row: 1 valid, 0 invalid\n"],
     ],
     [
       "all issues of a line",
@@ -325,18 +376,8 @@ describe("check", () => {
         "1 line: 0 valid, 1 invalid\n  1  See docs/issues.md#ttl-invalid\n  1  See docs/issues.md#parameter-duplicate\n",
       ],
     ],
-    [
-      "an empty CSV",
-      ["check", "--csv", "--column=x"],
-      "",
-      [0, "", "0 lines: 0 valid, 0 invalid\n"],
-    ],
-    [
-      "an empty TSV",
-      ["check", "--tsv", "--column=x"],
-      "",
-      [0, "", "0 lines: 0 valid, 0 invalid\n"],
-    ],
+    ["an empty CSV", ["check", "--csv", "--column=x"], "", [0, "", "0 rows: 0 valid, 0 invalid\n"]],
+    ["an empty TSV", ["check", "--tsv", "--column=x"], "", [0, "", "0 rows: 0 valid, 0 invalid\n"]],
     [
       "a policy",
       ["check", `--policy=${file("p.json", '{"user":{"pattern":"[a-c]+"}}')}`, "--format=text"],
@@ -362,20 +403,46 @@ describe("check", () => {
       "no column",
       ["--csv", "--column=b"],
       "a:secret",
-      'line 1: there is no column "b"; commas divide columns',
+      'line 1: there is no column "b"; divided by commas, the columns are "a:******"',
     ],
     [
       "no column",
       ["--tsv", "--column=b:c"],
       "secret",
-      'line 1: there is no column "b:*"; tabs divide columns',
+      'line 1: there is no column "b:*"; divided by tabs, the columns are "secret"',
     ],
     [
       "no column",
       ["--csv", "--column=2"],
       "a;b",
-      "line 1: there is no column 2; commas divide columns",
+      'line 1: there is no column 2; divided by commas, the columns are "a;b"',
     ],
+    [
+      "no column among ten",
+      ["--csv", "--column=b"],
+      `1,"sip:a:secret@h",\u202e,,5,6,7,8,9,${"\u{1f44d}".repeat(21)}`,
+      `line 1: there is no column "b"; divided by commas, the columns are "1", "sip:a:******@h", "\\u{202E}", "", "5", "6", "7", "8", "9", "${"\u{1f44d}".repeat(20)}..."`,
+    ],
+    [
+      "no column among eleven",
+      ["--tsv", "--column=12"],
+      `1\t${"x".repeat(40)}\t3\t4\t5\t6\t7\t8\t9\t10\t11`,
+      `line 1: there is no column 12; divided by tabs, the columns are "1", "${"x".repeat(40)}", "3", "4", "5", "6", "7", "8", "9", "10" and 1 more`,
+    ],
+    ...["--csv", "--tsv"].flatMap((kind): [string, string[], string, string][] => [
+      [
+        "no header",
+        [kind, "--column=b"],
+        "\nb\n",
+        'line 1: there is no column "b": the line is blank',
+      ],
+      [
+        "no second column",
+        [kind, "--column=2"],
+        " \na\n",
+        "line 1: there is no column 2: the line is blank",
+      ],
+    ]),
     [
       "two columns",
       ["--csv", "--column=a"],
@@ -480,27 +547,32 @@ describe("redact", () => {
   });
 });
 
-describe("UTF-16 is refused by name", () => {
+describe("UTF-16 and UTF-32 are refused by name", () => {
   const le = Buffer.from("sip:é@h\n", "utf16le");
   const be = Buffer.from(le).swap16();
   const mark = Buffer.from("\ufeff", "utf16le");
-  const cases: readonly (readonly [string, Uint8Array])[] = [
-    ["LE", le],
-    ["BE", be],
-    ["LE with a mark", Buffer.concat([mark, le])],
-    ["BE with a mark", Buffer.concat([Buffer.from(mark).swap16(), be])],
-    ["a mark only", mark],
-    ["LE in another script", Buffer.from("sip:日本@h\n", "utf16le")],
+  const wide = Buffer.concat([..."\ufeffsip:h"].map((c) => Buffer.from(`${c}\0`, "utf16le")));
+  const cases: readonly (readonly [title: string, bytes: Uint8Array, encoding: string])[] = [
+    ["LE", le, "UTF-16LE"],
+    ["BE", be, "UTF-16BE"],
+    ["LE with a mark", Buffer.concat([mark, le]), "UTF-16"],
+    ["BE with a mark", Buffer.concat([Buffer.from(mark).swap16(), be]), "UTF-16"],
+    ["a mark only", mark, "UTF-16"],
+    ["LE in another script", Buffer.from("sip:日本@h\n", "utf16le"), "UTF-16LE"],
+    ["UTF-32 LE with a mark", wide, "UTF-32"],
+    ["UTF-32 BE with a mark", Buffer.from(wide).swap32(), "UTF-32"],
   ];
 
-  test.each(cases)("%s", async (_, bytes) => {
-    const hint = "is UTF-16; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8).\n";
+  test.each(cases)("%s", async (_, bytes, encoding) => {
+    const hint = `is ${encoding.slice(0, 6)}; convert it to UTF-8 (iconv -f ${encoding} -t UTF-8).\n`;
     for (const argv of [["check"], ["check", "--csv"], ["redact"], ["normalize"], []]) {
       const chunks = Readable.from([...bytes].map((byte) => Buffer.of(byte)));
       expect(await written(argv, chunks)).toEqual([2, "", `sip-uri: standard input ${hint}`]);
     }
-    const expected = [2, "", `sip-uri: "/utf16" ${hint}`];
-    expect(await written(["check", file("utf16", bytes)])).toEqual(expected);
+    const name = file("utf16", bytes);
+    expect(await written(["check", name])).toEqual([2, "", `sip-uri: "/utf16" ${hint}`]);
+    const expected = [2, "", `sip-uri: the policy "/utf16" ${hint}`];
+    expect(await written(["check", `--policy=${name}`])).toEqual(expected);
   });
 
   test.each([[0xff, 0xff], [0xfe, 0xfe], [0x41, 0xfe], [0x41, 0xff], [0xff], [0xfe]])(
@@ -571,6 +643,9 @@ describe("at a terminal", () => {
     [{ FORCE_COLOR: "0" }, [], {}, false],
     [{ FORCE_COLOR: "false" }, [], {}, false],
     [{ FORCE_COLOR: "1" }, ["--no-color"], {}, false],
+    [{ FORCE_COLOR: "1", NO_COLOR: "1" }, [], {}, true],
+    [{ NO_COLOR: "1" }, ["--color"], {}, true],
+    [{}, ["--color", "--no-color"], {}, false],
     [{}, [], { isTTY: true, hasColors: () => false }, false],
   ])("colours with %j %j %j: %s", async (env, argv, stream, isColored) => {
     jest.replaceProperty(process, "env", env);
@@ -587,12 +662,16 @@ describe("help", () => {
       new RegExp(`^Usage: sip-uri \\[?${name}\\]? [^]*^Examples:\n  (sip-uri|jq) `, "m"),
     );
     expect(await written([name, "--help"])).toEqual([0, out, ""]);
-    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
+    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   test("of all", async () => {
     const [status, out] = await written(["help"]);
     expect([status, out]).toEqual([0, helpOf(null)]);
+    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    for (const topic of ["help", "version"]) {
+      expect(await written(["help", topic])).toEqual([0, out, ""]);
+    }
     expect(await written(["-h"])).toEqual([0, out, ""]);
     for (const name of Object.keys(COMMANDS)) expect(out).toContain(`\n  ${name} `);
   });
@@ -606,10 +685,15 @@ describe("help", () => {
   });
 });
 
-test("links lead to where the project is at home", async () => {
-  const manifest = { version: "1.2.3", homepage: "https://example.com/owner/sip-uri#readme" };
-  const { err } = await run(["sip:h:5060x"], "", ["", ""], {}, manifest);
-  expect(err).toContain(
-    "See https://example.com/owner/sip-uri/blob/v1.2.3/docs/issues.md#port-invalid\n",
-  );
+test.each([
+  [
+    { homepage: "https://example.com/owner/sip-uri#readme" },
+    "https://example.com/owner/sip-uri/blob/v1.2.3/docs/issues.md",
+  ],
+  [{ folder: "node_modules/sip-uri" }, "node_modules/sip-uri/docs/issues.md"],
+  [{ folder: ".." }, "../docs/issues.md"],
+  [{ folder: "" }, "docs/issues.md"],
+])("links of %j", async (manifest, page) => {
+  const { err } = await run(["sip:h:5060x"], "", ["", ""], {}, { version: "1.2.3", ...manifest });
+  expect(err).toContain(`See ${page}#port-invalid\n`);
 });

@@ -73,11 +73,12 @@ test("--help and --version", async () => {
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toMatch(/^Usage: sip-uri /);
   }
-  expect(await run(["-v", "sip:h"])).toEqual({ status: 0, out: "1.2.3\n", err: "" });
+  for (const argv of [["-v", "sip:h"], ["-V"], ["version"]]) {
+    expect(await run(argv)).toEqual({ status: 0, out: "1.2.3\n", err: "" });
+  }
 });
 
 test.each([
-  [[], "a URI is missing"],
   [["--foo"], "Unknown option '--foo'"],
   [["--a.b"], "Unknown option '--a.b'"],
   [["--foo . bar. "], "Unknown option '--foo . bar. '"],
@@ -86,22 +87,30 @@ test.each([
   [["--a\x1b[31m"], "Unknown option '--a\u241b[31m'"],
   [["--plain=1", "sip:h"], "Option '--plain' does not take an argument"],
   [["--max-uri"], "Option '--max-uri <value>' argument missing"],
-  [["--max-uri", "-1"], "Option '--max-uri' argument is ambiguous"],
+  [
+    ["--max-uri", "-1"],
+    `Option '--max-uri' needs a value; write one that begins with "-" after "="`,
+  ],
   [["--max-uri=1e3", "sip:h"], "--max-uri needs a whole number from 0 to 1048576"],
   [["--max-headers=", "sip:h"], "--max-headers needs a whole number from 0 to 1048576"],
   [["--max-headers=1048577", "sip:h"], "--max-headers needs a whole number from 0 to 1048576"],
   [["help", "me"], 'there is no command "me"'],
   [["--csv", "sip:h"], "parse has no option --csv"],
+  [["--csv", "chek", "cdr.csv"], "parse has no option --csv (did you mean check?)"],
   [["redact", "--plain"], "redact has no option --plain"],
   [["check", "--csv", "--tsv"], "--csv and --tsv can't both be given"],
   [["check", "--column=2"], "--column needs --csv or --tsv"],
-  [["check", "--csv", "--column=0"], "--column needs a number from 1, or a name"],
-  [["check", "--csv", "--column="], "--column needs a number from 1, or a name"],
+  ...["0", "", "-1", "1.5", "+1", "0x1"].map((column): [string[], string] => [
+    ["check", "--csv", `--column=${column}`],
+    "--column needs a whole number from 1, or a name",
+  ]),
   [["check", "--format=xml"], "--format takes jsonl, tsv, text"],
   [["check", "--out=valid,hosts"], `--out takes ${Object.keys(FIELDS).join(", ")}`],
   [["check", "--policy=p.json", "--underscores"], "--policy and --underscores can't both be given"],
-  [["check", "--out=valid", "--format=text"], "--out needs --format jsonl or tsv"],
-  [["check", "--out=valid", "--text"], "--out and --text can't both be given"],
+  [
+    ["check", "--out=valid", "--format=text"],
+    "--out needs --format jsonl or tsv: the format text has no fields",
+  ],
   [["fix", "--wire", "--default-host=h", "x"], "--wire and --default-host can't both be given"],
   [["fix", "--wire", "--policy=p", "x"], "--wire and --policy can't both be given"],
   [["fix", "--wire", "--idn", "x"], "--wire and --idn can't both be given"],
@@ -121,7 +130,12 @@ writeFileSync(join(FOLDER, "null.json"), "null");
 writeFileSync(join(FOLDER, "text.json"), "{secret");
 
 test.each([
-  [["check", "sip:a:secret@h"], 'there is no file "sip:a:******@h"'],
+  [
+    ["check", "sip:a:secret@h"],
+    'there is no file "sip:a:******@h"; for a URI, use "sip-uri parse"',
+  ],
+  [["check", "SIPS:h"], 'there is no file "SIPS:h"; for a URI, use "sip-uri parse"'],
+  [["check", "h"], 'there is no file "h"'],
   [["redact", "C:\\logs"], 'there is no file "C:\\logs"'],
   [["check", FOLDER], `"${FOLDER}" is a directory`],
   [["check", `${FOLDER}/list.json/a`], `"${FOLDER}/list.json/a" can't be read (ENOTDIR)`],
@@ -149,10 +163,32 @@ test.each([
   }
 });
 
-test("what follows -- is a URI", async () => {
-  const { status, err } = await run(["--", "-x"]);
+test.each(["-x", "check", "help", "version", "chek"])("after -- %s is a URI", async (text) => {
+  const { status, err } = await run(["--", text]);
   expect(status).toBe(1);
-  expect(err).toMatch(/^-x\n\^\n/);
+  expect(err).toMatch(new RegExp(`^${text}\n\\^~*\n`));
+  expect(err).not.toContain("Did you mean");
+  expect((await run(["check", "--", "-x"])).err).toBe('sip-uri: there is no file "-x".\n');
+});
+
+test.each([
+  ["chek", "check"],
+  ["chekc", "check"],
+  ["checkk", "check"],
+  ["Check", "check"],
+  ["normalise", "normalize"],
+  ["normalizee", "normalize"],
+  ["hlep", "help"],
+  ["versoin", "version"],
+])("a slip of the pen: %s", async (word, command) => {
+  const { status, err } = await run([word, "uris.txt"]);
+  expect(status).toBe(1);
+  expect(err.endsWith(`\nDid you mean "sip-uri ${command}"?\n`)).toBe(true);
+});
+
+test.each(["chk1", "cheeks", "sip:h:5060x", "normalizations", ""])("no slip: %j", async (word) => {
+  expect((await run([word, "uris.txt"])).err).not.toContain("Did you mean");
+  expect((await run(["parse", "chek", word])).err).not.toContain("Did you mean");
 });
 
 test("check writes a line for each line, and a summary", async () => {
@@ -222,7 +258,7 @@ test("check leaves standard output open, and removes its progress line", async (
     version: "",
   }));
   expect(out.stream.writableEnded).toBe(false);
-  expect(err.written.text).toContain("\r1 lines\x1b[K\r\x1b[K1 line: 1 valid, 0 invalid\n");
+  expect(err.written.text).toContain("\r1 line\x1b[K\r\x1b[K1 line: 1 valid, 0 invalid\n");
 });
 
 test("check writes in blocks", async () => {
@@ -260,7 +296,7 @@ test("no other failure leaves a stack trace", async () => {
   expect(full).toMatchObject({ status: 2, err: "sip-uri: can't continue (ENOSPC).\n" });
   const nobody = await run(["check"], "sip:h\n", ["", "EPIPE"]);
   expect(nobody.status).toBe(0);
-  expect((await run([], "", ["", "EIO"])).status).toBe(2);
+  expect((await run(["--foo"], "", ["", "EIO"])).status).toBe(2);
   const stdin = new Readable({ read: () => stdin.destroy(new TypeError("secret")) });
   expect((await run(["check"], stdin)).err).toBe("sip-uri: can't continue (TypeError).\n");
 });
@@ -272,11 +308,11 @@ function progressOf({ quiet = false, name = "-", read = 500, ...streams }) {
   const all = { stdin: {}, stdout: {}, stderr: err.stream, ...streams } as unknown as Streams;
   const [input] = openInputs([name], all);
   const progress = progressOn(all, input ? [input] : [], quiet, () => time);
-  progress.update(1);
+  progress.update("1 line");
   time = 1000;
   if (input) input.bytesRead = read;
-  progress.update(20);
-  progress.update(21);
+  progress.update("20 lines");
+  progress.update("21 lines");
   progress.clear();
   return err.written.text;
 }

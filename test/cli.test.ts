@@ -83,7 +83,11 @@ test("a password is never shown", async () => {
 });
 
 test("wrong usage", async () => {
-  for (const argv of [[], ["--foo", "sip:h"], ["--max-uri=x", "sip:h"], ["check", "--json"]]) {
+  for (const argv of [
+    ["--foo", "sip:h"],
+    ["--max-uri=x", "sip:h"],
+    ["check", "--json"],
+  ]) {
     const { status, out, err } = await run(argv);
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(err).toMatch(/^sip-uri: .*\.\nTry "sip-uri --help".\n$/);

@@ -1,6 +1,6 @@
 /** The pages: each command that is shown with "$ " prints what is shown below it. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,11 +8,14 @@ import { expect, test } from "@jest/globals";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { readPages } from "./support/pages.ts";
 
-const CLI = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
-/** What a shell on any machine needs: the built command, and the one filter of jq that is shown. */
+/**
+ * What a shell on any machine needs: the built command, as if the package was installed in the folder,
+ * and the one filter of jq that is shown.
+ */
 const PRELUDE = `
-npx() { shift; "${process.execPath}" "${CLI}" "$@"; }
+npx() { shift; "${process.execPath}" --preserve-symlinks-main node_modules/sip-uri/dist/cli.js "$@"; }
 jq() { "${process.execPath}" -e '
   const [, field] = /^-r [.](.+)$/.exec(process.argv.slice(1).join(" "));
   const lines = require("fs").readFileSync(0, "utf8").trim().split("\\n");
@@ -42,6 +45,8 @@ function examplesOf(text: string): Example[] {
 test.each(pages.filter(({ examples }) => examples.length > 0))("$path", ({ examples }) => {
   if (process.platform === "win32") return;
   const cwd = mkdtempSync(join(tmpdir(), "sip-uri-"));
+  mkdirSync(join(cwd, "node_modules"));
+  symlinkSync(ROOT, join(cwd, "node_modules", "sip-uri"));
   for (const { command, shown } of examples) {
     const [, file] = /^cat ([\w.-]+)$/.exec(command) ?? [];
     if (file !== undefined) writeFileSync(join(cwd, file), shown);

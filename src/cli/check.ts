@@ -17,6 +17,8 @@ export async function check(settings: Settings, streams: Streams, docs: string):
   const writeRow = rowWriter(settings, format, paintFor(streams.stdout, values));
   const writer = blockWriter(streams);
   const codes = new Map<string, number>();
+  const unit = table === null ? "line" : "row";
+  const counted = (count: number) => `${count} ${unit}${count === 1 ? "" : "s"}`;
   let lines = 0;
   let invalid = 0;
 
@@ -34,7 +36,7 @@ export async function check(settings: Settings, streams: Streams, docs: string):
     }
     lines += texts.length;
     await writer.flush();
-    progress.update(lines);
+    progress.update(counted(lines));
   };
 
   try {
@@ -45,7 +47,7 @@ export async function check(settings: Settings, streams: Streams, docs: string):
   } finally {
     progress.clear();
   }
-  const summary = `${lines} ${lines === 1 ? "line" : "lines"}: ${lines - invalid} valid, ${invalid} invalid\n`;
+  const summary = `${counted(lines)}: ${lines - invalid} valid, ${invalid} invalid\n`;
   const links = format === "text" ? linksTo(docs, codes) : "";
   await write(streams.stderr, summary + links).catch(() => {}); // standard error may be closed
   return invalid > 0 ? 1 : 0;

@@ -43,7 +43,7 @@ async function* readTsv(input: Input, table: Table): AsyncGenerator<Batch> {
   }
 }
 
-/** Rows are numbered by the line in which they begin, and blank lines are not rows. */
+/** Rows are numbered by the line in which they begin. A blank line is a row of one empty cell, as in TSV. */
 async function* readCsv(input: Input, table: Table): AsyncGenerator<Batch> {
   const cellOf = cellReader(input, table);
   let rows: { readonly cells: string[]; readonly line: number }[] = [];
@@ -55,8 +55,7 @@ async function* readCsv(input: Input, table: Table): AsyncGenerator<Batch> {
     relax_quotes: true,
     max_record_size: LONGEST_ROW,
     on_record: (cells: string[]) => {
-      const isBlank = cells.length === 1 && cells[0] === "";
-      if (!isBlank) rows.push({ cells, line: next });
+      rows.push({ cells, line: next });
       // csv-parse counts a CR and an LF as two lines.
       next += cells.join("").split("\n").length;
       return null; // otherwise the parser would keep it
@@ -101,21 +100,33 @@ function failAt(input: Input, line: number, reason: string): never {
  */
 function cellReader(input: Input, { kind, column }: Table) {
   let index: number | null = null;
-  const failToFind = (name: string) =>
-    failAt(input, 1, `there is no column ${name}; ${DIVIDERS[kind]} divide columns`);
+  const failToFind = (name: string, row: readonly string[]) =>
+    failAt(input, 1, `there is no column ${name}${columnsOf(row, DIVIDERS[kind])}`);
   return (row: readonly string[]): string | null => {
     if (index !== null) return row[index] ?? "";
     if (typeof column === "number") {
       index = column;
-      return row[index] ?? failToFind(String(column + 1));
+      return row[index] ?? failToFind(String(column + 1), row);
     }
     index = row.indexOf(column);
-    if (index === -1) failToFind(quote(column));
+    if (index === -1) failToFind(quote(column), row);
     if (row.lastIndexOf(column) !== index) {
       failAt(input, 1, `two columns are ${quote(column)}; give the number of one`);
     }
     return null;
   };
+}
+
+/** How many columns a message names, and how much of each name, in UTF-16 code units. */
+const MOST_NAMES = 10;
+const LONGEST_NAME = 40;
+
+/** Returns what a message says about the columns that there are. */
+function columnsOf(row: readonly string[], dividers: string): string {
+  if (row.length === 1 && row[0]?.trim() === "") return ": the line is blank";
+  const names = row.slice(0, MOST_NAMES).map((name) => quote(name, LONGEST_NAME));
+  const more = row.length > MOST_NAMES ? ` and ${row.length - MOST_NAMES} more` : "";
+  return `; divided by ${dividers}, the columns are ${names.join(", ")}${more}`;
 }
 
 function withoutHeader(

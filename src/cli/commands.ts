@@ -14,7 +14,7 @@ export const COMMANDS = {
     usage: "[parse] [options] [URI... | -]",
     what: "print the components of SIP and SIPS URIs",
     details:
-      'Prints a line of JSON for each URI, or aligned components at a terminal. For an invalid one, it\nshows on standard error where and why. With "-", or without arguments, it reads lines.',
+      'Prints a line of JSON for each URI, or aligned components at a terminal. For an\ninvalid one, it shows on standard error where and why. With "-", or without\narguments, it reads lines.',
     options: ["json", "plain", ...READING, ...COLOR],
     examples: [
       "sip-uri 'sip:alice@example.com;transport=tls'",
@@ -25,7 +25,7 @@ export const COMMANDS = {
     usage: "check [options] [FILE...]",
     what: "check a file, line by line or by column",
     details:
-      'Reads one URI per line (UTF-8, LF or CR LF) or per row, from files, or from standard input without\na file or for "-". Writes JSON for each, or text at a terminal, and a summary on standard error.',
+      'Reads one URI per line (UTF-8, LF or CR LF) or per row, from files, or from\nstandard input without a file or for "-". Writes JSON for each, or text at a\nterminal, and a summary on standard error.',
     options: [
       "csv",
       "tsv",
@@ -51,7 +51,7 @@ export const COMMANDS = {
     usage: "fix [options] [TEXT... | -]",
     what: "turn what people type, or malformed traffic, into URIs",
     details:
-      'Prints the URI of each text, or an empty line if there is none. With "-", or without arguments, it\nreads lines. With --json, or at a terminal, it says what it changed.',
+      'Prints the URI of each text, or an empty line if there is none. With "-", or\nwithout arguments, it reads lines. With --json, or at a terminal, it says what\nit changed.',
     options: ["json", "wire", "default-host", "idn", "policy", ...LIMITS, ...COLOR],
     examples: [
       "sip-uri fix ' Bob <SIP:bob@example.com>'",
@@ -63,7 +63,7 @@ export const COMMANDS = {
     usage: "normalize [options] [URI... | -]",
     what: "print a tidier spelling of URIs",
     details:
-      'Prints the normal form of each URI, or an empty line if it is invalid. With "-", or without\narguments, it reads lines.',
+      'Prints the normal form of each URI, or an empty line if it is invalid. With "-",\nor without arguments, it reads lines.',
     options: ["json", ...READING, ...COLOR],
     examples: ["sip-uri normalize 'SIP:%61lice@EXAMPLE.com'"],
   },
@@ -71,7 +71,7 @@ export const COMMANDS = {
     usage: "redact [options] [FILE...]",
     what: "mask the passwords in a log",
     details:
-      'Copies files, or standard input without a file or for "-", and masks the password of each URI.\nA line of more than 2 MiB becomes "***".',
+      'Copies files, or standard input without a file or for "-", and masks the\npassword of each URI. A line of more than 2 MiB becomes "***".',
     options: ["user", "headers"],
     examples: ["sip-uri redact --user < sip.log"],
   },
@@ -81,4 +81,22 @@ export type CommandName = keyof typeof COMMANDS;
 
 export function isCommand(name: string | undefined): name is CommandName {
   return name !== undefined && Object.hasOwn(COMMANDS, name);
+}
+
+/**
+ * Returns the name that is the same as a word if at most one letter of each is left out: the word has a
+ * letter too many, too few or wrong, or two in the wrong order.
+ */
+export function nearestCommand(word: string | undefined): string | undefined {
+  if (word === undefined || word.length > LONGEST_NAME + 1) return undefined;
+  const near = withoutOne(word);
+  return NAMES.find((name) => withoutOne(name).some((part) => near.includes(part)));
+}
+
+const NAMES = [...Object.keys(COMMANDS), "help", "version"];
+const LONGEST_NAME = Math.max(...NAMES.map((name) => name.length));
+
+function withoutOne(word: string): string[] {
+  const shorter = word.split("").map((_, i) => word.slice(0, i) + word.slice(i + 1));
+  return [word, ...shorter];
 }

@@ -7,8 +7,12 @@ export class CommandError extends Error {}
 /** Arguments that are not a command. */
 export class UsageError extends CommandError {}
 
-/** Returns an argument as a message can show it: with its password masked, and without controls. */
-export function quote(argument: string): string {
+/**
+ * Returns an argument as a message can show it: with its password masked, without controls, and cut to
+ * some UTF-16 code units.
+ */
+export function quote(argument: string, longest = Number.POSITIVE_INFINITY): string {
   const [drive = ""] = /^[a-z]:(?=[\\/])/i.exec(argument) ?? []; // not a user and a password
-  return `"${drive}${visible(maskPassword(argument.slice(drive.length)))}"`;
+  const masked = drive + maskPassword(argument.slice(drive.length));
+  return `"${visible(masked.slice(0, longest))}${masked.length > longest ? "..." : ""}"`;
 }

@@ -1,4 +1,5 @@
 import { accessSync, constants, createReadStream, fstatSync, statSync } from "node:fs";
+import { LEAST, refuseOtherEncodings } from "./encoding.ts";
 import { CommandError, quote } from "./errors.ts";
 import { refuseUnreadable, type Streams } from "./streams.ts";
 
@@ -10,7 +11,7 @@ export interface Input {
   readonly size: number | undefined;
   /** How many bytes have been read. */
   bytesRead: number;
-  /** Reads the bytes; it throws a `CommandError` if they are UTF-16. */
+  /** Reads the bytes; it throws a `CommandError` if they are UTF-16 or UTF-32. */
   readonly read: () => AsyncIterable<Uint8Array>;
 }
 
@@ -42,7 +43,10 @@ function statOf(name: string) {
     return statSync(name);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw new CommandError(`there is no file ${quote(name)}`);
+    if (code === "ENOENT") {
+      const hint = /^sips?:/i.test(name) ? '; for a URI, use "sip-uri parse"' : "";
+      throw new CommandError(`there is no file ${quote(name)}${hint}`);
+    }
     throw new CommandError(`${quote(name)} can't be read (${code})`);
   }
 }
@@ -67,37 +71,14 @@ function makeInput(
       }
       head = Buffer.concat([head, chunk]);
       if (head.length < LEAST) continue;
-      refuseUtf16(head, name);
+      refuseOtherEncodings(head, labelOf({ name }));
       yield head;
       head = null;
     }
     if (head !== null) {
-      refuseUtf16(head, name);
+      refuseOtherEncodings(head, labelOf({ name }));
       yield head;
     }
   }
   return input;
-}
-
-/** The bytes that show whether a text is UTF-16, and how many of them are examined. */
-const LEAST = 4;
-const MOST = 256;
-
-/** Refuses UTF-16: it begins with a byte order mark, or every other byte of ASCII text is zero. */
-function refuseUtf16(head: Uint8Array, name: string | null): void {
-  const [first, second] = head;
-  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  if (!isMarked && !hasZeros(head.subarray(0, MOST))) return;
-  const what = labelOf({ name });
-  throw new CommandError(`${what} is UTF-16; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)`);
-}
-
-/** Whether most bytes in even places are zero and no other byte is, or most in odd places. */
-function hasZeros(bytes: Uint8Array): boolean {
-  const zeros = [0, 0];
-  bytes.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  return bytes.length >= LEAST && Math.min(even, odd) === 0 && even + odd > bytes.length / 4;
 }

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { fixing, normalizing, parsing } from "./answers.ts";
 import { readCommand } from "./arguments.ts";
 import { check } from "./check.ts";
@@ -9,10 +10,12 @@ import { type Streams, write } from "./streams.ts";
 
 const ANSWERERS = { parse: parsing, fix: fixing, normalize: normalizing };
 
-/** What the command line reads in package.json. */
+/** What the command line reads in package.json, and where the package is. */
 interface Manifest {
   readonly version: string;
   readonly homepage?: string;
+  /** The path of the package from the current folder, which is the default. */
+  readonly folder?: string;
 }
 
 /** Runs the command line, and returns its exit status. It never throws, so no stack trace is shown. */
@@ -62,9 +65,9 @@ async function refuse({ stderr }: Streams, message: string): Promise<number> {
 }
 
 /** Returns the page with an anchor for each code: in the repository, or in the package itself. */
-function docsOf({ homepage, version }: Manifest): string {
+function docsOf({ homepage, version, folder = "" }: Manifest): string {
   const page = "docs/issues.md";
   return homepage?.endsWith("#readme")
     ? homepage.replace("#readme", `/blob/v${version}/${page}`)
-    : page;
+    : posix.join(folder, page);
 }

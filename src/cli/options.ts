@@ -23,7 +23,7 @@ export const FORMATS = ["jsonl", "tsv", "text"] as const;
 
 /** Every option, as `parseArgs` needs it, with what the help says. */
 export const OPTIONS = {
-  json: { type: "boolean", what: "one JSON object for each text, also for one that is refused" },
+  json: { type: "boolean", what: "one JSON object for each text, also for a refused one" },
   plain: { type: "boolean", what: "plain text, with the escapes decoded, instead of wire text" },
   "show-passwords": { type: "boolean", what: "print passwords instead of ***" },
   csv: { type: "boolean", what: "read CSV (RFC 4180)" },
@@ -31,7 +31,7 @@ export const OPTIONS = {
   column: {
     type: "string",
     value: "N|NAME",
-    what: "the column of the URIs: its number from 1, or its name in row 1",
+    what: "the column: its number from 1, or its name in row 1",
   },
   invalid: { type: "boolean", what: "write invalid lines only" },
   text: { type: "boolean", what: "write the text too" },
@@ -40,10 +40,14 @@ export const OPTIONS = {
     value: "FORMAT",
     what: `${FORMATS.join(", ")} (default: jsonl, at a terminal text)`,
   },
-  out: { type: "string", value: "FIELDS", what: `write these: ${Object.keys(FIELDS).join(",")}` },
+  out: {
+    type: "string",
+    value: "FIELDS",
+    what: "write these fields, such as line,code (jsonl and tsv only)",
+  },
   quiet: { type: "boolean", short: "q", what: "write the summary only" },
   policy: { type: "string", value: "FILE.json", what: "apply a policy of sip-uri/forms" },
-  wire: { type: "boolean", what: "what another program sent malformed, not what a person typed" },
+  wire: { type: "boolean", what: "what another program sent, not what a person typed" },
   "default-host": { type: "string", value: "HOST", what: "the host of input without one" },
   idn: { type: "boolean", what: "convert host names to their ASCII form" },
   user: { type: "boolean", what: "mask users and the numbers of tel URIs too" },
@@ -51,12 +55,12 @@ export const OPTIONS = {
   "max-uri": {
     type: "string",
     value: "N",
-    what: `allow at most N characters before the headers' "?" (default: ${DEFAULT_LIMITS.uri})`,
+    what: `at most N characters before the headers (default: ${DEFAULT_LIMITS.uri})`,
   },
   "max-headers": {
     type: "string",
     value: "N",
-    what: `allow at most N characters after it (default: ${DEFAULT_LIMITS.headers})`,
+    what: `at most N characters of headers (default: ${DEFAULT_LIMITS.headers})`,
   },
   "no-limits": { type: "boolean", what: `allow up to ${MAX_LIMIT} characters each` },
   underscores: { type: "boolean", what: 'accept "_" in hosts' },

@@ -3,6 +3,7 @@ import { SipUriError } from "../error.ts";
 import { type Rules, readPolicy } from "../policy/rules.ts";
 import type { SipUriPolicy } from "../policy/types.ts";
 import { visible } from "../report/visible.ts";
+import { refuseOtherEncodings } from "./encoding.ts";
 import { CommandError, quote } from "./errors.ts";
 import { MAX_LIMIT } from "./options.ts";
 
@@ -33,17 +34,19 @@ export function readPolicyFile(name: string): PolicyFile {
 }
 
 function readJson(name: string): SipUriPolicy {
-  let text: string;
+  const label = `the policy ${quote(name)}`;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(name, "utf8");
+    bytes = readFileSync(name);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(`the policy ${quote(name)} can't be read (${code})`);
+    throw new CommandError(`${label} can't be read (${code})`);
   }
+  refuseOtherEncodings(bytes, label);
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
+    return JSON.parse(new TextDecoder().decode(bytes)); // without a byte order mark
   } catch {
-    throw new CommandError(`the policy ${quote(name)} is not JSON`); // the error would quote it
+    throw new CommandError(`${label} is not JSON`); // the error would quote it
   }
 }
 

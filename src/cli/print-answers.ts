@@ -18,7 +18,6 @@ export async function printAnswers(
 ): Promise<number> {
   const show = settings.values.json ? jsonAnswer(settings) : shownTo(streams, settings, page);
   const writer = blockWriter(streams);
-  let texts = 0;
   let status = 0;
   for await (const batch of textsOf(settings.inputs, longest, streams)) {
     for (const text of batch) {
@@ -28,11 +27,10 @@ export async function printAnswers(
       await writer.out(out);
       if (err !== "") await writer.err(err);
     }
-    texts += batch.length;
     await writer.flush();
   }
-  if (texts === 0 && settings.inputs.length === 0) throw new UsageError("a URI is missing");
   if (status === 0) return 0;
+  if (settings.meant !== undefined) await writer.err(`Did you mean "sip-uri ${settings.meant}"?\n`);
   const file = settings.inputs.find((text) => text !== "-" && existsSync(text));
   if (file !== undefined) {
     await writer.err(`${quote(file)} is a file. To check its lines, use "sip-uri check".\n`);
@@ -51,9 +49,9 @@ interface Page {
 /** What is written for a text. */
 type Show = (answer: Answer, text: string | LongLine) => { out?: string; err?: string };
 
-/** Yields the arguments, and for "-" or without one the lines of standard input. */
+/** Yields the arguments, and for "-" or without one the lines of standard input, which may have none. */
 async function* textsOf(inputs: readonly string[], longest: number, streams: Streams) {
-  if (inputs.length === 0 && streams.stdin.isTTY) return;
+  if (inputs.length === 0 && streams.stdin.isTTY) throw new UsageError("a URI is missing");
   for (const input of inputs.length === 0 ? ["-"] : inputs) {
     if (input !== "-") yield [input];
     else yield* readLines(openInput("-", streams).read(), longest);

@@ -3,7 +3,8 @@ import type { Streams } from "./streams.ts";
 
 /** Shows how far a long run has come, in the last line of a terminal. */
 interface Progress {
-  update(lines: number): void;
+  /** `done` says how much has been read, as in "20 lines". */
+  update(done: string): void;
   clear(): void;
 }
 
@@ -29,13 +30,13 @@ export function progressOn(
   const sizes = inputs.map(({ size }) => size);
   const total = sizes.includes(undefined) ? 0 : sum(sizes as number[]);
   return {
-    update(lines) {
+    update(done) {
       if (!isShown || now() < next) return;
       next = now() + INTERVAL;
       drawn = true;
       const read = sum(inputs.map(({ bytesRead }) => bytesRead));
       const share = total === 0 ? "" : `${bar(read / total)} `;
-      stderr.write(`\r${share}${lines} lines\x1b[K`);
+      stderr.write(`\r${share}${done}\x1b[K`);
     },
     clear() {
       if (drawn) stderr.write("\r\x1b[K");
