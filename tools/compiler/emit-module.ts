@@ -1,6 +1,5 @@
 /** Assembles the generated module. */
 
-import { Actions } from "./actions.ts";
 import type { Context } from "./attempt.ts";
 import { ALL, AT_THE_END } from "./char-set.ts";
 import { emit } from "./emit.ts";
@@ -9,29 +8,17 @@ import { Frame, lines } from "./frame.ts";
 import type { Grammar } from "./grammar.ts";
 import type { CompilerOptions } from "./index.ts";
 import { Inliner } from "./inline.ts";
-import { lower, lowerReference } from "./lower.ts";
 import type { CompiledRule, Plan } from "./plan.ts";
-import { simplify } from "./simplify.ts";
+import { sequenceOf } from "./simplify.ts";
 import { numbered, Tables } from "./tables.ts";
 
 export function emitModule(
   grammar: Grammar,
   { startRules, diagnose, inline, compact }: CompilerOptions,
 ): string {
-  const actions = new Actions();
-  const context = { scope: new Map(), actions, grammar };
-  const inliner = new Inliner({
-    lowerRule: ({ name, ...rest }) =>
-      lower(grammar.expression(name), { ...context, ...rest, rule: name }),
-    refersToItself: (name) => grammar.isRecursive(name),
-    inline,
-  });
-  const functions = new Functions(inliner, grammar, compact);
-  for (const rule of startRules) {
-    const records = diagnose.includes(rule);
-    const reference = lowerReference(rule, { ...context, rule, valued: true, records });
-    functions.addStart(rule, inliner.start(rule, reference), records);
-  }
+  const inliner = new Inliner(grammar, inline);
+  const functions = new Functions(inliner, compact);
+  for (const rule of startRules) functions.addStart(rule, diagnose.includes(rule));
   const code = functions.code.join("\n\n");
   const parts = [
     "// Generated from a Peggy grammar; changes belong there.",
@@ -41,7 +28,7 @@ export function emitModule(
     code.includes("$miss(") ? MISS : "",
     functions.tables.declarations(),
     ...functions.loops(),
-    ...actions.functions(code),
+    ...inliner.actions.functions(code),
     code,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
@@ -69,7 +56,6 @@ export class Functions {
   readonly code: string[] = [];
   readonly tables = new Tables();
   readonly #inliner: Inliner;
-  readonly #grammar: Grammar;
   readonly #compact: boolean;
   /** The names of functions of loops, by their code. */
   readonly #loops = new Map<string, string>();
@@ -78,9 +64,8 @@ export class Functions {
   /** The code of the functions of each rule. */
   readonly #variants = new Map<string, string[]>();
 
-  constructor(inliner: Inliner, grammar: Grammar, compact = false) {
+  constructor(inliner: Inliner, compact: boolean) {
     this.#inliner = inliner;
-    this.#grammar = grammar;
     this.#compact = compact;
   }
 
@@ -105,11 +90,11 @@ export class Functions {
   }
 
   /** Adds the function of a start rule, and those that it needs and no earlier start rule does. */
-  addStart(name: string, plan: Plan, records: boolean) {
+  addStart(name: string, records: boolean) {
     this.tables.close();
     const frame = new Frame(this, this.tables, "furthest");
     const end: Plan = { op: "look", set: AT_THE_END, records };
-    const body = withEnd(plan, end);
+    const body = withEnd(this.#inliner.start(name, records), end);
     const isText = body.op === "text";
     const value = isText ? "s" : frame.acquire();
     const silent = records ? "return ~furthest;" : "return undefined;";
@@ -123,7 +108,7 @@ export class Functions {
     const returned = lines(code, `return ${value};`);
     const result = returned.replace(/\n(v\d+) = (.*);\nreturn \1;$/, "\nreturn $2;");
     const first = records ? ["p = 0", "furthest = 0"] : ["p = 0"];
-    const option = this.#grammar.testsOption(name) ? `, ${OPTION} = false` : "";
+    const option = this.#inliner.grammar.testsOption(name) ? `, ${OPTION} = false` : "";
     const head = `export function ${name}(s${option}) {`;
     this.code.push(indent(lines(head, frame.declarations(result, ...first), result, "}")));
   }
@@ -140,14 +125,14 @@ export class Functions {
       follow: !isRecursive && late.miss === doom?.miss ? follow : ALL,
       covered: !isRecursive && (covered || quiet),
     };
-    const option = this.#grammar.testsOption(name) ? `, ${OPTION}` : "";
+    const option = this.#inliner.grammar.testsOption(name) ? `, ${OPTION}` : "";
     const head = (index: number) => `${numbered("match", index)}$${name}(s, p${option}`;
     const key = `${name} ${around.covered} ${around.follow.ranges}`;
     const known = this.#heads.get(key);
     if (known !== undefined) return known;
     // A recursive rule is called in its own code.
     this.#heads.set(key, head(0));
-    const code = this.#functionCode(this.#inliner.body(rule), around);
+    const code = this.#functionCode(this.#inliner.body(rule) as Plan, around);
     const variants = this.#variants.get(name) ?? [];
     const found = variants.indexOf(code);
     const index = found < 0 ? variants.push(code) - 1 : found;
@@ -171,13 +156,12 @@ export class Functions {
  * action builds the result.
  */
 function withEnd(plan: Plan, end: Plan): Plan {
-  const both: Plan = { op: "sequence", items: [plan, end], value: null };
-  if (plan.op === "bind") return both;
-  if (plan.op === "text") return { ...plan, item: simplify({ ...both, items: [plan.item, end] }) };
+  if (plan.op === "action" || plan.op === "text") {
+    return { ...plan, item: sequenceOf([plan.item, end]) };
+  }
   if (plan.op === "sequence") return { ...plan, items: [...plan.items, end] };
-  if (plan.op === "action") return { ...plan, item: withEnd(plan.item, end) };
   const slot = { label: null, parts: 0 };
-  return { ...both, items: [{ op: "bind", slot, item: plan }, end], value: slot };
+  return { op: "sequence", items: [{ op: "bind", slot, item: plan }, end], value: slot };
 }
 
 /** Indents generated code, in which a brace that opens a block ends a line and one that closes it begins a line. */

@@ -83,7 +83,7 @@ export class Grammar {
       case "choice":
         return node.alternatives.every((n) => this.isText(n));
       case "rule_ref":
-        return !this.isRecursive(node.name) && this.isText(this.expression(node.name));
+        return this.isText(this.expression(node.name));
       default:
         return false;
     }

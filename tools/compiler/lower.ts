@@ -1,9 +1,11 @@
 /** Lowers Peggy's AST to a plan: decides which values are built and which failures are recorded. */
 
-import { type Actions, mentions, optionOf, partsOf } from "./actions.ts";
+import { mentions, optionOf, partsOf } from "./actions.ts";
 import { ANY_CHARACTER, classSet, literalSet, WITH_OPTION } from "./char-set.ts";
-import { type AstNode, descendants, type Grammar } from "./grammar.ts";
+import { type AstNode, descendants } from "./grammar.ts";
+import type { Inliner } from "./inline.ts";
 import { constant, EMPTY_SEQUENCE, type Plan, type Slot } from "./plan.ts";
+import { choiceOf, lookahead, sequenceOf } from "./simplify.ts";
 
 /** Literals up to this length are compared character by character, which is faster, and so are those with one case. */
 const SHORT = 3;
@@ -16,8 +18,7 @@ interface Context {
   /** The labels that code can read. */
   scope: Map<string, Slot>;
   rule: string;
-  actions: Actions;
-  grammar: Grammar;
+  inliner: Inliner;
 }
 
 export function lower(node: AstNode, context: Context): Plan {
@@ -34,18 +35,22 @@ export function lower(node: AstNode, context: Context): Plan {
       return lowerText(valued, { op: "set", set: classSet(node), records });
     case "literal":
       return lowerLiteral(node, valued, records);
-    case "named":
-      return records ? { op: "named", item: inside({ records: false }), records } : inside();
+    case "named": {
+      const item = inside({ records: false });
+      if (!records) return item;
+      // A plan that fails only where it began needs no name.
+      const isLeaf = item.op === "set" || item.op === "string" || item.op === "look";
+      return isLeaf ? { ...item, records } : { op: "named", item, records };
+    }
     case "group":
     case "labeled":
       return inside();
     case "text":
       return lowerText(valued, inside({ valued: false }));
     case "simple_and":
-    case "simple_not": {
-      const op = node.type === "simple_and" ? "and" : "not";
-      return { op, item: inside({ records: false, valued: false }) };
-    }
+      return lookahead(inside({ records: false, valued: false }), "and");
+    case "simple_not":
+      return lookahead(inside({ records: false, valued: false }), "not");
     case "semantic_and":
     case "semantic_not": {
       const negative = node.type === "semantic_not";
@@ -53,12 +58,12 @@ export function lower(node: AstNode, context: Context): Plan {
         const set = negative ? WITH_OPTION.complement() : WITH_OPTION;
         return { op: "look", set, records: false };
       }
-      const call = context.actions.call(node, context.rule, context.scope);
+      const call = context.inliner.actions.call(node, context.rule, context.scope);
       return { op: "predicate", negative, call };
     }
     case "optional": {
       const absent: Plan = valued ? constant("null") : EMPTY_SEQUENCE;
-      return { op: "choice", alternatives: [inside(), absent] };
+      return choiceOf([inside(), absent]);
     }
     case "zero_or_more":
       return repeat(0, null);
@@ -69,23 +74,16 @@ export function lower(node: AstNode, context: Context): Plan {
       return repeat((node.min ?? node.max).value ?? 0, node.max.value, delimiter);
     }
     case "choice":
-      return { op: "choice", alternatives: node.alternatives.map((one) => lower(one, context)) };
+      return choiceOf(node.alternatives.map((one) => lower(one, context)));
     case "sequence":
       return lowerSequence(node.elements, { ...context, scope: new Map(context.scope) }, null);
     case "action":
       return lowerAction(node, { ...context, scope: new Map(context.scope) });
     case "rule_ref":
-      return lowerReference(node.name, context);
+      return context.inliner.reference(node.name, valued, records);
     default:
       throw new Error(`compiler: no plan for "${node.type}"`);
   }
-}
-
-/** If the rule's value is the text that it matches, the rule need not build it. */
-export function lowerReference(name: string, { valued, records, grammar }: Context): Plan {
-  const isText = grammar.isText(grammar.expression(name));
-  const rule = { name, valued: valued && !isText, records };
-  return lowerText(valued && isText, { op: "rule", rule, body: () => null });
 }
 
 function lowerText(valued: boolean, item: Plan): Plan {
@@ -110,7 +108,11 @@ function lowerAction(node: AstNode, context: Context): Plan {
   const elements = expression.type === "sequence" ? expression.elements : [expression];
   const item = lowerSequence(elements, context, context.valued ? code : "");
   if (!context.valued) return item;
-  return { op: "action", item, call: context.actions.call(node, context.rule, context.scope) };
+  return {
+    op: "action",
+    item,
+    call: context.inliner.actions.call(node, context.rule, context.scope),
+  };
 }
 
 /** `action` is the code of the action that replaces the sequence's value. Adds the labels to the scope. */
@@ -132,6 +134,6 @@ function lowerSequence(elements: AstNode[], context: Context, action: string | n
     if (isValue) values.push(slot);
     return { op: "bind", slot, item };
   });
-  if (!context.valued || action !== null) return { op: "sequence", items, value: null };
-  return { op: "sequence", items, value: picked.length === 1 ? values[0] : values };
+  if (!context.valued || action !== null) return sequenceOf(items);
+  return sequenceOf(items, picked.length === 1 ? values[0] : values);
 }

@@ -77,16 +77,6 @@ export function constant(value: string): ActionPlan {
   return { op: "action", item: EMPTY_SEQUENCE, call: { constant: value } };
 }
 
-/** Returns the same plan with each part replaced. */
-export function mapParts(plan: Plan, change: (part: Plan) => Plan): Plan {
-  if (plan.op === "sequence") return { ...plan, items: plan.items.map(change) };
-  if (plan.op === "choice") return { ...plan, alternatives: plan.alternatives.map(change) };
-  if (!("item" in plan)) return plan;
-  const changed = { ...plan, item: change(plan.item) };
-  if (changed.op === "repeat" && changed.delimiter) changed.delimiter = change(changed.delimiter);
-  return changed;
-}
-
 /** Roughly how many statements each kind of plan becomes, apart from those inside it; 1 for others. */
 const WEIGHTS: Partial<Record<Plan["op"], number>> = {
   ...{ bind: 0, sequence: 0, choice: 2, repeat: 2, rule: 3, set: 2, string: 3, table: 9, text: 2 },
@@ -94,10 +84,12 @@ const WEIGHTS: Partial<Record<Plan["op"], number>> = {
 
 /** Returns roughly how many statements a plan becomes. */
 export function size(plan: Plan): number {
-  let sum = WEIGHTS[plan.op] ?? 1;
-  mapParts(plan, (part) => {
-    sum += size(part);
-    return part;
-  });
-  return sum;
+  return partsOf(plan).reduce((sum, part) => sum + size(part), WEIGHTS[plan.op] ?? 1);
+}
+
+function partsOf(plan: Plan): Plan[] {
+  if (plan.op === "sequence") return plan.items;
+  if (plan.op === "choice") return plan.alternatives;
+  if (plan.op === "repeat" && plan.delimiter) return [plan.item, plan.delimiter];
+  return "item" in plan ? [plan.item] : [];
 }
