@@ -17,22 +17,17 @@ function append(list: string, value: string) {
   );
 }
 
-export function emitRepeat(
-  frame: Frame,
-  plan: RepeatPlan,
-  into: string | null,
-  context: Context,
-): string {
+export function emitRepeat(plan: RepeatPlan, into: string | null, context: Context): string {
   const { item, delimiter, min, max } = plan;
-  const { covered, quiet } = context;
+  const { frame, covered, quiet } = context;
   const { moves, records } = facts(plan);
-  if (max !== null) return emitExact(frame, plan, into, context);
+  if (max !== null) return emitExact(plan, into, context);
   const span = into === null && delimiter === null ? spanOf(item, context) : null;
   const emitAll = () =>
     lines(
       span?.rest === null
         ? emitCharacters(frame, span.lead)
-        : shared(frame, emitItems(frame, plan, span, into, context)),
+        : shared(frame, emitItems(plan, span, into, context)),
       span?.records && !covered && !quiet ? frame.record() : "",
     );
   if (into !== null) {
@@ -50,7 +45,7 @@ export function emitRepeat(
   }
   // Only a list shows whether there was an item.
   const list = frame.acquire();
-  const code = emitRepeat(frame, plan, list, context);
+  const code = emitRepeat(plan, list, context);
   frame.release(list);
   return code;
 }
@@ -62,7 +57,8 @@ function shared(frame: Frame, loop: string) {
 }
 
 /** Exactly `min` items: if one fails, so does the repetition. */
-function emitExact(frame: Frame, plan: RepeatPlan, into: string | null, context: Context) {
+function emitExact(plan: RepeatPlan, into: string | null, context: Context) {
+  const { frame } = context;
   const { item, delimiter, min } = plan;
   const covered = context.quiet || (context.covered && facts(plan).records);
   const inner = { ...context, fail: context.mid, doom: null, follow: ALL, covered };
@@ -70,10 +66,10 @@ function emitExact(frame: Frame, plan: RepeatPlan, into: string | null, context:
   const done = frame.label("l");
   const code = frame.loop(() =>
     lines(
-      emit(frame, item, into && value, inner),
+      emit(item, into && value, inner),
       into && append(into, value),
       `if (++${count} === ${min}) ${done.jump()}`,
-      delimiter && emit(frame, delimiter, null, inner),
+      delimiter && emit(delimiter, null, inner),
     ),
   );
   frame.release(count, value);
@@ -84,13 +80,8 @@ function emitExact(frame: Frame, plan: RepeatPlan, into: string | null, context:
  * Returns code that matches as many items as there are, with delimiters or characters of a span between them. It notes
  * the end of each item, to go back there when the next item or delimiter fails halfway.
  */
-function emitItems(
-  frame: Frame,
-  plan: RepeatPlan,
-  span: Span | null,
-  into: string | null,
-  context: Context,
-) {
+function emitItems(plan: RepeatPlan, span: Span | null, into: string | null, context: Context) {
+  const { frame } = context;
   const { delimiter } = plan;
   const item = span?.rest ?? plan.item;
   const isNamed = span !== null && plan.item.op === "named";
@@ -98,7 +89,7 @@ function emitItems(
     ...insideRepeat(plan, context),
     ...(isNamed ? { quiet: true, covered: true, doom: null } : {}),
   };
-  const attempt = new Attempt(frame, delimiter ?? item, inner, inner.doom, context.follow);
+  const attempt = new Attempt(delimiter ?? item, inner, inner.doom, context.follow);
   // After a delimiter the position has moved, in the first round it has not.
   const { mid } = attempt.context;
   const moved = delimiter === null ? {} : { fail: mid, late: mid };
@@ -109,10 +100,10 @@ function emitItems(
     lines(
       span && emitCharacters(frame, span.lead),
       delimiter ? "" : note,
-      emit(frame, item, into && value, inItem),
+      emit(item, into && value, inItem),
       delimiter && note,
       into && append(into, value),
-      delimiter && emit(frame, delimiter, null, attempt.context),
+      delimiter && emit(delimiter, null, attempt.context),
     ),
   );
   frame.release(end, value);
@@ -166,8 +157,8 @@ function spanOf(item: Plan, { covered }: Context): Span | null {
  * Returns a loop over a table, which stops at the first character that can't follow. If a match can't end there,
  * the code goes back to where one could, but not if what follows then fails too.
  */
-export function emitTable(frame: Frame, plan: TablePlan, context: Context) {
-  const { fail, late, doom, follow, covered, quiet } = context;
+export function emitTable(plan: TablePlan, context: Context) {
+  const { frame, fail, late, doom, follow, covered, quiet } = context;
   const { rows, start, accepting, told, goesOn, records } = plan;
   const isLost = quiet ? doom?.silent === late.silent : doom?.miss === late.miss;
   const isCommitted = goesOn.isEmpty || (isLost && goesOn.intersection(follow).isEmpty);
@@ -175,7 +166,7 @@ export function emitTable(frame: Frame, plan: TablePlan, context: Context) {
   const [state, next, end] = names;
   frame.release(...names);
   const row = (number: number) => number << 7;
-  const found = `(${next} = ${frame.tables.states(rows)}[${state} + c]) > 0`;
+  const found = `(${next} = ${frame.functions.tables.states(rows)}[${state} + c]) > 0`;
   const isNext = plan.usesOption ? `(${found} || (${OPTION} && (${next} = -${next}) > 0))` : found;
   const read = `p < s.length && (c = s.charCodeAt(p)) < 128 && ${isNext}`;
   frame.isRead = true;

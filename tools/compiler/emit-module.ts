@@ -92,18 +92,16 @@ export class Functions {
   /** Adds the function of a start rule, and those that it needs and no earlier start rule does. */
   addStart(name: string, records: boolean) {
     this.tables.close();
-    const frame = new Frame(this, this.tables, "furthest");
+    const frame = new Frame(this, "furthest");
     const end: Plan = { op: "look", set: AT_THE_END, records };
     const body = withEnd(this.#inliner.start(name, records), end);
     const isText = body.op === "text";
     const value = isText ? "s" : frame.acquire();
     const silent = records ? "return ~furthest;" : "return undefined;";
     const fail = { miss: () => "return $fail(p, furthest);", silent: () => silent };
-    const context = { fail, mid: fail, late: fail, doom: null, follow: ALL, covered: true };
-    const code = emit(frame, isText ? body.item : body, isText ? null : value, {
-      ...context,
-      quiet: !records,
-    });
+    const around = { doom: null, follow: ALL, covered: true, quiet: !records };
+    const context = { frame, fail, mid: fail, late: fail, ...around };
+    const code = isText ? emit(body.item, null, context) : emit(body, value, context);
     // If the whole input matches, its text is the input itself.
     const returned = lines(code, `return ${value};`);
     const result = returned.replace(/\n(v\d+) = (.*);\nreturn \1;$/, "\nreturn $2;");
@@ -143,10 +141,10 @@ export class Functions {
   }
 
   #functionCode(body: Plan, around: Pick<Context, "follow" | "covered">) {
-    const frame = new Frame(this, this.tables, "t.far");
+    const frame = new Frame(this, "t.far");
     const fail = { miss: () => "return $miss(t, p);", silent: () => "return -1;" };
-    const context = { fail, mid: fail, late: fail, doom: fail, quiet: false, ...around };
-    const code = lines(emit(frame, body, null, context), "return p;");
+    const context = { frame, fail, mid: fail, late: fail, doom: fail, quiet: false, ...around };
+    const code = lines(emit(body, null, context), "return p;");
     return lines(", t) {", frame.declarations(code), code, "}");
   }
 }

@@ -16,14 +16,16 @@ export function miss({ records }: { records: boolean }, { fail }: Context) {
   return records ? fail.miss() : fail.silent();
 }
 
-export function emitSet(frame: Frame, plan: SetPlan, context: Context) {
+export function emitSet(plan: SetPlan, context: Context) {
+  const { frame } = context;
   const isTested = frame.tested === plan;
   if (isTested) frame.tested = null;
   const test = isTested ? "" : `if (${outside(frame, plan.set)}) ${miss(plan, context)}`;
   return lines(test, frame.move("p++;"));
 }
 
-export function emitString(frame: Frame, plan: StringPlan, context: Context) {
+export function emitString(plan: StringPlan, context: Context) {
+  const { frame } = context;
   const test = `if (${differs(frame, plan)}) ${miss(plan, context)}`;
   return lines(test, frame.move(`p += ${plan.sets.length};`));
 }
@@ -88,7 +90,7 @@ function compare({ ranges }: CharSet, symbol: string, isIn: boolean) {
 function lookUp(frame: Frame, set: CharSet, symbol: string, isIn: boolean) {
   if (!set.between(128, END).isEmpty) return null;
   // Outside the table the read gives undefined, which has no bits set.
-  const { table, bit } = frame.tables.find(set);
+  const { table, bit } = frame.functions.tables.find(set);
   return isIn ? `${table}[${symbol}] & ${bit}` : `!(${table}[${symbol}] & ${bit})`;
 }
 

@@ -6,11 +6,9 @@
 
 import type { Functions } from "./emit-module.ts";
 import type { Plan, Slot } from "./plan.ts";
-import type { Tables } from "./tables.ts";
 
 export class Frame {
   readonly functions: Functions;
-  readonly tables: Tables;
   /** What holds the furthest failure so far: a variable of a start rule, or the state of another function. */
   readonly furthest: "furthest" | "t.far";
   /** Whether `c` is the symbol at the position. */
@@ -20,13 +18,13 @@ export class Frame {
   #count = 0;
   #labels = 0;
   readonly #free: string[] = [];
-  readonly #slots = new Map<Slot, string>();
-  /** What the current scope has to release. */
-  #releases: (() => void)[] = [];
+  /** The slots of the current scope and those around it. */
+  #slots = new Map<Slot, string>();
+  /** The variables that the current scope has to release. */
+  #owned: string[] = [];
 
-  constructor(functions: Functions, tables: Tables, furthest: Frame["furthest"]) {
+  constructor(functions: Functions, furthest: Frame["furthest"]) {
     this.functions = functions;
-    this.tables = tables;
     this.furthest = furthest;
   }
 
@@ -50,23 +48,22 @@ export class Frame {
     const known = this.#slots.get(slot);
     if (known !== undefined) return known;
     const names = Array.from({ length: slot.parts || 1 }, () => this.acquire());
-    this.#releases.push(() => this.release(...names));
+    this.#owned.push(...names);
     return this.bind(slot, names.join(", "));
   }
 
   bind(slot: Slot, code: string) {
     this.#slots.set(slot, code);
-    this.#releases.push(() => this.#slots.delete(slot));
     return code;
   }
 
   /** Emits code whose slots no later code reads, and releases their variables. */
   scope(emit: () => string) {
-    const outer = this.#releases;
-    this.#releases = [];
+    const [slots, owned] = [this.#slots, this.#owned];
+    [this.#slots, this.#owned] = [new Map(slots), []];
     const code = emit();
-    for (const release of this.#releases) release();
-    this.#releases = outer;
+    this.release(...this.#owned);
+    [this.#slots, this.#owned] = [slots, owned];
     return code;
   }
 
