@@ -165,6 +165,6 @@ export function emitLookahead(item: Plan, negative: boolean, context: Context) {
 }
 
 function quietAttempt(item: Plan, context: Context) {
-  const quiet = { ...context, quiet: true, covered: true, doom: null, follow: ALL };
+  const quiet = { ...context, quiet: true, doom: null, follow: ALL };
   return new Attempt(item, quiet, null, ALL);
 }

@@ -19,7 +19,7 @@ function append(list: string, value: string) {
 
 export function emitRepeat(plan: RepeatPlan, into: string | null, context: Context): string {
   const { item, delimiter, min, max } = plan;
-  const { frame, covered, quiet } = context;
+  const { frame, covered } = context;
   const { moves, records } = facts(plan);
   if (max !== null) return emitExact(plan, into, context);
   const span = into === null && delimiter === null ? spanOf(item, context) : null;
@@ -28,7 +28,7 @@ export function emitRepeat(plan: RepeatPlan, into: string | null, context: Conte
       span?.rest === null
         ? emitCharacters(frame, span.lead)
         : shared(frame, emitItems(plan, span, into, context)),
-      span?.records && !covered && !quiet ? frame.record() : "",
+      span?.records && !covered ? frame.record() : "",
     );
   if (into !== null) {
     // The jump depends on what the loop has read.
@@ -60,7 +60,7 @@ function shared(frame: Frame, loop: string) {
 function emitExact(plan: RepeatPlan, into: string | null, context: Context) {
   const { frame } = context;
   const { item, delimiter, min } = plan;
-  const covered = context.quiet || (context.covered && facts(plan).records);
+  const covered = context.covered && facts(plan).records;
   const inner = { ...context, fail: context.mid, doom: null, follow: ALL, covered };
   const [count, value] = [frame.acquire(), frame.acquire()];
   const done = frame.label("l");
@@ -87,7 +87,7 @@ function emitItems(plan: RepeatPlan, span: Span | null, into: string | null, con
   const isNamed = span !== null && plan.item.op === "named";
   const inner = {
     ...insideRepeat(plan, context),
-    ...(isNamed ? { quiet: true, covered: true, doom: null } : {}),
+    ...(isNamed ? { quiet: true, doom: null } : {}),
   };
   const attempt = new Attempt(delimiter ?? item, inner, inner.doom, context.follow);
   // After a delimiter the position has moved, in the first round it has not.
@@ -113,7 +113,7 @@ function emitItems(plan: RepeatPlan, span: Span | null, into: string | null, con
 
 /** Returns the context of what is repeated. */
 function insideRepeat(plan: RepeatPlan, context: Context): Context {
-  const { late, doom, quiet } = context;
+  const { late, doom } = context;
   const { first, open } = facts(plan.delimiter ?? plan.item);
   // If there must be an item, the repetition fails without one, not what follows.
   const isDoomed = plan.min === 0 || doom?.miss === late.miss;
@@ -121,7 +121,7 @@ function insideRepeat(plan: RepeatPlan, context: Context): Context {
     ...context,
     doom: isDoomed ? doom : null,
     follow: open ? ALL : first.union(context.follow),
-    covered: quiet || (context.covered && facts(plan).records),
+    covered: context.covered && facts(plan).records,
   };
 }
 
@@ -158,9 +158,9 @@ function spanOf(item: Plan, { covered }: Context): Span | null {
  * the code goes back to where one could, but not if what follows then fails too.
  */
 export function emitTable(plan: TablePlan, context: Context) {
-  const { frame, fail, late, doom, follow, covered, quiet } = context;
+  const { frame, fail, late, doom, follow, covered } = context;
   const { rows, start, accepting, told, goesOn, records } = plan;
-  const isLost = quiet ? doom?.silent === late.silent : doom?.miss === late.miss;
+  const isLost = records ? doom?.miss === late.miss : doom?.silent === late.silent;
   const isCommitted = goesOn.isEmpty || (isLost && goesOn.intersection(follow).isEmpty);
   const names = [frame.acquire(), frame.acquire(), frame.acquire()];
   const [state, next, end] = names;
@@ -173,17 +173,15 @@ export function emitTable(plan: TablePlan, context: Context) {
   const isAllTold = told === accepting;
   const isUnmoved = fail.miss !== late.miss || fail.silent !== late.silent;
   const isAtStart = `${state} >= ${row(start)} && ${state} < ${row(start + 1)}`;
-  const failed = [
-    isUnmoved ? `if (${isAtStart}) ${quiet || !records ? fail.silent() : fail.miss()}` : "",
-  ];
-  if (start > 1 && !quiet) {
+  const failed = [isUnmoved ? `if (${isAtStart}) ${records ? fail.miss() : fail.silent()}` : ""];
+  if (start > 1 && records) {
     failed.push(`if (${state} < ${row(start)}) p--;`);
     frame.isRead = false;
   }
   if (isCommitted) {
-    failed.push(quiet ? late.silent() : late.miss());
+    failed.push(records ? late.miss() : late.silent());
   } else {
-    failed.push(quiet ? "" : frame.record(), `if (${end} < 0) ${late.silent()}`, `p = ${end};`);
+    failed.push(records ? frame.record() : "", `if (${end} < 0) ${late.silent()}`, `p = ${end};`);
   }
   frame.isRead = isCommitted;
   return lines(
@@ -196,7 +194,7 @@ export function emitTable(plan: TablePlan, context: Context) {
     `if (${state} < ${row(accepting)}) {`,
     ...failed,
     "}",
-    records && !covered && !quiet
+    records && !covered
       ? `${isAllTold ? "" : `if (${state} >= ${row(told)}) `}${frame.record()}`
       : "",
   );

@@ -95,7 +95,7 @@ function emitItems(items: Plan[], context: Context) {
 
 /** Returns the context of each item of a sequence. */
 function contextsOf(items: Plan[], context: Context) {
-  const { mid, late, quiet } = context;
+  const { mid, late } = context;
   let rest: Facts = NOTHING;
   let { covered } = context;
   const contexts: Context[] = [];
@@ -113,7 +113,7 @@ function contextsOf(items: Plan[], context: Context) {
       doom: !rest.open ? late : rest.canFail ? null : context.doom,
       covered,
     };
-    if (own.canFail && !own.records && !quiet) covered &&= isRecorded;
+    if (own.canFail && !own.records) covered &&= isRecorded;
     rest = followedBy(own, rest);
   }
   return contexts;
@@ -139,7 +139,6 @@ function emitRule(plan: RulePlan, context: Context) {
     : furthest === "t.far"
       ? call("t")
       : lines(`t = { far: ${furthest} };`, call("t"), `${furthest} = t.far;`);
-  const failed = miss({ records: records && !quiet }, context);
-  const check = canFail ? `if (${end} < 0) ${failed}` : "";
+  const check = canFail ? `if (${end} < 0) ${miss({ records }, context)}` : "";
   return lines(code, check, frame.move(`p = ${end};`));
 }
