@@ -36,11 +36,7 @@ export class CharSet {
   }
 
   get dependsOnOption() {
-    return !this.given(false).equals(this.given(true));
-  }
-
-  equals(other: CharSet) {
-    return String(this.ranges) === String(other.ranges);
+    return String(this.given(false).ranges) !== String(this.given(true).ranges);
   }
 
   union(other: CharSet) {

@@ -27,7 +27,7 @@ export function emitRepeat(plan: RepeatPlan, into: string | null, context: Conte
     lines(
       span?.rest === null
         ? emitCharacters(frame, span.lead)
-        : shared(frame, emitItems(plan, span, into, context)),
+        : frame.functions.shareLoop(frame, emitItems(plan, span, into, context)),
       span?.records && !covered ? frame.record() : "",
     );
   if (into !== null) {
@@ -48,12 +48,6 @@ export function emitRepeat(plan: RepeatPlan, into: string | null, context: Conte
   const code = emitRepeat(plan, list, context);
   frame.release(list);
   return code;
-}
-
-/** Returns a call of the function that has a loop, if there is one, else the loop. */
-function shared(frame: Frame, loop: string) {
-  const call = frame.functions.shareLoop(loop);
-  return call === null ? loop : frame.move(call);
 }
 
 /** Exactly `min` items: if one fails, so does the repetition. */
@@ -81,13 +75,19 @@ function emitExact(plan: RepeatPlan, into: string | null, context: Context) {
  * the end of each item, to go back there when the next item or delimiter fails halfway.
  */
 function emitItems(plan: RepeatPlan, span: Span | null, into: string | null, context: Context) {
-  const { frame } = context;
+  const { frame, late, doom, covered } = context;
   const { delimiter } = plan;
   const item = span?.rest ?? plan.item;
   const isNamed = span !== null && plan.item.op === "named";
+  const { first, open } = facts(delimiter ?? plan.item);
+  // If there must be an item, the repetition fails without one, not what follows.
+  const isDoomed = !isNamed && (plan.min === 0 || doom?.miss === late.miss);
   const inner = {
-    ...insideRepeat(plan, context),
-    ...(isNamed ? { quiet: true, doom: null } : {}),
+    ...context,
+    doom: isDoomed ? doom : null,
+    follow: open ? ALL : first.union(context.follow),
+    covered: covered && facts(plan).records,
+    quiet: context.quiet || isNamed,
   };
   const attempt = new Attempt(delimiter ?? item, inner, inner.doom, context.follow);
   // After a delimiter the position has moved, in the first round it has not.
@@ -109,20 +109,6 @@ function emitItems(plan: RepeatPlan, span: Span | null, into: string | null, con
   frame.release(end, value);
   if (!attempt.goesBack) return attempt.unmoved.closeLoop(loop.replaceAll(`${note}\n`, ""));
   return lines(delimiter && note, attempt.close(loop, end));
-}
-
-/** Returns the context of what is repeated. */
-function insideRepeat(plan: RepeatPlan, context: Context): Context {
-  const { late, doom } = context;
-  const { first, open } = facts(plan.delimiter ?? plan.item);
-  // If there must be an item, the repetition fails without one, not what follows.
-  const isDoomed = plan.min === 0 || doom?.miss === late.miss;
-  return {
-    ...context,
-    doom: isDoomed ? doom : null,
-    follow: open ? ALL : first.union(context.follow),
-    covered: context.covered && facts(plan).records,
-  };
 }
 
 /** Returns a loop over characters. After it, the symbol has been read. */
@@ -160,8 +146,9 @@ function spanOf(item: Plan, { covered }: Context): Span | null {
 export function emitTable(plan: TablePlan, context: Context) {
   const { frame, fail, late, doom, follow, covered } = context;
   const { rows, start, accepting, told, goesOn, records } = plan;
-  const isLost = records ? doom?.miss === late.miss : doom?.silent === late.silent;
-  const isCommitted = goesOn.isEmpty || (isLost && goesOn.intersection(follow).isEmpty);
+  const kind = records ? "miss" : "silent";
+  const isLost = doom?.[kind] === late[kind] && goesOn.intersection(follow).isEmpty;
+  const isCommitted = goesOn.isEmpty || isLost;
   const names = [frame.acquire(), frame.acquire(), frame.acquire()];
   const [state, next, end] = names;
   frame.release(...names);
@@ -169,21 +156,17 @@ export function emitTable(plan: TablePlan, context: Context) {
   const found = `(${next} = ${frame.functions.tables.states(rows)}[${state} + c]) > 0`;
   const isNext = plan.usesOption ? `(${found} || (${OPTION} && (${next} = -${next}) > 0))` : found;
   const read = `p < s.length && (c = s.charCodeAt(p)) < 128 && ${isNext}`;
-  frame.isRead = true;
-  const isAllTold = told === accepting;
-  const isUnmoved = fail.miss !== late.miss || fail.silent !== late.silent;
   const isAtStart = `${state} >= ${row(start)} && ${state} < ${row(start + 1)}`;
-  const failed = [isUnmoved ? `if (${isAtStart}) ${records ? fail.miss() : fail.silent()}` : ""];
-  if (start > 1 && records) {
-    failed.push(`if (${state} < ${row(start)}) p--;`);
-    frame.isRead = false;
-  }
-  if (isCommitted) {
-    failed.push(records ? late.miss() : late.silent());
-  } else {
-    failed.push(records ? frame.record() : "", `if (${end} < 0) ${late.silent()}`, `p = ${end};`);
-  }
+  frame.isRead = true;
+  const failed = lines(
+    fail[kind] === late[kind] ? "" : `if (${isAtStart}) ${fail[kind]()}`,
+    records && start > 1 ? frame.move(`if (${state} < ${row(start)}) p--;`) : "",
+    isCommitted
+      ? late[kind]()
+      : lines(records ? frame.record() : "", `if (${end} < 0) ${late.silent()}`, `p = ${end};`),
+  );
   frame.isRead = isCommitted;
+  const isTold = told === accepting ? "" : `if (${state} >= ${row(told)}) `;
   return lines(
     `${state} = ${row(start)};`,
     isCommitted ? "" : `${end} = -1;`,
@@ -191,11 +174,7 @@ export function emitTable(plan: TablePlan, context: Context) {
     `${state} = ${next};\np++;`,
     isCommitted ? "" : `if (${state} >= ${row(accepting)}) ${end} = p;`,
     "}",
-    `if (${state} < ${row(accepting)}) {`,
-    ...failed,
-    "}",
-    records && !covered
-      ? `${isAllTold ? "" : `if (${state} >= ${row(told)}) `}${frame.record()}`
-      : "",
+    `if (${state} < ${row(accepting)}) {\n${failed}\n}`,
+    records && !covered ? `${isTold}${frame.record()}` : "",
   );
 }

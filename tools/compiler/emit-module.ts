@@ -10,7 +10,7 @@ import type { CompilerOptions } from "./index.ts";
 import { Inliner } from "./inline.ts";
 import type { CompiledRule, Plan } from "./plan.ts";
 import { sequenceOf } from "./simplify.ts";
-import { numbered, Tables } from "./tables.ts";
+import { indexIn, numbered, Tables } from "./tables.ts";
 
 export function emitModule(
   grammar: Grammar,
@@ -19,7 +19,7 @@ export function emitModule(
   const inliner = new Inliner(grammar, inline);
   const functions = new Functions(inliner, compact);
   for (const rule of startRules) functions.addStart(rule, diagnose.includes(rule));
-  const code = functions.code.join("\n\n");
+  const code = [...functions.code].join("\n\n");
   const parts = [
     "// Generated from a Peggy grammar; changes belong there.",
     ...[grammar.ast.topLevelInitializer].flat().map((initializer) => initializer?.code),
@@ -53,7 +53,7 @@ const DOES_MORE = /\breturn\b|\bbreak \w|\bmatch\d*\$|\bv\d|\bt\.far\b|\bfurthes
 /** The functions of the module. */
 export class Functions {
   /** The code of all functions so far. */
-  readonly code: string[] = [];
+  readonly code = new Set<string>();
   readonly tables = new Tables();
   readonly #inliner: Inliner;
   readonly #compact: boolean;
@@ -70,16 +70,16 @@ export class Functions {
   }
 
   /**
-   * Returns the call of a function that has the loop, or null if the code is not to be compact or the loop does more
-   * than move the position. Loops that differ only in the bit of their class have one function.
+   * Returns the code of a loop, or a call of the function that has it, if the code is to be compact and the loop does no
+   * more than move the position. Loops that differ only in the bit of their class have one function.
    */
-  shareLoop(loop: string) {
+  shareLoop(frame: Frame, loop: string) {
     const [, test, bit] = /(\(c = s\.charCodeAt\(p\)\)\] & )(\d+)/.exec(loop) ?? [];
-    if (!this.#compact || bit === undefined || DOES_MORE.test(loop)) return null;
+    if (!this.#compact || bit === undefined || DOES_MORE.test(loop)) return loop;
     const code = loop.replace(test + bit, `${test}bit`);
     const name = this.#loops.get(code) ?? `loop$${this.#loops.size + 1}`;
     this.#loops.set(code, name);
-    return `p = ${name}(s, p, ${bit});`;
+    return frame.move(`p = ${name}(s, p, ${bit});`);
   }
 
   /** Returns the functions of loops. */
@@ -108,7 +108,7 @@ export class Functions {
     const first = records ? ["p = 0", "furthest = 0"] : ["p = 0"];
     const option = this.#inliner.grammar.testsOption(name) ? `, ${OPTION} = false` : "";
     const head = `export function ${name}(s${option}) {`;
-    this.code.push(indent(lines(head, frame.declarations(result, ...first), result, "}")));
+    this.code.add(indent(lines(head, frame.declarations(result, ...first), result, "}")));
   }
 
   /**
@@ -132,9 +132,8 @@ export class Functions {
     this.#heads.set(key, head(0));
     const code = this.#functionCode(this.#inliner.body(rule) as Plan, around);
     const variants = this.#variants.get(name) ?? [];
-    const found = variants.indexOf(code);
-    const index = found < 0 ? variants.push(code) - 1 : found;
-    if (found < 0) this.code.push(indent(`function ${head(index)}${code}`));
+    const index = indexIn(variants, code);
+    this.code.add(indent(`function ${head(index)}${code}`));
     this.#variants.set(name, variants);
     this.#heads.set(key, head(index));
     return head(index);
