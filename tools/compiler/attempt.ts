@@ -126,9 +126,12 @@ function emitDecided(plan: Plan, into: string | null, attempt: Attempt, otherwis
     frame.isRead = isRead;
     return null;
   }
-  return frame.either(condition, matched, () =>
-    lines(first.records && attempt.recordsStart ? frame.record() : "", otherwise()),
-  );
+  // On both ways the symbol has been read when the set is tested.
+  const { isRead: isReadAfter } = frame;
+  frame.isRead = true;
+  const failed = lines(first.records && attempt.recordsStart ? frame.record() : "", otherwise());
+  frame.isRead &&= isReadAfter;
+  return lines(`if (${condition}) {`, matched, failed && "} else {", failed, "}");
 }
 
 /** Returns what a plan matches first, if that is always the same. */

@@ -7,11 +7,6 @@ import type { Session } from "peggy";
 import { isOptionTest, optionOf } from "./actions.ts";
 import { type Ast, type AstNode, children, descendants } from "./grammar.ts";
 
-const SUPPORTED = new Set(
-  `action any choice class group labeled literal named one_or_more optional repeated rule_ref
-   semantic_and semantic_not sequence simple_and simple_not text zero_or_more`.split(/\s+/),
-);
-
 export function checkGrammar(ast: Ast, startRules: string[], reserved: string[], session: Session) {
   const refuse = (what: string, { location }: AstNode) =>
     session.error(`compiler: ${what} is not supported`, location);
@@ -56,7 +51,6 @@ function checkNode(node: AstNode, labels: string[], report: Report) {
 
 /** Returns what is not supported about a node, or null. */
 function unsupported({ type, unicode, ignoreCase, value, parts, min, max }: AstNode) {
-  if (!SUPPORTED.has(type)) return `the construct "${type}"`;
   if (unicode) return "a Unicode character class";
   if (ignoreCase && /[^\0-\x7F]/.test(value ?? parts.flat().join(""))) {
     return "ignoring the case of characters beyond ASCII";

@@ -8,7 +8,7 @@ import { Frame, lines } from "./frame.ts";
 import type { Grammar } from "./grammar.ts";
 import type { CompilerOptions } from "./index.ts";
 import { Inliner } from "./inline.ts";
-import type { CompiledRule, Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { sequenceOf } from "./simplify.ts";
 import { indexIn, numbered, Tables } from "./tables.ts";
 
@@ -115,8 +115,8 @@ export class Functions {
    * Returns the beginning of a call of a rule's function, up to its last argument, the state. What the function does
    * at its end depends on what is around the call, so there may be several; that of a recursive rule supposes the worst.
    */
-  call({ name, valued }: CompiledRule, { late, doom, follow, covered, quiet }: Context) {
-    const rule = { name, valued, records: true };
+  call(name: string, { late, doom, follow, covered, quiet }: Context) {
+    const rule = { name, valued: false, records: true };
     const isRecursive = this.#inliner.isRecursive(rule);
     const around = {
       // If what follows fails, the function may fail instead, where both lead to the same place.

@@ -132,7 +132,7 @@ function emitRule(plan: RulePlan, context: Context) {
   const end = frame.acquire();
   frame.release(end);
   const call = (state: string) =>
-    `${end} = ${frame.functions.call(plan.rule, context)}, ${state});`;
+    `${end} = ${frame.functions.call(plan.name, context)}, ${state});`;
   // The function records its failures also where they don't count.
   const code = quiet
     ? call("{ far: 0 }")

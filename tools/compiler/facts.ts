@@ -63,7 +63,7 @@ function compute(plan: Plan): Facts {
     case "repeat": {
       const item = facts(plan.item);
       const records = item.records && (plan.delimiter === null || facts(plan.delimiter).records);
-      const all = plan.min === 0 ? optional(item) : item;
+      const all = plan.min === 0 ? choice([item, NOTHING]) : item;
       return { ...all, records: records || !all.canFail, recordsEnd: records && plan.max === null };
     }
     case "named":
@@ -75,10 +75,6 @@ function compute(plan: Plan): Facts {
     default:
       return facts(plan.item);
   }
-}
-
-function optional(item: Facts) {
-  return { ...item, canFail: false, moves: false, open: true, records: true };
 }
 
 function sequence(items: Plan[]) {

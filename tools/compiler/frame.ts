@@ -114,15 +114,6 @@ export class Frame {
     if (wasRead && !this.isRead) code = emit();
     return `for (;;) {\n${code}\n}`;
   }
-
-  /** Returns code that takes one of two branches after it has read the symbol; the first has just been emitted. */
-  either(condition: string, one: string, otherwise: () => string) {
-    const { isRead } = this;
-    this.isRead = true;
-    const other = otherwise();
-    this.isRead &&= isRead;
-    return lines(`if (${condition}) {`, one, other && "} else {", other, "}");
-  }
 }
 
 /** A label, with what is known about the code that jumps to it. */

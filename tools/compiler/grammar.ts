@@ -69,24 +69,11 @@ export class Grammar {
   }
 
   /** Whether the value of an expression is always the text that it matches. */
-  isText(node: AstNode): boolean {
-    switch (node.type) {
-      case "any":
-      case "class":
-      case "literal":
-      case "text":
-        return true;
-      case "group":
-      case "labeled":
-      case "named":
-        return this.isText(node.expression);
-      case "choice":
-        return node.alternatives.every((n) => this.isText(n));
-      case "rule_ref":
-        return this.isText(this.expression(node.name));
-      default:
-        return false;
-    }
+  isText({ type, name, expression, alternatives }: AstNode): boolean {
+    if (type === "choice") return alternatives.every((one) => this.isText(one));
+    if (type === "rule_ref") return this.isText(this.expression(name));
+    if (/^(group|labeled|named)$/.test(type)) return this.isText(expression);
+    return /^(any|class|literal|text)$/.test(type);
   }
 }
 

@@ -37,8 +37,6 @@ export function use(config: Config, { output }: { output?: string }) {
   ];
 }
 
-export default { use };
-
 /** Peggy's options with this plugin's own, and defaults filled in. */
 interface Settings {
   output: string;

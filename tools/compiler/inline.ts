@@ -6,9 +6,6 @@ import { lower } from "./lower.ts";
 import { type CompiledRule, type Plan, size } from "./plan.ts";
 import { tableOf } from "./table.ts";
 
-/** A rule with as many states becomes a table. */
-const MANY_STATES = 6;
-
 /**
  * A decision made for one start rule holds for all later ones, and later ones never affect earlier
  * ones, so adding a start rule doesn't change the code of those before it.
@@ -57,7 +54,7 @@ export class Inliner {
       );
     }
     this.#functions.add(name);
-    return { op: "rule", rule, body: () => (this.isRecursive(rule) ? null : this.body(rule)) };
+    return { op: "rule", name, body: () => (this.isRecursive(rule) ? null : this.body(rule)) };
   }
 
   /** Whether a rule refers to itself, and is no table. */
@@ -74,9 +71,7 @@ export class Inliner {
     this.#bodies.set(key, null);
     const expression = this.grammar.expression(name);
     const made = lower(expression, { ...rule, scope: new Map(), rule: name, inliner: this });
-    const table = valued ? null : tableOf(name, made, records);
-    const isLong = table !== null && table.states >= MANY_STATES;
-    const body = table && (isLong || this.grammar.isRecursive(name)) ? table : made;
+    const body = (!valued && tableOf(rule, made, this.grammar.isRecursive(name))) || made;
     this.#bodies.set(key, body);
     return body;
   }

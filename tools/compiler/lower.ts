@@ -76,9 +76,8 @@ export function lower(node: AstNode, context: Context): Plan {
     case "choice":
       return choiceOf(node.alternatives.map((one) => lower(one, context)));
     case "sequence":
-      return lowerSequence(node.elements, { ...context, scope: new Map(context.scope) }, null);
     case "action":
-      return lowerAction(node, { ...context, scope: new Map(context.scope) });
+      return lowerSequence(node, { ...context, scope: new Map(context.scope) });
     case "rule_ref":
       return context.inliner.reference(node.name, valued, records);
     default:
@@ -103,37 +102,29 @@ function lowerLiteral({ value, ignoreCase }: AstNode, valued: boolean, records: 
   return { op: "action", item, call: constant(JSON.stringify(value)).call };
 }
 
-function lowerAction(node: AstNode, context: Context): Plan {
-  const { expression, code = "" } = node;
-  const elements = expression.type === "sequence" ? expression.elements : [expression];
-  const item = lowerSequence(elements, context, context.valued ? code : "");
-  if (!context.valued) return item;
-  return {
-    op: "action",
-    item,
-    call: context.inliner.actions.call(node, context.rule, context.scope),
-  };
-}
-
-/** `action` is the code of the action that replaces the sequence's value. Adds the labels to the scope. */
-function lowerSequence(elements: AstNode[], context: Context, action: string | null): Plan {
+/** Lowers a sequence, and the action that replaces its value, if there is one. Adds the labels to the scope. */
+function lowerSequence(node: AstNode, context: Context): Plan {
+  const { valued, scope, rule, inliner } = context;
+  const isAction = node.type === "action";
+  const body = isAction ? node.expression : node;
+  const elements = body.elements ?? [body];
   const picked = elements.filter((element) => element.pick);
   const values: Slot[] = [];
   const items = elements.map((element, i): Plan => {
     const label = element.type === "labeled" ? element.label : null;
     const later = elements.slice(i + 1).flatMap((one) => [...descendants(one)]);
-    const codes = [action, ...later.map(({ code }) => code)];
+    const codes = [valued ? node.code : "", ...later.map(({ code }) => code)];
     const isRead = label !== null && codes.some((code) => code && mentions(code, label));
-    const isValue =
-      context.valued && action === null && (picked.length === 0 || picked.includes(element));
+    const isValue = valued && !isAction && (picked.length === 0 || picked.includes(element));
     const item = lower(element, { ...context, valued: isRead || isValue });
     if (!isRead && !isValue) return item;
     const parts = isRead && !isValue ? partsOf(codes.join("\n"), label) : 0;
     const slot = { label, parts };
-    if (isRead) context.scope.set(label, slot);
+    if (isRead) scope.set(label, slot);
     if (isValue) values.push(slot);
     return { op: "bind", slot, item };
   });
-  if (!context.valued || action !== null) return sequenceOf(items);
-  return sequenceOf(items, picked.length === 1 ? values[0] : values);
+  if (!valued) return sequenceOf(items);
+  if (!isAction) return sequenceOf(items, picked.length === 1 ? values[0] : values);
+  return { op: "action", item: sequenceOf(items), call: inliner.actions.call(node, rule, scope) };
 }

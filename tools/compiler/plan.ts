@@ -43,7 +43,6 @@ export type RepeatPlan = {
 export type TablePlan = {
   op: "table";
   rows: string;
-  states: number;
   start: number;
   accepting: number;
   /** The first state where the match can end and a failure at its end is recorded. */
@@ -58,7 +57,7 @@ export type TablePlan = {
 export type BindPlan = { op: "bind"; slot: Slot; item: Plan };
 export type ActionPlan = { op: "action"; item: Plan; call: Call };
 /** Another function matches the rule; `body` returns its plan, or null for a recursive rule. */
-export type RulePlan = { op: "rule"; rule: CompiledRule; body: () => Plan | null };
+export type RulePlan = { op: "rule"; name: string; body: () => Plan | null };
 
 /**
  * A place for a value, which becomes a local variable. If it is an array or null, and code only reads its

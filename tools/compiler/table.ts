@@ -4,7 +4,7 @@
  */
 
 import { type CharSet, EMPTY, END } from "./char-set.ts";
-import type { Plan, TablePlan } from "./plan.ts";
+import type { CompiledRule, Plan, TablePlan } from "./plan.ts";
 
 /** What is still to be matched, and the characters that a lookahead at the one before has required, if one has. */
 interface Rest {
@@ -21,17 +21,25 @@ interface State {
   isTold: boolean;
 }
 
+const MANY_STATES = 6;
 const MOST_STATES = 32;
 
 /** The character for row 0, to which nothing leads. Those before it are for moves with the option only. */
 export const ORIGIN = 80;
 
-/** Returns the table of a rule whose value is not used, or null if it has none. */
-export function tableOf(name: string, body: Plan, records: boolean): TablePlan | null {
+/**
+ * Returns the table of a rule whose value is not used, or null if it has none, or is short and doesn't refer to itself.
+ */
+export function tableOf(
+  { name, records }: CompiledRule,
+  body: Plan,
+  isRecursive: boolean,
+): TablePlan | null {
   const all = statesFrom({ plans: [body], only: null });
   const [start] = all?.values() ?? [];
+  if (!all || (all.size < MANY_STATES && !isRecursive)) return null;
   // A rule that can never end matches nothing.
-  if (!all || start.accepts || ![...all.values()].some(({ accepts }) => accepts)) return null;
+  if (start.accepts || ![...all.values()].some(({ accepts }) => accepts)) return null;
   const rank = ([key, state]: [string, State]) => {
     // A failure after a lookahead counts for the character before.
     if (!key.endsWith("null}")) return 0;
@@ -52,7 +60,6 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
   return {
     op: "table",
     rows: JSON.stringify(["", ...rows.map((row) => row.join(""))]),
-    states: all.size,
     start: 1 + countOf(0),
     accepting: 1 + countOf(2),
     told: 1 + countOf(3),
@@ -94,7 +101,7 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
       case "sequence":
         return plan.value === null ? stateOf([...plan.items, ...more]) : null;
       case "rule":
-        return plan.rule.name === name ? stateOf([body, ...more]) : null;
+        return plan.name === name ? stateOf([body, ...more]) : null;
       case "choice": {
         const isFirst = plan.alternatives.slice(0, -1).every(({ op }) => op === "set");
         return either(

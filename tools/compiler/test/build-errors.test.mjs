@@ -231,7 +231,7 @@ test("a rule of another grammar is not a rule of this one", () => {
     error = caught;
   }
   expect(error.problems.map((/** @type {string[]} */ [, message]) => message)).toContain(
-    'compiler: the construct "library_ref" is not supported (rule "a", line 2, column 5)',
+    "compiler: importing another grammar is not supported",
   );
 });
 
@@ -258,8 +258,6 @@ describe("options", () => {
   });
 
   test("the AST is still available", () => {
-    for (const one of [plugin, plugin.default]) {
-      expect(peggy.generate("a = .", { output: "ast", plugins: [one] })).toHaveProperty("rules");
-    }
+    expect(peggy.generate("a = .", { output: "ast", plugins: [plugin] })).toHaveProperty("rules");
   });
 });
