@@ -5,7 +5,7 @@ import { emit } from "./emit.ts";
 import { inside } from "./emit-symbol.ts";
 import { facts } from "./facts.ts";
 import { type Frame, type Label, lines } from "./frame.ts";
-import type { ChoicePlan, Plan } from "./plan.ts";
+import type { Plan, PlanOf } from "./plan.ts";
 
 /** Returns a statement that jumps. */
 export interface Fail {
@@ -87,7 +87,11 @@ export class Attempt {
   }
 }
 
-export function emitChoice({ alternatives }: ChoicePlan, into: string | null, context: Context) {
+export function emitChoice(
+  { alternatives }: PlanOf<"choice">,
+  into: string | null,
+  context: Context,
+) {
   const { frame } = context;
   const done = frame.label("d");
   let start: string | null = null;
@@ -109,7 +113,6 @@ export function emitChoice({ alternatives }: ChoicePlan, into: string | null, co
     return lines(attempt.close(lines(tried, done.jump()), start), from(index + 1));
   };
   const code = from(0);
-  if (start !== null) frame.release(start);
   return done.close(lines(isNoted ? `${start} = p;` : "", code));
 }
 
@@ -148,7 +151,6 @@ export function emitNamed(item: Plan, into: string | null, context: Context) {
   const attempt = quietAttempt(item, context);
   const start = frame.acquire();
   const tried = emit(item, into, { ...attempt.context, fail: { miss, silent: miss } });
-  frame.release(start);
   if (!attempt.goesBack) return tried;
   const done = frame.label("d");
   const code = attempt.close(lines(tried, done.jump()), start);
@@ -158,13 +160,14 @@ export function emitNamed(item: Plan, into: string | null, context: Context) {
 export function emitLookahead(item: Plan, negative: boolean, context: Context) {
   const { frame } = context;
   const { silent } = context.fail;
-  return frame.from((start) => {
-    const done = frame.label("d");
-    const attempt = quietAttempt(item, context);
-    const tried = lines(emit(item, null, attempt.context), frame.move(`p = ${start};`));
-    if (negative) return attempt.close(lines(tried, silent()), start);
-    return done.close(lines(attempt.close(lines(tried, done.jump()), start), silent()));
-  });
+  const start = frame.acquire();
+  const done = frame.label("d");
+  const attempt = quietAttempt(item, context);
+  const tried = lines(emit(item, null, attempt.context), frame.move(`p = ${start};`));
+  const code = negative
+    ? attempt.close(lines(tried, silent()), start)
+    : done.close(lines(attempt.close(lines(tried, done.jump()), start), silent()));
+  return lines(`${start} = p;`, code);
 }
 
 function quietAttempt(item: Plan, context: Context) {

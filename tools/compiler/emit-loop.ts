@@ -6,7 +6,7 @@ import { emit } from "./emit.ts";
 import { AT_END, inside, miss, OPTION } from "./emit-symbol.ts";
 import { facts } from "./facts.ts";
 import { type Frame, lines } from "./frame.ts";
-import type { Plan, RepeatPlan, TablePlan } from "./plan.ts";
+import type { Plan, PlanOf, TablePlan } from "./plan.ts";
 
 /** A list of values starts as an array of one, and of two: pushing reserves room for many. */
 function append(list: string, value: string) {
@@ -17,41 +17,28 @@ function append(list: string, value: string) {
   );
 }
 
-export function emitRepeat(plan: RepeatPlan, into: string | null, context: Context): string {
-  const { item, delimiter, min, max } = plan;
-  const { frame, covered } = context;
+export function emitRepeat(plan: PlanOf<"repeat">, into: string | null, context: Context): string {
+  const { frame } = context;
+  const { min, max } = plan;
   const { moves, records } = facts(plan);
   if (max !== null) return emitExact(plan, into, context);
-  const span = into === null && delimiter === null ? spanOf(item, context) : null;
-  const emitAll = () =>
-    lines(
-      span?.rest === null
-        ? emitCharacters(frame, span.lead)
-        : frame.functions.shareLoop(frame, emitItems(plan, span, into, context)),
-      span?.records && !covered ? frame.record() : "",
-    );
-  if (into !== null) {
-    // The jump depends on what the loop has read.
-    const all = emitAll();
-    const none = min === 0 ? `${into} ??= [];` : `if (!${into}) ${miss({ records }, context)}`;
-    return lines(`${into} = null;`, all, none);
+  if (into === null) {
+    if (min === 0) return emitItems(plan, null, context);
+    // Only a list shows whether there was an item.
+    if (!moves) return emitRepeat(plan, frame.acquire(), context);
   }
-  if (min === 0) return emitAll();
-  if (moves) {
-    return frame.from((start) => {
-      const all = emitAll();
-      return lines(all, `if (p === ${start}) ${miss({ records }, context)}`);
-    });
-  }
-  // Only a list shows whether there was an item.
-  const list = frame.acquire();
-  const code = emitRepeat(plan, list, context);
-  frame.release(list);
-  return code;
+  const start = into ?? frame.acquire();
+  const items = emitItems(plan, into, context);
+  const isEmpty = into === null ? `p === ${start}` : `!${into}`;
+  return lines(
+    `${start} = ${into === null ? "p" : "null"};`,
+    items,
+    min === 0 ? `${into} ??= [];` : `if (${isEmpty}) ${miss({ records }, context)}`,
+  );
 }
 
 /** Exactly `min` items: if one fails, so does the repetition. */
-function emitExact(plan: RepeatPlan, into: string | null, context: Context) {
+function emitExact(plan: PlanOf<"repeat">, into: string | null, context: Context) {
   const { frame } = context;
   const { item, delimiter, min } = plan;
   const covered = context.covered && facts(plan).records;
@@ -66,7 +53,6 @@ function emitExact(plan: RepeatPlan, into: string | null, context: Context) {
       delimiter && emit(delimiter, null, inner),
     ),
   );
-  frame.release(count, value);
   return lines(into && `${into} = null;`, `${count} = 0;`, done.closeLoop(code));
 }
 
@@ -74,9 +60,12 @@ function emitExact(plan: RepeatPlan, into: string | null, context: Context) {
  * Returns code that matches as many items as there are, with delimiters or characters of a span between them. It notes
  * the end of each item, to go back there when the next item or delimiter fails halfway.
  */
-function emitItems(plan: RepeatPlan, span: Span | null, into: string | null, context: Context) {
+function emitItems(plan: PlanOf<"repeat">, into: string | null, context: Context) {
   const { frame, late, doom, covered } = context;
   const { delimiter } = plan;
+  const span = into === null && delimiter === null ? spanOf(plan.item, context) : null;
+  const record = span?.records && !covered ? frame.record() : "";
+  if (span?.rest === null) return lines(emitCharacters(frame, span.lead), record);
   const item = span?.rest ?? plan.item;
   const isNamed = span !== null && plan.item.op === "named";
   const { first, open } = facts(delimiter ?? plan.item);
@@ -106,9 +95,10 @@ function emitItems(plan: RepeatPlan, span: Span | null, into: string | null, con
       delimiter && emit(delimiter, null, attempt.context),
     ),
   );
-  frame.release(end, value);
-  if (!attempt.goesBack) return attempt.unmoved.closeLoop(loop.replaceAll(`${note}\n`, ""));
-  return lines(delimiter && note, attempt.close(loop, end));
+  const code = attempt.goesBack
+    ? lines(delimiter && note, attempt.close(loop, end))
+    : attempt.unmoved.closeLoop(loop.replaceAll(`${note}\n`, ""));
+  return lines(frame.functions.shareLoop(frame, code), record);
 }
 
 /** Returns a loop over characters. After it, the symbol has been read. */
@@ -149,9 +139,7 @@ export function emitTable(plan: TablePlan, context: Context) {
   const kind = records ? "miss" : "silent";
   const isLost = doom?.[kind] === late[kind] && goesOn.intersection(follow).isEmpty;
   const isCommitted = goesOn.isEmpty || isLost;
-  const names = [frame.acquire(), frame.acquire(), frame.acquire()];
-  const [state, next, end] = names;
-  frame.release(...names);
+  const [state, next, end] = [frame.acquire(), frame.acquire(), frame.acquire()];
   const row = (number: number) => number << 7;
   const found = `(${next} = ${frame.functions.tables.states(rows)}[${state} + c]) > 0`;
   const isNext = plan.usesOption ? `(${found} || (${OPTION} && (${next} = -${next}) > 0))` : found;

@@ -130,21 +130,17 @@ export class Functions {
     if (known !== undefined) return known;
     // A recursive rule is called in its own code.
     this.#heads.set(key, head(0));
-    const code = this.#functionCode(this.#inliner.body(rule) as Plan, around);
+    const frame = new Frame(this, "t.far");
+    const fail = { miss: () => "return $miss(t, p);", silent: () => "return -1;" };
+    const context = { frame, fail, mid: fail, late: fail, doom: fail, quiet: false, ...around };
+    const body = lines(emit(this.#inliner.body(rule) as Plan, null, context), "return p;");
+    const code = lines(", t) {", frame.declarations(body), body, "}");
     const variants = this.#variants.get(name) ?? [];
     const index = indexIn(variants, code);
     this.code.add(indent(`function ${head(index)}${code}`));
     this.#variants.set(name, variants);
     this.#heads.set(key, head(index));
     return head(index);
-  }
-
-  #functionCode(body: Plan, around: Pick<Context, "follow" | "covered">) {
-    const frame = new Frame(this, "t.far");
-    const fail = { miss: () => "return $miss(t, p);", silent: () => "return -1;" };
-    const context = { frame, fail, mid: fail, late: fail, doom: fail, quiet: false, ...around };
-    const code = lines(emit(body, null, context), "return p;");
-    return lines(", t) {", frame.declarations(code), code, "}");
   }
 }
 

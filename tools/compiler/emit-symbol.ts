@@ -3,7 +3,7 @@
 import type { Context } from "./attempt.ts";
 import { type CharSet, END } from "./char-set.ts";
 import { type Frame, lines } from "./frame.ts";
-import type { SetPlan, StringPlan } from "./plan.ts";
+import type { PlanOf } from "./plan.ts";
 
 /** The value that generated code reads at the end of the input; it is shorter than END. */
 export const AT_END = -1;
@@ -16,7 +16,7 @@ export function miss({ records }: { records: boolean }, { fail }: Context) {
   return records ? fail.miss() : fail.silent();
 }
 
-export function emitSet(plan: SetPlan, context: Context) {
+export function emitSet(plan: PlanOf<"set">, context: Context) {
   const { frame } = context;
   const isTested = frame.tested === plan;
   if (isTested) frame.tested = null;
@@ -24,14 +24,14 @@ export function emitSet(plan: SetPlan, context: Context) {
   return lines(test, frame.move("p++;"));
 }
 
-export function emitString(plan: StringPlan, context: Context) {
+export function emitString(plan: PlanOf<"string">, context: Context) {
   const { frame } = context;
   const test = `if (${differs(frame, plan)}) ${miss(plan, context)}`;
   return lines(test, frame.move(`p += ${plan.sets.length};`));
 }
 
 /** Returns a condition that holds unless the input continues with a string. */
-function differs(frame: Frame, { sets, text }: StringPlan) {
+function differs(frame: Frame, { sets, text }: PlanOf<"string">) {
   return text === null
     ? sets.map((set, i) => outside(frame, set, frame.symbol(i))).join(" || ")
     : `s.substr(p, ${text.length}).toLowerCase() !== ${JSON.stringify(text.toLowerCase())}`;

@@ -5,13 +5,17 @@ import { emitRepeat, emitTable } from "./emit-loop.ts";
 import { emitSet, emitString, miss, outside } from "./emit-symbol.ts";
 import { type Facts, facts, followedBy, isRecordedTest, NOTHING } from "./facts.ts";
 import { type Frame, lines } from "./frame.ts";
-import type { BindPlan, Call, Plan, RulePlan } from "./plan.ts";
+import type { Call, Plan, PlanOf } from "./plan.ts";
 
 /**
  * Returns statements that match a plan. If it matches, the position is then after the match and the
  * value is in the variable `into`, unless that is null; if not, the statements jump.
  */
 export function emit(plan: Plan, into: string | null, context: Context): string {
+  return context.frame.plan(() => emitPlan(plan, into, context));
+}
+
+function emitPlan(plan: Plan, into: string | null, context: Context): string {
   const { frame } = context;
   const assign = (value: string) => (into === null ? "" : assignment(into, value));
   switch (plan.op) {
@@ -40,10 +44,10 @@ export function emit(plan: Plan, into: string | null, context: Context): string 
     case "and":
     case "not":
       return lines(emitLookahead(plan.item, plan.op === "not", context), assign("undefined"));
-    case "text":
-      return frame.from((start) =>
-        lines(emit(plan.item, null, context), assign(`s.slice(${start}, p)`)),
-      );
+    case "text": {
+      const start = frame.acquire();
+      return lines(`${start} = p;`, emit(plan.item, null, context), assign(`s.slice(${start}, p)`));
+    }
     case "bind":
       return emitBind(plan, context);
     case "action":
@@ -69,13 +73,12 @@ function assignment(into: string, value: string) {
   return lines(...names.map((name, i) => `${name} = ${values[i] ?? "null"};`));
 }
 
-function emitBind({ slot, item }: BindPlan, context: Context) {
+function emitBind({ slot, item }: PlanOf<"bind">, context: Context) {
   const { frame } = context;
   const into = frame.slot(slot);
   if (slot.parts === 0 || isArrayOrNull(item)) return emit(item, into, context);
   const array = frame.acquire();
   const code = emit(item, array, context);
-  frame.release(array);
   const parts = into.split(", ").map((_, i) => `${array}?.[${i}] ?? null`);
   return lines(code, assignment(into, `[${parts.join(", ")}]`));
 }
@@ -125,12 +128,11 @@ function emitCall(frame: Frame, call: Call) {
 }
 
 /** A function returns the end of its match, or -1; it records its failures in its state, as `far`. */
-function emitRule(plan: RulePlan, context: Context) {
+function emitRule(plan: PlanOf<"rule">, context: Context) {
   const { frame, quiet } = context;
   const { furthest } = frame;
   const { canFail, records } = facts(plan);
   const end = frame.acquire();
-  frame.release(end);
   const call = (state: string) =>
     `${end} = ${frame.functions.call(plan.name, context)}, ${state});`;
   // The function records its failures also where they don't count.

@@ -22,6 +22,8 @@ export class Frame {
   #slots = new Map<Slot, string>();
   /** The variables that the current scope has to release. */
   #owned: string[] = [];
+  /** The variables that the current plan has to release. */
+  #locals: string[] = [];
 
   constructor(functions: Functions, furthest: Frame["furthest"]) {
     this.functions = functions;
@@ -29,15 +31,27 @@ export class Frame {
   }
 
   /**
-   * Returns a variable, to be used until it is released. Variables are reused, so that similar code
+   * Returns a variable, to be used until the code of the current plan ends. Variables are reused, so that similar code
    * looks alike and compresses well.
    */
   acquire() {
+    const name = this.#take();
+    this.#locals.push(name);
+    return name;
+  }
+
+  #take() {
     return this.#free.pop() ?? `v${++this.#count}`;
   }
 
-  release(...names: string[]) {
-    this.#free.push(...names);
+  /** Emits the code of a plan. The variable that was taken first is the first to be taken again. */
+  plan(emit: () => string) {
+    const locals = this.#locals;
+    this.#locals = [];
+    const code = emit();
+    this.#free.push(...this.#locals.reverse());
+    this.#locals = locals;
+    return code;
   }
 
   /**
@@ -47,7 +61,7 @@ export class Frame {
   slot(slot: Slot) {
     const known = this.#slots.get(slot);
     if (known !== undefined) return known;
-    const names = Array.from({ length: slot.parts || 1 }, () => this.acquire());
+    const names = Array.from({ length: slot.parts || 1 }, () => this.#take());
     this.#owned.push(...names);
     return this.bind(slot, names.join(", "));
   }
@@ -62,7 +76,7 @@ export class Frame {
     const [slots, owned] = [this.#slots, this.#owned];
     [this.#slots, this.#owned] = [new Map(slots), []];
     const code = emit();
-    this.release(...this.#owned);
+    this.#free.push(...this.#owned.reverse());
     [this.#slots, this.#owned] = [slots, owned];
     return code;
   }
@@ -91,14 +105,6 @@ export class Frame {
   /** Returns code that moves the position, where the symbol is not known. */
   move(code: string) {
     this.isRead = false;
-    return code;
-  }
-
-  /** Emits code that needs the position at which it starts. */
-  from(emit: (start: string) => string) {
-    const start = this.acquire();
-    const code = lines(`${start} = p;`, emit(start));
-    this.release(start);
     return code;
   }
 

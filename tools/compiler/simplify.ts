@@ -1,9 +1,9 @@
 /** Makes sequences, choices and lookahead as small and as fast as can be. */
 
 import { type CharSet, EMPTY } from "./char-set.ts";
-import type { Plan, SequencePlan } from "./plan.ts";
+import type { Plan, PlanOf } from "./plan.ts";
 
-export function sequenceOf(parts: Plan[], value: SequencePlan["value"] = null): Plan {
+export function sequenceOf(parts: Plan[], value: PlanOf<"sequence">["value"] = null): Plan {
   // Parts whose value is used are bound, so a sequence in a sequence has no value.
   const flat = parts.flatMap((item) => (item.op === "sequence" ? item.items : [item]));
   const items = merge(flat, joinCharacters);
