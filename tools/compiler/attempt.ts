@@ -144,33 +144,25 @@ function firstOf(plan: Plan | undefined): Plan | undefined {
   return isInside ? firstOf(plan.item) : plan;
 }
 
-/** A rule with a name fails where it began. */
-export function emitNamed(item: Plan, into: string | null, context: Context) {
-  const { frame } = context;
-  const { miss } = context.fail;
-  const attempt = quietAttempt(item, context);
-  const start = frame.acquire();
-  const tried = emit(item, into, { ...attempt.context, fail: { miss, silent: miss } });
-  if (!attempt.goesBack) return tried;
-  const done = frame.label("d");
-  const code = attempt.close(lines(tried, done.jump()), start);
-  return done.close(lines(`${start} = p;`, code, miss()));
-}
-
-export function emitLookahead(item: Plan, negative: boolean, context: Context) {
-  const { frame } = context;
-  const { silent } = context.fail;
-  const start = frame.acquire();
-  const done = frame.label("d");
-  const attempt = quietAttempt(item, context);
-  const tried = lines(emit(item, null, attempt.context), frame.move(`p = ${start};`));
-  const code = negative
-    ? attempt.close(lines(tried, silent()), start)
-    : done.close(lines(attempt.close(lines(tried, done.jump()), start), silent()));
-  return lines(`${start} = p;`, code);
-}
-
-function quietAttempt(item: Plan, context: Context) {
+/** Emits what fails where it began: a rule with a name, and lookahead, which goes back after a match too. */
+export function emitQuiet(
+  { op, item }: PlanOf<"named" | "and" | "not">,
+  into: string | null,
+  context: Context,
+) {
+  const { frame, fail } = context;
+  const [start, done] = [frame.acquire(), frame.label("d")];
+  const failed = op === "named" ? fail.miss : fail.silent;
   const quiet = { ...context, quiet: true, doom: null, follow: ALL };
-  return new Attempt(item, quiet, null, ALL);
+  const attempt = new Attempt(item, quiet, null, ALL);
+  // At the start there is nothing to go back from.
+  const atStart = op === "not" ? {} : { fail: { miss: failed, silent: failed } };
+  const matched = emit(item, into, { ...attempt.context, ...atStart });
+  if (op === "named" && !attempt.goesBack) return matched;
+  const tried = lines(matched, op === "named" ? "" : frame.move(`p = ${start};`));
+  const code =
+    op === "not"
+      ? attempt.close(lines(tried, failed()), start)
+      : done.close(lines(attempt.close(lines(tried, done.jump()), start), failed()));
+  return lines(`${start} = p;`, code);
 }

@@ -104,7 +104,7 @@ function emitItems(plan: PlanOf<"repeat">, into: string | null, context: Context
 /** Returns a loop over characters. After it, the symbol has been read. */
 function emitCharacters(frame: Frame, set: CharSet) {
   frame.isRead = true;
-  const test = inside(frame, set, "(c = s.charCodeAt(p))");
+  const test = inside(frame, set, true, "(c = s.charCodeAt(p))");
   return `for (c = ${AT_END}; p < s.length && ${test}; c = ${AT_END}) p++;`;
 }
 

@@ -12,10 +12,8 @@ import type { Plan } from "./plan.ts";
 import { sequenceOf } from "./simplify.ts";
 import { indexIn, numbered, Tables } from "./tables.ts";
 
-export function emitModule(
-  grammar: Grammar,
-  { startRules, diagnose, inline, compact }: CompilerOptions,
-): string {
+export function emitModule(grammar: Grammar, options: CompilerOptions) {
+  const { startRules, diagnose, inline, compact } = options;
   const inliner = new Inliner(grammar, inline);
   const functions = new Functions(inliner, compact);
   for (const rule of startRules) functions.addStart(rule, diagnose.includes(rule));

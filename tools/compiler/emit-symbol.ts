@@ -20,33 +20,26 @@ export function emitSet(plan: PlanOf<"set">, context: Context) {
   const { frame } = context;
   const isTested = frame.tested === plan;
   if (isTested) frame.tested = null;
-  const test = isTested ? "" : `if (${outside(frame, plan.set)}) ${miss(plan, context)}`;
+  const test = isTested ? "" : `if (${inside(frame, plan.set, false)}) ${miss(plan, context)}`;
   return lines(test, frame.move("p++;"));
 }
 
+/** Emits a test that the input continues with a string. */
 export function emitString(plan: PlanOf<"string">, context: Context) {
   const { frame } = context;
-  const test = `if (${differs(frame, plan)}) ${miss(plan, context)}`;
-  return lines(test, frame.move(`p += ${plan.sets.length};`));
-}
-
-/** Returns a condition that holds unless the input continues with a string. */
-function differs(frame: Frame, { sets, text }: PlanOf<"string">) {
-  return text === null
-    ? sets.map((set, i) => outside(frame, set, frame.symbol(i))).join(" || ")
-    : `s.substr(p, ${text.length}).toLowerCase() !== ${JSON.stringify(text.toLowerCase())}`;
-}
-
-/** Returns a condition that holds if a symbol is not in the set. */
-export function outside(frame: Frame, set: CharSet, symbol?: string) {
-  return inside(frame, set, symbol, false);
+  const { sets, text } = plan;
+  const test =
+    text === null
+      ? sets.map((set, i) => inside(frame, set, false, frame.symbol(i))).join(" || ")
+      : `s.substr(p, ${text.length}).toLowerCase() !== ${JSON.stringify(text.toLowerCase())}`;
+  return lines(`if (${test}) ${miss(plan, context)}`, frame.move(`p += ${sets.length};`));
 }
 
 /**
  * Returns a condition that holds if a symbol is in the set, or, without `isIn`, if it is not; `symbol` reads another
  * than the one at the position.
  */
-export function inside(frame: Frame, set: CharSet, symbol?: string, isIn = true): string {
+export function inside(frame: Frame, set: CharSet, isIn = true, symbol?: string): string {
   const [off, on] = [set.given(false), set.given(true)];
   // A condition that depends on no symbol reads none.
   if ([off, on].every((one) => one.isEmpty || one.isAll)) {

@@ -1,8 +1,8 @@
 /** Emits the statements that carry out a plan. */
 
-import { type Context, emitChoice, emitLookahead, emitNamed } from "./attempt.ts";
+import { type Context, emitChoice, emitQuiet } from "./attempt.ts";
 import { emitRepeat, emitTable } from "./emit-loop.ts";
-import { emitSet, emitString, miss, outside } from "./emit-symbol.ts";
+import { emitSet, emitString, inside, miss } from "./emit-symbol.ts";
 import { type Facts, facts, followedBy, isRecordedTest, NOTHING } from "./facts.ts";
 import { type Frame, lines } from "./frame.ts";
 import type { Call, Plan, PlanOf } from "./plan.ts";
@@ -24,7 +24,10 @@ function emitPlan(plan: Plan, into: string | null, context: Context): string {
     case "string":
       return emitString(plan, context);
     case "look":
-      return lines(`if (${outside(frame, plan.set)}) ${miss(plan, context)}`, assign("undefined"));
+      return lines(
+        `if (${inside(frame, plan.set, false)}) ${miss(plan, context)}`,
+        assign("undefined"),
+      );
     case "sequence": {
       const { value } = plan;
       if (value === null) return emitItems(plan.items, context);
@@ -43,7 +46,7 @@ function emitPlan(plan: Plan, into: string | null, context: Context): string {
       return emitTable(plan, context);
     case "and":
     case "not":
-      return lines(emitLookahead(plan.item, plan.op === "not", context), assign("undefined"));
+      return lines(emitQuiet(plan, null, context), assign("undefined"));
     case "text": {
       const start = frame.acquire();
       return lines(`${start} = p;`, emit(plan.item, null, context), assign(`s.slice(${start}, p)`));
@@ -59,7 +62,7 @@ function emitPlan(plan: Plan, into: string | null, context: Context): string {
       return lines(`if (${test}) ${context.fail.silent()}`, assign("undefined"));
     }
     case "named":
-      return emitNamed(plan.item, into, context);
+      return emitQuiet(plan, into, context);
     case "rule":
       return emitRule(plan, context);
   }

@@ -20,10 +20,10 @@ export class Frame {
   readonly #free: string[] = [];
   /** The slots of the current scope and those around it. */
   #slots = new Map<Slot, string>();
-  /** The variables that the current scope has to release. */
-  #owned: string[] = [];
   /** The variables that the current plan has to release. */
   #locals: string[] = [];
+  /** Those of the plan whose scope is the current one. */
+  #owned = this.#locals;
 
   constructor(functions: Functions, furthest: Frame["furthest"]) {
     this.functions = functions;
@@ -71,12 +71,11 @@ export class Frame {
     return code;
   }
 
-  /** Emits code whose slots no later code reads, and releases their variables. */
+  /** Emits code of the current plan, after which no code reads its slots. */
   scope(emit: () => string) {
     const [slots, owned] = [this.#slots, this.#owned];
-    [this.#slots, this.#owned] = [new Map(slots), []];
+    [this.#slots, this.#owned] = [new Map(slots), this.#locals];
     const code = emit();
-    this.#free.push(...this.#owned.reverse());
     [this.#slots, this.#owned] = [slots, owned];
     return code;
   }

@@ -4,7 +4,7 @@ import { mentions, optionOf, partsOf } from "./actions.ts";
 import { ANY_CHARACTER, classSet, literalSet, WITH_OPTION } from "./char-set.ts";
 import { type AstNode, descendants } from "./grammar.ts";
 import type { Inliner } from "./inline.ts";
-import { constant, EMPTY_SEQUENCE, type Plan, type Slot } from "./plan.ts";
+import { EMPTY_SEQUENCE, type Plan, type Slot } from "./plan.ts";
 import { choiceOf, lookahead, sequenceOf } from "./simplify.ts";
 
 /** Literals up to this length are compared character by character, which is faster, and so are those with one case. */
@@ -62,8 +62,8 @@ export function lower(node: AstNode, context: Context): Plan {
       return { op: "predicate", negative, call };
     }
     case "optional": {
-      const absent: Plan = valued ? constant("null") : EMPTY_SEQUENCE;
-      return choiceOf([inside(), absent]);
+      const none: Plan = { op: "action", item: EMPTY_SEQUENCE, call: { constant: "null" } };
+      return choiceOf([inside(), valued ? none : EMPTY_SEQUENCE]);
     }
     case "zero_or_more":
       return repeat(0, null);
@@ -99,7 +99,7 @@ function lowerLiteral({ value, ignoreCase }: AstNode, valued: boolean, records: 
         ? { op: "set", set: sets[0], records }
         : { op: "string", sets, text: isLong ? value : null, records };
   if (!valued || ignoreCase) return lowerText(valued, item);
-  return { op: "action", item, call: constant(JSON.stringify(value)).call };
+  return { op: "action", item, call: { constant: JSON.stringify(value) } };
 }
 
 /** Lowers a sequence, and the action that replaces its value, if there is one. Adds the labels to the scope. */

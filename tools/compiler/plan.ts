@@ -62,11 +62,6 @@ export type CompiledRule = { name: string; valued: boolean; records: boolean };
 
 export const EMPTY_SEQUENCE: Plan = { op: "sequence", items: [], value: null };
 
-/** Returns a plan that matches nothing and has this JavaScript as its value. */
-export function constant(value: string): PlanOf<"action"> {
-  return { op: "action", item: EMPTY_SEQUENCE, call: { constant: value } };
-}
-
 /** Roughly how many statements each kind of plan becomes, apart from those inside it; 1 for others. */
 const WEIGHTS: Partial<Record<Plan["op"], number>> = {
   ...{ bind: 0, sequence: 0, choice: 2, repeat: 2, rule: 3, set: 2, string: 3, table: 9, text: 2 },
