@@ -8,7 +8,7 @@ import { Frame, lines } from "./frame.ts";
 import type { Grammar } from "./grammar.ts";
 import type { CompilerOptions } from "./index.ts";
 import { Inliner } from "./inline.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlanOf } from "./plan.ts";
 import { sequenceOf } from "./simplify.ts";
 import { indexIn, numbered, Tables } from "./tables.ts";
 
@@ -113,9 +113,8 @@ export class Functions {
    * Returns the beginning of a call of a rule's function, up to its last argument, the state. What the function does
    * at its end depends on what is around the call, so there may be several; that of a recursive rule supposes the worst.
    */
-  call(name: string, { late, doom, follow, covered, quiet }: Context) {
-    const rule = { name, valued: false, records: true };
-    const isRecursive = this.#inliner.isRecursive(rule);
+  call({ name, body }: PlanOf<"rule">, { late, doom, follow, covered, quiet }: Context) {
+    const isRecursive = body() === null;
     const around = {
       // If what follows fails, the function may fail instead, where both lead to the same place.
       follow: !isRecursive && late.miss === doom?.miss ? follow : ALL,
@@ -131,8 +130,9 @@ export class Functions {
     const frame = new Frame(this, "t.far");
     const fail = { miss: () => "return $miss(t, p);", silent: () => "return -1;" };
     const context = { frame, fail, mid: fail, late: fail, doom: fail, quiet: false, ...around };
-    const body = lines(emit(this.#inliner.body(rule) as Plan, null, context), "return p;");
-    const code = lines(", t) {", frame.declarations(body), body, "}");
+    const plan = this.#inliner.body({ name, valued: false, records: true }) as Plan;
+    const matched = lines(emit(plan, null, context), "return p;");
+    const code = lines(", t) {", frame.declarations(matched), matched, "}");
     const variants = this.#variants.get(name) ?? [];
     const index = indexIn(variants, code);
     this.code.add(indent(`function ${head(index)}${code}`));

@@ -136,8 +136,7 @@ function emitRule(plan: PlanOf<"rule">, context: Context) {
   const { furthest } = frame;
   const { canFail, records } = facts(plan);
   const end = frame.acquire();
-  const call = (state: string) =>
-    `${end} = ${frame.functions.call(plan.name, context)}, ${state});`;
+  const call = (state: string) => `${end} = ${frame.functions.call(plan, context)}, ${state});`;
   // The function records its failures also where they don't count.
   const code = quiet
     ? call("{ far: 0 }")

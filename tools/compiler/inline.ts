@@ -46,20 +46,21 @@ export class Inliner {
 
   #inlined(rule: CompiledRule, most: number): Plan {
     const { name, valued } = rule;
-    const body = this.body(rule);
-    if (body !== null && (valued || (!this.isRecursive(rule) && size(body) <= most))) return body;
+    const made = this.body(rule);
+    if (valued && made !== null) return made;
     if (valued) {
       throw new Error(
         `compiler: rule "${name}" refers to itself for its value, which is not supported`,
       );
     }
+    const body = () => {
+      const now = this.body(rule);
+      return now?.op !== "table" && this.grammar.isRecursive(name) ? null : now;
+    };
+    const known = body();
+    if (known !== null && size(known) <= most) return known;
     this.#functions.add(name);
-    return { op: "rule", name, body: () => (this.isRecursive(rule) ? null : this.body(rule)) };
-  }
-
-  /** Whether a rule refers to itself, and is no table. */
-  isRecursive(rule: CompiledRule) {
-    return this.grammar.isRecursive(rule.name) && this.body(rule)?.op !== "table";
+    return { op: "rule", name, body };
   }
 
   /** Returns the plan of a rule, or null while it is made. */

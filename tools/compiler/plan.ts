@@ -27,7 +27,7 @@ export type Plan =
   | { op: "predicate"; negative: boolean; call: Call }
   /** Fails where it began. */
   | { op: "named"; item: Plan; records: boolean }
-  /** Another function matches the rule; `body` returns its plan, or null for a recursive rule. */
+  /** Another function matches the rule; `body` returns its plan, or null if it is recursive, and no table. */
   | { op: "rule"; name: string; body: () => Plan | null };
 
 export type PlanOf<Op extends Plan["op"]> = Extract<Plan, { op: Op }>;
