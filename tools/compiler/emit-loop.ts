@@ -108,19 +108,12 @@ function emitCharacters(frame: Frame, set: CharSet) {
   return `for (c = ${AT_END}; p < s.length && ${test}; c = ${AT_END}) p++;`;
 }
 
-interface Span {
-  lead: CharSet;
-  rest: Plan | null;
-  /** Whether a failure of the first character is recorded at the end. */
-  records: boolean;
-}
-
 /**
  * Splits a repeated item into the class that is its first alternative and the rest, so that the loop runs over the
  * characters of the class first; null if there is no such class. A failure of the class need not be recorded where a
- * later one is.
+ * later one is; `records` says whether it is recorded at the end.
  */
-function spanOf(item: Plan, { covered }: Context): Span | null {
+function spanOf(item: Plan, { covered }: Context) {
   const inner = item.op === "named" ? item.item : item;
   if (inner.op === "set") return { lead: inner.set, rest: null, records: inner.records };
   const [first, ...others] = inner.op === "choice" ? inner.alternatives : [];

@@ -37,16 +37,16 @@ export function use(config: Config, { output }: { output?: string }) {
   ];
 }
 
-/** Peggy's options with this plugin's own, and defaults filled in. */
+/** Peggy's options with this plugin's own. */
 interface Settings {
   output: string;
   format: string;
   allowedStartRules: string[];
-  compiler?: Partial<Omit<CompilerOptions, "startRules">>;
+  compiler?: Partial<CompilerOptions>;
 }
 
-function readOptions(settings: Settings): CompilerOptions {
-  const { output, format, allowedStartRules, compiler = {} } = settings;
+/** Returns this plugin's options, with defaults filled in. */
+function readOptions({ output, format, allowedStartRules, compiler = {} }: Settings) {
   const { diagnose = [], inline = 12, compact = false, ...unknown } = compiler;
   for (const name of Object.keys(unknown))
     throw new Error(`compiler: there is no option "${name}"`);

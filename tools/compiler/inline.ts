@@ -36,16 +36,14 @@ export class Inliner {
 
   /**
    * Returns a plan that matches a rule: that of the rule, if it has a value or is not larger than `most`; if not, a
-   * call of its function. If the rule's value is the text that it matches, the rule need not build it.
+   * call of its function.
    */
   reference(name: string, valued: boolean, records: boolean, most = this.#most): Plan {
-    const isText = valued && this.grammar.isText(this.grammar.expression(name));
-    const item = this.#inlined({ name, valued: valued && !isText, records }, most);
-    return isText ? { op: "text", item } : item;
-  }
-
-  #inlined(rule: CompiledRule, most: number): Plan {
-    const { name, valued } = rule;
+    // If the rule's value is the text that it matches, the rule need not build it.
+    if (valued && this.grammar.isText(this.grammar.expression(name))) {
+      return { op: "text", item: this.reference(name, false, records, most) };
+    }
+    const rule = { name, valued, records };
     const made = this.body(rule);
     if (valued && made !== null) return made;
     if (valued) {
