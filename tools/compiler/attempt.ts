@@ -5,7 +5,7 @@ import { emit } from "./emit.ts";
 import { inside } from "./emit-symbol.ts";
 import { facts } from "./facts.ts";
 import { type Frame, type Label, lines } from "./frame.ts";
-import type { Plan, PlanOf } from "./plan.ts";
+import { isCharacter, type Plan, type PlanOf } from "./plan.ts";
 
 /** Returns a statement that jumps. */
 export interface Fail {
@@ -120,9 +120,9 @@ export function emitChoice(
 function emitDecided(plan: Plan, into: string | null, attempt: Attempt, otherwise: () => string) {
   const { frame } = attempt.context;
   const first = firstOf(plan);
-  if (first?.op !== "set") return null;
+  if (!isCharacter(first)) return null;
   const { isRead } = frame;
-  const condition = inside(frame, first.set);
+  const condition = inside(frame, first.sets[0]);
   frame.tested = first;
   const matched = emit(plan, into, attempt.context);
   if (attempt.isUsed) {

@@ -6,7 +6,7 @@ import { emit } from "./emit.ts";
 import { AT_END, inside, miss, OPTION } from "./emit-symbol.ts";
 import { facts } from "./facts.ts";
 import { type Frame, lines } from "./frame.ts";
-import type { Plan, PlanOf, TablePlan } from "./plan.ts";
+import { isCharacter, type Plan, type PlanOf, type TablePlan } from "./plan.ts";
 
 /** A list of values starts as an array of one, and of two: pushing reserves room for many. */
 function append(list: string, value: string) {
@@ -104,7 +104,7 @@ function emitItems(plan: PlanOf<"repeat">, into: string | null, context: Context
 /** Returns a loop over characters. After it, the symbol has been read. */
 function emitCharacters(frame: Frame, set: CharSet) {
   frame.isRead = true;
-  const test = inside(frame, set, true, "(c = s.charCodeAt(p))");
+  const test = inside(frame, set, true, () => "(c = s.charCodeAt(p))");
   return `for (c = ${AT_END}; p < s.length && ${test}; c = ${AT_END}) p++;`;
 }
 
@@ -115,11 +115,11 @@ function emitCharacters(frame: Frame, set: CharSet) {
  */
 function spanOf(item: Plan, { covered }: Context) {
   const inner = item.op === "named" ? item.item : item;
-  if (inner.op === "set") return { lead: inner.set, rest: null, records: inner.records };
+  if (isCharacter(inner)) return { lead: inner.sets[0], rest: null, records: inner.records };
   const [first, ...others] = inner.op === "choice" ? inner.alternatives : [];
-  if (first?.op !== "set" || (first.records && !covered)) return null;
+  if (!isCharacter(first) || (first.records && !covered)) return null;
   const rest: Plan = others.length === 1 ? others[0] : { op: "choice", alternatives: others };
-  return { lead: first.set, rest, records: item.op === "named" };
+  return { lead: first.sets[0], rest, records: item.op === "named" };
 }
 
 /**

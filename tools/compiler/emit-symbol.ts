@@ -16,30 +16,30 @@ export function miss({ records }: { records: boolean }, { fail }: Context) {
   return records ? fail.miss() : fail.silent();
 }
 
-export function emitSet(plan: PlanOf<"set">, context: Context) {
-  const { frame } = context;
-  const isTested = frame.tested === plan;
-  if (isTested) frame.tested = null;
-  const test = isTested ? "" : `if (${inside(frame, plan.set, false)}) ${miss(plan, context)}`;
-  return lines(test, frame.move("p++;"));
-}
-
-/** Emits a test that the input continues with a string. */
+/** Emits a test that the input continues with a string, unless it has been emitted. */
 export function emitString(plan: PlanOf<"string">, context: Context) {
   const { frame } = context;
   const { sets, text } = plan;
+  const isTested = frame.tested === plan;
+  if (isTested) frame.tested = null;
   const test =
     text === null
-      ? sets.map((set, i) => inside(frame, set, false, frame.symbol(i))).join(" || ")
+      ? sets.map((set, i) => inside(frame, set, false, () => frame.symbol(i))).join(" || ")
       : `s.substr(p, ${text.length}).toLowerCase() !== ${JSON.stringify(text.toLowerCase())}`;
-  return lines(`if (${test}) ${miss(plan, context)}`, frame.move(`p += ${sets.length};`));
+  const failed = isTested ? "" : `if (${test}) ${miss(plan, context)}`;
+  return lines(failed, frame.move(sets.length === 1 ? "p++;" : `p += ${sets.length};`));
 }
 
 /**
  * Returns a condition that holds if a symbol is in the set, or, without `isIn`, if it is not; `symbol` reads another
  * than the one at the position.
  */
-export function inside(frame: Frame, set: CharSet, isIn = true, symbol?: string): string {
+export function inside(
+  frame: Frame,
+  set: CharSet,
+  isIn = true,
+  symbol = () => frame.symbol(),
+): string {
   const [off, on] = [set.given(false), set.given(true)];
   // A condition that depends on no symbol reads none.
   if ([off, on].every((one) => one.isEmpty || one.isAll)) {
@@ -47,7 +47,7 @@ export function inside(frame: Frame, set: CharSet, isIn = true, symbol?: string)
       ? `${on.isAll === isIn ? "" : "!"}${OPTION}`
       : String(off.isAll === isIn);
   }
-  const read = symbol ?? frame.symbol();
+  const read = symbol();
   if (!set.dependsOnOption) return test(frame, off, read, isIn);
   return `(${OPTION} ? ${test(frame, on, read, isIn)} : ${test(frame, off, read, isIn)})`;
 }

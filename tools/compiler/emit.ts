@@ -2,7 +2,7 @@
 
 import { type Context, emitChoice, emitQuiet } from "./attempt.ts";
 import { emitRepeat, emitTable } from "./emit-loop.ts";
-import { emitSet, emitString, inside, miss } from "./emit-symbol.ts";
+import { emitString, inside, miss } from "./emit-symbol.ts";
 import { type Facts, facts, followedBy, isRecordedTest, NOTHING } from "./facts.ts";
 import { type Frame, lines } from "./frame.ts";
 import type { Call, Plan, PlanOf } from "./plan.ts";
@@ -19,8 +19,6 @@ function emitPlan(plan: Plan, into: string | null, context: Context): string {
   const { frame } = context;
   const assign = (value: string) => (into === null ? "" : assignment(into, value));
   switch (plan.op) {
-    case "set":
-      return emitSet(plan, context);
     case "string":
       return emitString(plan, context);
     case "look":

@@ -39,8 +39,6 @@ export const NOTHING: Facts = { ...TEST, canFail: false, records: true };
 
 function compute(plan: Plan): Facts {
   switch (plan.op) {
-    case "set":
-      return { ...CHARACTER, first: plan.set, records: plan.records };
     case "string":
       return { ...CHARACTER, first: plan.sets[0], records: plan.records };
     case "table":

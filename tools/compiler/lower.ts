@@ -30,16 +30,16 @@ export function lower(node: AstNode, context: Context): Plan {
   });
   switch (node.type) {
     case "any":
-      return lowerText(valued, { op: "set", set: ANY_CHARACTER, records });
+      return lowerText(valued, { op: "string", sets: [ANY_CHARACTER], text: null, records });
     case "class":
-      return lowerText(valued, { op: "set", set: classSet(node), records });
+      return lowerText(valued, { op: "string", sets: [classSet(node)], text: null, records });
     case "literal":
       return lowerLiteral(node, valued, records);
     case "named": {
       const item = inside({ records: false });
       if (!records) return item;
       // A plan that fails only where it began needs no name.
-      const isLeaf = item.op === "set" || item.op === "string" || item.op === "look";
+      const isLeaf = item.op === "string" || item.op === "look";
       return isLeaf ? { ...item, records } : { op: "named", item, records };
     }
     case "group":
@@ -95,9 +95,7 @@ function lowerLiteral({ value, ignoreCase }: AstNode, valued: boolean, records: 
   const item: Plan =
     sets.length === 0
       ? EMPTY_SEQUENCE
-      : sets.length === 1
-        ? { op: "set", set: sets[0], records }
-        : { op: "string", sets, text: isLong ? value : null, records };
+      : { op: "string", sets, text: isLong ? value : null, records };
   if (!valued || ignoreCase) return lowerText(valued, item);
   return { op: "action", item, call: { constant: JSON.stringify(value) } };
 }

@@ -6,8 +6,6 @@ import type { CharSet } from "./char-set.ts";
  * failure counts for the furthest failure, as it does outside lookahead and named rules.
  */
 export type Plan =
-  /** One character. */
-  | { op: "set"; set: CharSet; records: boolean }
   /** A character from each set, in order; `text` is that of a long literal, whose case is ignored. */
   | { op: "string"; sets: CharSet[]; text: string | null; records: boolean }
   /** Tests the next symbol. */
@@ -31,6 +29,11 @@ export type Plan =
   | { op: "rule"; name: string; body: () => Plan | null };
 
 export type PlanOf<Op extends Plan["op"]> = Extract<Plan, { op: Op }>;
+
+/** Whether a plan is for one character. */
+export function isCharacter(plan?: Plan): plan is PlanOf<"string"> {
+  return plan?.op === "string" && plan.sets.length === 1;
+}
 
 /**
  * A loop over a table. Its states are in this order: those where a failure counts for the character before, the start,
@@ -64,12 +67,13 @@ export const EMPTY_SEQUENCE: Plan = { op: "sequence", items: [], value: null };
 
 /** Roughly how many statements each kind of plan becomes, apart from those inside it; 1 for others. */
 const WEIGHTS: Partial<Record<Plan["op"], number>> = {
-  ...{ bind: 0, sequence: 0, choice: 2, repeat: 2, rule: 3, set: 2, string: 3, table: 9, text: 2 },
+  ...{ bind: 0, sequence: 0, choice: 2, repeat: 2, rule: 3, string: 3, table: 9, text: 2 },
 };
 
 /** Returns roughly how many statements a plan becomes. */
 export function size(plan: Plan): number {
-  return partsOf(plan).reduce((sum, part) => sum + size(part), WEIGHTS[plan.op] ?? 1);
+  const own = isCharacter(plan) ? 2 : (WEIGHTS[plan.op] ?? 1);
+  return partsOf(plan).reduce((sum, part) => sum + size(part), own);
 }
 
 function partsOf(plan: Plan): Plan[] {

@@ -1,7 +1,7 @@
 /** Makes sequences, choices and lookahead as small and as fast as can be. */
 
 import { type CharSet, EMPTY } from "./char-set.ts";
-import type { Plan, PlanOf } from "./plan.ts";
+import { isCharacter, type Plan, type PlanOf } from "./plan.ts";
 
 export function sequenceOf(parts: Plan[], value: PlanOf<"sequence">["value"] = null): Plan {
   // Parts whose value is used are bound, so a sequence in a sequence has no value.
@@ -39,16 +39,12 @@ function merge(plans: Plan[], join: (a: Plan, b: Plan) => Plan | null) {
 function joinCharacters(before: Plan, next: Plan): Plan | null {
   const set = quietSet(next);
   if (set === null || !("records" in before) || before.records) return null;
-  switch (before.op) {
-    case "look": // the option, and a character that depends on it
-      return { op: "set", set: before.set.intersection(set), records: false };
-    case "set":
-      return { op: "string", sets: [before.set, set], text: null, records: false };
-    case "string":
-      return before.text === null ? { ...before, sets: [...before.sets, set] } : null;
-    default:
-      return null;
+  if (before.op === "look") {
+    // the option, and a character that depends on it
+    return { ...before, op: "string", sets: [before.set.intersection(set)], text: null };
   }
+  if (before.op !== "string" || before.text !== null) return null;
+  return { ...before, sets: [...before.sets, set] };
 }
 
 /**
@@ -58,12 +54,14 @@ function joinCharacters(before: Plan, next: Plan): Plan | null {
  */
 function mergeAlternatives(a: Plan, b: Plan): Plan | null {
   const [first, second] = [quietSet(a), quietSet(b)];
-  return first && second && { op: "set", set: first.union(second), records: false };
+  return (
+    first && second && { op: "string", sets: [first.union(second)], text: null, records: false }
+  );
 }
 
 /** Returns the set that a plan for one character matches, if its failures are not recorded; else null. */
 function quietSet(plan: Plan) {
-  return plan.op === "set" && !plan.records ? plan.set : null;
+  return isCharacter(plan) && !plan.records ? plan.sets[0] : null;
 }
 
 /** Returns the symbols with which a plan matches, if nothing else decides it; else null. */

@@ -4,7 +4,7 @@
  */
 
 import { type CharSet, EMPTY, END } from "./char-set.ts";
-import type { CompiledRule, Plan, TablePlan } from "./plan.ts";
+import { type CompiledRule, isCharacter, type Plan, type TablePlan } from "./plan.ts";
 
 /** What is still to be matched, and the characters that a lookahead at the one before has required, if one has. */
 interface Rest {
@@ -93,17 +93,18 @@ export function tableOf(
     switch (plan?.op) {
       case undefined:
         return { moves: [], accepts: true, isTold: false };
-      case "set": {
-        if (plan.records !== records || !isSupported(plan.set)) return null;
+      case "string": {
+        const [set] = plan.sets;
+        if (!isCharacter(plan) || plan.records !== records || !isSupported(set)) return null;
         const to = { plans: more, only: null };
-        return { moves: [{ set: plan.set, to }], accepts: false, isTold: true };
+        return { moves: [{ set, to }], accepts: false, isTold: true };
       }
       case "sequence":
         return plan.value === null ? stateOf([...plan.items, ...more]) : null;
       case "rule":
         return plan.name === name ? stateOf([body, ...more]) : null;
       case "choice": {
-        const isFirst = plan.alternatives.slice(0, -1).every(({ op }) => op === "set");
+        const isFirst = plan.alternatives.slice(0, -1).every((one) => isCharacter(one));
         return either(
           plan.alternatives.map((one) => stateOf([one, ...more])),
           isFirst,
@@ -113,7 +114,7 @@ export function tableOf(
         const { item, delimiter, min, max } = plan;
         if (delimiter !== null || max !== null) return null;
         const again = stateOf([item, { ...plan, min: 0 }, ...more]);
-        return min === 0 ? either([again, stateOf(more)], item.op === "set") : again;
+        return min === 0 ? either([again, stateOf(more)], isCharacter(item)) : again;
       }
       case "and": {
         const next = stateOf(more);
