@@ -9,6 +9,8 @@ import type { AstNode } from "./grammar.ts";
 export const END = 0x10000;
 const ON = END + 1;
 
+type CharacterClass = Pick<AstNode, "parts" | "ignoreCase" | "inverted">;
+
 /** The first and the last member. */
 type Range = readonly [number, number];
 
@@ -80,11 +82,7 @@ export const AT_THE_END = new CharSet([[END, END]]).always();
 export const WITH_OPTION = new CharSet([[ON, 2 * ON - 1]]);
 
 /** Returns the characters that a class matches; only the case of ASCII letters can be ignored. */
-export function classSet({
-  parts,
-  ignoreCase,
-  inverted,
-}: Pick<AstNode, "parts" | "ignoreCase" | "inverted">) {
+export function classSet({ parts, ignoreCase, inverted }: CharacterClass) {
   const ranges = parts.map(
     ([first, last = first]): Range => [first.charCodeAt(0), last.charCodeAt(0)],
   );

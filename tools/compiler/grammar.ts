@@ -34,15 +34,13 @@ export interface Ast {
 /** Peggy's AST, with answers to questions that several passes ask. */
 export class Grammar {
   readonly ast: Ast;
-  readonly #expressions: Map<string, AstNode>;
 
   constructor(ast: Ast) {
     this.ast = ast;
-    this.#expressions = new Map(ast.rules.map((rule) => [rule.name, rule.expression]));
   }
 
   expression(rule: string): AstNode {
-    return this.#expressions.get(rule) as AstNode;
+    return this.ast.rules.find(({ name }) => name === rule)?.expression as AstNode;
   }
 
   /** Whether a rule refers to itself, directly or not. */

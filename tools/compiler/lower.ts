@@ -91,11 +91,8 @@ function lowerText(valued: boolean, item: Plan): Plan {
 
 function lowerLiteral({ value, ignoreCase }: AstNode, valued: boolean, records: boolean): Plan {
   const sets = value.split("").map((character) => literalSet(character, ignoreCase));
-  const isLong = ignoreCase && sets.length > SHORT;
-  const item: Plan =
-    sets.length === 0
-      ? EMPTY_SEQUENCE
-      : { op: "string", sets, text: isLong ? value : null, records };
+  const text = ignoreCase && sets.length > SHORT ? value : null;
+  const item: Plan = value === "" ? EMPTY_SEQUENCE : { op: "string", sets, text, records };
   if (!valued || ignoreCase) return lowerText(valued, item);
   return { op: "action", item, call: { constant: JSON.stringify(value) } };
 }

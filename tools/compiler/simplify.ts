@@ -54,9 +54,8 @@ function joinCharacters(before: Plan, next: Plan): Plan | null {
  */
 function mergeAlternatives(a: Plan, b: Plan): Plan | null {
   const [first, second] = [quietSet(a), quietSet(b)];
-  return (
-    first && second && { op: "string", sets: [first.union(second)], text: null, records: false }
-  );
+  const sets = first && second && [first.union(second)];
+  return sets && { op: "string", sets, text: null, records: false };
 }
 
 /** Returns the set that a plan for one character matches, if its failures are not recorded; else null. */

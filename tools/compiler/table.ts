@@ -30,16 +30,14 @@ export const ORIGIN = 80;
 /**
  * Returns the table of a rule whose value is not used, or null if it has none, or is short and doesn't refer to itself.
  */
-export function tableOf(
-  { name, records }: CompiledRule,
-  body: Plan,
-  isRecursive: boolean,
-): TablePlan | null {
+export function tableOf(rule: CompiledRule, body: Plan, isRecursive: boolean): TablePlan | null {
+  const { name, records } = rule;
   const all = statesFrom({ plans: [body], only: null });
-  const [start] = all?.values() ?? [];
+  const states = [...(all?.values() ?? [])];
+  const [start] = states;
   if (!all || (all.size < MANY_STATES && !isRecursive)) return null;
   // A rule that can never end matches nothing.
-  if (start.accepts || ![...all.values()].some(({ accepts }) => accepts)) return null;
+  if (start.accepts || !states.some(({ accepts }) => accepts)) return null;
   const rank = ([key, state]: [string, State]) => {
     // A failure after a lookahead counts for the character before.
     if (!key.endsWith("null}")) return 0;
@@ -55,7 +53,6 @@ export function tableOf(
       return rangesTo(off, ORIGIN + row) + rangesTo(added, ORIGIN - row);
     }),
   );
-  const states = [...all.values()];
   const ends = states.flatMap(({ accepts, moves }) => (accepts ? moves : []));
   return {
     op: "table",
@@ -105,10 +102,8 @@ export function tableOf(
         return plan.name === name ? stateOf([body, ...more]) : null;
       case "choice": {
         const isFirst = plan.alternatives.slice(0, -1).every((one) => isCharacter(one));
-        return either(
-          plan.alternatives.map((one) => stateOf([one, ...more])),
-          isFirst,
-        );
+        const all = plan.alternatives.map((one) => stateOf([one, ...more]));
+        return either(all, isFirst);
       }
       case "repeat": {
         const { item, delimiter, min, max } = plan;

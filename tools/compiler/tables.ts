@@ -16,11 +16,7 @@ export class Tables {
 
   /** Closes the existing tables to new classes, so that the code emitted so far stays as it is. */
   close() {
-    this.#classes.length = BITS * this.#count();
-  }
-
-  #count() {
-    return Math.ceil(this.#classes.length / BITS);
+    this.#classes.length = BITS * Math.ceil(this.#classes.length / BITS);
   }
 
   /** Returns the table and the bit of a class of ASCII characters. */
@@ -36,9 +32,10 @@ export class Tables {
 
   /** Returns the code of the tables. */
   declarations() {
+    this.close();
     const declare = (name: string, make: string, rows: string[]) =>
       rows.map((row, i) => `const ${numbered(name, i)} = /* @__PURE__ */ ${make}(${row});`);
-    const classes = Array.from({ length: this.#count() }, (_, i) =>
+    const classes = Array.from({ length: this.#classes.length / BITS }, (_, i) =>
       JSON.stringify(this.#classes.slice(BITS * i, BITS * (i + 1)).filter(Boolean)),
     );
     return [
