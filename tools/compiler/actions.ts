@@ -32,14 +32,9 @@ export function partsOf(code: string, label: string) {
   return Math.max(0, ...[...code.matchAll(elementOf(label))].map(([, index]) => Number(index) + 1));
 }
 
-interface ActionFunction {
-  name: string;
-  labels: string[];
-  code: string;
-}
-
 export class Actions {
-  readonly #functions: ActionFunction[] = [];
+  /** The names of the functions, by their parameters and code. */
+  readonly #names = new Map<string, string>();
 
   /** Returns how a plan calls an action or predicate; `scope` has the labels that it can read. */
   call({ code = "" }: AstNode, rule: string, scope: Map<string, Slot>): Call {
@@ -54,27 +49,24 @@ export class Actions {
         parts ? text.replaceAll(elementOf(label), (_, index) => `${label}$${index}`) : text,
       code,
     );
-    return { name: this.#add(`action$${rule}`, labels, body), slots: read.map(([, slot]) => slot) };
+    // A comment at the end of the code must not swallow the closing brace.
+    const end = code.includes("//") ? "\n}" : "}";
+    const name = this.#nameOf(`(${labels.join(", ")}) {${body}${end}`, `action$${rule}`);
+    return { name, slots: read.map(([, slot]) => slot) };
   }
 
   /** Returns the functions that generated code calls. */
   functions(generated: string) {
-    const used = this.#functions.filter(({ name }) => generated.includes(`${name}(`));
-    return used.map(({ name, labels, code }) => {
-      // A comment at the end of the code must not swallow the closing brace.
-      return `function ${name}(${labels.join(", ")}) {${code}${code.includes("//") ? "\n" : ""}}`;
-    });
+    const used = [...this.#names].filter(([, name]) => generated.includes(`${name}(`));
+    return used.map(([code, name]) => `function ${name}${code}`);
   }
 
-  /** Returns the name of a function with this code. */
-  #add(base: string, labels: string[], code: string) {
-    const same = this.#functions.find(
-      (one) => one.code === code && `${one.labels}` === `${labels}`,
-    );
-    if (same !== undefined) return same.name;
+  #nameOf(code: string, base: string) {
+    const names = [...this.#names.values()];
     let name = base;
-    for (let n = 2; this.#functions.some((one) => one.name === name); n++) name = `${base}$${n}`;
-    this.#functions.push({ name, labels, code });
+    for (let n = 2; names.includes(name); n++) name = `${base}$${n}`;
+    name = this.#names.get(code) ?? name;
+    this.#names.set(code, name);
     return name;
   }
 }

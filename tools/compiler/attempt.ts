@@ -5,7 +5,7 @@ import { emit } from "./emit.ts";
 import { inside } from "./emit-symbol.ts";
 import { facts } from "./facts.ts";
 import { type Frame, type Label, lines } from "./frame.ts";
-import type { ChoicePlan, Plan } from "./plan.ts";
+import { isCharacter, type Plan, type PlanOf } from "./plan.ts";
 
 /** Returns a statement that jumps. */
 export interface Fail {
@@ -17,6 +17,8 @@ export interface Fail {
 
 /** What is around a plan. */
 export interface Context {
+  /** The function that is emitted. */
+  frame: Frame;
   /** Where it goes if the plan fails before the position has moved. */
   fail: Fail;
   /** The same if the position may have moved. */
@@ -42,36 +44,23 @@ export interface Context {
 export class Attempt {
   readonly context: Context;
   readonly unmoved: Label;
-  readonly #frame: Frame;
   readonly #record: Label;
   readonly #back: Label;
   /** Whether failures at the start are recorded, because what is tried next may fail without recording that. */
   recordsStart: boolean;
 
-  constructor(frame: Frame, plan: Plan, context: Context, doom: Fail | null, follow: CharSet) {
-    const unmoved = frame.label("u");
-    const { covered, quiet } = context;
+  constructor(plan: Plan, context: Context, doom: Fail | null, follow: CharSet) {
+    const { frame, covered, quiet } = context;
     const { first, open } = facts(plan);
-    const record = frame.label("m");
-    const back = frame.label("r");
-    const mid = { miss: record.jump, silent: back.jump };
-    const miss = () => (this.recordsStart ? record.jump() : unmoved.jump());
-    this.#frame = frame;
-    this.#record = record;
-    this.#back = back;
-    this.unmoved = unmoved;
-    const isCommitted = doom !== null && !open && first.intersection(follow).isEmpty;
+    this.unmoved = frame.label("u");
+    this.#record = frame.label("m");
+    this.#back = frame.label("r");
     this.recordsStart = !covered;
-    const late = {
-      miss: doom?.miss ?? record.jump,
-      silent: quiet && doom ? doom.silent : back.jump,
-    };
-    this.context = {
-      ...context,
-      fail: { miss, silent: unmoved.jump },
-      mid,
-      late: isCommitted ? late : mid,
-    };
+    const miss = () => (this.recordsStart ? this.#record.jump() : this.unmoved.jump());
+    const mid = { miss: this.#record.jump, silent: this.#back.jump };
+    const isCommitted = doom !== null && !open && first.intersection(follow).isEmpty;
+    const late = isCommitted ? { miss: doom.miss, silent: quiet ? doom.silent : mid.silent } : mid;
+    this.context = { ...context, fail: { miss, silent: this.unmoved.jump }, mid, late };
   }
 
   get isUsed() {
@@ -88,7 +77,7 @@ export class Attempt {
    * start.
    */
   close(code: string, start: string) {
-    const frame = this.#frame;
+    const { frame } = this.context;
     if (!this.goesBack) return this.unmoved.close(code, true);
     const recorded = this.#record.isUsed
       ? lines(this.#record.close(code, true), frame.record())
@@ -99,56 +88,53 @@ export class Attempt {
 }
 
 export function emitChoice(
-  frame: Frame,
-  { alternatives }: ChoicePlan,
+  { alternatives }: PlanOf<"choice">,
   into: string | null,
   context: Context,
 ) {
+  const { frame } = context;
   const done = frame.label("d");
   let start: string | null = null;
   let isNoted = false;
   const from = (index: number): string => {
     const [alternative, ...others] = alternatives.slice(index);
-    if (others.length === 0) return emit(frame, alternative, into, context);
+    if (others.length === 0) return emit(alternative, into, context);
     const { canFail, open, first, records } = facts({ op: "choice", alternatives: others });
     const doom = !open ? context.late : canFail ? null : context.doom;
     const follow = open ? first.union(context.follow) : first;
-    const attempt = new Attempt(frame, alternative, context, doom, follow);
+    const attempt = new Attempt(alternative, context, doom, follow);
     attempt.recordsStart ||= !records;
-    const decided = emitDecided(frame, alternative, into, attempt, () => from(index + 1));
+    const decided = emitDecided(alternative, into, attempt, () => from(index + 1));
     if (decided !== null) return decided;
     start ??= frame.acquire();
-    const tried = emit(frame, alternative, into, attempt.context);
+    const tried = emit(alternative, into, attempt.context);
     if (!attempt.isUsed) return tried;
     isNoted ||= attempt.goesBack;
     return lines(attempt.close(lines(tried, done.jump()), start), from(index + 1));
   };
   const code = from(0);
-  if (start !== null) frame.release(start);
   return done.close(lines(isNoted ? `${start} = p;` : "", code));
 }
 
 /** Returns an `if` and an `else`, if after its first character an attempt doesn't go back; else null. */
-function emitDecided(
-  frame: Frame,
-  plan: Plan,
-  into: string | null,
-  attempt: Attempt,
-  otherwise: () => string,
-) {
+function emitDecided(plan: Plan, into: string | null, attempt: Attempt, otherwise: () => string) {
+  const { frame } = attempt.context;
   const first = firstOf(plan);
-  if (first?.op !== "set") return null;
+  if (!isCharacter(first)) return null;
   const { isRead } = frame;
-  const condition = inside(frame, first.set);
+  const condition = inside(frame, first.sets[0]);
   frame.tested = first;
-  const matched = emit(frame, plan, into, attempt.context);
+  const matched = emit(plan, into, attempt.context);
   if (attempt.isUsed) {
     frame.isRead = isRead;
     return null;
   }
-  return frame.either(condition, matched, () =>
-    lines(first.records && attempt.recordsStart ? frame.record() : "", otherwise()),
-  );
+  // On both ways the symbol has been read when the set is tested.
+  const { isRead: isReadAfter } = frame;
+  frame.isRead = true;
+  const failed = lines(first.records && attempt.recordsStart ? frame.record() : "", otherwise());
+  frame.isRead &&= isReadAfter;
+  return lines(`if (${condition}) {`, matched, failed && "} else {", failed, "}");
 }
 
 /** Returns what a plan matches first, if that is always the same. */
@@ -158,31 +144,25 @@ function firstOf(plan: Plan | undefined): Plan | undefined {
   return isInside ? firstOf(plan.item) : plan;
 }
 
-/** A rule with a name fails where it began. */
-export function emitNamed(frame: Frame, item: Plan, into: string | null, context: Context) {
-  const { miss } = context.fail;
-  const attempt = quietAttempt(frame, item, context);
-  const start = frame.acquire();
-  const tried = emit(frame, item, into, { ...attempt.context, fail: { miss, silent: miss } });
-  frame.release(start);
-  if (!attempt.goesBack) return tried;
-  const done = frame.label("d");
-  const code = attempt.close(lines(tried, done.jump()), start);
-  return done.close(lines(`${start} = p;`, code, miss()));
-}
-
-export function emitLookahead(frame: Frame, item: Plan, negative: boolean, context: Context) {
-  const { silent } = context.fail;
-  return frame.from((start) => {
-    const done = frame.label("d");
-    const attempt = quietAttempt(frame, item, context);
-    const tried = lines(emit(frame, item, null, attempt.context), frame.move(`p = ${start};`));
-    if (negative) return attempt.close(lines(tried, silent()), start);
-    return done.close(lines(attempt.close(lines(tried, done.jump()), start), silent()));
-  });
-}
-
-function quietAttempt(frame: Frame, item: Plan, context: Context) {
-  const quiet = { ...context, quiet: true, covered: true, doom: null, follow: ALL };
-  return new Attempt(frame, item, quiet, null, ALL);
+/** Emits what fails where it began: a rule with a name, and lookahead, which goes back after a match too. */
+export function emitQuiet(
+  { op, item }: PlanOf<"named" | "and" | "not">,
+  into: string | null,
+  context: Context,
+) {
+  const { frame, fail } = context;
+  const [start, done] = [frame.acquire(), frame.label("d")];
+  const failed = op === "named" ? fail.miss : fail.silent;
+  const quiet = { ...context, quiet: true, doom: null, follow: ALL };
+  const attempt = new Attempt(item, quiet, null, ALL);
+  // At the start there is nothing to go back from.
+  const atStart = op === "not" ? {} : { fail: { miss: failed, silent: failed } };
+  const matched = emit(item, into, { ...attempt.context, ...atStart });
+  if (op === "named" && !attempt.goesBack) return matched;
+  const tried = lines(matched, op === "named" ? "" : frame.move(`p = ${start};`));
+  const code =
+    op === "not"
+      ? attempt.close(lines(tried, failed()), start)
+      : done.close(lines(attempt.close(lines(tried, done.jump()), start), failed()));
+  return lines(`${start} = p;`, code);
 }

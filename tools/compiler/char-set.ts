@@ -9,6 +9,8 @@ import type { AstNode } from "./grammar.ts";
 export const END = 0x10000;
 const ON = END + 1;
 
+type CharacterClass = Pick<AstNode, "parts" | "ignoreCase" | "inverted">;
+
 /** The first and the last member. */
 type Range = readonly [number, number];
 
@@ -36,11 +38,7 @@ export class CharSet {
   }
 
   get dependsOnOption() {
-    return !this.given(false).equals(this.given(true));
-  }
-
-  equals(other: CharSet) {
-    return String(this.ranges) === String(other.ranges);
+    return String(this.given(false).ranges) !== String(this.given(true).ranges);
   }
 
   union(other: CharSet) {
@@ -84,26 +82,20 @@ export const AT_THE_END = new CharSet([[END, END]]).always();
 export const WITH_OPTION = new CharSet([[ON, 2 * ON - 1]]);
 
 /** Returns the characters that a class matches; only the case of ASCII letters can be ignored. */
-export function classSet({ parts, ignoreCase, inverted }: AstNode) {
-  const ranges = parts.map((part): Range => {
-    const [first, last = first] = part;
-    return [first.charCodeAt(0), (Array.isArray(part) ? last : first).charCodeAt(0)];
-  });
+export function classSet({ parts, ignoreCase, inverted }: CharacterClass) {
+  const ranges = parts.map(
+    ([first, last = first]): Range => [first.charCodeAt(0), last.charCodeAt(0)],
+  );
   const set = ignoreCase ? withBothCases(new CharSet(ranges)) : new CharSet(ranges);
   return (inverted ? set.complement().between(0, END - 1) : set).always();
 }
 
 /** Returns the characters that a literal of one character matches: those with the same lower case. */
 export function literalSet(character: string, ignoreCase: boolean) {
-  const code = character.charCodeAt(0);
-  const set = new CharSet([[code, code]]);
-  if (!ignoreCase) return set.always();
-  const isK = character.toLowerCase() === "k";
-  return withBothCases(isK ? set.union(KELVIN_SIGN) : set).always();
+  // The Kelvin sign is the only character beyond ASCII whose lower case is an ASCII letter.
+  const parts = ignoreCase && /k/i.test(character) ? [character, "\u212a"] : [character];
+  return classSet({ parts, ignoreCase, inverted: false });
 }
-
-/** The only character beyond ASCII whose lower case is an ASCII letter. */
-const KELVIN_SIGN = new CharSet([[0x212a, 0x212a]]);
 
 function withBothCases(set: CharSet) {
   const letters = [set.between(65, 90), set.between(97, 122)].flatMap(({ ranges }) => ranges);

@@ -5,12 +5,16 @@
 
 import type { Session } from "peggy";
 import { isOptionTest, optionOf } from "./actions.ts";
-import { type Ast, type AstNode, children, descendants } from "./grammar.ts";
+import { type Ast, type AstNode, descendants } from "./grammar.ts";
 
-const SUPPORTED = new Set(
-  `action any choice class group labeled literal named one_or_more optional repeated rule_ref
-   semantic_and semantic_not sequence simple_and simple_not text zero_or_more`.split(/\s+/),
-);
+const COMMENTS_AND_STRINGS = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
+
+/**
+ * What stock Peggy makes available to code: functions that are called, and variables, but not as a property or a key.
+ * Labels and variables can't have these names either.
+ */
+const FORBIDDEN =
+  /(?<![\w$]|(?<!\.\.)\.\s*)(?:(?:text|location|range|offset|error|expected)(?=\s*\()|(?:input|options|arguments|this)(?![\w$])(?!(?<=[{,]\s*\w+)\s*:)|peg\$\w*)/;
 
 export function checkGrammar(ast: Ast, startRules: string[], reserved: string[], session: Session) {
   const refuse = (what: string, { location }: AstNode) =>
@@ -22,7 +26,7 @@ export function checkGrammar(ast: Ast, startRules: string[], reserved: string[],
   const second = others.find((node) => optionOf(node.code) !== optionOf(first.code));
   if (second) refuse("a second option", second);
   for (const rule of ast.rules) {
-    const report: Report = (problem, location) => {
+    const report = (problem: string, location: AstNode["location"]) => {
       const { line, column } = location.start;
       const place = `rule "${rule.name}", line ${line}, column ${column}`;
       session.error(`compiler: ${problem} is not supported (${place})`, location);
@@ -30,33 +34,18 @@ export function checkGrammar(ast: Ast, startRules: string[], reserved: string[],
     if (startRules.includes(rule.name) && reserved.includes(rule.name)) {
       report("a start rule whose name is a reserved word", rule.nameLocation);
     }
-    checkNode(rule.expression, [], report);
+    for (const node of descendants(rule.expression)) {
+      const problem = unsupported(node);
+      if (problem) report(problem, node.codeLocation ?? node.location);
+    }
   }
-}
-
-type Report = (problem: string, location: AstNode["location"]) => void;
-
-/** `labels` are those that code in the node can read. */
-function checkNode(node: AstNode, labels: string[], report: Report) {
-  const problem = unsupported(node);
-  if (problem) return report(problem, node.location);
-  const scope = [...labels];
-  // An action can read the labels of the sequence that it follows.
-  const isAfterSequence = node.type === "action" && node.expression.type === "sequence";
-  for (const part of children(isAfterSequence ? node.expression : node)) {
-    checkNode(part, scope, report);
-    if (part.label) scope.push(part.label);
-  }
-  const name =
-    node.code === undefined || isOptionTest(node) ? null : forbiddenName(node.code, scope);
-  if (name === null) return;
-  const what = `an action or predicate can read only its labels, so "${name}"`;
-  report(what, node.codeLocation ?? node.location);
 }
 
 /** Returns what is not supported about a node, or null. */
-function unsupported({ type, unicode, ignoreCase, value, parts, min, max }: AstNode) {
-  if (!SUPPORTED.has(type)) return `the construct "${type}"`;
+function unsupported(node: AstNode) {
+  const { type, code = "", unicode, ignoreCase, value, parts, min, max } = node;
+  const [name] = FORBIDDEN.exec(code.replace(COMMENTS_AND_STRINGS, '""')) ?? [];
+  if (name && !isOptionTest(node)) return `"${name}" in an action or predicate`;
   if (unicode) return "a Unicode character class";
   if (ignoreCase && /[^\0-\x7F]/.test(value ?? parts.flat().join(""))) {
     return "ignoring the case of characters beyond ASCII";
@@ -64,19 +53,4 @@ function unsupported({ type, unicode, ignoreCase, value, parts, min, max }: AstN
   if (type !== "repeated") return null;
   const isSupported = min === null ? max.type === "constant" : max.value === null && min.value <= 1;
   return isSupported ? null : "a repetition other than |n|, |..| and |1..|";
-}
-
-const COMMENTS_AND_STRINGS = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
-
-/** What stock Peggy makes available to code, but not as a property or a key: functions that are called, and variables. */
-const FORBIDDEN =
-  /(?<![\w$]|(?<!\.\.)\.\s*)(?:(text|location|range|offset|error|expected)\s*\(|(input|options|arguments|this)(?![\w$])(?!(?<=[{,]\s*\w+)\s*:)|(peg\$\w*))/g;
-
-/** Returns a name in the code that breaks the contract of actions, or null if there is no such name. */
-function forbiddenName(code: string, labels: string[]) {
-  const bare = code.replace(COMMENTS_AND_STRINGS, '""');
-  const isLocal = (name: string) =>
-    new RegExp(`\\b(?:const|let|var|function)\\s+${name}\\b`).test(bare);
-  const names = [...bare.matchAll(FORBIDDEN)].map(([, call, read, own]) => call ?? read ?? own);
-  return names.find((name) => !labels.includes(name) && !isLocal(name)) ?? null;
 }

@@ -6,7 +6,7 @@ import { emit } from "./emit.ts";
 import { AT_END, inside, miss, OPTION } from "./emit-symbol.ts";
 import { facts } from "./facts.ts";
 import { type Frame, lines } from "./frame.ts";
-import type { Plan, RepeatPlan, TablePlan } from "./plan.ts";
+import { isCharacter, type Plan, type PlanOf, type TablePlan } from "./plan.ts";
 
 /** A list of values starts as an array of one, and of two: pushing reserves room for many. */
 function append(list: string, value: string) {
@@ -17,66 +17,42 @@ function append(list: string, value: string) {
   );
 }
 
-export function emitRepeat(
-  frame: Frame,
-  plan: RepeatPlan,
-  into: string | null,
-  context: Context,
-): string {
-  const { item, delimiter, min, max } = plan;
-  const { covered, quiet } = context;
+export function emitRepeat(plan: PlanOf<"repeat">, into: string | null, context: Context): string {
+  const { frame } = context;
+  const { min, max } = plan;
   const { moves, records } = facts(plan);
-  if (max !== null) return emitExact(frame, plan, into, context);
-  const span = into === null && delimiter === null ? spanOf(item, context) : null;
-  const emitAll = () =>
-    lines(
-      span?.rest === null
-        ? emitCharacters(frame, span.lead)
-        : shared(frame, emitItems(frame, plan, span, into, context)),
-      span?.records && !covered && !quiet ? frame.record() : "",
-    );
-  if (into !== null) {
-    // The jump depends on what the loop has read.
-    const all = emitAll();
-    const none = min === 0 ? `${into} ??= [];` : `if (!${into}) ${miss({ records }, context)}`;
-    return lines(`${into} = null;`, all, none);
+  if (max !== null) return emitExact(plan, into, context);
+  if (into === null) {
+    if (min === 0) return emitItems(plan, null, context);
+    // Only a list shows whether there was an item.
+    if (!moves) return emitRepeat(plan, frame.acquire(), context);
   }
-  if (min === 0) return emitAll();
-  if (moves) {
-    return frame.from((start) => {
-      const all = emitAll();
-      return lines(all, `if (p === ${start}) ${miss({ records }, context)}`);
-    });
-  }
-  // Only a list shows whether there was an item.
-  const list = frame.acquire();
-  const code = emitRepeat(frame, plan, list, context);
-  frame.release(list);
-  return code;
-}
-
-/** Returns a call of the function that has a loop, if there is one, else the loop. */
-function shared(frame: Frame, loop: string) {
-  const call = frame.functions.shareLoop(loop);
-  return call === null ? loop : frame.move(call);
+  const start = into ?? frame.acquire();
+  const items = emitItems(plan, into, context);
+  const isEmpty = into === null ? `p === ${start}` : `!${into}`;
+  return lines(
+    `${start} = ${into === null ? "p" : "null"};`,
+    items,
+    min === 0 ? `${into} ??= [];` : `if (${isEmpty}) ${miss({ records }, context)}`,
+  );
 }
 
 /** Exactly `min` items: if one fails, so does the repetition. */
-function emitExact(frame: Frame, plan: RepeatPlan, into: string | null, context: Context) {
+function emitExact(plan: PlanOf<"repeat">, into: string | null, context: Context) {
+  const { frame } = context;
   const { item, delimiter, min } = plan;
-  const covered = context.quiet || (context.covered && facts(plan).records);
+  const covered = context.covered && facts(plan).records;
   const inner = { ...context, fail: context.mid, doom: null, follow: ALL, covered };
   const [count, value] = [frame.acquire(), frame.acquire()];
   const done = frame.label("l");
   const code = frame.loop(() =>
     lines(
-      emit(frame, item, into && value, inner),
+      emit(item, into && value, inner),
       into && append(into, value),
       `if (++${count} === ${min}) ${done.jump()}`,
-      delimiter && emit(frame, delimiter, null, inner),
+      delimiter && emit(delimiter, null, inner),
     ),
   );
-  frame.release(count, value);
   return lines(into && `${into} = null;`, `${count} = 0;`, done.closeLoop(code));
 }
 
@@ -84,21 +60,25 @@ function emitExact(frame: Frame, plan: RepeatPlan, into: string | null, context:
  * Returns code that matches as many items as there are, with delimiters or characters of a span between them. It notes
  * the end of each item, to go back there when the next item or delimiter fails halfway.
  */
-function emitItems(
-  frame: Frame,
-  plan: RepeatPlan,
-  span: Span | null,
-  into: string | null,
-  context: Context,
-) {
+function emitItems(plan: PlanOf<"repeat">, into: string | null, context: Context) {
+  const { frame, late, doom, covered } = context;
   const { delimiter } = plan;
+  const span = into === null && delimiter === null ? spanOf(plan.item, context) : null;
+  const record = span?.records && !covered ? frame.record() : "";
+  if (span?.rest === null) return lines(emitCharacters(frame, span.lead), record);
   const item = span?.rest ?? plan.item;
   const isNamed = span !== null && plan.item.op === "named";
+  const { first, open } = facts(delimiter ?? plan.item);
+  // If there must be an item, the repetition fails without one, not what follows.
+  const isDoomed = !isNamed && (plan.min === 0 || doom?.miss === late.miss);
   const inner = {
-    ...insideRepeat(plan, context),
-    ...(isNamed ? { quiet: true, covered: true, doom: null } : {}),
+    ...context,
+    doom: isDoomed ? doom : null,
+    follow: open ? ALL : first.union(context.follow),
+    covered: covered && facts(plan).records,
+    quiet: context.quiet || isNamed,
   };
-  const attempt = new Attempt(frame, delimiter ?? item, inner, inner.doom, context.follow);
+  const attempt = new Attempt(delimiter ?? item, inner, inner.doom, context.follow);
   // After a delimiter the position has moved, in the first round it has not.
   const { mid } = attempt.context;
   const moved = delimiter === null ? {} : { fail: mid, late: mid };
@@ -109,92 +89,65 @@ function emitItems(
     lines(
       span && emitCharacters(frame, span.lead),
       delimiter ? "" : note,
-      emit(frame, item, into && value, inItem),
+      emit(item, into && value, inItem),
       delimiter && note,
       into && append(into, value),
-      delimiter && emit(frame, delimiter, null, attempt.context),
+      delimiter && emit(delimiter, null, attempt.context),
     ),
   );
-  frame.release(end, value);
-  if (!attempt.goesBack) return attempt.unmoved.closeLoop(loop.replaceAll(`${note}\n`, ""));
-  return lines(delimiter && note, attempt.close(loop, end));
-}
-
-/** Returns the context of what is repeated. */
-function insideRepeat(plan: RepeatPlan, context: Context): Context {
-  const { late, doom, quiet } = context;
-  const { first, open } = facts(plan.delimiter ?? plan.item);
-  // If there must be an item, the repetition fails without one, not what follows.
-  const isDoomed = plan.min === 0 || doom?.miss === late.miss;
-  return {
-    ...context,
-    doom: isDoomed ? doom : null,
-    follow: open ? ALL : first.union(context.follow),
-    covered: quiet || (context.covered && facts(plan).records),
-  };
+  const code = attempt.goesBack
+    ? lines(delimiter && note, attempt.close(loop, end))
+    : attempt.unmoved.closeLoop(loop.replaceAll(`${note}\n`, ""));
+  return lines(frame.functions.shareLoop(frame, code), record);
 }
 
 /** Returns a loop over characters. After it, the symbol has been read. */
 function emitCharacters(frame: Frame, set: CharSet) {
   frame.isRead = true;
-  const test = inside(frame, set, "(c = s.charCodeAt(p))");
+  const test = inside(frame, set, true, () => "(c = s.charCodeAt(p))");
   return `for (c = ${AT_END}; p < s.length && ${test}; c = ${AT_END}) p++;`;
-}
-
-interface Span {
-  lead: CharSet;
-  rest: Plan | null;
-  /** Whether a failure of the first character is recorded at the end. */
-  records: boolean;
 }
 
 /**
  * Splits a repeated item into the class that is its first alternative and the rest, so that the loop runs over the
  * characters of the class first; null if there is no such class. A failure of the class need not be recorded where a
- * later one is.
+ * later one is; `records` says whether it is recorded at the end.
  */
-function spanOf(item: Plan, { covered }: Context): Span | null {
+function spanOf(item: Plan, { covered }: Context) {
   const inner = item.op === "named" ? item.item : item;
-  if (inner.op === "set") return { lead: inner.set, rest: null, records: inner.records };
+  if (isCharacter(inner)) return { lead: inner.sets[0], rest: null, records: inner.records };
   const [first, ...others] = inner.op === "choice" ? inner.alternatives : [];
-  if (first?.op !== "set" || (first.records && !covered)) return null;
+  if (!isCharacter(first) || (first.records && !covered)) return null;
   const rest: Plan = others.length === 1 ? others[0] : { op: "choice", alternatives: others };
-  return { lead: first.set, rest, records: item.op === "named" };
+  return { lead: first.sets[0], rest, records: item.op === "named" };
 }
 
 /**
  * Returns a loop over a table, which stops at the first character that can't follow. If a match can't end there,
  * the code goes back to where one could, but not if what follows then fails too.
  */
-export function emitTable(frame: Frame, plan: TablePlan, context: Context) {
-  const { fail, late, doom, follow, covered, quiet } = context;
+export function emitTable(plan: TablePlan, context: Context) {
+  const { frame, fail, late, doom, follow, covered } = context;
   const { rows, start, accepting, told, goesOn, records } = plan;
-  const isLost = quiet ? doom?.silent === late.silent : doom?.miss === late.miss;
-  const isCommitted = goesOn.isEmpty || (isLost && goesOn.intersection(follow).isEmpty);
-  const names = [frame.acquire(), frame.acquire(), frame.acquire()];
-  const [state, next, end] = names;
-  frame.release(...names);
+  const kind = records ? "miss" : "silent";
+  const isLost = doom?.[kind] === late[kind] && goesOn.intersection(follow).isEmpty;
+  const isCommitted = goesOn.isEmpty || isLost;
+  const [state, next, end] = [frame.acquire(), frame.acquire(), frame.acquire()];
   const row = (number: number) => number << 7;
-  const found = `(${next} = ${frame.tables.states(rows)}[${state} + c]) > 0`;
+  const found = `(${next} = ${frame.functions.tables.states(rows)}[${state} + c]) > 0`;
   const isNext = plan.usesOption ? `(${found} || (${OPTION} && (${next} = -${next}) > 0))` : found;
   const read = `p < s.length && (c = s.charCodeAt(p)) < 128 && ${isNext}`;
-  frame.isRead = true;
-  const isAllTold = told === accepting;
-  const isUnmoved = fail.miss !== late.miss || fail.silent !== late.silent;
   const isAtStart = `${state} >= ${row(start)} && ${state} < ${row(start + 1)}`;
-  const failed = [
-    isUnmoved ? `if (${isAtStart}) ${quiet || !records ? fail.silent() : fail.miss()}` : "",
-  ];
-  if (start > 1 && !quiet) {
-    failed.push(`if (${state} < ${row(start)}) p--;`);
-    frame.isRead = false;
-  }
-  if (isCommitted) {
-    failed.push(quiet ? late.silent() : late.miss());
-  } else {
-    failed.push(quiet ? "" : frame.record(), `if (${end} < 0) ${late.silent()}`, `p = ${end};`);
-  }
+  frame.isRead = true;
+  const failed = lines(
+    fail[kind] === late[kind] ? "" : `if (${isAtStart}) ${fail[kind]()}`,
+    records && start > 1 ? frame.move(`if (${state} < ${row(start)}) p--;`) : "",
+    isCommitted
+      ? late[kind]()
+      : lines(records ? frame.record() : "", `if (${end} < 0) ${late.silent()}`, `p = ${end};`),
+  );
   frame.isRead = isCommitted;
+  const isTold = told === accepting ? "" : `if (${state} >= ${row(told)}) `;
   return lines(
     `${state} = ${row(start)};`,
     isCommitted ? "" : `${end} = -1;`,
@@ -202,11 +155,7 @@ export function emitTable(frame: Frame, plan: TablePlan, context: Context) {
     `${state} = ${next};\np++;`,
     isCommitted ? "" : `if (${state} >= ${row(accepting)}) ${end} = p;`,
     "}",
-    `if (${state} < ${row(accepting)}) {`,
-    ...failed,
-    "}",
-    records && !covered && !quiet
-      ? `${isAllTold ? "" : `if (${state} >= ${row(told)}) `}${frame.record()}`
-      : "",
+    `if (${state} < ${row(accepting)}) {\n${failed}\n}`,
+    records && !covered ? `${isTold}${frame.record()}` : "",
   );
 }

@@ -1,6 +1,5 @@
 /** Assembles the generated module. */
 
-import { Actions } from "./actions.ts";
 import type { Context } from "./attempt.ts";
 import { ALL, AT_THE_END } from "./char-set.ts";
 import { emit } from "./emit.ts";
@@ -9,30 +8,16 @@ import { Frame, lines } from "./frame.ts";
 import type { Grammar } from "./grammar.ts";
 import type { CompilerOptions } from "./index.ts";
 import { Inliner } from "./inline.ts";
-import { lower, lowerReference } from "./lower.ts";
-import type { CompiledRule, Plan } from "./plan.ts";
-import { simplify } from "./simplify.ts";
-import { numbered, Tables } from "./tables.ts";
+import type { Plan, PlanOf } from "./plan.ts";
+import { sequenceOf } from "./simplify.ts";
+import { indexIn, numbered, Tables } from "./tables.ts";
 
-export function emitModule(
-  grammar: Grammar,
-  { startRules, diagnose, inline, compact }: CompilerOptions,
-): string {
-  const actions = new Actions();
-  const context = { scope: new Map(), actions, grammar };
-  const inliner = new Inliner({
-    lowerRule: ({ name, ...rest }) =>
-      lower(grammar.expression(name), { ...context, ...rest, rule: name }),
-    refersToItself: (name) => grammar.isRecursive(name),
-    inline,
-  });
-  const functions = new Functions(inliner, grammar, compact);
-  for (const rule of startRules) {
-    const records = diagnose.includes(rule);
-    const reference = lowerReference(rule, { ...context, rule, valued: true, records });
-    functions.addStart(rule, inliner.start(rule, reference), records);
-  }
-  const code = functions.code.join("\n\n");
+export function emitModule(grammar: Grammar, options: CompilerOptions) {
+  const { startRules, diagnose, inline, compact } = options;
+  const inliner = new Inliner(grammar, inline);
+  const functions = new Functions(inliner, compact);
+  for (const rule of startRules) functions.addStart(rule, diagnose.includes(rule));
+  const code = [...functions.code].join("\n\n");
   const parts = [
     "// Generated from a Peggy grammar; changes belong there.",
     ...[grammar.ast.topLevelInitializer].flat().map((initializer) => initializer?.code),
@@ -41,7 +26,7 @@ export function emitModule(
     code.includes("$miss(") ? MISS : "",
     functions.tables.declarations(),
     ...functions.loops(),
-    ...actions.functions(code),
+    ...inliner.actions.functions(code),
     code,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
@@ -66,10 +51,9 @@ const DOES_MORE = /\breturn\b|\bbreak \w|\bmatch\d*\$|\bv\d|\bt\.far\b|\bfurthes
 /** The functions of the module. */
 export class Functions {
   /** The code of all functions so far. */
-  readonly code: string[] = [];
+  readonly code = new Set<string>();
   readonly tables = new Tables();
   readonly #inliner: Inliner;
-  readonly #grammar: Grammar;
   readonly #compact: boolean;
   /** The names of functions of loops, by their code. */
   readonly #loops = new Map<string, string>();
@@ -78,23 +62,22 @@ export class Functions {
   /** The code of the functions of each rule. */
   readonly #variants = new Map<string, string[]>();
 
-  constructor(inliner: Inliner, grammar: Grammar, compact = false) {
+  constructor(inliner: Inliner, compact: boolean) {
     this.#inliner = inliner;
-    this.#grammar = grammar;
     this.#compact = compact;
   }
 
   /**
-   * Returns the call of a function that has the loop, or null if the code is not to be compact or the loop does more
-   * than move the position. Loops that differ only in the bit of their class have one function.
+   * Returns the code of a loop, or a call of the function that has it, if the code is to be compact and the loop does no
+   * more than move the position. Loops that differ only in the bit of their class have one function.
    */
-  shareLoop(loop: string) {
+  shareLoop(frame: Frame, loop: string) {
     const [, test, bit] = /(\(c = s\.charCodeAt\(p\)\)\] & )(\d+)/.exec(loop) ?? [];
-    if (!this.#compact || bit === undefined || DOES_MORE.test(loop)) return null;
+    if (!this.#compact || bit === undefined || DOES_MORE.test(loop)) return loop;
     const code = loop.replace(test + bit, `${test}bit`);
     const name = this.#loops.get(code) ?? `loop$${this.#loops.size + 1}`;
     this.#loops.set(code, name);
-    return `p = ${name}(s, p, ${bit});`;
+    return frame.move(`p = ${name}(s, p, ${bit});`);
   }
 
   /** Returns the functions of loops. */
@@ -105,64 +88,57 @@ export class Functions {
   }
 
   /** Adds the function of a start rule, and those that it needs and no earlier start rule does. */
-  addStart(name: string, plan: Plan, records: boolean) {
+  addStart(name: string, records: boolean) {
     this.tables.close();
-    const frame = new Frame(this, this.tables, "furthest");
+    const frame = new Frame(this, "furthest");
     const end: Plan = { op: "look", set: AT_THE_END, records };
-    const body = withEnd(plan, end);
+    const body = withEnd(this.#inliner.start(name, records), end);
     const isText = body.op === "text";
     const value = isText ? "s" : frame.acquire();
     const silent = records ? "return ~furthest;" : "return undefined;";
     const fail = { miss: () => "return $fail(p, furthest);", silent: () => silent };
-    const context = { fail, mid: fail, late: fail, doom: null, follow: ALL, covered: true };
-    const code = emit(frame, isText ? body.item : body, isText ? null : value, {
-      ...context,
-      quiet: !records,
-    });
+    const around = { doom: null, follow: ALL, covered: true, quiet: !records };
+    const context = { frame, fail, mid: fail, late: fail, ...around };
+    const code = isText ? emit(body.item, null, context) : emit(body, value, context);
     // If the whole input matches, its text is the input itself.
     const returned = lines(code, `return ${value};`);
     const result = returned.replace(/\n(v\d+) = (.*);\nreturn \1;$/, "\nreturn $2;");
     const first = records ? ["p = 0", "furthest = 0"] : ["p = 0"];
-    const option = this.#grammar.testsOption(name) ? `, ${OPTION} = false` : "";
+    const option = this.#inliner.grammar.testsOption(name) ? `, ${OPTION} = false` : "";
     const head = `export function ${name}(s${option}) {`;
-    this.code.push(indent(lines(head, frame.declarations(result, ...first), result, "}")));
+    this.code.add(indent(lines(head, frame.declarations(result, ...first), result, "}")));
   }
 
   /**
    * Returns the beginning of a call of a rule's function, up to its last argument, the state. What the function does
    * at its end depends on what is around the call, so there may be several; that of a recursive rule supposes the worst.
    */
-  call({ name, valued }: CompiledRule, { late, doom, follow, covered, quiet }: Context) {
-    const rule = { name, valued, records: true };
-    const isRecursive = this.#inliner.isRecursive(rule);
+  call({ name, body }: PlanOf<"rule">, { late, doom, follow, covered, quiet }: Context) {
+    const isRecursive = body() === null;
     const around = {
       // If what follows fails, the function may fail instead, where both lead to the same place.
       follow: !isRecursive && late.miss === doom?.miss ? follow : ALL,
       covered: !isRecursive && (covered || quiet),
     };
-    const option = this.#grammar.testsOption(name) ? `, ${OPTION}` : "";
+    const option = this.#inliner.grammar.testsOption(name) ? `, ${OPTION}` : "";
     const head = (index: number) => `${numbered("match", index)}$${name}(s, p${option}`;
     const key = `${name} ${around.covered} ${around.follow.ranges}`;
     const known = this.#heads.get(key);
     if (known !== undefined) return known;
     // A recursive rule is called in its own code.
     this.#heads.set(key, head(0));
-    const code = this.#functionCode(this.#inliner.body(rule), around);
+    const frame = new Frame(this, "t.far");
+    const fail = { miss: () => "return $miss(t, p);", silent: () => "return -1;" };
+    const context = { frame, fail, mid: fail, late: fail, doom: fail, quiet: false, ...around };
+    const plan = this.#inliner.body({ name, valued: false, records: true }) as Plan;
+    const matched = lines(emit(plan, null, context), "return p;");
+    const code = lines(", t) {", frame.declarations(matched), matched, "}");
     const variants = this.#variants.get(name) ?? [];
-    const found = variants.indexOf(code);
-    const index = found < 0 ? variants.push(code) - 1 : found;
-    if (found < 0) this.code.push(indent(`function ${head(index)}${code}`));
+    const index = indexIn(variants, code);
+    this.code.add(indent(`function ${head(index)}${code}`));
     this.#variants.set(name, variants);
     this.#heads.set(key, head(index));
     return head(index);
-  }
-
-  #functionCode(body: Plan, around: Pick<Context, "follow" | "covered">) {
-    const frame = new Frame(this, this.tables, "t.far");
-    const fail = { miss: () => "return $miss(t, p);", silent: () => "return -1;" };
-    const context = { fail, mid: fail, late: fail, doom: fail, quiet: false, ...around };
-    const code = lines(emit(frame, body, null, context), "return p;");
-    return lines(", t) {", frame.declarations(code), code, "}");
   }
 }
 
@@ -171,13 +147,12 @@ export class Functions {
  * action builds the result.
  */
 function withEnd(plan: Plan, end: Plan): Plan {
-  const both: Plan = { op: "sequence", items: [plan, end], value: null };
-  if (plan.op === "bind") return both;
-  if (plan.op === "text") return { ...plan, item: simplify({ ...both, items: [plan.item, end] }) };
+  if (plan.op === "action" || plan.op === "text") {
+    return { ...plan, item: sequenceOf([plan.item, end]) };
+  }
   if (plan.op === "sequence") return { ...plan, items: [...plan.items, end] };
-  if (plan.op === "action") return { ...plan, item: withEnd(plan.item, end) };
   const slot = { label: null, parts: 0 };
-  return { ...both, items: [{ op: "bind", slot, item: plan }, end], value: slot };
+  return { op: "sequence", items: [{ op: "bind", slot, item: plan }, end], value: slot };
 }
 
 /** Indents generated code, in which a brace that opens a block ends a line and one that closes it begins a line. */

@@ -3,7 +3,7 @@
 import type { Context } from "./attempt.ts";
 import { type CharSet, END } from "./char-set.ts";
 import { type Frame, lines } from "./frame.ts";
-import type { SetPlan, StringPlan } from "./plan.ts";
+import type { PlanOf } from "./plan.ts";
 
 /** The value that generated code reads at the end of the input; it is shorter than END. */
 export const AT_END = -1;
@@ -16,35 +16,30 @@ export function miss({ records }: { records: boolean }, { fail }: Context) {
   return records ? fail.miss() : fail.silent();
 }
 
-export function emitSet(frame: Frame, plan: SetPlan, context: Context) {
+/** Emits a test that the input continues with a string, unless it has been emitted. */
+export function emitString(plan: PlanOf<"string">, context: Context) {
+  const { frame } = context;
+  const { sets, text } = plan;
   const isTested = frame.tested === plan;
   if (isTested) frame.tested = null;
-  const test = isTested ? "" : `if (${outside(frame, plan.set)}) ${miss(plan, context)}`;
-  return lines(test, frame.move("p++;"));
-}
-
-export function emitString(frame: Frame, plan: StringPlan, context: Context) {
-  const test = `if (${differs(frame, plan)}) ${miss(plan, context)}`;
-  return lines(test, frame.move(`p += ${plan.sets.length};`));
-}
-
-/** Returns a condition that holds unless the input continues with a string. */
-function differs(frame: Frame, { sets, text }: StringPlan) {
-  return text === null
-    ? sets.map((set, i) => outside(frame, set, frame.symbol(i))).join(" || ")
-    : `s.substr(p, ${text.length}).toLowerCase() !== ${JSON.stringify(text.toLowerCase())}`;
-}
-
-/** Returns a condition that holds if a symbol is not in the set. */
-export function outside(frame: Frame, set: CharSet, symbol?: string) {
-  return inside(frame, set, symbol, false);
+  const test =
+    text === null
+      ? sets.map((set, i) => inside(frame, set, false, () => frame.symbol(i))).join(" || ")
+      : `s.substr(p, ${text.length}).toLowerCase() !== ${JSON.stringify(text.toLowerCase())}`;
+  const failed = isTested ? "" : `if (${test}) ${miss(plan, context)}`;
+  return lines(failed, frame.move(sets.length === 1 ? "p++;" : `p += ${sets.length};`));
 }
 
 /**
  * Returns a condition that holds if a symbol is in the set, or, without `isIn`, if it is not; `symbol` reads another
  * than the one at the position.
  */
-export function inside(frame: Frame, set: CharSet, symbol?: string, isIn = true): string {
+export function inside(
+  frame: Frame,
+  set: CharSet,
+  isIn = true,
+  symbol = () => frame.symbol(),
+): string {
   const [off, on] = [set.given(false), set.given(true)];
   // A condition that depends on no symbol reads none.
   if ([off, on].every((one) => one.isEmpty || one.isAll)) {
@@ -52,7 +47,7 @@ export function inside(frame: Frame, set: CharSet, symbol?: string, isIn = true)
       ? `${on.isAll === isIn ? "" : "!"}${OPTION}`
       : String(off.isAll === isIn);
   }
-  const read = symbol ?? frame.symbol();
+  const read = symbol();
   if (!set.dependsOnOption) return test(frame, off, read, isIn);
   return `(${OPTION} ? ${test(frame, on, read, isIn)} : ${test(frame, off, read, isIn)})`;
 }
@@ -88,7 +83,7 @@ function compare({ ranges }: CharSet, symbol: string, isIn: boolean) {
 function lookUp(frame: Frame, set: CharSet, symbol: string, isIn: boolean) {
   if (!set.between(128, END).isEmpty) return null;
   // Outside the table the read gives undefined, which has no bits set.
-  const { table, bit } = frame.tables.find(set);
+  const { table, bit } = frame.functions.tables.find(set);
   return isIn ? `${table}[${symbol}] & ${bit}` : `!(${table}[${symbol}] & ${bit})`;
 }
 

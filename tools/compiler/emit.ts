@@ -1,65 +1,68 @@
 /** Emits the statements that carry out a plan. */
 
-import { type Context, emitChoice, emitLookahead, emitNamed } from "./attempt.ts";
+import { type Context, emitChoice, emitQuiet } from "./attempt.ts";
 import { emitRepeat, emitTable } from "./emit-loop.ts";
-import { emitSet, emitString, miss, outside } from "./emit-symbol.ts";
+import { emitString, inside, miss } from "./emit-symbol.ts";
 import { type Facts, facts, followedBy, isRecordedTest, NOTHING } from "./facts.ts";
 import { type Frame, lines } from "./frame.ts";
-import type { BindPlan, Call, Plan, RulePlan } from "./plan.ts";
+import type { Call, Plan, PlanOf } from "./plan.ts";
 
 /**
  * Returns statements that match a plan. If it matches, the position is then after the match and the
  * value is in the variable `into`, unless that is null; if not, the statements jump.
  */
-export function emit(frame: Frame, plan: Plan, into: string | null, context: Context): string {
+export function emit(plan: Plan, into: string | null, context: Context): string {
+  return context.frame.plan(() => emitPlan(plan, into, context));
+}
+
+function emitPlan(plan: Plan, into: string | null, context: Context): string {
+  const { frame } = context;
   const assign = (value: string) => (into === null ? "" : assignment(into, value));
   switch (plan.op) {
-    case "set":
-      return emitSet(frame, plan, context);
     case "string":
-      return emitString(frame, plan, context);
+      return emitString(plan, context);
     case "look":
-      return lines(`if (${outside(frame, plan.set)}) ${miss(plan, context)}`, assign("undefined"));
+      return lines(
+        `if (${inside(frame, plan.set, false)}) ${miss(plan, context)}`,
+        assign("undefined"),
+      );
     case "sequence": {
       const { value } = plan;
-      if (value === null) return emitItems(frame, plan.items, context);
+      if (value === null) return emitItems(plan.items, context);
       return frame.scope(() => {
         if (!Array.isArray(value) && into !== null) frame.bind(value, into);
-        const items = emitItems(frame, plan.items, context);
+        const items = emitItems(plan.items, context);
         if (!Array.isArray(value)) return items;
         return lines(items, assign(`[${value.map((slot) => frame.slot(slot)).join(", ")}]`));
       });
     }
     case "choice":
-      return emitChoice(frame, plan, into, context);
+      return emitChoice(plan, into, context);
     case "repeat":
-      return emitRepeat(frame, plan, into, context);
+      return emitRepeat(plan, into, context);
     case "table":
-      return emitTable(frame, plan, context);
+      return emitTable(plan, context);
     case "and":
     case "not":
-      return lines(
-        emitLookahead(frame, plan.item, plan.op === "not", context),
-        assign("undefined"),
-      );
-    case "text":
-      return frame.from((start) =>
-        lines(emit(frame, plan.item, null, context), assign(`s.slice(${start}, p)`)),
-      );
+      return lines(emitQuiet(plan, null, context), assign("undefined"));
+    case "text": {
+      const start = frame.acquire();
+      return lines(`${start} = p;`, emit(plan.item, null, context), assign(`s.slice(${start}, p)`));
+    }
     case "bind":
-      return emitBind(frame, plan, context);
+      return emitBind(plan, context);
     case "action":
       return frame.scope(() =>
-        lines(emit(frame, plan.item, null, context), assign(emitCall(frame, plan.call))),
+        lines(emit(plan.item, null, context), assign(emitCall(frame, plan.call))),
       );
     case "predicate": {
       const test = `${plan.negative ? "" : "!"}${emitCall(frame, plan.call)}`;
       return lines(`if (${test}) ${context.fail.silent()}`, assign("undefined"));
     }
     case "named":
-      return emitNamed(frame, plan.item, into, context);
+      return emitQuiet(plan, into, context);
     case "rule":
-      return emitRule(frame, plan, context);
+      return emitRule(plan, context);
   }
 }
 
@@ -71,12 +74,12 @@ function assignment(into: string, value: string) {
   return lines(...names.map((name, i) => `${name} = ${values[i] ?? "null"};`));
 }
 
-function emitBind(frame: Frame, { slot, item }: BindPlan, context: Context) {
+function emitBind({ slot, item }: PlanOf<"bind">, context: Context) {
+  const { frame } = context;
   const into = frame.slot(slot);
-  if (slot.parts === 0 || isArrayOrNull(item)) return emit(frame, item, into, context);
+  if (slot.parts === 0 || isArrayOrNull(item)) return emit(item, into, context);
   const array = frame.acquire();
-  const code = emit(frame, item, array, context);
-  frame.release(array);
+  const code = emit(item, array, context);
   const parts = into.split(", ").map((_, i) => `${array}?.[${i}] ?? null`);
   return lines(code, assignment(into, `[${parts.join(", ")}]`));
 }
@@ -89,14 +92,14 @@ function isArrayOrNull(plan: Plan): boolean {
   return plan.op === "named" && isArrayOrNull(plan.item);
 }
 
-function emitItems(frame: Frame, items: Plan[], context: Context) {
+function emitItems(items: Plan[], context: Context) {
   const contexts = contextsOf(items, context);
-  return lines(...items.map((item, i) => emit(frame, item, null, contexts[i])));
+  return lines(...items.map((item, i) => emit(item, null, contexts[i])));
 }
 
 /** Returns the context of each item of a sequence. */
 function contextsOf(items: Plan[], context: Context) {
-  const { mid, late, quiet } = context;
+  const { mid, late } = context;
   let rest: Facts = NOTHING;
   let { covered } = context;
   const contexts: Context[] = [];
@@ -114,7 +117,7 @@ function contextsOf(items: Plan[], context: Context) {
       doom: !rest.open ? late : rest.canFail ? null : context.doom,
       covered,
     };
-    if (own.canFail && !own.records && !quiet) covered &&= isRecorded;
+    if (own.canFail && !own.records) covered &&= isRecorded;
     rest = followedBy(own, rest);
   }
   return contexts;
@@ -126,21 +129,18 @@ function emitCall(frame: Frame, call: Call) {
 }
 
 /** A function returns the end of its match, or -1; it records its failures in its state, as `far`. */
-function emitRule(frame: Frame, plan: RulePlan, context: Context) {
-  const { quiet } = context;
+function emitRule(plan: PlanOf<"rule">, context: Context) {
+  const { frame, quiet } = context;
   const { furthest } = frame;
   const { canFail, records } = facts(plan);
   const end = frame.acquire();
-  frame.release(end);
-  const call = (state: string) =>
-    `${end} = ${frame.functions.call(plan.rule, context)}, ${state});`;
+  const call = (state: string) => `${end} = ${frame.functions.call(plan, context)}, ${state});`;
   // The function records its failures also where they don't count.
   const code = quiet
     ? call("{ far: 0 }")
     : furthest === "t.far"
       ? call("t")
       : lines(`t = { far: ${furthest} };`, call("t"), `${furthest} = t.far;`);
-  const failed = miss({ records: records && !quiet }, context);
-  const check = canFail ? `if (${end} < 0) ${failed}` : "";
+  const check = canFail ? `if (${end} < 0) ${miss({ records }, context)}` : "";
   return lines(code, check, frame.move(`p = ${end};`));
 }

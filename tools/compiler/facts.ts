@@ -39,8 +39,6 @@ export const NOTHING: Facts = { ...TEST, canFail: false, records: true };
 
 function compute(plan: Plan): Facts {
   switch (plan.op) {
-    case "set":
-      return { ...CHARACTER, first: plan.set, records: plan.records };
     case "string":
       return { ...CHARACTER, first: plan.sets[0], records: plan.records };
     case "table":
@@ -63,7 +61,7 @@ function compute(plan: Plan): Facts {
     case "repeat": {
       const item = facts(plan.item);
       const records = item.records && (plan.delimiter === null || facts(plan.delimiter).records);
-      const all = plan.min === 0 ? optional(item) : item;
+      const all = plan.min === 0 ? choice([item, NOTHING]) : item;
       return { ...all, records: records || !all.canFail, recordsEnd: records && plan.max === null };
     }
     case "named":
@@ -75,10 +73,6 @@ function compute(plan: Plan): Facts {
     default:
       return facts(plan.item);
   }
-}
-
-function optional(item: Facts) {
-  return { ...item, canFail: false, moves: false, open: true, records: true };
 }
 
 function sequence(items: Plan[]) {

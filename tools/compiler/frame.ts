@@ -6,11 +6,9 @@
 
 import type { Functions } from "./emit-module.ts";
 import type { Plan, Slot } from "./plan.ts";
-import type { Tables } from "./tables.ts";
 
 export class Frame {
   readonly functions: Functions;
-  readonly tables: Tables;
   /** What holds the furthest failure so far: a variable of a start rule, or the state of another function. */
   readonly furthest: "furthest" | "t.far";
   /** Whether `c` is the symbol at the position. */
@@ -20,26 +18,40 @@ export class Frame {
   #count = 0;
   #labels = 0;
   readonly #free: string[] = [];
-  readonly #slots = new Map<Slot, string>();
-  /** What the current scope has to release. */
-  #releases: (() => void)[] = [];
+  /** The slots of the current scope and those around it. */
+  #slots = new Map<Slot, string>();
+  /** The variables that the current plan has to release. */
+  #locals: string[] = [];
+  /** Those of the plan whose scope is the current one. */
+  #owned = this.#locals;
 
-  constructor(functions: Functions, tables: Tables, furthest: Frame["furthest"]) {
+  constructor(functions: Functions, furthest: Frame["furthest"]) {
     this.functions = functions;
-    this.tables = tables;
     this.furthest = furthest;
   }
 
   /**
-   * Returns a variable, to be used until it is released. Variables are reused, so that similar code
+   * Returns a variable, to be used until the code of the current plan ends. Variables are reused, so that similar code
    * looks alike and compresses well.
    */
   acquire() {
+    const name = this.#take();
+    this.#locals.push(name);
+    return name;
+  }
+
+  #take() {
     return this.#free.pop() ?? `v${++this.#count}`;
   }
 
-  release(...names: string[]) {
-    this.#free.push(...names);
+  /** Emits the code of a plan. The variable that was taken first is the first to be taken again. */
+  plan(emit: () => string) {
+    const locals = this.#locals;
+    this.#locals = [];
+    const code = emit();
+    this.#free.push(...this.#locals.reverse());
+    this.#locals = locals;
+    return code;
   }
 
   /**
@@ -49,24 +61,22 @@ export class Frame {
   slot(slot: Slot) {
     const known = this.#slots.get(slot);
     if (known !== undefined) return known;
-    const names = Array.from({ length: slot.parts || 1 }, () => this.acquire());
-    this.#releases.push(() => this.release(...names));
+    const names = Array.from({ length: slot.parts || 1 }, () => this.#take());
+    this.#owned.push(...names);
     return this.bind(slot, names.join(", "));
   }
 
   bind(slot: Slot, code: string) {
     this.#slots.set(slot, code);
-    this.#releases.push(() => this.#slots.delete(slot));
     return code;
   }
 
-  /** Emits code whose slots no later code reads, and releases their variables. */
+  /** Emits code of the current plan, after which no code reads its slots. */
   scope(emit: () => string) {
-    const outer = this.#releases;
-    this.#releases = [];
+    const [slots, owned] = [this.#slots, this.#owned];
+    [this.#slots, this.#owned] = [new Map(slots), this.#locals];
     const code = emit();
-    for (const release of this.#releases) release();
-    this.#releases = outer;
+    [this.#slots, this.#owned] = [slots, owned];
     return code;
   }
 
@@ -97,14 +107,6 @@ export class Frame {
     return code;
   }
 
-  /** Emits code that needs the position at which it starts. */
-  from(emit: (start: string) => string) {
-    const start = this.acquire();
-    const code = lines(`${start} = p;`, emit(start));
-    this.release(start);
-    return code;
-  }
-
   label(prefix: string) {
     return new Label(this, `${prefix}${++this.#labels}`);
   }
@@ -116,15 +118,6 @@ export class Frame {
     // From the second round on, the symbol may not have been read when the code starts.
     if (wasRead && !this.isRead) code = emit();
     return `for (;;) {\n${code}\n}`;
-  }
-
-  /** Returns code that takes one of two branches after it has read the symbol; the first has just been emitted. */
-  either(condition: string, one: string, otherwise: () => string) {
-    const { isRead } = this;
-    this.isRead = true;
-    const other = otherwise();
-    this.isRead &&= isRead;
-    return lines(`if (${condition}) {`, one, other && "} else {", other, "}");
   }
 }
 

@@ -34,15 +34,13 @@ export interface Ast {
 /** Peggy's AST, with answers to questions that several passes ask. */
 export class Grammar {
   readonly ast: Ast;
-  readonly #expressions: Map<string, AstNode>;
 
   constructor(ast: Ast) {
     this.ast = ast;
-    this.#expressions = new Map(ast.rules.map((rule) => [rule.name, rule.expression]));
   }
 
   expression(rule: string): AstNode {
-    return this.#expressions.get(rule) as AstNode;
+    return this.ast.rules.find(({ name }) => name === rule)?.expression as AstNode;
   }
 
   /** Whether a rule refers to itself, directly or not. */
@@ -69,24 +67,11 @@ export class Grammar {
   }
 
   /** Whether the value of an expression is always the text that it matches. */
-  isText(node: AstNode): boolean {
-    switch (node.type) {
-      case "any":
-      case "class":
-      case "literal":
-      case "text":
-        return true;
-      case "group":
-      case "labeled":
-      case "named":
-        return this.isText(node.expression);
-      case "choice":
-        return node.alternatives.every((n) => this.isText(n));
-      case "rule_ref":
-        return !this.isRecursive(node.name) && this.isText(this.expression(node.name));
-      default:
-        return false;
-    }
+  isText({ type, name, expression, alternatives }: AstNode): boolean {
+    if (type === "choice") return alternatives.every((one) => this.isText(one));
+    if (type === "rule_ref") return this.isText(this.expression(name));
+    if (/^(group|labeled|named)$/.test(type)) return this.isText(expression);
+    return /^(any|class|literal|text)$/.test(type);
   }
 }
 

@@ -13,9 +13,9 @@ export interface CompilerOptions {
   /** The start rules whose function returns where the text does not match; others return `undefined`. */
   diagnose: string[];
   /** The size up to which a rule without a value is inlined, in statements. */
-  inline?: number | undefined;
+  inline: number;
   /** Whether loops that are alike share a function: the code is shorter, but slower. */
-  compact?: boolean | undefined;
+  compact: boolean;
 }
 
 /**
@@ -37,19 +37,17 @@ export function use(config: Config, { output }: { output?: string }) {
   ];
 }
 
-export default { use };
-
-/** Peggy's options with this plugin's own, and defaults filled in. */
+/** Peggy's options with this plugin's own. */
 interface Settings {
   output: string;
   format: string;
   allowedStartRules: string[];
-  compiler?: Partial<Omit<CompilerOptions, "startRules">>;
+  compiler?: Partial<CompilerOptions>;
 }
 
-function readOptions(settings: Settings): CompilerOptions {
-  const { output, format, allowedStartRules, compiler = {} } = settings;
-  const { diagnose = [], inline, compact, ...unknown } = compiler;
+/** Returns this plugin's options, with defaults filled in. */
+function readOptions({ output, format, allowedStartRules, compiler = {} }: Settings) {
+  const { diagnose = [], inline = 12, compact = false, ...unknown } = compiler;
   for (const name of Object.keys(unknown))
     throw new Error(`compiler: there is no option "${name}"`);
   if (output !== "source" || format !== "es") {

@@ -1,85 +1,77 @@
 /** Decides which rules become functions, and inlines the others. */
 
-import { type CompiledRule, mapParts, type Plan, size } from "./plan.ts";
-import { simplify } from "./simplify.ts";
+import { Actions } from "./actions.ts";
+import type { Grammar } from "./grammar.ts";
+import { lower } from "./lower.ts";
+import { type CompiledRule, type Plan, size } from "./plan.ts";
 import { tableOf } from "./table.ts";
-
-/** A rule whose value is not used is likely to be shared, so it is inlined only up to this size. */
-const SHARED = 12;
-
-/** A rule with as many states becomes a table. */
-const MANY_STATES = 6;
-
-export interface InlinerOptions {
-  lowerRule: (rule: CompiledRule) => Plan;
-  refersToItself: (name: string) => boolean;
-  /** The size up to which a rule without a value is inlined. */
-  inline?: number | undefined;
-}
 
 /**
  * A decision made for one start rule holds for all later ones, and later ones never affect earlier
  * ones, so adding a start rule doesn't change the code of those before it.
  */
 export class Inliner {
-  readonly #options: InlinerOptions;
-  readonly #bodies = new Map<string, Plan>();
+  readonly grammar: Grammar;
+  readonly actions = new Actions();
+  /** The size up to which a rule without a value is inlined: it is likely to be shared. */
+  readonly #most: number;
+  /** The plans of rules by purpose; null while they are made. */
+  readonly #bodies = new Map<string, Plan | null>();
   /** The rules that have become functions. */
   readonly #functions = new Set<string>();
-  /** The rules whose plan is being made. */
-  readonly #open = new Set<string>();
 
-  constructor(options: InlinerOptions) {
-    this.#options = options;
+  constructor(grammar: Grammar, most: number) {
+    this.grammar = grammar;
+    this.#most = most;
   }
 
   /**
    * Returns the plan of a start rule. If an earlier start rule has made a function of the rule, that
    * function is called; if not, the rule is part of the start rule's function.
    */
-  start(name: string, reference: Plan): Plan {
-    return this.#expand(reference, this.#functions.has(name) ? 0 : Number.POSITIVE_INFINITY);
+  start(name: string, records: boolean): Plan {
+    const most = this.#functions.has(name) ? 0 : Number.POSITIVE_INFINITY;
+    return this.reference(name, true, records, most);
   }
 
-  /** Whether a rule refers to itself, and is no table. */
-  isRecursive(rule: CompiledRule) {
-    if (!this.#options.refersToItself(rule.name)) return false;
-    return this.#open.has(purposeOf(rule)) || this.body(rule).op !== "table";
-  }
-
-  /** Returns the plan of a rule. */
-  body(rule: CompiledRule): Plan {
-    const { name, valued, records } = rule;
-    const key = `${purposeOf(rule)} ${records}`;
-    const found = this.#bodies.get(key);
-    if (found) return found;
-    this.#open.add(purposeOf(rule));
-    const made = simplify(this.#expand(this.#options.lowerRule(rule)));
-    this.#open.delete(purposeOf(rule));
-    const table = valued ? null : tableOf(name, made, records);
-    const isLong = table !== null && table.states >= MANY_STATES;
-    const body = table && (isLong || this.#options.refersToItself(name)) ? table : made;
-    this.#bodies.set(key, body);
-    return body;
-  }
-
-  /** Inlines the rules in a plan: those with a value, and others up to a size. */
-  #expand(plan: Plan, most = this.#options.inline ?? SHARED): Plan {
-    if (plan.op !== "rule") return mapParts(plan, (part) => this.#expand(part, most));
-    const { rule } = plan;
-    const { name, valued } = rule;
-    if (valued && this.#open.has(purposeOf(rule))) {
+  /**
+   * Returns a plan that matches a rule: that of the rule, if it has a value or is not larger than `most`; if not, a
+   * call of its function.
+   */
+  reference(name: string, valued: boolean, records: boolean, most = this.#most): Plan {
+    // If the rule's value is the text that it matches, the rule need not build it.
+    if (valued && this.grammar.isText(this.grammar.expression(name))) {
+      return { op: "text", item: this.reference(name, false, records, most) };
+    }
+    const rule = { name, valued, records };
+    const made = this.body(rule);
+    if (valued && made !== null) return made;
+    if (valued) {
       throw new Error(
         `compiler: rule "${name}" refers to itself for its value, which is not supported`,
       );
     }
-    if (valued || (!this.isRecursive(rule) && size(this.body(rule)) <= most))
-      return this.body(rule);
+    const body = () => {
+      const now = this.body(rule);
+      return now?.op !== "table" && this.grammar.isRecursive(name) ? null : now;
+    };
+    const known = body();
+    if (known !== null && size(known) <= most) return known;
     this.#functions.add(name);
-    return { ...plan, body: () => (this.isRecursive(rule) ? null : this.body(rule)) };
+    return { op: "rule", name, body };
   }
-}
 
-function purposeOf({ name, valued }: CompiledRule) {
-  return `${name} ${valued}`;
+  /** Returns the plan of a rule, or null while it is made. */
+  body(rule: CompiledRule): Plan | null {
+    const { name, valued, records } = rule;
+    const key = `${name} ${valued} ${records}`;
+    const found = this.#bodies.get(key);
+    if (found !== undefined) return found;
+    this.#bodies.set(key, null);
+    const expression = this.grammar.expression(name);
+    const made = lower(expression, { ...rule, scope: new Map(), rule: name, inliner: this });
+    const body = (!valued && tableOf(rule, made, this.grammar.isRecursive(name))) || made;
+    this.#bodies.set(key, body);
+    return body;
+  }
 }

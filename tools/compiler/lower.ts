@@ -1,9 +1,11 @@
 /** Lowers Peggy's AST to a plan: decides which values are built and which failures are recorded. */
 
-import { type Actions, mentions, optionOf, partsOf } from "./actions.ts";
+import { mentions, optionOf, partsOf } from "./actions.ts";
 import { ANY_CHARACTER, classSet, literalSet, WITH_OPTION } from "./char-set.ts";
-import { type AstNode, descendants, type Grammar } from "./grammar.ts";
-import { constant, EMPTY_SEQUENCE, type Plan, type Slot } from "./plan.ts";
+import { type AstNode, descendants } from "./grammar.ts";
+import type { Inliner } from "./inline.ts";
+import { EMPTY_SEQUENCE, type Plan, type Slot } from "./plan.ts";
+import { choiceOf, lookahead, sequenceOf } from "./simplify.ts";
 
 /** Literals up to this length are compared character by character, which is faster, and so are those with one case. */
 const SHORT = 3;
@@ -16,8 +18,7 @@ interface Context {
   /** The labels that code can read. */
   scope: Map<string, Slot>;
   rule: string;
-  actions: Actions;
-  grammar: Grammar;
+  inliner: Inliner;
 }
 
 export function lower(node: AstNode, context: Context): Plan {
@@ -29,23 +30,27 @@ export function lower(node: AstNode, context: Context): Plan {
   });
   switch (node.type) {
     case "any":
-      return lowerText(valued, { op: "set", set: ANY_CHARACTER, records });
+      return lowerText(valued, { op: "string", sets: [ANY_CHARACTER], text: null, records });
     case "class":
-      return lowerText(valued, { op: "set", set: classSet(node), records });
+      return lowerText(valued, { op: "string", sets: [classSet(node)], text: null, records });
     case "literal":
       return lowerLiteral(node, valued, records);
-    case "named":
-      return records ? { op: "named", item: inside({ records: false }), records } : inside();
+    case "named": {
+      const item = inside({ records: false });
+      if (!records) return item;
+      // A plan that fails only where it began needs no name.
+      const isLeaf = item.op === "string" || item.op === "look";
+      return isLeaf ? { ...item, records } : { op: "named", item, records };
+    }
     case "group":
     case "labeled":
       return inside();
     case "text":
       return lowerText(valued, inside({ valued: false }));
     case "simple_and":
-    case "simple_not": {
-      const op = node.type === "simple_and" ? "and" : "not";
-      return { op, item: inside({ records: false, valued: false }) };
-    }
+      return lookahead(inside({ records: false, valued: false }), "and");
+    case "simple_not":
+      return lookahead(inside({ records: false, valued: false }), "not");
     case "semantic_and":
     case "semantic_not": {
       const negative = node.type === "semantic_not";
@@ -53,12 +58,12 @@ export function lower(node: AstNode, context: Context): Plan {
         const set = negative ? WITH_OPTION.complement() : WITH_OPTION;
         return { op: "look", set, records: false };
       }
-      const call = context.actions.call(node, context.rule, context.scope);
+      const call = context.inliner.actions.call(node, context.rule, context.scope);
       return { op: "predicate", negative, call };
     }
     case "optional": {
-      const absent: Plan = valued ? constant("null") : EMPTY_SEQUENCE;
-      return { op: "choice", alternatives: [inside(), absent] };
+      const none: Plan = { op: "action", item: EMPTY_SEQUENCE, call: { constant: "null" } };
+      return choiceOf([inside(), valued ? none : EMPTY_SEQUENCE]);
     }
     case "zero_or_more":
       return repeat(0, null);
@@ -69,23 +74,15 @@ export function lower(node: AstNode, context: Context): Plan {
       return repeat((node.min ?? node.max).value ?? 0, node.max.value, delimiter);
     }
     case "choice":
-      return { op: "choice", alternatives: node.alternatives.map((one) => lower(one, context)) };
+      return choiceOf(node.alternatives.map((one) => lower(one, context)));
     case "sequence":
-      return lowerSequence(node.elements, { ...context, scope: new Map(context.scope) }, null);
     case "action":
-      return lowerAction(node, { ...context, scope: new Map(context.scope) });
+      return lowerSequence(node, { ...context, scope: new Map(context.scope) });
     case "rule_ref":
-      return lowerReference(node.name, context);
+      return context.inliner.reference(node.name, valued, records);
     default:
       throw new Error(`compiler: no plan for "${node.type}"`);
   }
-}
-
-/** If the rule's value is the text that it matches, the rule need not build it. */
-export function lowerReference(name: string, { valued, records, grammar }: Context): Plan {
-  const isText = grammar.isText(grammar.expression(name));
-  const rule = { name, valued: valued && !isText, records };
-  return lowerText(valued && isText, { op: "rule", rule, body: () => null });
 }
 
 function lowerText(valued: boolean, item: Plan): Plan {
@@ -94,44 +91,35 @@ function lowerText(valued: boolean, item: Plan): Plan {
 
 function lowerLiteral({ value, ignoreCase }: AstNode, valued: boolean, records: boolean): Plan {
   const sets = value.split("").map((character) => literalSet(character, ignoreCase));
-  const isLong = ignoreCase && sets.length > SHORT;
-  const item: Plan =
-    sets.length === 0
-      ? EMPTY_SEQUENCE
-      : sets.length === 1
-        ? { op: "set", set: sets[0], records }
-        : { op: "string", sets, text: isLong ? value : null, records };
+  const text = ignoreCase && sets.length > SHORT ? value : null;
+  const item: Plan = value === "" ? EMPTY_SEQUENCE : { op: "string", sets, text, records };
   if (!valued || ignoreCase) return lowerText(valued, item);
-  return { op: "action", item, call: constant(JSON.stringify(value)).call };
+  return { op: "action", item, call: { constant: JSON.stringify(value) } };
 }
 
-function lowerAction(node: AstNode, context: Context): Plan {
-  const { expression, code = "" } = node;
-  const elements = expression.type === "sequence" ? expression.elements : [expression];
-  const item = lowerSequence(elements, context, context.valued ? code : "");
-  if (!context.valued) return item;
-  return { op: "action", item, call: context.actions.call(node, context.rule, context.scope) };
-}
-
-/** `action` is the code of the action that replaces the sequence's value. Adds the labels to the scope. */
-function lowerSequence(elements: AstNode[], context: Context, action: string | null): Plan {
+/** Lowers a sequence, and the action that replaces its value, if there is one. Adds the labels to the scope. */
+function lowerSequence(node: AstNode, context: Context): Plan {
+  const { valued, scope, rule, inliner } = context;
+  const isAction = node.type === "action";
+  const body = isAction ? node.expression : node;
+  const elements = body.elements ?? [body];
   const picked = elements.filter((element) => element.pick);
   const values: Slot[] = [];
   const items = elements.map((element, i): Plan => {
     const label = element.type === "labeled" ? element.label : null;
     const later = elements.slice(i + 1).flatMap((one) => [...descendants(one)]);
-    const codes = [action, ...later.map(({ code }) => code)];
+    const codes = [valued ? node.code : "", ...later.map(({ code }) => code)];
     const isRead = label !== null && codes.some((code) => code && mentions(code, label));
-    const isValue =
-      context.valued && action === null && (picked.length === 0 || picked.includes(element));
+    const isValue = valued && !isAction && (picked.length === 0 || picked.includes(element));
     const item = lower(element, { ...context, valued: isRead || isValue });
     if (!isRead && !isValue) return item;
     const parts = isRead && !isValue ? partsOf(codes.join("\n"), label) : 0;
     const slot = { label, parts };
-    if (isRead) context.scope.set(label, slot);
+    if (isRead) scope.set(label, slot);
     if (isValue) values.push(slot);
     return { op: "bind", slot, item };
   });
-  if (!context.valued || action !== null) return { op: "sequence", items, value: null };
-  return { op: "sequence", items, value: picked.length === 1 ? values[0] : values };
+  if (!valued) return sequenceOf(items);
+  if (!isAction) return sequenceOf(items, picked.length === 1 ? values[0] : values);
+  return { op: "action", item: sequenceOf(items), call: inliner.actions.call(node, rule, scope) };
 }

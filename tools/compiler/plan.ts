@@ -6,44 +6,42 @@ import type { CharSet } from "./char-set.ts";
  * failure counts for the furthest failure, as it does outside lookahead and named rules.
  */
 export type Plan =
-  | SetPlan
-  | StringPlan
-  | SequencePlan
-  | ChoicePlan
-  | RepeatPlan
-  | TablePlan
-  | ActionPlan
-  | RulePlan
-  | { op: "look"; set: CharSet; records: boolean } // tests the next symbol
+  /** A character from each set, in order; `text` is that of a long literal, whose case is ignored. */
+  | { op: "string"; sets: CharSet[]; text: string | null; records: boolean }
+  /** Tests the next symbol. */
+  | { op: "look"; set: CharSet; records: boolean }
   | { op: "and" | "not"; item: Plan }
-  | { op: "text"; item: Plan } // the text that the item matched
-  | BindPlan
+  /** Its value is that of one slot, or an array of the values of several. */
+  | { op: "sequence"; items: Plan[]; value: null | Slot | Slot[] }
+  | { op: "choice"; alternatives: Plan[] }
+  /** The maximum is the same as the minimum, or null. */
+  | { op: "repeat"; item: Plan; delimiter: Plan | null; min: number; max: number | null }
+  | TablePlan
+  /** Its value is the text that the item matched. */
+  | { op: "text"; item: Plan }
+  /** Puts the item's value into a slot. */
+  | { op: "bind"; slot: Slot; item: Plan }
+  | { op: "action"; item: Plan; call: Call }
   | { op: "predicate"; negative: boolean; call: Call }
-  | { op: "named"; item: Plan; records: boolean }; // fails where it began
+  /** Fails where it began. */
+  | { op: "named"; item: Plan; records: boolean }
+  /** Another function matches the rule; `body` returns its plan, or null if it is recursive, and no table. */
+  | { op: "rule"; name: string; body: () => Plan | null };
 
-/** One character. */
-export type SetPlan = { op: "set"; set: CharSet; records: boolean };
-/** A character from each set, in order; `text` is that of a long literal, whose case is ignored. */
-export type StringPlan = { op: "string"; sets: CharSet[]; text: string | null; records: boolean };
-/** Its value is that of one slot, or an array of the values of several. */
-export type SequencePlan = { op: "sequence"; items: Plan[]; value: null | Slot | Slot[] };
-export type ChoicePlan = { op: "choice"; alternatives: Plan[] };
-export type RepeatPlan = {
-  op: "repeat";
-  item: Plan;
-  delimiter: Plan | null;
-  min: number;
-  /** The same as the minimum, or null. */
-  max: number | null;
-};
+export type PlanOf<Op extends Plan["op"]> = Extract<Plan, { op: Op }>;
+
+/** Whether a plan is for one character. */
+export function isCharacter(plan?: Plan): plan is PlanOf<"string"> {
+  return plan?.op === "string" && plan.sets.length === 1;
+}
+
 /**
  * A loop over a table. Its states are in this order: those where a failure counts for the character before, the start,
  * others, and those where the match can end.
  */
-export type TablePlan = {
+export interface TablePlan {
   op: "table";
   rows: string;
-  states: number;
   start: number;
   accepting: number;
   /** The first state where the match can end and a failure at its end is recorded. */
@@ -53,12 +51,7 @@ export type TablePlan = {
   /** The characters that lead from a state where the match can end to one where it can't. */
   goesOn: CharSet;
   records: boolean;
-};
-/** Puts the item's value into a slot. */
-export type BindPlan = { op: "bind"; slot: Slot; item: Plan };
-export type ActionPlan = { op: "action"; item: Plan; call: Call };
-/** Another function matches the rule; `body` returns its plan, or null for a recursive rule. */
-export type RulePlan = { op: "rule"; rule: CompiledRule; body: () => Plan | null };
+}
 
 /**
  * A place for a value, which becomes a local variable. If it is an array or null, and code only reads its
@@ -72,32 +65,20 @@ export type CompiledRule = { name: string; valued: boolean; records: boolean };
 
 export const EMPTY_SEQUENCE: Plan = { op: "sequence", items: [], value: null };
 
-/** Returns a plan that matches nothing and has this JavaScript as its value. */
-export function constant(value: string): ActionPlan {
-  return { op: "action", item: EMPTY_SEQUENCE, call: { constant: value } };
-}
-
-/** Returns the same plan with each part replaced. */
-export function mapParts(plan: Plan, change: (part: Plan) => Plan): Plan {
-  if (plan.op === "sequence") return { ...plan, items: plan.items.map(change) };
-  if (plan.op === "choice") return { ...plan, alternatives: plan.alternatives.map(change) };
-  if (!("item" in plan)) return plan;
-  const changed = { ...plan, item: change(plan.item) };
-  if (changed.op === "repeat" && changed.delimiter) changed.delimiter = change(changed.delimiter);
-  return changed;
-}
-
 /** Roughly how many statements each kind of plan becomes, apart from those inside it; 1 for others. */
 const WEIGHTS: Partial<Record<Plan["op"], number>> = {
-  ...{ bind: 0, sequence: 0, choice: 2, repeat: 2, rule: 3, set: 2, string: 3, table: 9, text: 2 },
+  ...{ bind: 0, sequence: 0, choice: 2, repeat: 2, rule: 3, string: 3, table: 9, text: 2 },
 };
 
 /** Returns roughly how many statements a plan becomes. */
 export function size(plan: Plan): number {
-  let sum = WEIGHTS[plan.op] ?? 1;
-  mapParts(plan, (part) => {
-    sum += size(part);
-    return part;
-  });
-  return sum;
+  const own = isCharacter(plan) ? 2 : (WEIGHTS[plan.op] ?? 1);
+  return partsOf(plan).reduce((sum, part) => sum + size(part), own);
+}
+
+function partsOf(plan: Plan): Plan[] {
+  if (plan.op === "sequence") return plan.items;
+  if (plan.op === "choice") return plan.alternatives;
+  if (plan.op === "repeat" && plan.delimiter) return [plan.item, plan.delimiter];
+  return "item" in plan ? [plan.item] : [];
 }

@@ -1,45 +1,27 @@
-/** Makes a plan smaller and faster without changing what it does. */
+/** Makes sequences, choices and lookahead as small and as fast as can be. */
 
 import { type CharSet, EMPTY } from "./char-set.ts";
-import { mapParts, type Plan } from "./plan.ts";
+import { isCharacter, type Plan, type PlanOf } from "./plan.ts";
 
-export function simplify(plan: Plan): Plan {
-  const inner = mapParts(plan, simplify);
-  switch (inner.op) {
-    case "sequence": {
-      // Parts whose value is used are bound, so a sequence in a sequence has no value.
-      const flat = inner.items.flatMap((item) => (item.op === "sequence" ? item.items : [item]));
-      const items = merge(flat, joinCharacters);
-      const [only] = items;
-      if (items.length !== 1) return { ...inner, items };
-      return inner.value !== null && only.op === "bind" ? only.item : only;
-    }
-    case "choice": {
-      const all = inner.alternatives.flatMap((one) =>
-        one.op === "choice" ? one.alternatives : [one],
-      );
-      const alternatives = merge(all, mergeAlternatives);
-      return alternatives.length === 1 ? alternatives[0] : { op: "choice", alternatives };
-    }
-    case "and":
-    case "not": {
-      const deciding = decidingSymbols(inner.item);
-      if (deciding === null) return inner;
-      return {
-        op: "look",
-        set: inner.op === "and" ? deciding : deciding.complement(),
-        records: false,
-      };
-    }
-    case "named": {
-      // A plan that fails only where it began needs no name.
-      const { item, records } = inner;
-      const isLeaf = item.op === "set" || item.op === "string" || item.op === "look";
-      return isLeaf ? { ...item, records } : inner;
-    }
-    default:
-      return inner;
-  }
+export function sequenceOf(parts: Plan[], value: PlanOf<"sequence">["value"] = null): Plan {
+  // Parts whose value is used are bound, so a sequence in a sequence has no value.
+  const flat = parts.flatMap((item) => (item.op === "sequence" ? item.items : [item]));
+  const items = merge(flat, joinCharacters);
+  const [only] = items;
+  if (items.length !== 1) return { op: "sequence", items, value };
+  return value !== null && only.op === "bind" ? only.item : only;
+}
+
+export function choiceOf(parts: Plan[]): Plan {
+  const flat = parts.flatMap((one) => (one.op === "choice" ? one.alternatives : [one]));
+  const alternatives = merge(flat, mergeAlternatives);
+  return alternatives.length === 1 ? alternatives[0] : { op: "choice", alternatives };
+}
+
+export function lookahead(item: Plan, op: "and" | "not"): Plan {
+  const set = decidingSymbols(item);
+  if (set === null) return { op, item };
+  return { op: "look", set: op === "and" ? set : set.complement(), records: false };
 }
 
 /** Merges neighbours as far as possible; `join` returns null for two that stay apart. */
@@ -57,16 +39,12 @@ function merge(plans: Plan[], join: (a: Plan, b: Plan) => Plan | null) {
 function joinCharacters(before: Plan, next: Plan): Plan | null {
   const set = quietSet(next);
   if (set === null || !("records" in before) || before.records) return null;
-  switch (before.op) {
-    case "look": // the option, and a character that depends on it
-      return { op: "set", set: before.set.intersection(set), records: false };
-    case "set":
-      return { op: "string", sets: [before.set, set], text: null, records: false };
-    case "string":
-      return before.text === null ? { ...before, sets: [...before.sets, set] } : null;
-    default:
-      return null;
+  if (before.op === "look") {
+    // the option, and a character that depends on it
+    return { ...before, op: "string", sets: [before.set.intersection(set)], text: null };
   }
+  if (before.op !== "string" || before.text !== null) return null;
+  return { ...before, sets: [...before.sets, set] };
 }
 
 /**
@@ -76,12 +54,13 @@ function joinCharacters(before: Plan, next: Plan): Plan | null {
  */
 function mergeAlternatives(a: Plan, b: Plan): Plan | null {
   const [first, second] = [quietSet(a), quietSet(b)];
-  return first && second && { op: "set", set: first.union(second), records: false };
+  const sets = first && second && [first.union(second)];
+  return sets && { op: "string", sets, text: null, records: false };
 }
 
 /** Returns the set that a plan for one character matches, if its failures are not recorded; else null. */
 function quietSet(plan: Plan) {
-  return plan.op === "set" && !plan.records ? plan.set : null;
+  return isCharacter(plan) && !plan.records ? plan.sets[0] : null;
 }
 
 /** Returns the symbols with which a plan matches, if nothing else decides it; else null. */

@@ -4,125 +4,119 @@
  */
 
 import { type CharSet, EMPTY, END } from "./char-set.ts";
-import type { Plan, TablePlan } from "./plan.ts";
+import { type CompiledRule, isCharacter, type Plan, type TablePlan } from "./plan.ts";
 
 /** What is still to be matched, and the characters that a lookahead at the one before has required, if one has. */
-interface State {
-  rest: readonly Plan[];
+interface Rest {
+  plans: readonly Plan[];
   only: CharSet | null;
 }
 
+type Move = { set: CharSet; to: Rest };
+
 /** What can come next, whether the match can end here, and whether a failure here is recorded. */
-interface Moves {
-  moves: { set: CharSet; to: State }[];
+interface State {
+  moves: Move[];
   accepts: boolean;
   isTold: boolean;
 }
 
+const MANY_STATES = 6;
 const MOST_STATES = 32;
 
 /** The character for row 0, to which nothing leads. Those before it are for moves with the option only. */
 export const ORIGIN = 80;
 
-/** Returns the table of a rule whose value is not used, or null if it has none. */
-export function tableOf(name: string, body: Plan, records: boolean): TablePlan | null {
-  const all = statesFrom({ rest: [body], only: null });
-  const [start] = all?.values() ?? [];
+/**
+ * Returns the table of a rule whose value is not used, or null if it has none, or is short and doesn't refer to itself.
+ */
+export function tableOf(rule: CompiledRule, body: Plan, isRecursive: boolean): TablePlan | null {
+  const { name, records } = rule;
+  const all = statesFrom({ plans: [body], only: null });
+  const states = [...(all?.values() ?? [])];
+  const [start] = states;
+  if (!all || (all.size < MANY_STATES && !isRecursive)) return null;
   // A rule that can never end matches nothing.
-  if (!all || start.accepts || ![...all.values()].some(({ accepts }) => accepts)) return null;
-  // A failure after a lookahead counts for the character before.
-  const isAhead = (key: string) => !key.endsWith("null}");
-  const rank = (key: string) => {
-    const { accepts, isTold } = all.get(key) ?? start;
-    return isAhead(key) ? 0 : all.get(key) === start ? 1 : !accepts ? 2 : isTold ? 4 : 3;
+  if (start.accepts || !states.some(({ accepts }) => accepts)) return null;
+  const rank = ([key, state]: [string, State]) => {
+    // A failure after a lookahead counts for the character before.
+    if (!key.endsWith("null}")) return 0;
+    return state === start ? 1 : !state.accepts ? 2 : state.isTold ? 4 : 3;
   };
-  const keys = [...all.keys()].sort((a, b) => rank(a) - rank(b));
-  const rowOf = (to: State) => 1 + keys.indexOf(JSON.stringify(to));
-  const rows = keys.map((key) =>
-    all
-      .get(key)
-      ?.moves.flatMap(({ set, to }) => {
-        const added = set.given(true).intersection(set.given(false).complement());
-        return [
-          ...rangesTo(set.given(false), ORIGIN + rowOf(to)),
-          ...rangesTo(added, ORIGIN - rowOf(to)),
-        ];
-      })
-      .join(""),
+  const sorted = [...all].sort((a, b) => rank(a) - rank(b));
+  const countOf = (most: number) => sorted.filter((one) => rank(one) <= most).length;
+  const rows = sorted.map(([, { moves }]) =>
+    moves.map(({ set, to }) => {
+      const row = 1 + sorted.findIndex(([key]) => key === JSON.stringify(to));
+      const [off, on] = [set.given(false), set.given(true)];
+      const added = on.intersection(off.complement());
+      return rangesTo(off, ORIGIN + row) + rangesTo(added, ORIGIN - row);
+    }),
   );
-  const sets = (moves: Moves["moves"]) => moves.reduce((union, { set }) => union.union(set), EMPTY);
-  const ends = [...all.values()].flatMap(({ accepts, moves }) => (accepts ? moves : []));
+  const ends = states.flatMap(({ accepts, moves }) => (accepts ? moves : []));
   return {
     op: "table",
-    rows: JSON.stringify(["", ...rows]),
-    states: all.size,
-    start: keys.findIndex((key) => all.get(key) === start) + 1,
-    accepting: 1 + keys.filter((key) => rank(key) < 3).length,
-    told: 1 + keys.filter((key) => rank(key) < 4).length,
-    usesOption: [...all.values()].some(({ moves }) => sets(moves).dependsOnOption),
-    first: sets(start.moves),
-    goesOn: sets(ends.filter(({ to }) => !all.get(JSON.stringify(to))?.accepts)),
+    rows: JSON.stringify(["", ...rows.map((row) => row.join(""))]),
+    start: 1 + countOf(0),
+    accepting: 1 + countOf(2),
+    told: 1 + countOf(3),
+    usesOption: states.some(({ moves }) => setOf(moves).dependsOnOption),
+    first: setOf(start.moves),
+    goesOn: setOf(ends.filter(({ to }) => !all.get(JSON.stringify(to))?.accepts)),
     records,
   };
 
-  /** Returns the moves of each state that can be reached. */
-  function statesFrom(first: State) {
-    const states = new Map<string, Moves>();
+  /** Returns the states that can be reached, by what is still to be matched. */
+  function statesFrom(first: Rest) {
+    const states = new Map<string, State>();
     const queue = [first];
-    for (const { rest, only } of queue) {
-      const key = JSON.stringify({ rest, only });
+    for (const rest of queue) {
+      const key = JSON.stringify(rest);
       if (states.has(key)) continue;
-      const found = movesFrom(rest);
-      if (found === null || states.size === MOST_STATES) return null;
+      const { only } = rest;
+      const state = stateOf(rest.plans);
+      if (state === null || states.size === MOST_STATES) return null;
       // A match that ends after a lookahead, or only fails in one, would need more than a loop.
-      const isSilent = !found.isTold && (!found.accepts || found.moves.some(({ to }) => to.only));
-      if (isSilent || (only && found.accepts)) return null;
-      const moves = found.moves.map(({ set, to }) => ({
-        set: only ? set.intersection(only) : set,
-        to,
-      }));
-      states.set(key, { ...found, moves });
+      const isSilent = !state.isTold && (!state.accepts || state.moves.some(({ to }) => to.only));
+      if (isSilent || (only && state.accepts)) return null;
+      const moves = only ? within(state.moves, only) : state.moves;
+      states.set(key, { ...state, moves });
       queue.push(...moves.map(({ to }) => to));
     }
     return states;
   }
 
-  function movesFrom(rest: readonly Plan[]): Moves | null {
-    const [plan, ...more] = rest;
+  function stateOf([plan, ...more]: readonly Plan[]): State | null {
     switch (plan?.op) {
       case undefined:
         return { moves: [], accepts: true, isTold: false };
-      case "set": {
-        if (plan.records !== records || !isSupported(plan.set)) return null;
-        const to = { rest: more, only: null };
-        return { moves: [{ set: plan.set, to }], accepts: false, isTold: true };
+      case "string": {
+        const [set] = plan.sets;
+        if (!isCharacter(plan) || plan.records !== records || !isSupported(set)) return null;
+        const to = { plans: more, only: null };
+        return { moves: [{ set, to }], accepts: false, isTold: true };
       }
       case "sequence":
-        return plan.value === null ? movesFrom([...plan.items, ...more]) : null;
+        return plan.value === null ? stateOf([...plan.items, ...more]) : null;
       case "rule":
-        return plan.rule.name === name ? movesFrom([body, ...more]) : null;
+        return plan.name === name ? stateOf([body, ...more]) : null;
       case "choice": {
-        const isFirst = plan.alternatives.slice(0, -1).every(({ op }) => op === "set");
-        return either(
-          plan.alternatives.map((one) => movesFrom([one, ...more])),
-          isFirst,
-        );
+        const isFirst = plan.alternatives.slice(0, -1).every((one) => isCharacter(one));
+        const all = plan.alternatives.map((one) => stateOf([one, ...more]));
+        return either(all, isFirst);
       }
       case "repeat": {
         const { item, delimiter, min, max } = plan;
         if (delimiter !== null || max !== null) return null;
-        const again = movesFrom([item, { ...plan, min: 0 }, ...more]);
-        return min === 0 ? either([again, movesFrom(more)], item.op === "set") : again;
+        const again = stateOf([item, { ...plan, min: 0 }, ...more]);
+        return min === 0 ? either([again, stateOf(more)], isCharacter(item)) : again;
       }
       case "and": {
-        const next = movesFrom(more);
+        const next = stateOf(more);
         if (plan.item.op !== "string" || plan.item.sets.length !== 2 || next === null) return null;
         const [one, only] = plan.item.sets;
-        const ahead = ({ set, to }: Moves["moves"][0]) => ({
-          set: set.intersection(one),
-          to: { ...to, only },
-        });
-        return { moves: next.moves.map(ahead), accepts: false, isTold: false };
+        const moves = within(next.moves, one).map(({ set, to }) => ({ set, to: { ...to, only } }));
+        return { moves, accepts: false, isTold: false };
       }
       default:
         return null;
@@ -131,7 +125,7 @@ export function tableOf(name: string, body: Plan, records: boolean): TablePlan |
 }
 
 function rangesTo(set: CharSet, row: number) {
-  return set.ranges.map((range) => String.fromCharCode(...range, row));
+  return set.ranges.map((range) => String.fromCharCode(...range, row)).join("");
 }
 
 /** Whether a set has only ASCII characters, and each that it has without the option also with it. */
@@ -140,23 +134,30 @@ function isSupported(set: CharSet) {
   return on.between(128, END).isEmpty && off.intersection(on.complement()).isEmpty;
 }
 
+/** Returns the moves with the characters of a set. */
+function within(moves: Move[], only: CharSet) {
+  const all = moves.map(({ set, to }) => ({ set: set.intersection(only), to }));
+  return all.filter(({ set }) => !set.isEmpty);
+}
+
+function setOf(moves: Move[]) {
+  return moves.reduce((union, { set }) => union.union(set), EMPTY);
+}
+
 /**
- * Returns the moves of alternatives, of which the next character must choose one. If the first alternative can't fail
- * after that, it is the one that counts.
+ * Returns the state before alternatives, of which the next character must choose one. If the first alternative can't
+ * fail after that, it is the one that counts.
  */
-function either(all: (Moves | null)[], isFirst = false): Moves | null {
-  let [seen, accepts, isTold] = [EMPTY, false, false];
-  const moves: Moves["moves"] = [];
+function either(all: (State | null)[], isFirst: boolean): State | null {
+  const moves: Move[] = [];
+  let [accepts, isTold] = [false, false];
   for (const one of all) {
     if (one === null || accepts) return null; // nothing is tried after what can be empty
-    const before = seen.complement();
-    for (const { set, to } of one.moves) {
-      if (!isFirst && !seen.intersection(set).isEmpty) return null;
-      moves.push({ set: set.intersection(before), to });
-      seen = seen.union(set);
-    }
+    const seen = setOf(moves);
+    if (!isFirst && !setOf(one.moves).intersection(seen).isEmpty) return null;
+    moves.push(...within(one.moves, seen.complement()));
     accepts = one.accepts;
     isTold ||= one.isTold;
   }
-  return { moves: moves.filter(({ set }) => !set.isEmpty), accepts, isTold };
+  return { moves, accepts, isTold };
 }

@@ -10,45 +10,45 @@ import { ORIGIN } from "./table.ts";
 const BITS = 16;
 
 export class Tables {
-  readonly #classes: string[][] = [];
+  /** Those of the first table, those of the second one and so on. */
+  readonly #classes: string[] = [];
   readonly #states: string[] = [];
-  /** How many of the tables of classes are closed. */
-  #closed = 0;
 
   /** Closes the existing tables to new classes, so that the code emitted so far stays as it is. */
   close() {
-    this.#closed = this.#classes.length;
+    this.#classes.length = BITS * Math.ceil(this.#classes.length / BITS);
   }
 
   /** Returns the table and the bit of a class of ASCII characters. */
   find({ ranges }: CharSet) {
-    const characters = String.fromCharCode(...ranges.flat());
-    let index = this.#classes.findIndex((classes) => classes.includes(characters));
-    if (index < 0) {
-      const last = this.#classes.length - 1;
-      const isFull = last < this.#closed || this.#classes[last].length === BITS;
-      index = isFull ? this.#classes.push([]) - 1 : last;
-      this.#classes[index].push(characters);
-    }
-    return { table: numbered("$class", index), bit: 1 << this.#classes[index].indexOf(characters) };
+    const index = indexIn(this.#classes, String.fromCharCode(...ranges.flat()));
+    return { table: numbered("$class", Math.floor(index / BITS)), bit: 1 << (index % BITS) };
   }
 
   /** Returns the name of a table of states. */
   states(rows: string) {
-    const index = this.#states.indexOf(rows);
-    return numbered("$next", index < 0 ? this.#states.push(rows) - 1 : index);
+    return numbered("$next", indexIn(this.#states, rows));
   }
 
   /** Returns the code of the tables. */
   declarations() {
+    this.close();
     const declare = (name: string, make: string, rows: string[]) =>
       rows.map((row, i) => `const ${numbered(name, i)} = /* @__PURE__ */ ${make}(${row});`);
-    const classes = this.#classes.map((each) => JSON.stringify(each));
+    const classes = Array.from({ length: this.#classes.length / BITS }, (_, i) =>
+      JSON.stringify(this.#classes.slice(BITS * i, BITS * (i + 1)).filter(Boolean)),
+    );
     return [
       ...(classes.length > 0 ? [CLASSES, ...declare("$class", "$classes", classes)] : []),
       ...(this.#states.length > 0 ? [STATES, ...declare("$next", "$states", this.#states)] : []),
     ].join("\n");
   }
+}
+
+/** Returns the index of an item in a list, to which it is added if it is new. */
+export function indexIn<T>(list: T[], item: T) {
+  const index = list.indexOf(item);
+  return index < 0 ? list.push(item) - 1 : index;
 }
 
 /** Returns a name; from the second of the things with this name on, with a number. */
