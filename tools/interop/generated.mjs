@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { isSipUri, serialize } from "../../src/index.ts";
 import { uri } from "../../test/support/arbitraries.ts";
+import { METHODS } from "./kinds.mjs";
 
 const SEED = 3261;
 
@@ -35,10 +36,38 @@ const mixed = fc
     );
   });
 
+const longer = fc.constantFrom("x", "2", "S", "-a", "");
+const joined = (...parts) => fc.tuple(...parts).map((texts) => texts.join(""));
+const known = fc.constantFrom("lr", "Lr", "LR", "transport", "ttl", "maddr", "user", "method");
+
+/** A parameter that a stack may take for a known one, or its value for a known value. */
+const nearlyKnown = fc.oneof(
+  fc.record({ name: joined(known, longer), value: fc.constantFrom(true, "1", "on") }),
+  fc.record({
+    name: fc.constantFrom("user", "User"),
+    value: joined(fc.constantFrom("phone", "Phone", "ip", "IP", "x", "%70hone"), longer),
+  }),
+  fc.record({
+    name: fc.constantFrom("method", "Method"),
+    value: joined(
+      ...[fc.constantFrom("", "x"), fc.constantFrom(...METHODS, "invite", "a"), longer],
+    ),
+  }),
+  fc.record({
+    name: fc.constant("transport"),
+    value: joined(fc.constantFrom("udp", "TCP", "tls", "sctp", "ws", "wss"), longer),
+  }),
+);
+
+const withNearlyKnown = fc
+  .tuple(usual, fc.array(nearlyKnown, { minLength: 1, maxLength: 2 }))
+  .map(([plain, parameters]) => ({ ...plain, parameters }));
+
 /** @returns {string[]} */
 export function generatedTexts() {
   const draw = (uris, numRuns) => fc.sample(uris, { numRuns, seed: SEED });
-  const texts = [...draw(uri, 1000), ...draw(mixed, 2000)].map(written);
+  const uris = [...draw(uri, 1000), ...draw(mixed, 2000), ...draw(withNearlyKnown, 1000)];
+  const texts = uris.map(written);
   return [...new Set(texts)].filter(isSipUri);
 }
 

@@ -74,7 +74,12 @@ for (const [id, program] of Object.entries(CLIENTS)) {
 const results = await Promise.all(Object.keys(clients).map((id) => call(CLIENTS[id], folder)));
 const calls = TARGETS.map((text, at) => ({
   text,
-  read: Object.fromEntries(Object.keys(clients).map((id, client) => [id, results[client][at]])),
+  read: Object.fromEntries(
+    Object.keys(clients).flatMap((id, client) => {
+      const result = results[client][at];
+      return result === undefined ? [] : [[id, result]];
+    }),
+  ),
 }));
 
 const found = {

@@ -86,8 +86,8 @@ export function tables(table) {
     "",
     "## Generated URIs",
     "",
-    `Of ${generated.texts} URIs, a third with anything in every component and the others with anything here and there,`,
-    `${generated.withoutCaution} have no [caution](cautions.md). All stacks that cautions name by default read these alike.`,
+    `Of ${generated.texts} URIs, some with anything in every component, some with anything here and there, and some with a`,
+    `parameter that is nearly a known one, ${generated.withoutCaution} have no [caution](cautions.md). All stacks that cautions name by default read these alike.`,
     "",
     ...markdownTable(
       ["stack", "read alike", "refused"],
