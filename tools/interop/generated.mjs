@@ -1,6 +1,8 @@
-/** URIs from `sip-uri/fast-check`, the same in each run. */
+/** URIs from `sip-uri/fast-check`, the same in each run, and the fixes that cautions offer for them. */
 import fc from "fast-check";
-import { isSipUri, serialize } from "../../src/index.ts";
+import { isSipUri, parse, serialize } from "../../src/index.ts";
+import { cautions } from "../../src/interop/index.ts";
+import { STACKS } from "../../src/interop/stacks.ts";
 import { uri } from "../../test/support/arbitraries.ts";
 import { METHODS } from "./kinds.mjs";
 
@@ -67,8 +69,21 @@ const withNearlyKnown = fc
 export function generatedTexts() {
   const draw = (uris, numRuns) => fc.sample(uris, { numRuns, seed: SEED });
   const uris = [...draw(uri, 1000), ...draw(mixed, 2000), ...draw(withNearlyKnown, 1000)];
-  const texts = uris.map(written);
-  return [...new Set(texts)].filter(isSipUri);
+  return [...new Set(uris.map(written))].filter(isSipUri);
+}
+
+/**
+ * What cautions about the URIs offer instead, for each stack alone: for fewer stacks there are more fixes.
+ *
+ * @param {readonly string[]} texts
+ * @returns {string[]}
+ */
+export function fixesOf(texts) {
+  const stacks = /** @type {(keyof typeof STACKS)[]} */ (Object.keys(STACKS));
+  const found = texts.flatMap((text) =>
+    stacks.flatMap((stack) => cautions(parse(text), { stacks: [stack] })),
+  );
+  return [...new Set(found.map(({ fix }) => fix && written(fix)))].filter(isSipUri);
 }
 
 /** The text of a URI, or undefined if its components don't go together. */
