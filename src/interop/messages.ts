@@ -46,7 +46,7 @@ export const CAUTIONS = {
   ],
   "token-prefix": [
     "parameters",
-    'Some stacks refuse a word that begins like one they know, such as "lr" or "INVITE".',
+    'Some stacks refuse a word that begins with one that they know, such as "lr" or "INVITE".',
   ],
   "lr-value": ["parameters", 'Some stacks lose the value of "lr".'],
   maddr: ["parameters", "Some stacks contact the maddr, and others the host."],
