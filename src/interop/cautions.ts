@@ -1,12 +1,10 @@
-import { IPv6reference } from "../../grammar/sip-uri.peggy";
-import { groupsOf } from "../canonical.ts";
 import { expectOption, expectOptionList, expectOptions, failOptions } from "../expect.ts";
 import { finish } from "../guard.ts";
-import { normalize } from "../normalize.ts";
 import { snapshot } from "../snapshot.ts";
 import type { SipUri } from "../types.ts";
 import { textOf } from "./conditions.ts";
 import { CAUTIONS, type CautionCode } from "./messages.ts";
+import { respell } from "./respell.ts";
 import { RULES, type Rule } from "./rules.ts";
 import { STACKS, type Stack } from "./stacks.ts";
 
@@ -20,7 +18,7 @@ export interface Caution {
   readonly component: keyof SipUri;
   /** Those of the chosen stacks that refuse it, read it differently, or write or send another URI. */
   readonly stacks: readonly Stack[];
-  /** The same URI by `equals`, spelled so that this caution is gone; `null` if there is no such spelling. */
+  /** The same URI by `equals`, spelled so that this caution is gone and no chosen stack has another; or `null`. */
   readonly fix: SipUri | null;
 }
 
@@ -37,8 +35,8 @@ export interface CautionOptions {
 
 /**
  * Returns what other stacks read differently in a valid URI (RFC 3261 §19.1.1), as measured with the versions
- * that docs/other-stacks.md lists. It judges nothing: `[]` means that no difference is known. The cautions are
- * in the order of the components.
+ * that docs/other-stacks.md lists. `[]` means that no difference in the reading is known, not that a call
+ * succeeds. The cautions are in the order of the components.
  *
  * @throws SipUriError if the value is not a `SipUri`, or the options are invalid.
  * @example
@@ -50,18 +48,32 @@ export interface CautionOptions {
 export function cautions(uri: SipUri, options: CautionOptions = {}): readonly Caution[] {
   const copy = snapshot(uri);
   const chosen = readStacks(options);
-  return finish(() =>
-    [...find(copy, chosen)].map(([code, stacks]) => {
+  return finish(() => {
+    const found = find(copy, chosen);
+    return [...found].map(([code, stacks]) => {
       const [component, message] = CAUTIONS[code];
-      const fixed = respell(copy, component);
-      const fix = fixed === null || find(fixed, chosen).has(code) ? null : fixed;
-      return { code, message, component, stacks, fix };
-    }),
+      const respelled = respell(copy, code);
+      const isFix = respelled !== null && fixes(code, found, find(respelled, chosen));
+      return { code, message, component, stacks, fix: isFix ? respelled : null };
+    });
+  });
+}
+
+type Found = ReadonlyMap<CautionCode, readonly Stack[]>;
+
+/** Whether a caution is gone, and no stack has one that it did not have. */
+function fixes(code: CautionCode, before: Found, after: Found): boolean {
+  return [...after].every(
+    ([other, stacks]) =>
+      other !== code &&
+      // libre reads such an address, which it could not read before, and only writes it differently.
+      (other === "host-ipv4-mapped" ||
+        stacks.every((stack) => before.get(other)?.includes(stack) ?? false)),
   );
 }
 
 /** Returns the codes of the rules that apply, each with the stacks that read the URI differently. */
-function find(uri: SipUri, chosen: readonly Stack[]): Map<CautionCode, readonly Stack[]> {
+function find(uri: SipUri, chosen: readonly Stack[]): Found {
   const found = new Map<CautionCode, readonly Stack[]>();
   for (const [code, stacks, when] of RULES) {
     const affected = stacks.filter((stack) => chosen.includes(stack));
@@ -81,14 +93,6 @@ function matches(uri: SipUri, component: keyof SipUri, when: Rule[2]): boolean {
   const value = uri[component];
   if (typeof value === "object") return value?.some((item) => when.test(textOf(item))) ?? false;
   return when.test(String(value));
-}
-
-/** Returns an equal URI with another spelling of its parameters, or else of its host; `null` if it has none. */
-function respell(uri: SipUri, component: keyof SipUri): SipUri | null {
-  if (component === "parameters") return { ...uri, parameters: normalize(uri).parameters };
-  if (IPv6reference(uri.host) === undefined) return null;
-  const groups = groupsOf(uri.host.slice(1, -1)).map((group) => group.toString(16));
-  return { ...uri, host: `[${groups.join(":")}]` };
 }
 
 function readStacks(options: CautionOptions): readonly Stack[] {

@@ -18,6 +18,12 @@ export function transport(pattern: RegExp): (uri: SipUri) => boolean {
   return known(["transport"], ({ value }) => pattern.test(foldCase(unescapeText(String(value)))));
 }
 
+/** Returns a function that tells whether the method, under a name without escapes, matches a pattern. */
+export function method(pattern: RegExp): (uri: SipUri) => boolean {
+  return ({ parameters }) =>
+    parameters.some(({ name, value }) => /^method$/i.test(name) && pattern.test(String(value)));
+}
+
 /** Whether the user has only digits and visual separators (RFC 3966 §3), with a "+" or without. */
 export function hasVisualSeparators({ user }: SipUri): boolean {
   return /^(?:[-.()]*\+)?[-.()\d]+$/.test(String(user)) && /[-.()]/.test(String(user));
@@ -44,6 +50,21 @@ export function hasOpenHost({ host, port, parameters, headers }: SipUri): boolea
 /** Whether a URI should not set a header (RFC 3261 §19.1.5). */
 export function isDangerous({ name }: UriHeader): boolean {
   return isDangerousHeader(longHeaderName(nameKey(name)));
+}
+
+/** Whether Linphone sets a dangerous header: it leaves out all but Route and those with a compact name. */
+export function isDangerousToLinphone(header: UriHeader): boolean {
+  return isDangerous(header) && /^(?:route|.)$/.test(nameKey(header.name));
+}
+
+/** Whether a header stands for the body of the request (RFC 3261 §19.1.1). */
+export function isBody({ name }: UriHeader): boolean {
+  return nameKey(name) === "body";
+}
+
+/** Whether there is a line break in a header. */
+export function hasLineBreak(header: UriHeader): boolean {
+  return /%0[AD]/i.test(textOf(header));
 }
 
 /** Whether the default port is not 5060, and no `transport=tls`, written like this, says so. */

@@ -1,6 +1,6 @@
 /** The cautions: the component that each concerns, and what it says. */
 export const CAUTIONS = {
-  "scheme-secure": ["scheme", "Some stacks refuse a sips URI."],
+  "scheme-secure": ["scheme", "Some stacks refuse a sips URI, or take it for a sip URI."],
   "user-semicolon": ["user", 'Some stacks escape a ";" in the user, or end the user there.'],
   "user-visual-separators": ["user", "Some stacks remove the separators of a telephone number."],
   "user-reserved": [
@@ -44,6 +44,10 @@ export const CAUTIONS = {
     "parameters",
     "Some stacks refuse a transport that they don't know, or use UDP.",
   ],
+  "token-prefix": [
+    "parameters",
+    'Some stacks refuse a word that begins with one that they know, such as "lr" or "INVITE".',
+  ],
   "lr-value": ["parameters", 'Some stacks lose the value of "lr".'],
   maddr: ["parameters", "Some stacks contact the maddr, and others the host."],
   ttl: ["parameters", "Some stacks lose the ttl."],
@@ -68,6 +72,10 @@ export const CAUTIONS = {
   "header-prototype": [
     "headers",
     'Some stacks lose a header that is called "__proto__" or "constructor", or refuse it.',
+  ],
+  "header-body": [
+    "headers",
+    "Some stacks make a header of the body, or begin it with a line break.",
   ],
   "header-line-break": [
     "headers",

@@ -3,13 +3,17 @@ import { unescapeText } from "../escape.ts";
 import { octets } from "../names.ts";
 import type { SipUri } from "../types.ts";
 import {
+  hasLineBreak,
   hasOpenHost,
   hasOtherDefaultPort,
   hasVisualSeparators,
+  isBody,
   isDangerous,
+  isDangerousToLinphone,
   isPhoneWithSemicolon,
   isPortTooLarge,
   known,
+  method,
   repeatsHeader,
   transport,
 } from "./conditions.ts";
@@ -40,13 +44,13 @@ const UNDECODING = [
 ];
 
 /** The parameters of RFC 3261 §19.1.1. */
-const KNOWN = ["transport", "maddr", "ttl", "user", "method", "lr"];
+export const KNOWN = ["transport", "maddr", "ttl", "user", "method", "lr"];
 
 /** Where osip removes white space. */
 const OUTER_SPACE = /(?:^|=)%(?:09|0A|0D|20)|%(?:09|0A|0D|20)(?:=|$)/i;
 
 export const RULES: readonly Rule[] = [
-  ["scheme-secure", ["twisted"], /sips/],
+  ["scheme-secure", ["libre", "belle-sip", "jssip", "twisted"], /sips/],
 
   ["user-semicolon", [...JAVASCRIPT, "twisted", "net-sip"], /;/],
   ["user-semicolon", ["kamailio"], isPhoneWithSemicolon],
@@ -94,8 +98,19 @@ export const RULES: readonly Rule[] = [
     UNDECODING,
     known(["transport", "user"], ({ value }) => /%[\dA-F]{2}/i.test(String(value))),
   ],
-  ["transport-unknown", ["kamailio"], transport(/^(?!(?:udp|tcp|tls|sctp|wss?)$)/)],
+  [
+    "transport-unknown",
+    ["kamailio", "sofia", "libre", "belle-sip"],
+    transport(/^(?!(?:udp|tcp|tls|sctp|wss?)$)/),
+  ],
   ["transport-unknown", JAVASCRIPT, transport(/^(?:udp|tcp|tls|sctp)./)],
+  ["token-prefix", JAVASCRIPT, /^lr[^=]|^user=(?:phone|ip)./i],
+  [
+    "token-prefix",
+    JAVASCRIPT,
+    method(/^(?:INVITE|ACK|OPTIONS|BYE|CANCEL|REGISTER|SUBSCRIBE|NOTIFY|REFER)./),
+  ],
+  ["token-prefix", ["sip.js"], method(/^PUBLISH./)],
   ["lr-value", JAVASCRIPT, known(["lr"], ({ value }) => value !== true)],
   ["maddr", [...JAVASCRIPT, "kamailio"], known(["maddr"])],
   ["ttl", JAVASCRIPT, known(["ttl"])],
@@ -126,8 +141,16 @@ export const RULES: readonly Rule[] = [
   ["header-underscore", JAVASCRIPT, /^[^=]*_/],
   ["header-prototype", JAVASCRIPT, /^(?:__proto__|constructor)=/i],
   ["header-prototype", ["drachtio", "sip"], /^__proto__=/],
-  ["header-line-break", ["sofia", "belle-sip"], /^(?!body=).*%0[AD]/i],
+  ["header-body", ["belle-sip"], ({ headers }) => headers.some(isBody)],
+  ["header-body", ["sofia"], ({ headers }) => headers.slice(-1).some(isBody)],
+  ["header-line-break", ["belle-sip"], ({ headers }) => headers.some(hasLineBreak)],
+  [
+    "header-line-break",
+    ["sofia"],
+    ({ headers }) => headers.some((header) => hasLineBreak(header) && !isBody(header)),
+  ],
   ["header-dangerous", ["sofia"], ({ headers }) => headers.some(isDangerous)],
+  ["header-dangerous", ["belle-sip"], ({ headers }) => headers.some(isDangerousToLinphone)],
   ["header-space", ["osip"], OUTER_SPACE],
   ["header-nul", C_STRINGS, /%00/],
 ];

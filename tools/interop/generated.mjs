@@ -1,7 +1,10 @@
-/** URIs from `sip-uri/fast-check`, the same in each run. */
+/** URIs from `sip-uri/fast-check`, the same in each run, and the fixes that cautions offer for them. */
 import fc from "fast-check";
-import { isSipUri, serialize } from "../../src/index.ts";
+import { isSipUri, parse, serialize } from "../../src/index.ts";
+import { cautions } from "../../src/interop/index.ts";
+import { STACKS } from "../../src/interop/stacks.ts";
 import { uri } from "../../test/support/arbitraries.ts";
+import { METHODS } from "./kinds.mjs";
 
 const SEED = 3261;
 
@@ -35,11 +38,52 @@ const mixed = fc
     );
   });
 
+const longer = fc.constantFrom("x", "2", "S", "-a", "");
+const joined = (...parts) => fc.tuple(...parts).map((texts) => texts.join(""));
+const known = fc.constantFrom("lr", "Lr", "LR", "transport", "ttl", "maddr", "user", "method");
+
+/** A parameter that a stack may take for a known one, or its value for a known value. */
+const nearlyKnown = fc.oneof(
+  fc.record({ name: joined(known, longer), value: fc.constantFrom(true, "1", "on") }),
+  fc.record({
+    name: fc.constantFrom("user", "User"),
+    value: joined(fc.constantFrom("phone", "Phone", "ip", "IP", "x", "%70hone"), longer),
+  }),
+  fc.record({
+    name: fc.constantFrom("method", "Method"),
+    value: joined(
+      ...[fc.constantFrom("", "x"), fc.constantFrom(...METHODS, "invite", "a"), longer],
+    ),
+  }),
+  fc.record({
+    name: fc.constant("transport"),
+    value: joined(fc.constantFrom("udp", "TCP", "tls", "sctp", "ws", "wss"), longer),
+  }),
+);
+
+const withNearlyKnown = fc
+  .tuple(usual, fc.array(nearlyKnown, { minLength: 1, maxLength: 2 }))
+  .map(([plain, parameters]) => ({ ...plain, parameters }));
+
 /** @returns {string[]} */
 export function generatedTexts() {
   const draw = (uris, numRuns) => fc.sample(uris, { numRuns, seed: SEED });
-  const texts = [...draw(uri, 1000), ...draw(mixed, 2000)].map(written);
-  return [...new Set(texts)].filter(isSipUri);
+  const uris = [...draw(uri, 1000), ...draw(mixed, 2000), ...draw(withNearlyKnown, 1000)];
+  return [...new Set(uris.map(written))].filter(isSipUri);
+}
+
+/**
+ * What cautions about the URIs offer instead, for each stack alone: for fewer stacks there are more fixes.
+ *
+ * @param {readonly string[]} texts
+ * @returns {string[]}
+ */
+export function fixesOf(texts) {
+  const stacks = /** @type {(keyof typeof STACKS)[]} */ (Object.keys(STACKS));
+  const found = texts.flatMap((text) =>
+    stacks.flatMap((stack) => cautions(parse(text), { stacks: [stack] })),
+  );
+  return [...new Set(found.map(({ fix }) => fix && written(fix)))].filter(isSipUri);
 }
 
 /** The text of a URI, or undefined if its components don't go together. */

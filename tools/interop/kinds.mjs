@@ -24,6 +24,12 @@ const IPv6 = oneOf(
   "[2001:db8::9:01]",
 );
 
+/** Those that SIP.js or JsSIP know, and others. */
+export const METHODS = [
+  ...["INVITE", "ACK", "OPTIONS", "BYE", "CANCEL", "REGISTER", "SUBSCRIBE", "NOTIFY", "REFER"],
+  ...["PUBLISH", "MESSAGE", "INFO"],
+];
+
 /** A template of texts: each substitution is drawn anew. */
 function uri(parts, ...arbitraries) {
   return fc.tuple(...arbitraries).map((values) => String.raw({ raw: parts }, ...values));
@@ -97,6 +103,7 @@ const KINDS = {
       "+4930123;isub=1411",
     )}@${oneOf("pbx", "a.example", "10.0.0.1")};user=phone`,
   ],
+  "user-escaped-separator": ["user", uri`sip:+1%2D${number(200, 999)}-555@${domain}`],
   "no-user": ["user", uri`sip:${domain}`],
   "no-user-port": ["user", uri`sip:${domain}:${number(1, 65535)}`],
 
@@ -117,6 +124,7 @@ const KINDS = {
     "password",
     uri`sip:${word}:${number(65536, 999_999_999)}${oneOf("", "a", "%41")}@${domain}`,
   ],
+  "password-escaped-digit": ["password", uri`sip:${word}:%3${number(1, 9)}00000@${domain}`],
   "password-user-separator": [
     "password",
     uri`sip:${word}${oneOf(";", "?")}${word}:${word}@${domain}`,
@@ -184,6 +192,14 @@ const KINDS = {
   "lr-value": ["parameters", uri`sip:${word}@${domain};lr=${oneOf("on", "true", "1", "yes")}`],
   "lr-escaped": ["parameters", uri`sip:${word}@${domain};${oneOf("%6Cr", "l%72")}`],
   "lr-capitals": ["parameters", uri`sip:${word}@${domain};LR`],
+  "lr-longer": [
+    "parameters",
+    uri`sip:${word}@${domain};${oneOf("lr", "LR", "Lr")}${oneOf("x", "2", "-")}${oneOf("", "=on")}`,
+  ],
+  "known-name-longer": [
+    "parameters",
+    uri`sip:${word}@${domain};${oneOf("transport", "ttl", "maddr", "user", "method")}${word}${oneOf("", "=1")}`,
+  ],
   maddr: [
     "parameters",
     uri`sip:${word}@${domain};maddr=${oneOf("239.255.255.1", "b.example", "10.0.0.1")}`,
@@ -192,9 +208,21 @@ const KINDS = {
   ttl: ["parameters", uri`sip:${word}@${domain};ttl=${oneOf("15", "255", "0", "015")}`],
   "user-parameter": ["parameters", uri`sip:${word}@${domain};user=${oneOf("phone", "ip")}`],
   "user-parameter-escaped": ["parameters", uri`sip:${word}@${domain};user=%70hone`],
+  "user-parameter-longer": [
+    "parameters",
+    uri`sip:${word}@${domain};user=${oneOf("phone", "PHONE", "ip", "Ip")}${oneOf("x", "6", "-a")}`,
+  ],
   method: [
     "parameters",
     uri`sip:${word}@${domain};method=${oneOf("INVITE", "REGISTER", "MESSAGE", "FOO")}`,
+  ],
+  "method-longer": [
+    "parameters",
+    uri`sip:${word}@${domain};method=${oneOf(...METHODS)}${oneOf("x", "S", "2")}`,
+  ],
+  "method-not-longer": [
+    "parameters",
+    uri`sip:${word}@${domain};method=${oneOf("X", "x-")}${oneOf(...METHODS)}`,
   ],
   "token-percent": [
     "parameters",
@@ -225,6 +253,10 @@ const KINDS = {
   ],
   "method-escape": ["parameters", uri`sip:${word}@${domain};method=${oneOf("a%41", "a`b")}`],
   "parameter-prototype": ["parameters", uri`sip:${word}@${domain};__proto__${oneOf("", "=1")}`],
+  "parameter-name-respelled": [
+    "parameters",
+    uri`sip:${word}@${domain};${oneOf("%5F_proto__", "%6Crx", "%4CR2")}${oneOf("", "=1")}`,
+  ],
   "parameter-outer-space": [
     "parameters",
     uri`sip:${word}@${domain};${oneOf("x=%20a", "x=a%20", "x=%0D%0Aa")}`,
@@ -279,6 +311,10 @@ const KINDS = {
   "header-prototype": [
     "headers",
     uri`sip:${word}@${domain}?${oneOf("__proto__", "constructor")}=1`,
+  ],
+  "header-name-respelled": [
+    "headers",
+    uri`sip:${word}@${domain}?${oneOf("X%5FA", "%5F%5Fproto%5F%5F", "%63onstructor")}=1`,
   ],
   "header-twice-parameter": ["headers", uri`sip:${word}@${domain};x?X-A=${word}&X-A=${word}2`],
   "header-name-reserved": ["headers", uri`sip:${word}@${domain}?X${oneOf(..."?/[]:+$")}=${word}`],

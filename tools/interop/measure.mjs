@@ -7,7 +7,7 @@ import { STACKS as KNOWN_STACKS } from "../../src/interop/stacks.ts";
 import { call, TARGETS } from "./calls/calls.mjs";
 import { CLIENTS } from "./calls/clients.mjs";
 import { compareAddress, compareUri } from "./compare.mjs";
-import { generatedTexts } from "./generated.mjs";
+import { fixesOf, generatedTexts } from "./generated.mjs";
 import { headerCorpus } from "./headers.mjs";
 import { corpus } from "./kinds.mjs";
 import { writePage } from "./page.mjs";
@@ -43,7 +43,8 @@ const started = performance.now();
 const uriKinds = corpus();
 const headerKinds = headerCorpus();
 const generated = generatedTexts();
-const uris = [...uriKinds.flatMap(({ texts }) => texts), ...generated];
+const fixes = fixesOf(generated);
+const uris = [...uriKinds.flatMap(({ texts }) => texts), ...generated, ...fixes];
 const addresses = headerKinds.flatMap(({ texts }) => texts);
 
 /** What each stack read in each text. */
@@ -74,7 +75,12 @@ for (const [id, program] of Object.entries(CLIENTS)) {
 const results = await Promise.all(Object.keys(clients).map((id) => call(CLIENTS[id], folder)));
 const calls = TARGETS.map((text, at) => ({
   text,
-  read: Object.fromEntries(Object.keys(clients).map((id, client) => [id, results[client][at]])),
+  read: Object.fromEntries(
+    Object.keys(clients).flatMap((id, client) => {
+      const result = results[client][at];
+      return result === undefined ? [] : [[id, result]];
+    }),
+  ),
 }));
 
 const found = {
@@ -86,12 +92,13 @@ const found = {
   calls,
   generated: {
     texts: generated.length,
-    withoutCaution: withoutCaution(),
+    withoutCaution: withoutCaution(generated),
     read: Object.fromEntries(
       Object.keys(stacks).map((id) => [id, countEach(generated.map((text) => readOf(text)[id]))]),
     ),
   },
 };
+withoutCaution(fixes);
 writeReads();
 
 if (write && skipped + failures === 0) {
@@ -106,7 +113,7 @@ console.log(
   `${Math.round((performance.now() - started) / 1000)} s; ` +
     `${Object.keys(stacks).length} stacks, ${Object.keys(clients).length} clients, ${skipped} skipped; ` +
     `${reads.size + calls.length} texts, ${comparisons.length} comparisons; ` +
-    `${found.generated.withoutCaution} of ${generated.length} generated URIs without a caution; ` +
+    `${found.generated.withoutCaution} of ${generated.length} generated URIs without a caution, ${fixes.length} fixes; ` +
     `${failures} not as in the table`,
 );
 process.exit(failures > 0 || (write && skipped > 0) ? 1 : 0);
@@ -140,14 +147,16 @@ async function readAll(id, texts, read, compare) {
 }
 
 /**
- * How many of the generated URIs have no caution. Prints those that a stack misreads though no caution
+ * How many of these URIs have no caution. Prints those that a stack misreads though no caution
  * names it, which are failures; by default cautions name the stacks that many people run.
+ *
+ * @param {readonly string[]} texts
  */
-function withoutCaution() {
+function withoutCaution(texts) {
   const ids = Object.entries(KNOWN_STACKS).flatMap(([id, isDefault]) =>
     isDefault && Object.hasOwn(stacks, id) ? [id] : [],
   );
-  const all = generated.map((text) => {
+  const all = texts.map((text) => {
     const found = cautions(parse(text));
     /** @type {Set<string>} */
     const named = new Set(found.flatMap((caution) => caution.stacks));

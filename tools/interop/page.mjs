@@ -86,8 +86,9 @@ export function tables(table) {
     "",
     "## Generated URIs",
     "",
-    `Of ${generated.texts} URIs, a third with anything in every component and the others with anything here and there,`,
-    `${generated.withoutCaution} have no [caution](cautions.md). All stacks that cautions name by default read these alike.`,
+    `Of ${generated.texts} URIs, with anything in every component, with anything here and there, or with a parameter`,
+    `that is nearly a known one, ${generated.withoutCaution} have no [caution](cautions.md). All stacks that cautions name`,
+    "by default read these alike, and their fixes without a caution too.",
     "",
     ...markdownTable(
       ["stack", "read alike", "refused"],

@@ -17,6 +17,7 @@ import { startKamailio } from "../stacks/kamailio.mjs";
  * @property {readonly string[]} [debian] its package first, whose version counts
  * @property {string} [npm]
  * @property {boolean} [isProxy] it forwards a request that it was given
+ * @property {boolean} [hasTls] it would use TLS for a sips target; the listener has no TLS
  * @property {boolean} [isWebSocket] it sends everything to a server
  * @property {boolean} [listensEverywhere] it can't be told to listen on the loopback interface only
  * @property {(folder: string, listener: import("./listener.mjs").Listener) => Promise<Client>} open
@@ -28,11 +29,13 @@ export const CLIENTS = {
     name: "Kamailio",
     debian: ["kamailio"],
     isProxy: true,
+    hasTls: true,
     open: openKamailio,
   },
   "sip-options": {
     name: "sip-options",
     debian: ["sofia-sip-bin"],
+    hasTls: true,
     open: openSipOptions,
   },
   linphonec: {

@@ -12,6 +12,7 @@ import { freePort } from "../processes.mjs";
  * @property {string} method
  * @property {string} uri the Request-URI
  * @property {[name: string, value: string][]} fields
+ * @property {string} body
  *
  * @typedef {object} Listener
  * @property {number} port of UDP and TCP, on each of ADDRESSES
@@ -107,16 +108,14 @@ function endOf(text) {
 
 /** @returns {Request | null} null for an answer and for what keeps a connection alive */
 function parseRequest(transport, address, text) {
-  const [first = "", ...lines] = text
-    .split("\r\n\r\n")[0]
-    .replace(/\r\n[ \t]+/g, " ")
-    .split("\r\n");
+  const [head = "", ...rest] = text.split("\r\n\r\n");
+  const [first = "", ...lines] = head.replace(/\r\n[ \t]+/g, " ").split("\r\n");
   const [, method, uri] = /^([A-Z]+) (.+) SIP\/2\.0$/.exec(first) ?? [];
   if (method === undefined) return null;
   const fields = lines.map(
     (line) => /** @type {[string, string]} */ (line.split(/\s*:\s*(.*)/s).slice(0, 2)),
   );
-  return { transport, address, method, uri, fields };
+  return { transport, address, method, uri, fields, body: rest.join("\r\n\r\n") };
 }
 
 /** The lines of a request that its answer repeats. */
