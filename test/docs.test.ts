@@ -18,7 +18,7 @@ import {
   namedLinksOf,
   readPages,
 } from "./support/pages.ts";
-import { codeOfNames, parametersOf } from "./support/parameters.ts";
+import { codeOfNames, parametersOf, type RegisteredParameter } from "./support/parameters.ts";
 
 const PAGES = readPages();
 const textOf = (path: string) => PAGES.find((page) => page.path === path)?.text ?? "";
@@ -140,7 +140,11 @@ test("docs/issues.md says which function makes a change or a repair", () => {
   expect(codesOf("`repair`")).toEqual(Object.keys(repair.REPAIRS).sort());
 });
 
-test("docs/parameters.md has a row for each parameter that is registered", () => {
-  const names = registered.map(({ name }) => name);
-  expect([names.indexOf("cic"), names.length]).toEqual([35, 35 + 14]);
+test("docs/parameters.md has a row for each parameter that is registered, and the RFCs of the registry", () => {
+  type Entry = Pick<RegisteredParameter, "scheme" | "name" | "references">;
+  const registry = rows<Entry>("registered-parameters");
+  const lines = (entries: readonly Entry[]) =>
+    entries.map(({ scheme, name, references }) => `${scheme} ${name}: ${references.join()}`).sort();
+  expect(registry).toHaveLength(35 + 14);
+  expect(lines(registered)).toEqual(lines(registry));
 });
