@@ -2,7 +2,7 @@ import { copy } from "./code-view.ts";
 import { byId } from "./dom.ts";
 import { type Caret, issuesThatStay } from "./growth.ts";
 import { tieTables } from "./layer.ts";
-import { DOCUMENTATION } from "./links.ts";
+import { SITE } from "./links.ts";
 import type { Mode, Values } from "./mode.ts";
 import { MODES } from "./modes.ts";
 import { type Actions, getValues, openMode, select, setValues, showView } from "./panel.ts";
@@ -141,6 +141,8 @@ copying.addEventListener("click", () => {
   });
 });
 makeThemeButton(byId("theme", HTMLButtonElement));
-byId("documentation", HTMLAnchorElement).href = DOCUMENTATION;
+const documentation = byId("documentation", HTMLAnchorElement);
+documentation.hidden = SITE === "";
+documentation.href = SITE;
 tieTables(panel);
 load();

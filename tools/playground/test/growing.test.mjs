@@ -81,7 +81,7 @@ const VALID = {
     ...typed("uri", ["sip:a@h;ttl=300;x=1?a=b", "sip:a@h;lr;lr;x", "sips:h;transport=udp"], {
       constraints: "on",
     }),
-    ...typed("uri", [`sip:${"a".repeat(250)}`, `sip:h?${"a".repeat(1022)}=`]),
+    ...typed("uri", [`sip:${"a".repeat(250)}`]),
     ...typed("uri", [`sip:${"a".repeat(252)}@h`], { limits: "on" }),
   ],
   build: [
@@ -93,10 +93,11 @@ const VALID = {
     ...typed("port", ["0", "65535"], { host: "h" }),
     ...typed("headers", ["Subject: Lunch & a walk?\nX-Id: 1"], { host: "h" }),
   ],
-  compare: ["a", "b"].flatMap((field) => [
-    ...typed(field, URIS, { a: "sip:h", b: "sip:h" }),
-    ...typed(field, ["sip:alice@example.com"]),
-  ]),
+  compare: [
+    ...typed("a", ["sip:alice@example.com"], { b: "sip:h" }),
+    ...typed("b", URIS, { a: "sip:h" }),
+    ...["a", "b"].flatMap((field) => typed(field, ["sip:alice@example.com"])),
+  ],
   header: ["one", "list", "contacts"].flatMap((as) =>
     typed(
       "text",
@@ -106,7 +107,7 @@ const VALID = {
       { as },
     ),
   ),
-  tel: typed("text", [...casesOf("tel").map(({ text }) => text), ...URIS]),
+  tel: typed("text", [...casesOf("tel").map(({ text }) => text), "SIPS:+1555;ext=4@h;user=phone"]),
   typed: [
     ...casesOf("user-input").flatMap(({ text, value, options }) =>
       value === undefined || options?.policy

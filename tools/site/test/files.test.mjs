@@ -60,6 +60,10 @@ test("llms.txt lists every page of the navigation, AGENTS.md, the reference and 
   for (const [, path] of listed) assert.ok(existsSync(`${SITE}/${path}`), path);
 });
 
+test("the playground knows that it is in the site", () => {
+  assert.match(readFileSync(`${SITE}/playground.html`, "utf8"), / data-site="\.\/"/);
+});
+
 /** @param {string} text */
 const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
