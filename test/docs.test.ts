@@ -1,5 +1,5 @@
 /** The README, AGENTS.md and docs/: every block of code runs, every link leads somewhere, every code has a row. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { Table } from "../src/issue.ts";
 import * as core from "../src/messages.ts";
@@ -18,7 +18,7 @@ import {
   namedLinksOf,
   readPages,
 } from "./support/pages.ts";
-import { codeOfNames, parametersOf } from "./support/parameters.ts";
+import { codeOfNames, parametersOf, type RegisteredParameter } from "./support/parameters.ts";
 
 const PAGES = readPages();
 const textOf = (path: string) => PAGES.find((page) => page.path === path)?.text ?? "";
@@ -66,6 +66,9 @@ describe("the code of the pages", () => {
   });
 });
 
+/** These pages are about the repository, so they also lead to what is not in the package. */
+const OF_THE_REPOSITORY = ["docs/README.md", "docs/how-it-is-proved.md"];
+
 describe("the links", () => {
   const { files } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   // npm packs the LICENSE too, whether or not package.json lists it.
@@ -76,7 +79,11 @@ describe("the links", () => {
   });
 
   test.each(PAGES.map((page) => [page.path, page] as const))("of %s lead somewhere", (_, page) => {
-    expect(linksOf(page).filter((target) => !targets.includes(target))).toEqual([]);
+    const isThere = (target: string) =>
+      targets.includes(target) ||
+      (OF_THE_REPOSITORY.includes(page.path) &&
+        existsSync(new URL(`../${target}`, import.meta.url)));
+    expect(linksOf(page).filter((target) => !isThere(target))).toEqual([]);
   });
 
   test.each(TASKS)("lead from the README to $page in two clicks: $task", ({ clicks, page }) => {
@@ -92,7 +99,9 @@ describe("the links", () => {
   test("the index has every page", () => {
     const index = PAGES.find(({ path }) => path === "docs/README.md");
     const pages = PAGES.map(({ path }) => path).filter((path) => /^docs\/[a-z]/.test(path));
-    expect([...new Set(index && linksOf(index))].sort()).toEqual(pages.sort());
+    const links = index === undefined ? [] : linksOf(index);
+    const others = ["AGENTS.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"];
+    expect([...new Set(links)].sort()).toEqual([...others, ...pages].sort());
   });
 });
 
@@ -131,7 +140,11 @@ test("docs/issues.md says which function makes a change or a repair", () => {
   expect(codesOf("`repair`")).toEqual(Object.keys(repair.REPAIRS).sort());
 });
 
-test("docs/parameters.md has a row for each parameter that is registered", () => {
-  const names = registered.map(({ name }) => name);
-  expect([names.indexOf("cic"), names.length]).toEqual([35, 35 + 14]);
+test("docs/parameters.md has a row for each parameter that is registered, and the RFCs of the registry", () => {
+  type Entry = Pick<RegisteredParameter, "scheme" | "name" | "references">;
+  const registry = rows<Entry>("registered-parameters");
+  const lines = (entries: readonly Entry[]) =>
+    entries.map(({ scheme, name, references }) => `${scheme} ${name}: ${references.join()}`).sort();
+  expect(registry).toHaveLength(35 + 14);
+  expect(lines(registered)).toEqual(lines(registry));
 });

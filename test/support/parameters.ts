@@ -2,21 +2,25 @@
 import type { Block } from "./pages.ts";
 
 export interface RegisteredParameter extends Block {
+  readonly scheme: string;
   readonly name: string;
+  /** What defines it: "3261" is an RFC. */
+  readonly references: readonly string[];
 }
 
 /** | `name` | RFC | value | what it tells | `example`<br>`its value there` | */
 const ROW =
-  /^\| <a id=".+" href=".+">`(.+)`<\/a> \| .+ \| .+ \| .+ \| `((?:sip|tel):\S+)`<br>`(.+)` \|$/;
+  /^\| <a id=".+" href=".+">`(.+)`<\/a> \| (.+) \| .+ \| .+ \| `((sip|tel):\S+)`<br>`(.+)` \|$/;
+/** The address of an RFC has its number. */
+const LINK = /\[(\d+)\]\(https:\/\/www\.rfc-editor\.org\/rfc\/rfc\1\)|\[(TS [\d.]+)\]/g;
 
 export function parametersOf(text: string): RegisteredParameter[] {
   return text.split("\n").flatMap((row, i) => {
-    const [, name, uri = "", value = ""] = ROW.exec(row) ?? [];
+    const [, name, links = "", uri = "", scheme = "", value = ""] = ROW.exec(row) ?? [];
     if (name === undefined) return [];
-    const code = uri.startsWith("sip:")
-      ? sipExample(name, uri, value)
-      : telExample(name, uri, value);
-    return [{ place: `docs/parameters.md:${i + 1}`, name, code }];
+    const references = [...links.matchAll(LINK)].map(([, rfc, other]) => rfc ?? other ?? "");
+    const code = scheme === "sip" ? sipExample(name, uri, value) : telExample(name, uri, value);
+    return [{ place: `docs/parameters.md:${i + 1}`, scheme, name, references, code }];
   });
 }
 

@@ -6,9 +6,6 @@ import { transformSync } from "esbuild";
 const FOLDER = new URL("./", import.meta.url);
 const STYLES = new URL("styles/", FOLDER);
 
-/** Where the site's pages are, seen from the page: issues.html and the others. */
-const SITE = process.env.PLAYGROUND_SITE ?? "./";
-
 const minified = (code, loader) =>
   transformSync(code, { loader, minify: true, target: "es2022", legalComments: "none" }).code;
 
@@ -45,7 +42,6 @@ export const singlePage = {
     if (/<\/(script|style)/i.test(script + style))
       this.error("A closing tag in the script or the styles would end the element.");
     const parts = {
-      site: SITE,
       policy: policyOf(script, style),
       style: `<style>${style}</style>`,
       script: `<script>${script}</script>`,
@@ -55,7 +51,7 @@ export const singlePage = {
     this.emitFile({
       type: "asset",
       fileName: "index.html",
-      source: page.replace(/<!-- (site|policy|style|script) -->/g, (_comment, name) => parts[name]),
+      source: page.replace(/<!-- (policy|style|script) -->/g, (_comment, name) => parts[name]),
     });
   },
 };

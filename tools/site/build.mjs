@@ -1,5 +1,5 @@
 // Builds the site: npm run tool site.
-import { copyFileSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vitepress";
 import { writePages } from "./pages.mjs";
@@ -18,7 +18,8 @@ const index = writePages(PAGES);
 await writeReference(PAGES);
 await build(fileURLToPath(new URL("./", import.meta.url)));
 writeTwins(PAGES, SITE, index, description);
-copyFileSync(
+const playground = readFileSync(
   new URL("../../build/playground/index.html", import.meta.url),
-  `${SITE}/playground.html`,
+  "utf8",
 );
+writeFileSync(`${SITE}/playground.html`, playground.replace('data-site=""', 'data-site="./"'));

@@ -1,6 +1,14 @@
 // What programs read: each page as Markdown beside its HTML, an index of them, and all tasks in one file.
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { groupsOf } from "./navigation.mjs";
+
+/** What the navigation has elsewhere. */
+const OTHERS = `## Beside the pages
+
+- [API reference](reference/index.md): each export, from its doc comment
+- [Playground](playground.html): what the library says about a URI, and the call that gives it
+- [All pages in one file](llms-full.txt)`;
 
 /**
  * @param {string} pages the folder of the site's pages
@@ -10,7 +18,9 @@ import { groupsOf } from "./navigation.mjs";
  */
 export function writeTwins(pages, site, index, description) {
   const files = readdirSync(pages, { recursive: true, encoding: "utf8" });
-  for (const file of files.filter((name) => name.endsWith(".md"))) {
+  // The images are those of the pages: what is in public/ is in the site already.
+  for (const file of files.filter((name) => /\.md$|^(?!public).*\.svg$/.test(name))) {
+    mkdirSync(dirname(`${site}/${file}`), { recursive: true });
     copyFileSync(`${pages}/${file}`, `${site}/${file}`);
   }
   writeFileSync(`${site}/index.md`, index);
@@ -22,7 +32,7 @@ export function writeTwins(pages, site, index, description) {
       ...items.map((item) => `- [${item.text}](${item.link.slice(1)}.md): ${item.about}`),
     ].join("\n"),
   );
-  writeFileSync(`${site}/llms.txt`, `${[title, ...lists].join("\n\n")}\n`);
+  writeFileSync(`${site}/llms.txt`, `${[title, ...lists, OTHERS].join("\n\n")}\n`);
   const texts = groups.flatMap(({ items }) =>
     items.map(({ link }) => readFileSync(`${pages}${link}.md`, "utf8")),
   );

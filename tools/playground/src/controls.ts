@@ -16,14 +16,14 @@ export function makeControl(id: string, field: Field, clear: () => void): Contro
   input.setAttribute("aria-describedby", `${note.id} ${wrong.id}`);
   const isFlag = input instanceof HTMLInputElement && input.type === "checkbox";
   return {
+    isEditor: false,
     node: isFlag
       ? element("p", "choice", input, label, note, wrong)
       : element("p", "field", label, input, note, wrong),
     input,
-    draw: () => {},
+    draw: (_, issues) => input.setAttribute("aria-invalid", String(issues.length > 0)),
     warn: (words) => {
       wrong.textContent = words;
-      input.setAttribute("aria-invalid", String(words !== ""));
     },
     get: () => (isFlag ? (input.checked ? "on" : "") : input.value),
     set: (value) => {

@@ -1,13 +1,16 @@
+import type { Issue } from "../../../src/issue.ts";
 import { button, element } from "./dom.ts";
 import { drawLayer } from "./layer.ts";
 import type { Field, Reading } from "./mode.ts";
 
 /** A control of the form. */
 export interface Control {
+  /** Whether it shows a text with marks in it. */
+  readonly isEditor: boolean;
   readonly node: HTMLElement;
   readonly input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-  /** Shows a text and what is marked in it; only editors have marks. */
-  draw(reading: Reading): void;
+  /** Shows whether a value has issues; an editor also shows its text with their marks. */
+  draw(reading: Reading, issues: readonly Issue[]): void;
   /** Shows what is wrong with the value; "" if nothing is. */
   warn(words: string): void;
   get(): string;
@@ -36,6 +39,7 @@ export function makeEditor(id: string, field: Field, clear: () => void): Control
   const clearing = button("quiet", "Clear", clear);
   clearing.setAttribute("aria-label", `Clear: ${field.label}`);
   return {
+    isEditor: true,
     node: element(
       "div",
       "editor-block",
@@ -43,9 +47,9 @@ export function makeEditor(id: string, field: Field, clear: () => void): Control
       element("div", `editor ${field.kind}`, element("div", "text", layer, input)),
     ),
     input,
-    draw: (reading) => {
-      drawLayer(layer, reading);
-      input.setAttribute("aria-invalid", String(reading.issues.length > 0));
+    draw: (reading, issues) => {
+      drawLayer(layer, reading, issues);
+      input.setAttribute("aria-invalid", String(issues.length > 0));
     },
     warn: () => {},
     get: () => input.value,

@@ -1,4 +1,4 @@
-import { canBecomeSipUri } from "./grow.ts";
+import { SIP_ENDS } from "./ends.ts";
 import type { Field } from "./mode.ts";
 import { withMasks, withoutPassword } from "./secrets.ts";
 
@@ -9,7 +9,7 @@ export function uriField(label: string, initial: string): Field {
     label,
     initial,
     keep: withoutPassword,
-    canGrow: canBecomeSipUri,
+    ends: () => SIP_ENDS,
     placeholder: "sip:alice@example.com",
   };
 }

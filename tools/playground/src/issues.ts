@@ -1,7 +1,8 @@
+import texts from "issue-texts";
 import type { Issue } from "../../../src/issue.ts";
 import { formatIssues } from "../../../src/report/index.ts";
 import { button, element, link } from "./dom.ts";
-import { issuePage } from "./links.ts";
+import { issuePage, SITE } from "./links.ts";
 
 /** Lists the issues of a text, each under the characters that it is about. */
 export function issueItems(
@@ -22,7 +23,7 @@ export function issueItems(
       ...(start === null ? [] : [excerpt(text, issue, columns)]),
       element("p", "message", issue.message),
       element(
-        "p",
+        "div",
         "meta",
         ...(start === null ? [] : [place]),
         ...(where ? [element("span", "", where)] : []),
@@ -32,11 +33,25 @@ export function issueItems(
   });
 }
 
-/** Returns a code, as a link to what the documentation says about it. */
+/** Returns a code that leads to what the documentation says about it: to its page, or if there is none, to its text. */
 export function codeLink(code: string): HTMLElement {
-  const created = link(issuePage(code), element("code", "", code));
-  created.className = "code-link";
-  return created;
+  const name = element("code", "", code);
+  if (SITE !== "") {
+    const created = link(issuePage(code), name);
+    created.className = "code-link";
+    return created;
+  }
+  const summary = element("summary", "code-link", name);
+  return element("details", "meaning", summary, element("p", "", ...markdown(texts[code] ?? "")));
+}
+
+/** Returns a text in which code is between backticks. */
+function markdown(text: string): (Node | string)[] {
+  return text
+    .split(/(`+[^`]+`+)/)
+    .map((piece, i) =>
+      i % 2 === 0 ? piece : element("code", "", piece.replaceAll("`", "").trim()),
+    );
 }
 
 /**

@@ -7,7 +7,11 @@ import type { Part } from "./parts.ts";
  * Draws the colours and marks of a text into the layer under the textarea. The layer has the
  * same characters in the same type, so its lines break where those of the textarea do.
  */
-export function drawLayer(layer: HTMLElement, { text, parts, issues }: Reading): void {
+export function drawLayer(
+  layer: HTMLElement,
+  { text, parts }: Reading,
+  issues: readonly Issue[],
+): void {
   // As in the textarea, there is a line after a final line break, and one if the text is empty.
   layer.replaceChildren(...segmentNodes(text, parts, issues), "\u200b");
 }

@@ -1,12 +1,5 @@
-/** The site that the page belongs to: one constant, set when the page is built. */
-const SITE = document.documentElement.dataset.site ?? "./";
+/** The site that the page is in, seen from the page; "" if the page is by itself. */
+export const SITE = document.documentElement.dataset.site ?? "";
 
-/** Opened from the disk, the page is in build/playground/ of a clone, and the documentation in docs/. */
-const isFile = location.protocol === "file:";
-
-export const DOCUMENTATION = isFile ? "../../docs/README.md" : SITE;
-
-/** Returns the address of what the documentation says about the code of an issue or a change. */
-export function issuePage(code: string): string {
-  return `${isFile ? "../../docs/issues.md" : `${SITE}issues.html`}#${code}`;
-}
+/** Returns the address of what the site says about the code of an issue or a change. */
+export const issuePage = (code: string) => `${SITE}issues.html#${code}`;

@@ -1,7 +1,8 @@
 import { copy } from "./code-view.ts";
 import { byId } from "./dom.ts";
+import { type Caret, issuesThatStay } from "./growth.ts";
 import { tieTables } from "./layer.ts";
-import { DOCUMENTATION } from "./links.ts";
+import { SITE } from "./links.ts";
 import type { Mode, Values } from "./mode.ts";
 import { MODES } from "./modes.ts";
 import { type Actions, getValues, openMode, select, setValues, showView } from "./panel.ts";
@@ -14,8 +15,8 @@ const panel = byId("panel", HTMLElement);
 let mode = MODES[0] as Mode;
 /** The values of each mode while another one is shown. */
 const valuesOf = new Map<Mode, Values>();
-/** The field that is being typed into. A text that was pasted or chosen is complete. */
-let typing: string | null = null;
+/** Where someone is typing. A text that was pasted or chosen is complete. */
+let typing: Caret | null = null;
 
 const actions: Actions = {
   edited,
@@ -62,11 +63,8 @@ function go(target: Mode, values: Values, how: "push" | "replace"): void {
 /** Shows everything about the values. */
 function show(): void {
   const values = getValues();
-  const view = mode.show(values);
-  const { canGrow } = mode.fields[typing ?? ""] ?? {};
-  const text = values[typing ?? ""] ?? "";
-  const isOpen = view.verdict.state === "bad" && canGrow !== undefined && canGrow(text);
-  showView(view, values, isOpen, actions);
+  const view = mode.show(values, mode.issues(values));
+  showView(view, values, issuesThatStay(mode, values, typing), actions);
 }
 
 /** Puts the mode and its values, without any password, into the address. */
@@ -98,7 +96,8 @@ function edited(): void {
 
 panel.addEventListener("input", (event) => {
   const isPasted = event instanceof InputEvent && event.inputType === "insertFromPaste";
-  typing = isPasted ? null : (event.target as HTMLElement).id;
+  const { id, selectionStart } = event.target as HTMLInputElement;
+  typing = isPasted ? null : { field: id, at: selectionStart ?? 0 };
   edited();
 });
 panel.addEventListener("change", () => writeAddress("replace"));
@@ -119,7 +118,7 @@ for (const end of ["pointerup", "pointercancel"] as const) {
 }
 panel.addEventListener("focusout", () => setTimeout(judge));
 function judge(): void {
-  if (isPressed || typing === null || document.activeElement?.id === typing) return;
+  if (isPressed || typing === null || document.activeElement?.id === typing.field) return;
   typing = null;
   show();
 }
@@ -142,6 +141,8 @@ copying.addEventListener("click", () => {
   });
 });
 makeThemeButton(byId("theme", HTMLButtonElement));
-byId("documentation", HTMLAnchorElement).href = DOCUMENTATION;
+const documentation = byId("documentation", HTMLAnchorElement);
+documentation.hidden = SITE === "";
+documentation.href = SITE;
 tieTables(panel);
 load();

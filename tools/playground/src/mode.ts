@@ -14,8 +14,16 @@ export interface Mode<Name extends string = string> {
   readonly lead: string;
   readonly fields: Readonly<Record<Name, Field>>;
   readonly examples: readonly Example<Name>[];
-  show(values: Values<Name>): View;
+  /** Returns what is wrong with the values, and nothing while there is nothing to judge. */
+  issues(values: Values<Name>): Found<Name>;
+  /** Returns everything else that is shown; `found` is what `issues` returns for the same values. */
+  show(values: Values<Name>, found: Found<Name>): View;
 }
+
+/** Issues by the field that they are about; under "" those about no single field. */
+export type Found<Name extends string = string> = Readonly<
+  Partial<Record<Name | "", readonly Issue[]>>
+>;
 
 /** One control. */
 export interface Field {
@@ -29,8 +37,11 @@ export interface Field {
   readonly options?: Readonly<Record<string, string>>;
   /** Returns what the address of the page keeps of the text: no password. */
   readonly keep?: (text: string) => string;
-  /** Whether a text that is still being typed can become valid. */
-  readonly canGrow?: (text: string) => boolean;
+  /**
+   * Returns what could be typed next to complete the value. `"any"`: nearly every text is the beginning of something.
+   * Without it, the value is judged at once.
+   */
+  readonly ends?: ((values: Values) => readonly string[]) | "any";
 }
 
 /** Values to try. All other fields get their initial value. */
@@ -44,12 +55,10 @@ export interface View<Name extends string = string> {
   readonly verdict: Verdict;
   /** What the editors mark. */
   readonly readings?: Readonly<Partial<Record<Name, Reading>>>;
-  /** Issues of values, which have no place in a text. */
-  readonly issues?: readonly Issue[];
   /** What is valid, but should not be overlooked: one sentence each. */
   readonly cautions?: readonly string[];
   readonly offers?: readonly Offer[];
-  /** What is wrong with a setting, by field. */
+  /** What is wrong with a setting, by field, in words that take the place of its issues. */
   readonly notes?: Readonly<Partial<Record<Name, string>>>;
   readonly rows: readonly Row[];
 }
@@ -63,7 +72,6 @@ export interface Verdict {
 /** A text with the places that are marked in it. */
 export interface Reading {
   readonly text: string;
-  readonly issues: readonly Issue[];
   readonly parts: readonly Part[];
 }
 

@@ -2,9 +2,10 @@ import { codeNodes } from "./code-view.ts";
 import { makeControl } from "./controls.ts";
 import { button, byId, element } from "./dom.ts";
 import type { Control } from "./editor.ts";
+import { isEmpty } from "./growth.ts";
 import { columnsIn, issueItems } from "./issues.ts";
 import { markRow } from "./layer.ts";
-import type { Example, Mode, Offer, Reading, Row, Values, View } from "./mode.ts";
+import type { Example, Found, Mode, Offer, Row, Values, View } from "./mode.ts";
 import { makeAnnouncer, spokenVerdict } from "./verdict.ts";
 
 /** What the panel asks the page to do. */
@@ -41,12 +42,9 @@ export function openMode(mode: Mode, values: Values, actions: Actions): void {
       return [id, control];
     }),
   );
-  const nodes = Object.entries(mode.fields).map(([id, { kind }]) => ({
-    isEditor: kind === "line" || kind === "block",
-    node: (controls[id] as Control).node,
-  }));
-  const editors = nodes.filter((one) => one.isEditor).map((one) => one.node);
-  settings.replaceChildren(...nodes.filter((one) => !one.isEditor).map((one) => one.node));
+  const all = Object.values(controls);
+  const editors = all.filter(({ isEditor }) => isEditor).map(({ node }) => node);
+  settings.replaceChildren(...all.filter(({ isEditor }) => !isEditor).map(({ node }) => node));
   settings.hidden = settings.childElementCount === 0;
   form.replaceChildren(...editors);
   if (editors.length === 0) form.append(settings);
@@ -81,24 +79,27 @@ export function select(id: string, start: number, end: number): void {
   input.setSelectionRange(start, end);
 }
 
-/** Shows what a mode says about the values; `isOpen` if a text is still being typed and can become valid. */
-export function showView(view: View, values: Values, isOpen: boolean, actions: Actions): void {
+/** Shows what a mode says about the values, and the issues of them that stay whatever is typed next. */
+export function showView(view: View, values: Values, issues: Found, actions: Actions): void {
+  const isOpen = view.verdict.state === "bad" && isEmpty(issues);
   const verdict = isOpen ? OPEN : view.verdict;
-  const readings = Object.keys(controls).map((id): [string, Reading] => {
-    const reading = view.readings?.[id] ?? { text: values[id] ?? "", issues: [], parts: [] };
-    return [id, isOpen ? { ...reading, issues: [] } : reading];
-  });
-  for (const [id, reading] of readings) {
-    controls[id]?.draw(reading);
-    controls[id]?.warn(view.notes?.[id] ?? "");
+  const placed = Object.entries(controls)
+    .filter(([, { isEditor }]) => isEditor)
+    .map(([id]) => ({ id, text: values[id] ?? "", issues: issues[id] ?? [] }));
+  for (const [id, control] of Object.entries(controls)) {
+    const own = issues[id] ?? [];
+    control.draw(view.readings?.[id] ?? { text: values[id] ?? "", parts: [] }, own);
+    control.warn(own.length > 0 ? (view.notes?.[id] ?? "") : "");
   }
   verdictLine.textContent = verdict.words;
   panel.dataset.state = verdict.state;
-  const general = isOpen ? [] : (view.issues ?? []);
+  const general = Object.entries(issues).flatMap(([id, own = []]) =>
+    controls[id]?.isEditor || view.notes?.[id] !== undefined ? [] : own,
+  );
   const { cautions = [] } = view;
   const columns = columnsIn(issueList);
   const items = [
-    ...readings.flatMap(([id, { text, issues }]) =>
+    ...placed.flatMap(({ id, text, issues }) =>
       issueItems(text, issues, columns, (start, end) => select(id, start, end)),
     ),
     ...issueItems("", general, columns, () => {}),
@@ -111,14 +112,7 @@ export function showView(view: View, values: Values, isOpen: boolean, actions: A
   fill(offerList, isOpen ? [] : (view.offers ?? []).map((offer) => offerNode(offer, actions)));
   fill(rowList, view.rows.map(rowNode));
   markRow(panel);
-  announce(
-    spokenVerdict(
-      verdict,
-      readings.map(([, reading]) => reading),
-      general,
-      cautions,
-    ),
-  );
+  announce(spokenVerdict(verdict, placed, general, cautions));
 }
 
 const OPEN = { state: "open", words: "Not complete yet." } as const;

@@ -15,9 +15,9 @@ const LONGEST = 4000;
 /** Finds the parts of a URI; if the text is not a URI, those before its issue. */
 export function readUri(text: string, issues: readonly Issue[] = []): UriReading {
   const uri = syntaxOf(text) ?? null;
-  if (text.length > LONGEST) return { text, issues, parts: [], uri };
+  if (text.length > LONGEST) return { text, parts: [], uri };
   const parts = uri ? partsOf(uri, text) : partsBefore(text, issues[0]?.start ?? 0);
-  return { text, issues, parts, uri };
+  return { text, parts, uri };
 }
 
 /** Only the ABNF is checked, with `_` in a host. */

@@ -1,6 +1,6 @@
 import type { Issue } from "../../../src/issue.ts";
 import { placeOf } from "./issues.ts";
-import type { Reading, Verdict } from "./mode.ts";
+import type { Verdict } from "./mode.ts";
 
 export const nothingYet = (words: string): Verdict => ({ state: "none", words });
 
@@ -28,14 +28,14 @@ export function badVerdict(name: string, issues: readonly Issue[]): Verdict {
 /** Returns what a screen reader says of a verdict. */
 export function spokenVerdict(
   { words }: Verdict,
-  readings: readonly Reading[],
+  placed: readonly { readonly text: string; readonly issues: readonly Issue[] }[],
   issues: readonly Issue[],
   cautions: readonly string[],
 ): string {
-  const placed = readings.flatMap(({ text, issues }) =>
+  const places = placed.flatMap(({ text, issues }) =>
     issues.map((issue) => `At ${placeOf(issue, text.length)}: ${issue.message}`),
   );
-  return [words, ...placed, ...issues.map(({ message }) => message), ...cautions].join(" ");
+  return [words, ...places, ...issues.map(({ message }) => message), ...cautions].join(" ");
 }
 
 /** Someone who is typing hears the verdict when they pause, not at every key. */

@@ -1,6 +1,8 @@
 // What the page shows about a text.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { issueTexts } from "../issue-texts.mjs";
 import { enter, layerOf, onPage, PAGE, rowsOf, verdictOf } from "./browser.mjs";
 
 test("components are coloured in the text and decoded in the table during typing", () =>
@@ -247,16 +249,42 @@ test("the masked secrets of a log are counted", () =>
     assert.equal(await page.locator(".masked").textContent(), "*** sip:a:***@h");
   }));
 
-test("each code of an issue or a change leads to its place in the documentation", () =>
+test("in a page by itself each code of an issue or a change opens what it means", () =>
   onPage(async (page) => {
     await enter(page, "#uri", '"Bob" <sip:bob@h>');
-    const links = page.locator(".code-link");
-    assert.deepEqual(await links.evaluateAll((all) => all.map((one) => one.getAttribute("href"))), [
-      "../../docs/issues.md#display-name",
-      "../../docs/issues.md#display-name-removed",
-      "../../docs/issues.md#angle-brackets-removed",
+    assert.deepEqual(await page.locator(".code-link").allTextContents(), [
+      "display-name",
+      "display-name-removed",
+      "angle-brackets-removed",
     ]);
+    const [issue, , change] = await page.locator(".meaning > p").all();
+    assert.ok(issue && change && !(await issue.isVisible()));
+    await page.locator("#issues .code-link").click();
+    assert.ok(await issue.isVisible());
+    assert.equal(await issue.textContent(), 'When: "Bob" <sip:bob@example.com>');
+    assert.equal(await change.textContent(), "What was changed: <sip:bob@example.com>");
+    await page.locator("#issues .code-link").press("Enter");
+    assert.ok(!(await issue.isVisible()));
+    assert.equal(await page.locator("a:visible").count(), 0, "nothing leads out of the page");
   }));
+
+test("the page has a text for each code of the documentation", () => {
+  const page = readFileSync(new URL("../../../docs/issues.md", import.meta.url), "utf8");
+  const anchors = [...page.matchAll(/^\| <a id="(.+?)" href=/gm)].map(([, id]) => id);
+  const codes = anchors.filter((id) => !["component", "path"].includes(id)); // properties of an issue
+  assert.ok(codes.length > 100);
+  const texts = issueTexts();
+  assert.deepEqual(Object.keys(texts), codes);
+  for (const [code, text] of Object.entries(texts)) {
+    assert.match(text, /^(?:When|What was changed): \S/, code);
+    assert.equal(text.split("`").length % 2, 1, code);
+    assert.doesNotMatch(
+      text.replace(/`[^`]+`/g, ""),
+      /[[\]|*<]/,
+      `${code} has only code as Markdown`,
+    );
+  }
+});
 
 test("the caret highlights a row, and the pointer on a row highlights its characters", () =>
   onPage(async (page) => {

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { onPage, PAGES } from "./served.mjs";
+import { PAGES } from "./files.mjs";
+import { onPage } from "./served.mjs";
 
 const TASKS = JSON.parse(
   readFileSync(new URL("../../../test/cases/tasks.json", import.meta.url), "utf8"),

@@ -1,9 +1,10 @@
-// The files of the site: every link leads somewhere, every page has its twin in Markdown.
+// The files of the site, without a browser: links, anchors, twins in Markdown, llms.txt, and what a page may load.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { groupsOf } from "../navigation.mjs";
-import { PAGES, SITE } from "./served.mjs";
+import { FILES, PAGES, SITE } from "./files.mjs";
 
 const HTML = new Map(PAGES.map((path) => [path, readFileSync(SITE + path, "utf8")]));
 
@@ -37,19 +38,58 @@ for (const [path, html] of HTML) {
   });
 }
 
-test("llms.txt lists every page of the navigation", () => {
+test("the links and images of the twins lead somewhere", () => {
+  const broken = FILES.filter((file) => file.endsWith(".md")).flatMap((file) => {
+    const prose = readFileSync(SITE + file, "utf8").replace(/^ *```.*?^ *```$|`[^`\n]+`/gms, "");
+    return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, link]) => new URL(link, `site://site${file}`))
+      .filter(({ protocol, pathname }) => protocol === "site:" && !existsSync(SITE + pathname))
+      .map(({ pathname }) => `${file}: ${pathname}`);
+  });
+  assert.deepEqual(broken, []);
+});
+
+test("llms.txt lists every page of the navigation, AGENTS.md, the reference and the playground", () => {
   const listed = [...readFileSync(`${SITE}/llms.txt`, "utf8").matchAll(/\]\((.+?)\)/g)];
   const pages = groupsOf().flatMap(({ items }) => items.map(({ link }) => `${link.slice(1)}.md`));
   assert.deepEqual(
     listed.map(([, path]) => path),
-    pages,
+    [...pages, "reference/index.md", "playground.html", "llms-full.txt"],
   );
-  for (const page of pages) assert.ok(existsSync(`${SITE}/${page}`), page);
+  assert.ok(pages.includes("AGENTS.md"));
+  for (const [, path] of listed) assert.ok(existsSync(`${SITE}/${path}`), path);
 });
+
+test("the playground knows that it is in the site", () => {
+  assert.match(readFileSync(`${SITE}/playground.html`, "utf8"), / data-site="\.\/"/);
+});
+
+/** @param {string} text */
+const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 test("no page has a style attribute or an inline script without its hash", () => {
   for (const [path, html] of HTML) {
     assert.doesNotMatch(html, / style="/, path);
-    assert.match(html, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /);
+    const [, policy] =
+      /<meta http-equiv="Content-Security-Policy" content="(.*?)">/.exec(html) ?? [];
+    assert.ok(policy?.startsWith("default-src 'none'; "), path);
+    for (const [, code] of html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>(.*?)<\/script>/gs))
+      assert.ok(policy.includes(hashOf(code)), `${path}: ${code.slice(0, 80)}`);
   }
+});
+
+test("no page and no style sheet loads anything from elsewhere", () => {
+  const loaded = FILES.filter((file) => /\.(?:html|css)$/.test(file)).flatMap((file) => {
+    const text = readFileSync(SITE + file, "utf8");
+    const tags = text.matchAll(
+      /<(?:link|script|img|iframe|source)\b[^>]*?\b(?:href|src)="([^"]*)"/g,
+    );
+    const urls = text.matchAll(/\burl\(["']?([^"')]*)|@import ["']([^"']*)/g);
+    return [...tags, ...urls].map(([, one, other]) => ({ file, address: one ?? other }));
+  });
+  assert.ok(loaded.length > PAGES.length);
+  assert.deepEqual(
+    loaded.filter(({ address }) => /^(?!data:)[a-z]+:|^\/\//i.test(address)),
+    [],
+  );
 });

@@ -1,20 +1,12 @@
-// The site as it was built: its files, a server for them, and pages of it in Chromium.
+// The site as it was built: a server for it, and pages of it in Chromium.
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { after, before } from "node:test";
-import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../../runtimes/runners/find-browser.mjs";
-
-export const SITE = fileURLToPath(new URL("../../../build/site", import.meta.url));
-
-/** The pages that VitePress made: "/reading.html". The playground has tests of its own. */
-export const PAGES = readdirSync(SITE, { recursive: true, encoding: "utf8" })
-  .map((file) => `/${file.replaceAll("\\", "/")}`)
-  .filter((file) => file.endsWith(".html") && !["/404.html", "/playground.html"].includes(file))
-  .sort();
+import { SITE } from "./files.mjs";
 
 const TYPES = {
   ".html": "text/html",

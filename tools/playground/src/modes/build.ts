@@ -1,8 +1,8 @@
 import { SipUriError, type SipUriInit } from "../../../../src/index.ts";
-import type { Issue } from "../../../../src/issue.ts";
 import { call } from "../call.ts";
 import { componentTable, strip } from "../components.ts";
 import { element, note } from "../dom.ts";
+import { HOST_ENDS, PARAMETER_ENDS } from "../ends.ts";
 import { changed, input } from "../fields.ts";
 import type { Field, Mode, Values } from "../mode.ts";
 import { readUri } from "../reading.ts";
@@ -40,13 +40,17 @@ export const build: Mode<Name> = {
     },
     user: { ...input("User", "alice"), initial: "alice smith", keep: keepIn("sip:", "@h") },
     password: { ...input("Password", "", "Never part of the link."), keep: () => "" },
-    host: { ...input("Host", "example.com"), initial: "example.com", keep: keepIn("sip:", "") },
+    host: {
+      ...input("Host", "example.com"),
+      initial: "example.com",
+      keep: keepIn("sip:", ""),
+      ends: () => HOST_ENDS,
+    },
     port: input("Port", "5060"),
-    parameters: lines(
-      "Parameters",
-      "transport=tls\nlr",
-      "One a line: name=value, or a name alone.",
-    ),
+    parameters: {
+      ...lines("Parameters", "transport=tls\nlr", "One a line: name=value, or a name alone."),
+      ends: () => PARAMETER_ENDS,
+    },
     headers: lines(
       "Headers",
       "Subject: Lunch & a walk?",
@@ -68,37 +72,44 @@ export const build: Mode<Name> = {
     { label: "not a host", values: { host: "my pbx" } },
     { label: "wrong values", values: { port: "99999", parameters: "transport=\nttl=300" } },
   ],
-  show(values) {
-    const init = initOf(values);
-    const building = call("build", init);
-    if (values.host === "") return { verdict: nothingYet("A URI needs a host."), rows: [] };
+  issues(values) {
+    if (values.host === "") return {};
     try {
-      const text = building.run();
-      const reading = readUri(text);
-      const cautions = reading.uri ? cautionsOf(reading.uri) : [];
-      return {
-        verdict: goodVerdict("A valid SIP URI", cautions),
-        cautions,
-        rows: [
-          {
-            title: "The URI",
-            content: [
-              element("p", "built", strip(text, reading.parts)),
-              ...componentTable(reading.parts, true, ""),
-            ],
-            call: building,
-          },
-        ],
-      };
+      call("build", initOf(values)).run();
+      return {};
     } catch (error) {
       if (!(error instanceof SipUriError)) throw error;
-      const issues: readonly Issue[] = error.issues;
+      // The names of the fields are those of the properties.
+      return Object.fromEntries(error.issues.map((issue) => [issue.path?.[0] ?? "", [issue]]));
+    }
+  },
+  show(values, found) {
+    if (values.host === "") return { verdict: nothingYet("A URI needs a host."), rows: [] };
+    const building = call("build", initOf(values));
+    const issues = Object.values(found).flat();
+    if (issues.length > 0) {
       return {
         verdict: badVerdict("SIP URI", issues),
-        issues,
         rows: [{ title: "The URI", content: [note("Nothing is written.")], call: building }],
       };
     }
+    const text = building.run();
+    const reading = readUri(text);
+    const cautions = reading.uri ? cautionsOf(reading.uri) : [];
+    return {
+      verdict: goodVerdict("A valid SIP URI", cautions),
+      cautions,
+      rows: [
+        {
+          title: "The URI",
+          content: [
+            element("p", "built", strip(text, reading.parts)),
+            ...componentTable(reading.parts, true, ""),
+          ],
+          call: building,
+        },
+      ],
+    };
   },
 };
 

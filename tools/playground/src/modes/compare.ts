@@ -31,11 +31,15 @@ export const compare: Mode<Name> = {
       values: { a: "sip:carol@chicago.com", b: "sip:carol@chicago.com?Subject=x" },
     },
   ],
-  show({ a: textA, b: textB }) {
+  issues(values) {
+    const of = (text: string) => (text === "" ? [] : (call("safeParse", text).run().issues ?? []));
+    return { a: of(values.a), b: of(values.b) };
+  },
+  show({ a: textA, b: textB }, { a: issuesA = [], b: issuesB = [] }) {
     const parsings = [call("safeParse", textA), call("safeParse", textB)] as const;
     const [resultA, resultB] = [parsings[0].run(), parsings[1].run()];
-    const a = readUri(textA, textA === "" ? [] : resultA.issues);
-    const b = readUri(textB, textB === "" ? [] : resultB.issues);
+    const a = readUri(textA, issuesA);
+    const b = readUri(textB, issuesB);
     const readings = { a, b };
     if (textA === "" || textB === "") {
       return { verdict: nothingYet("Type or paste two URIs."), readings, rows: [] };
@@ -45,7 +49,7 @@ export const compare: Mode<Name> = {
         ...(resultA.success ? [] : [wrongRow("One URI", a, "a", parsings[0])]),
         ...(resultB.success ? [] : [wrongRow("Another URI", b, "b", parsings[1])]),
       ];
-      const verdict = badVerdict("SIP URI", [...a.issues, ...b.issues]);
+      const verdict = badVerdict("SIP URI", [...issuesA, ...issuesB]);
       return { verdict, readings, rows: wrong };
     }
     const calls = [call("parse", textA).as("a"), call("parse", textB).as("b")] as const;

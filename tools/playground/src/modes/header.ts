@@ -8,9 +8,9 @@ import {
 import { call } from "../call.ts";
 import { parameterRows, strip, uriStrip, valueNode } from "../components.ts";
 import { code, note, row, table } from "../dom.ts";
+import { NAME_ADDR_ENDS } from "../ends.ts";
 import { changed, flag } from "../fields.ts";
-import { canBecomeNameAddr } from "../grow.ts";
-import type { Mode, Row } from "../mode.ts";
+import type { Mode, Row, Values } from "../mode.ts";
 import type { Part } from "../parts.ts";
 import { readUri } from "../reading.ts";
 import { cautionsOf } from "../routing.ts";
@@ -39,7 +39,7 @@ export const header: Mode<Name> = {
       label: "Header value",
       initial: '"Bob, \\"the\\" Builder" <sip:bob@biloxi.com;transport=tls>;tag=a48s',
       keep,
-      canGrow: canBecomeNameAddr,
+      ends: () => NAME_ADDR_ENDS,
       placeholder: '"Bob" <sip:bob@example.com>;tag=1',
     },
     as: {
@@ -79,31 +79,34 @@ export const header: Mode<Name> = {
       values: { text: '"sip:ceo@bank.example" <sip:x@evil.example>' },
     },
   ],
-  show({ text, as, limits }) {
-    const name = FUNCTIONS[as as keyof typeof FUNCTIONS];
-    const options = changed({ limits: limits ? (false as const) : undefined });
-    const parsing = call(name, text, options);
-    const { issues, value } = parsing.run();
+  issues(values) {
+    return values.text === "" ? {} : { text: parsingOf(values).run().issues ?? [] };
+  },
+  show({ text, as, limits }, { text: issues = [] }) {
+    const parsing = parsingOf({ text, as, limits });
+    const { value } = parsing.run();
     if (text === "") return { verdict: nothingYet("Type or paste a header's value."), rows: [] };
     const values = value === undefined || value === "*" ? [] : [value].flat();
     const cautions = values.flatMap(({ uri }) =>
       typeof uri === "string" || uri.scheme === "tel" ? [] : cautionsOf(uri),
     );
-    const reading = { text, issues: issues ?? [], parts: uriParts(text, values) };
+    const reading = { text, parts: uriParts(text, values) };
     return {
-      verdict: issues
-        ? badVerdict("header value", issues)
-        : goodVerdict("A valid header value", cautions),
+      verdict:
+        value === undefined
+          ? badVerdict("header value", issues)
+          : goodVerdict("A valid header value", cautions),
       cautions,
       readings: { text: reading },
       rows: [
         {
           title: values.length > 1 ? `${values.length} values` : "The value",
-          content: issues
-            ? [note("It can't be read.")]
-            : value === "*"
-              ? [note("All contacts: in a REGISTER, it removes every binding.")]
-              : values.map(valueTable),
+          content:
+            value === undefined
+              ? [note("It can't be read.")]
+              : value === "*"
+                ? [note("All contacts: in a REGISTER, it removes every binding.")]
+                : values.map(valueTable),
           call: parsing,
         },
         ...(as === "contacts" && values[0] ? [infoRow(values[0])] : []),
@@ -111,6 +114,11 @@ export const header: Mode<Name> = {
     };
   },
 };
+
+function parsingOf({ text, as, limits }: Values<Name>) {
+  const name = FUNCTIONS[as as keyof typeof FUNCTIONS];
+  return call(name, text, changed({ limits: limits ? (false as const) : undefined }));
+}
 
 /** Returns the parts of the URIs in a header, so that they are coloured in the text. */
 function uriParts(text: string, values: readonly NameAddr[]): Part[] {

@@ -43,6 +43,7 @@ export const log: Mode<Name> = {
     { label: "not a URI", values: { text: "to=sip:alice:sec ret@exam_ple.com" } },
     { label: "nothing to mask", values: { text: "OPTIONS sip:alice@example.com:5060 SIP/2.0" } },
   ],
+  issues: () => ({}), // any text has its secrets masked
   show({ text, user, headers }) {
     if (text === "") return { verdict: nothingYet("Paste a piece of a log."), rows: [] };
     const masking = call(

@@ -3,11 +3,18 @@ import { call } from "../call.ts";
 import { componentTable } from "../components.ts";
 import { changed, flag, input, uriField } from "../fields.ts";
 import type { Field, Mode, Values } from "../mode.ts";
+import {
+  charactersNeeded,
+  itemsNeeded,
+  type LISTS,
+  listOf,
+  urisAllowedBy,
+} from "../policy-ends.ts";
 import { readUri } from "../reading.ts";
 import { cautionsOf } from "../routing.ts";
 import { badVerdict, goodVerdict, nothingYet } from "../verdict.ts";
 
-type ListName = "hosts" | "ports" | "transports" | "parameters" | "headers";
+type ListName = (typeof LISTS)[number];
 type FlagName =
   | "password"
   | "doubleSlash"
@@ -17,23 +24,29 @@ type FlagName =
   | "required";
 type Name = "uri" | "schemes" | "hostTypes" | "characters" | ListName | FlagName;
 
-const list = (label: string, placeholder: string): Field => input(label, placeholder);
+const list = (id: ListName, label: string, placeholder: string): Field => ({
+  ...input(label, placeholder),
+  ends: itemsNeeded(id),
+});
 
 export const policy: Mode<Name> = {
   id: "policy",
   title: "Policy",
   lead: "What a form back end accepts, as plain data. In a list, an empty field allows all, and a dash nothing.",
   fields: {
-    uri: uriField(
-      "SIP URI",
-      "sip:1001:4321@pbx.example.com:22;transport=udp;maddr=10.0.0.1?Route=x",
-    ),
-    hosts: { ...list("Hosts", "example.com, *.example.com"), initial: "*.example.com" },
-    ports: { ...list("Ports", "5060, 5061"), initial: "5060, 5061" },
-    transports: list("Transports", "tls, wss"),
-    parameters: list("Parameters", "transport, lr"),
-    headers: list("Headers", "Subject, X-*"),
-    characters: input("Characters of the user", "0123456789+"),
+    uri: {
+      ...uriField(
+        "SIP URI",
+        "sip:1001:4321@pbx.example.com:22;transport=udp;maddr=10.0.0.1?Route=x",
+      ),
+      ends: urisAllowedBy,
+    },
+    hosts: { ...list("hosts", "Hosts", "example.com, *.example.com"), initial: "*.example.com" },
+    ports: { ...list("ports", "Ports", "5060, 5061"), initial: "5060, 5061" },
+    transports: list("transports", "Transports", "tls, wss"),
+    parameters: list("parameters", "Parameters", "transport, lr"),
+    headers: list("headers", "Headers", "Subject, X-*"),
+    characters: { ...input("Characters of the user", "0123456789+"), ends: charactersNeeded },
     schemes: {
       kind: "choice",
       label: "Schemes",
@@ -74,23 +87,26 @@ export const policy: Mode<Name> = {
     },
     { label: "no parameters", values: { uri: "sip:1001@a.example.com;lr", parameters: "-" } },
   ],
-  show(values) {
+  issues(values) {
+    const { issues = [] } = values.uri === "" ? {} : checkingOf(values).run();
+    const [first] = issues;
+    if (first?.kind !== "options") return { uri: issues };
+    const [property] = first.path ?? [];
+    return { [property === "user" ? "characters" : String(property)]: issues };
+  },
+  show(values, found) {
     const { uri: text } = values;
-    const checking = call("check", text, changed(policyOf(values)));
+    const checking = checkingOf(values);
     if (text === "") return { verdict: nothingYet("Type or paste a URI."), rows: [] };
-    const { issues, value } = checking.run();
+    const { value } = checking.run();
     const cautions = value ? cautionsOf(value) : [];
-    const reading = readUri(
-      text,
-      issues?.filter(({ kind }) => kind !== "options"),
-    );
+    const reading = readUri(text, found.uri);
     return {
-      verdict: issues
-        ? badVerdict("SIP URI", issues)
-        : goodVerdict("Allowed by the policy", cautions),
+      verdict: value
+        ? goodVerdict("Allowed by the policy", cautions)
+        : badVerdict("SIP URI", Object.values(found).flat()),
       cautions,
       readings: { uri: reading },
-      issues: issues?.filter(({ kind }) => kind === "options") ?? [],
       rows: [
         {
           title: "What the policy sees",
@@ -101,6 +117,8 @@ export const policy: Mode<Name> = {
     };
   },
 };
+
+const checkingOf = (values: Values<Name>) => call("check", values.uri, changed(policyOf(values)));
 
 function policyOf(values: Values<Name>): SipUriPolicy {
   const user = changed({
@@ -123,10 +141,4 @@ function policyOf(values: Values<Name>): SipUriPolicy {
     underscores: values.underscores ? true : undefined,
   };
   return (changed(given) ?? {}) as SipUriPolicy;
-}
-
-function listOf(text: string): string[] | undefined {
-  if (text.trim() === "-") return [];
-  const items = text.split(/[\s,]+/).filter((item) => item !== "");
-  return items.length === 0 ? undefined : items;
 }

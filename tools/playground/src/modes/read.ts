@@ -1,10 +1,10 @@
-import { DEFAULT_LIMITS } from "../../../../src/index.ts";
+import { DEFAULT_LIMITS, type Options } from "../../../../src/index.ts";
 import { call } from "../call.ts";
 import { componentTable } from "../components.ts";
 import { element } from "../dom.ts";
 import { changed, flag, uriField } from "../fields.ts";
 import { lengths } from "../lengths.ts";
-import type { Mode } from "../mode.ts";
+import type { Mode, Values } from "../mode.ts";
 import { offersFor } from "../offers.ts";
 import { readUri } from "../reading.ts";
 import { cautionsOf, routingRows } from "../routing.ts";
@@ -45,15 +45,15 @@ export const read: Mode<Name> = {
     { label: "no brackets", values: { uri: "sip:bob@2001:db8::10" } },
     { label: "forbidden", values: { uri: "sips:bob@example.com;transport=udp;lr;lr" } },
   ],
-  show({ uri: text, ...flags }) {
-    const options = changed({
-      limits: flags.limits ? (false as const) : undefined,
-      constraints: flags.constraints ? false : undefined,
-      underscores: flags.underscores ? true : undefined,
-    });
-    const parsing = call("safeParse", text, options);
-    const { issues, value } = parsing.run();
-    const reading = readUri(text, text === "" ? [] : issues);
+  issues(values) {
+    return values.uri === "" ? {} : { uri: parsingOf(values).run().issues ?? [] };
+  },
+  show(values, { uri: issues = [] }) {
+    const text = values.uri;
+    const options = optionsOf(values);
+    const parsing = parsingOf(values);
+    const { value } = parsing.run();
+    const reading = readUri(text, issues);
     if (text === "") {
       return {
         verdict: nothingYet("Type or paste a URI, or pick an example."),
@@ -63,10 +63,10 @@ export const read: Mode<Name> = {
     }
     const cautions = value ? cautionsOf(value) : [];
     return {
-      verdict: issues ? badVerdict("SIP URI", issues) : goodVerdict("A valid SIP URI", cautions),
+      verdict: value ? goodVerdict("A valid SIP URI", cautions) : badVerdict("SIP URI", issues),
       readings: { uri: reading },
       cautions,
-      offers: issues ? offersFor(text) : [],
+      offers: value ? [] : offersFor(text),
       rows: [
         {
           title: "Components",
@@ -81,3 +81,13 @@ export const read: Mode<Name> = {
     };
   },
 };
+
+function optionsOf(values: Values<Name>): Options | undefined {
+  return changed({
+    limits: values.limits ? (false as const) : undefined,
+    constraints: values.constraints ? false : undefined,
+    underscores: values.underscores ? true : undefined,
+  });
+}
+
+const parsingOf = (values: Values<Name>) => call("safeParse", values.uri, optionsOf(values));

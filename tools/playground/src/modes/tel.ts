@@ -1,11 +1,12 @@
 import { unescapeText } from "../../../../src/escape.ts";
 import { type SipUri, SipUriError } from "../../../../src/index.ts";
+import type { Issue } from "../../../../src/issue.ts";
 import { type TelUri, telephoneNumber } from "../../../../src/tel/index.ts";
 import { type Call, call } from "../call.ts";
 import { componentTable, parameterRows, partTable, uriStrip } from "../components.ts";
 import { code, element, note, row, table } from "../dom.ts";
+import { SIP_ENDS, TEL_ENDS } from "../ends.ts";
 import { input } from "../fields.ts";
-import { canBecomeSipUri, canBecomeTel } from "../grow.ts";
 import type { Mode, Row, View } from "../mode.ts";
 import type { Part } from "../parts.ts";
 import { readUri } from "../reading.ts";
@@ -24,7 +25,7 @@ export const tel: Mode<Name> = {
       label: "tel or SIP URI",
       initial: "tel:+1-201-555-0123;ext=42",
       keep: withoutPassword,
-      canGrow: (text) => canBecomeTel(text) || canBecomeSipUri(text),
+      ends: () => [...TEL_ENDS, ...SIP_ENDS],
       placeholder: "tel:+12015550123",
     },
     host: {
@@ -45,21 +46,28 @@ export const tel: Mode<Name> = {
     { label: "no context", values: { text: "tel:7042" } },
     { label: "typed", values: { text: "tel:+1 (201) 555-0123" } },
   ],
-  show({ text, host }) {
+  issues({ text }) {
+    if (text === "") return {};
+    const parsing = isSip(text) ? call("safeParse", text) : call("safeParseTel", text);
+    return { text: parsing.run().issues ?? [] };
+  },
+  show({ text, host }, { text: issues = [] }) {
     if (text === "")
       return { verdict: nothingYet("Type or paste a tel URI or a SIP URI."), rows: [] };
-    return /^sips?:/i.test(text) ? showSip(text) : showTel(text, host);
+    return isSip(text) ? showSip(text, issues) : showTel(text, host, issues);
   },
 };
 
-function showTel(text: string, host: string): View<Name> {
+const isSip = (text: string) => /^sips?:/i.test(text);
+
+function showTel(text: string, host: string, issues: readonly Issue[]): View<Name> {
   const parsing = call("safeParseTel", text);
-  const { issues, value } = parsing.run();
+  const { value } = parsing.run();
   const parts = value ? telParts(text, value) : [];
   const content = value ? [partTable(parts, "text")] : [note("It can't be read.")];
   return {
-    verdict: issues ? badVerdict("tel URI", issues) : goodVerdict("A valid tel URI"),
-    readings: { text: { text, issues: issues ?? [], parts } },
+    verdict: value ? goodVerdict("A valid tel URI") : badVerdict("tel URI", issues),
+    readings: { text: { text, parts } },
     rows: [
       { title: "Components", content, call: parsing },
       ...(value ? [numberRow(value, call("parseTel", text).as("uri"))] : []),
@@ -120,13 +128,13 @@ function sipRow(text: string, host: string): Row {
   return { title: "As a SIP URI", content: resultNodes(converting), call: converting };
 }
 
-function showSip(text: string): View<Name> {
+function showSip(text: string, issues: readonly Issue[]): View<Name> {
   const parsing = call("safeParse", text);
-  const { issues, value } = parsing.run();
+  const { value } = parsing.run();
   const reading = readUri(text, issues);
   const converting = call("serializeTel", call("sipToTel", call("parse", text)));
   return {
-    verdict: issues ? badVerdict("SIP URI", issues) : goodVerdict("A valid SIP URI"),
+    verdict: value ? goodVerdict("A valid SIP URI") : badVerdict("SIP URI", issues),
     readings: { text: reading },
     rows: value
       ? [

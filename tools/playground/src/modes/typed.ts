@@ -1,10 +1,12 @@
-import { safeParse } from "../../../../src/index.ts";
+import { fromUserInput } from "../../../../src/forms/index.ts";
+import type { Issue } from "../../../../src/issue.ts";
 import { call } from "../call.ts";
 import { strip } from "../components.ts";
 import { code, element, note, row, table } from "../dom.ts";
+import { HOST_ENDS } from "../ends.ts";
 import { changed, flag, input } from "../fields.ts";
 import { codeLink } from "../issues.ts";
-import type { Mode } from "../mode.ts";
+import type { Mode, Values } from "../mode.ts";
 import { readUri } from "../reading.ts";
 import { cautionsOf } from "../routing.ts";
 import { withoutPassword } from "../secrets.ts";
@@ -22,10 +24,13 @@ export const typed: Mode<Name> = {
       label: "What was typed",
       initial: " Sip: Alice Smith@Exämple.com, ",
       keep: withoutPassword,
-      canGrow: () => true, // nearly every text is the beginning of something
+      ends: "any",
       placeholder: "bob@example.com",
     },
-    defaultHost: input("Host for a bare name or number", "pbx.example.com"),
+    defaultHost: {
+      ...input("Host for a bare name or number", "pbx.example.com"),
+      ends: () => HOST_ENDS,
+    },
     idn: flag("Convert host names to ASCII", "xn--…", "on"),
     underscores: flag("Underscores in hosts"),
   },
@@ -49,23 +54,19 @@ export const typed: Mode<Name> = {
       values: { text: "+1 212 555 1212 ext. 5", defaultHost: "h" },
     },
   ],
-  show({ text, defaultHost, ...flags }) {
-    const host = defaultHost.trim();
-    const isHost = host === "" || safeParse(`sip:${host}`).value?.host === host;
-    const understanding = call(
-      "fromUserInput",
-      text,
-      changed({
-        defaultHost: isHost && host !== "" ? host : undefined,
-        idn: flags.idn ? true : undefined,
-        underscores: flags.underscores ? true : undefined,
-      }),
-    );
-    const result = understanding.run();
-    const notes = isHost ? {} : { defaultHost: "This is not a host, so it is not used." };
+  issues(values) {
+    const { issues = [] } = understanding(values).run();
+    return {
+      text: values.text === "" ? [] : issues,
+      defaultHost: hostIssues(values),
+    };
+  },
+  show(values, { text: issues = [] }) {
+    const { text } = values;
+    const understood = understanding(values);
+    const result = understood.run();
     if (text === "")
-      return { verdict: nothingYet("Type what a person would type."), notes, rows: [] };
-    const { issues = [] } = result;
+      return { verdict: nothingYet("Type what a person would type."), notes: NOTES, rows: [] };
     const isUntouched = result.value === text;
     const fixed = readUri(result.value ?? "");
     const cautions = fixed.uri ? cautionsOf(fixed.uri) : [];
@@ -76,8 +77,8 @@ export const typed: Mode<Name> = {
           ? { state: "bad", words: "Not understood." }
           : badVerdict("SIP URI", issues),
       cautions,
-      readings: { text: { text, issues, parts: isUntouched ? fixed.parts : [] } },
-      notes,
+      readings: { text: { text, parts: isUntouched ? fixed.parts : [] } },
+      notes: NOTES,
       rows: [
         {
           title: "The URI",
@@ -88,25 +89,47 @@ export const typed: Mode<Name> = {
               ]
             : [
                 note(
-                  hostWouldDo(text, host)
-                    ? "Fill in the host to complete it."
-                    : "Nothing is guessed.",
+                  hostWouldDo(values) ? "Fill in the host to complete it." : "Nothing is guessed.",
                 ),
               ],
-          call: understanding,
+          call: understood,
         },
       ],
     };
   },
 };
 
-type Changes = NonNullable<ReturnType<typeof understood>["changes"]>;
-const understood = (text: string, defaultHost: string) =>
-  call("fromUserInput", text, { defaultHost }).run();
+const NOTES = { defaultHost: "This is not a host, so it is not used." };
+
+/** Returns the call that understands the text, without a default host that is not a host. */
+function understanding(values: Values<Name>) {
+  const { defaultHost, ...options } = optionsOf(values);
+  const isUsed = defaultHost !== undefined && hostIssues(values).length === 0;
+  return call(
+    "fromUserInput",
+    values.text,
+    changed(isUsed ? { defaultHost, ...options } : options),
+  );
+}
+
+function hostIssues(values: Values<Name>): readonly Issue[] {
+  const { issues = [] } = fromUserInput("", changed(optionsOf(values)));
+  return issues.filter(({ kind }) => kind === "options");
+}
+
+function optionsOf({ defaultHost, idn, underscores }: Values<Name>) {
+  return {
+    defaultHost: defaultHost.trim() || undefined,
+    idn: idn ? true : undefined,
+    underscores: underscores ? true : undefined,
+  };
+}
+
+type Changes = NonNullable<ReturnType<typeof fromUserInput>["changes"]>;
 
 /** Whether a default host is all that the text lacks. */
-function hostWouldDo(text: string, host: string): boolean {
-  return host === "" && understood(text, "example.com").success;
+function hostWouldDo({ text, defaultHost }: Values<Name>): boolean {
+  return defaultHost.trim() === "" && fromUserInput(text, { defaultHost: "example.com" }).success;
 }
 
 function changesTable(text: string, changes: Changes): HTMLElement {
