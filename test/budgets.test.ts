@@ -108,6 +108,8 @@ test("there are no dependencies; fast-check is needed only for the arbitraries",
   const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8"));
   expect(manifest.dependencies).toBeUndefined();
   expect(Object.keys(manifest.peerDependencies)).toEqual(["fast-check"]);
+  const page = readFileSync(`${ROOT}docs/fast-check.md`, "utf8");
+  expect(page).toContain(`\`${manifest.peerDependencies["fast-check"]}\``);
   expect(manifest.peerDependenciesMeta).toEqual({ "fast-check": { optional: true } });
   expect(manifest.optionalDependencies).toBeUndefined();
 });
