@@ -13,12 +13,18 @@ import { vectorFiles } from "../tools/vectors/make.ts";
 import { oracle, oracleWithUnderscores } from "./oracle/agreement.ts";
 import { accepts } from "./oracle/automaton.ts";
 
+interface Place {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 interface Vector {
   readonly text: string;
   readonly options?: { readonly underscores?: boolean };
   readonly valid: boolean;
-  readonly issues?: readonly { readonly kind: string; readonly code: string }[];
-  readonly repairs?: readonly { readonly code: string }[];
+  readonly issues?: readonly (Place & { readonly kind: string })[];
+  readonly repairs?: readonly Place[];
 }
 
 const FOLDER = new URL("vectors/", import.meta.url);
@@ -51,6 +57,29 @@ test.each([
     return accepts(of(...rules), text) === isSyntax;
   });
   expect(wrong.filter(({ issues }) => issues?.[0]?.kind !== "limit")).toEqual([]);
+});
+
+test("the schema lists the codes that there are", () => {
+  const { $defs } = JSON.parse(readFileSync(new URL("schema.json", FOLDER), "utf8"));
+  const tables = [SYNTAX, CONSTRAINTS, LIMITS, TEL_SYNTAX, TEL_CONSTRAINTS, NAME_ADDR, CONTACTS];
+  for (const kind of ["syntax", "constraint", "limit"]) {
+    const ofKind = [...tables, REPAIR].filter((table) => table.kind === kind);
+    expect($defs[`${kind}Code`].enum).toEqual(ofKind.flatMap(({ says }) => Object.keys(says)));
+  }
+  expect($defs.repairCode.enum).toEqual(Object.keys(REPAIRS));
+});
+
+test("what a schema can't say: each place is in the text, and each reading is a listed stack's", () => {
+  const names = ["parse", "parse-tel", "parse-name-addr", "parse-contacts", "repair"];
+  const wrong = names.flatMap(vectorsOf).filter(({ text, issues = [], repairs = [] }) => {
+    return [...issues, ...repairs].some(({ start, end }) => end < start || end > text.length);
+  });
+  expect(wrong).toEqual([]);
+  const { stacks, vectors } = JSON.parse(files.get("stacks.json") ?? "");
+  const unlisted = vectors.flatMap(({ read }: { read: object }) =>
+    Object.keys(read).filter((stack) => !Object.hasOwn(stacks, stack)),
+  );
+  expect(unlisted).toEqual([]);
 });
 
 describe("the runner", () => {
