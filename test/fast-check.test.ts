@@ -129,14 +129,12 @@ describe("a failure shrinks to a small value", () => {
   const uri = { scheme: "sip", user: null, password: null, host: "a", port: null };
   const smallest = { ...uri, parameters: [], headers: [] };
 
-  const isSmall = ({ text }: NearMiss) => text.length <= 12;
-
   test.each<readonly [name: string, arbitrary: Arbitrary<unknown>, smallest: unknown]>([
     ["sipUri", sipUri(), smallest],
     ["sipUriText", sipUriText(), "sip:a"],
     ["telUri", telUri(), { scheme: "tel", number: "+0", parameters: [] }],
     ["nameAddr", nameAddr(), { displayName: null, uri: smallest, parameters: [] }],
-    ["nearMiss", nearMiss().map(isSmall), true],
+    ["nearMiss", nearMiss().map(({ text }) => text), "sip:"],
   ])("%s, whatever is drawn first", (_, arbitrary, expected) => {
     for (let seed = 0; seed < 20; seed++) {
       const { counterexample } = fc.check(
@@ -145,6 +143,62 @@ describe("a failure shrinks to a small value", () => {
       );
       expect(counterexample).toEqual([expected]);
     }
+  });
+
+  /** What was measured with the seeds 1 to 60. The longest have a host or a name that the change needs. */
+  test.each<readonly [code: string, shortest: number, longest: number]>([
+    ["user-missing", 5, 8],
+    ["ttl-invalid", 9, 12],
+    ["port-invalid", 6, 8],
+    ["escape-invalid", 7, 15],
+    ["maddr-invalid", 11, 24],
+    ["ipv4-invalid", 7, 13],
+  ])("nearMiss, with the code %s", (code, shortest, longest) => {
+    const seeds = Array.from({ length: effort(10, 60) }, (_, i) => i + 1);
+    const lengths = seeds.map((seed) => {
+      const property = fc.property(nearMiss(), ({ issue }) => issue.code !== code);
+      const { counterexample } = fc.check(property, { seed, numRuns: 5000 });
+      return counterexample?.[0].text.length ?? Infinity;
+    });
+    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(shortest);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(longest);
+  });
+
+  test.each([
+    ["a text that is longer than a limit", "uri-too-long", {}, 255],
+    ["a very long text", "uri-too-long", { limits: { uri: 100_000 } }, 100_010],
+    ["a character that is not ASCII", "host-not-ascii", {}, 6],
+  ] as const)("nearMiss, with %s", (_, code, options, longest) => {
+    const property = fc.property(nearMiss(options), ({ issue }) => issue.code !== code);
+    const { counterexample } = fc.check(property, { seed: 1, numRuns: 5000 });
+    expect(counterexample?.[0].text.length).toBeLessThanOrEqual(longest);
+  });
+
+  test.each(OPTIONS)("nearMiss through near misses alone, with the options %j", (options) => {
+    for (const code of ["port-invalid", "host-invalid", "must-be-escaped"]) {
+      const seen: NearMiss[] = [];
+      const property = fc.property(nearMiss(options), (miss) => {
+        seen.push(miss);
+        return miss.issue.code !== code;
+      });
+      fc.check(property, { seed: 1, numRuns: 1000 });
+      const wrong = seen.filter(({ text, issue }) => {
+        const isFirst = isDeepStrictEqual(safeParse(text, options).issues?.[0], issue);
+        return isUri(text, options) || !isFirst;
+      });
+      expect(wrong).toEqual([]);
+    }
+  });
+
+  test("nearMiss, and its path leads there again", () => {
+    const property = fc.property(nearMiss(), ({ issue }) => issue.code !== "ttl-invalid");
+    const { seed, counterexample, counterexamplePath } = fc.check(property, {
+      seed: 1,
+      numRuns: 5000,
+    });
+    const path = String(counterexamplePath);
+    expect(path.split(":").length).toBeGreaterThan(1);
+    expect(fc.check(property, { seed, path }).counterexample).toEqual(counterexample);
   });
 
   test.each<readonly [string, (text: string) => boolean, string]>([
@@ -158,6 +212,31 @@ describe("a failure shrinks to a small value", () => {
     expect(counterexample).toEqual([expected]);
   });
 });
+
+test.each([
+  [sipUri, "sip:a"],
+  [sipUriText, "sip:a"],
+  [nearMiss, "sip:a"],
+  [telUri, "tel:+0"],
+  [nameAddr, "tel:+0"], // as it draws tel URIs too
+] as const)(
+  "%p refuses a limit shorter than the shortest URI, which would be drawn forever",
+  (make, shortest) => {
+    const draw = (uri: number) =>
+      fc.sample<unknown>(make({ limits: { uri } }), { seed: 1, numRuns: 1 });
+    for (const uri of [0, 1, shortest.length - 1]) {
+      const message = `The limit uri must be at least ${shortest.length}, the length of ${shortest}.`;
+      const error = expect.objectContaining({
+        code: "invalid-options",
+        message,
+        path: ["limits", "uri"],
+      });
+      expect(() => draw(uri)).toThrow(SipUriError);
+      expect(() => draw(uri)).toThrow(expect.objectContaining({ issues: [error] }));
+    }
+    expect(draw(shortest.length)).toHaveLength(1);
+  },
+);
 
 test("invalid options are a SipUriError", () => {
   for (const make of [sipUri, sipUriText, nearMiss, telUri, nameAddr]) {

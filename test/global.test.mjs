@@ -52,6 +52,16 @@ test("it declares one global, in a sloppy script, a strict one and a function", 
   expect("sipUri" in globalThis).toBe(false);
 });
 
+test("it is ASCII, so it is the same however it is decoded", () => {
+  expect(code).not.toMatch(/[^\0-\x7f]/);
+  const { run } = realm();
+  for (const quote of "\u00ab\u00bb\u2018\u2019\u201c\u201d\u201e") {
+    const text = `${quote}sip:h${quote}`;
+    const { issues } = run(`sipUri.safeParse(${JSON.stringify(text)})`);
+    expect(issues[0].code).toBe(library.safeParse(text).issues[0].code);
+  }
+});
+
 test("it can be quoted in SQL", () => {
   expect(code).not.toMatch(/\$\$|"""|\0/);
 });

@@ -98,7 +98,7 @@ const plugin = (isScript) => ({
 /** For rollup.config.mjs: the modules. */
 export const rollupPlugin = plugin();
 
-/** For rollup.config.mjs: a small script in ECMAScript 2020, which has no Object.hasOwn. */
+/** For rollup.config.mjs: a small script in ECMAScript 2020, which has no Object.hasOwn, and in ASCII. */
 export const scriptPlugin = {
   ...plugin(true),
   outputOptions: (/** @type {object} */ options) => ({ ...options, intro: HAS_OWN }),
@@ -106,10 +106,15 @@ export const scriptPlugin = {
   renderChunk(code) {
     const define = { "Object.hasOwn": "hasOwn" };
     const minified = transformSync(code, { target: "es2020", minify: true, define }).code;
+    // esbuild leaves regular expressions as they are.
+    const ascii = minified.replace(/[^\0-\x7f]/g, (c) => `\\u${hex(c).padStart(4, "0")}`);
     // Snowflake quotes a function with "$$".
-    return { code: minified.replaceAll("$$", () => "$\\x24"), map: null };
+    return { code: ascii.replaceAll("$$", () => "$\\x24"), map: null };
   },
 };
+
+/** @param {string} character */
+const hex = (character) => character.charCodeAt(0).toString(16);
 
 const HAS_OWN =
   "const hasOwn = (value, name) => Object.prototype.hasOwnProperty.call(value, name);";

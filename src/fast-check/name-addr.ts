@@ -2,10 +2,18 @@ import * as fc from "fast-check";
 import { name_addr, token } from "../../grammar/sip-uri.peggy";
 import type { HeaderParameter, NameAddr } from "../name-addr/types.ts";
 import { foldCase } from "../names.ts";
-import { readOptions } from "../options.ts";
 import type { Options } from "../types.ts";
 import { IPv6reference } from "./host.ts";
-import { anyOf, character, charactersOf, distinct, item, some, wire } from "./pieces.ts";
+import {
+  anyOf,
+  character,
+  charactersOf,
+  distinct,
+  item,
+  settingsOf,
+  some,
+  wire,
+} from "./pieces.ts";
 import { sipUri } from "./sip-uri.ts";
 import { telUri } from "./tel-uri.ts";
 
@@ -49,7 +57,7 @@ const parameter: fc.Arbitrary<HeaderParameter> = item(
  * fc.assert(fc.property(nameAddr(), (to) => safeParseNameAddr(serializeNameAddr(to)).success));
  */
 export function nameAddr(options?: Options): fc.Arbitrary<NameAddr> {
-  const settings = readOptions(options);
+  const settings = settingsOf(options, "tel:+0");
   const other = otherUri.filter((text) => text.length <= settings.maxUri);
   return fc
     .tuple(

@@ -1,5 +1,17 @@
-/** What the arbitraries are made of: characters, as the grammar has them, and texts and lists of them. */
+/** What the arbitraries share: their options, characters as the grammar has them, texts and lists of them. */
 import * as fc from "fast-check";
+import { failOptions } from "../expect.ts";
+import { readOptions, type Settings } from "../options.ts";
+import type { Options } from "../types.ts";
+
+/** Reads options, and refuses a limit that even the shortest URI exceeds: drawing one would never end. */
+export function settingsOf(options: Options | undefined, shortest: string): Settings {
+  const settings = readOptions(options);
+  const { length } = shortest;
+  if (settings.maxUri >= length) return settings;
+  const message = `The limit uri must be at least ${length}, the length of ${shortest}.`;
+  return failOptions(message, ["limits", "uri"]);
+}
 
 /** In the order in which shrinking prefers them. */
 const ASCII = [

@@ -8,7 +8,7 @@ import { prove } from "../serialize.ts";
 import { spansOf } from "../spans.ts";
 import type { Options, SipUri, SipUriString, UriHeader, UriParameter } from "../types.ts";
 import { host } from "./host.ts";
-import { anyOf, charactersOf, distinct, item, named, some, wire } from "./pieces.ts";
+import { anyOf, charactersOf, distinct, item, named, settingsOf, some, wire } from "./pieces.ts";
 
 const PARAMETER = charactersOf(pname);
 const HEADER = charactersOf(hname);
@@ -74,7 +74,7 @@ export const userinfo = anyOf<Pick<SipUri, "user" | "password">>(
  * fc.assert(fc.property(sipUri(), (uri) => equals(parse(serialize(uri)), uri)));
  */
 export function sipUri(options?: Options): fc.Arbitrary<SipUri> {
-  const settings = readOptions(options);
+  const settings = settingsOf(options, "sip:a");
   const { constraints, underscores, maxUri, maxHeaders } = settings;
   // Fewer items if the limits are short: less of what is drawn is too long.
   const mostParameters = Math.min(11, Math.ceil(maxUri / 20));

@@ -1,13 +1,22 @@
 import * as fc from "fast-check";
 import { telephone_uri } from "../../grammar/sip-uri.peggy";
 import { nameKey } from "../names.ts";
-import { readOptions } from "../options.ts";
 import { examineTel } from "../tel/parse.ts";
 import { assembleTel } from "../tel/serialize.ts";
 import type { TelUri } from "../tel/types.ts";
 import type { Options, UriParameter } from "../types.ts";
 import { hostname } from "./host.ts";
-import { anyOf, charactersOf, distinct, HEXDIG, item, named, some, wire } from "./pieces.ts";
+import {
+  anyOf,
+  charactersOf,
+  distinct,
+  HEXDIG,
+  item,
+  named,
+  settingsOf,
+  some,
+  wire,
+} from "./pieces.ts";
 
 const DIGITS = HEXDIG.slice(0, 10);
 const LOCAL_DIGITS = [...HEXDIG, "*", "#"];
@@ -63,7 +72,7 @@ const inLocalForm = fc.tuple(digits(LOCAL_DIGITS), fc.tuple(context), fc.nat(5))
  * fc.assert(fc.property(telUri(), (tel) => telephoneNumber(tel) !== null));
  */
 export function telUri(options?: Options): fc.Arbitrary<TelUri> {
-  const settings = readOptions(options);
+  const settings = settingsOf(options, "tel:+0");
   const parameters = distinct(parameter, ({ name }) => nameKey(name), settings.constraints, 5);
   return fc
     .tuple(anyOf<Form>(inGlobalForm, inLocalForm), parameters)

@@ -104,13 +104,19 @@ function compile() {
 }
 
 function columns() {
-  const answers = ["sip:+1-212-555-1212@H;user=phone", "sip:%61@h;lr?a=b", "sip:h:5060x"];
+  const answers = [
+    "sip:+1-212-555-1212@H;user=phone",
+    "sip:%61@h;lr?a=b",
+    "sip:h:5060x",
+    "sip:a@h;user=phone",
+  ];
   assert.deepEqual(
     answers.map((text) => Object.values(columnsOf(text))),
     [
       [null, "sip:+1-212-555-1212@h", "+12125551212"],
       [null, "sip:a@h", null],
       ["port-invalid", null, null],
+      [null, "sip:a@h", "A"],
     ],
   );
 }
@@ -160,7 +166,7 @@ function spark() {
     lines.map((line) => JSON.parse(line).issues?.[0].code ?? null),
     texts.map(COLUMNS.sip_issue),
   );
-  assert.throws(() => execFileSync("sh", ["-c", `${command} <.`], { cwd: ROOT, stdio: "pipe" }));
+  assert.throws(() => execFileSync("sh", ["-c", `(${command}) <.`], { cwd: ROOT, stdio: "pipe" }));
 }
 
 /** Evaluates an expression where there is nothing but the language and the script. */
