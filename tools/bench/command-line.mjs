@@ -1,7 +1,7 @@
 // Measures `sip-uri check` on a million lines: each command in a process of its own, in turn, round after
 // round, beside the first edition's and beside loops that only read lines and call isSipUri. Prints a
-// table, and writes it to RESULTS-CHECK.md: npm run tool bench-check. It only prints that of
-// npm run tool bench-check -- LINES ROUNDS.
+// table, and `npm run tool bench-check` also writes it to RESULTS-CHECK.md; with LINES ROUNDS
+// (`npm run tool bench-check -- 1000 1`) it only prints it.
 
 import { spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
