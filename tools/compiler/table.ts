@@ -13,6 +13,7 @@ interface Rest {
 }
 
 type Move = { set: CharSet; to: Rest };
+type Reached = State & Pick<Rest, "only">;
 
 /** What can come next, whether the match can end here, and whether a failure here is recorded. */
 interface State {
@@ -38,9 +39,8 @@ export function tableOf(rule: CompiledRule, body: Plan, isRecursive: boolean): T
   if (!all || (all.size < MANY_STATES && !isRecursive)) return null;
   // A rule that can never end matches nothing.
   if (start.accepts || !states.some(({ accepts }) => accepts)) return null;
-  const rank = ([key, state]: [string, State]) => {
-    // A failure after a lookahead counts for the character before.
-    if (!key.endsWith("null}")) return 0;
+  const rank = ([, state]: [string, Reached]) => {
+    if (state.only) return 0; // a failure after a lookahead counts for the character before
     return state === start ? 1 : !state.accepts ? 2 : state.isTold ? 4 : 3;
   };
   const sorted = [...all].sort((a, b) => rank(a) - rank(b));
@@ -68,7 +68,7 @@ export function tableOf(rule: CompiledRule, body: Plan, isRecursive: boolean): T
 
   /** Returns the states that can be reached, by what is still to be matched. */
   function statesFrom(first: Rest) {
-    const states = new Map<string, State>();
+    const states = new Map<string, Reached>();
     const queue = [first];
     for (const rest of queue) {
       const key = JSON.stringify(rest);
@@ -80,7 +80,7 @@ export function tableOf(rule: CompiledRule, body: Plan, isRecursive: boolean): T
       const isSilent = !state.isTold && (!state.accepts || state.moves.some(({ to }) => to.only));
       if (isSilent || (only && state.accepts)) return null;
       const moves = only ? within(state.moves, only) : state.moves;
-      states.set(key, { ...state, moves });
+      states.set(key, { ...state, moves, only });
       queue.push(...moves.map(({ to }) => to));
     }
     return states;
