@@ -260,7 +260,7 @@ test("the masked secrets of a log are counted", () =>
     assert.equal(await page.locator(".masked").textContent(), "*** sip:a:***@h");
   }));
 
-test("in a page by itself each code of an issue or a change opens what it means", () =>
+test("in a standalone page, each code of an issue or a change opens its meaning", () =>
   onPage(async (page) => {
     await enter(page, "#uri", '"Bob" <sip:bob@h>');
     assert.deepEqual(await page.locator(".code-link").allTextContents(), [
