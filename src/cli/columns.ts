@@ -101,11 +101,14 @@ function failAt(input: Input, line: number, reason: string): never {
 function cellReader(input: Input, { kind, column }: Table) {
   let index: number | null = null;
   const failToFind = (row: readonly string[]) => {
-    const isNamed = typeof column === "string";
     const isBlank = row.length === 1 && row[0]?.trim() === "";
-    const found = `; divided by ${DIVIDERS[kind]}, ${isNamed ? namesIn(row) : countOf(row)}`;
-    const missing = isNamed ? quote(column) : column + 1;
-    failAt(input, 1, `there is no column ${missing}${isBlank ? ": the line is blank" : found}`);
+    // Without names of columns, the first row is data, which is not quoted.
+    const [missing, columns] =
+      typeof column === "string"
+        ? [quote(column), `the columns are ${namesIn(row)}`]
+        : [column + 1, `the number of columns is ${row.length}`];
+    const why = isBlank ? ": the line is blank" : `; divided by ${DIVIDERS[kind]}, ${columns}`;
+    failAt(input, 1, `there is no column ${missing}${why}`);
   };
   return (row: readonly string[]): string | null => {
     if (index !== null) return row[index] ?? "";
@@ -126,15 +129,10 @@ function cellReader(input: Input, { kind, column }: Table) {
 const MOST_NAMES = 10;
 const LONGEST_NAME = 40;
 
-/** Returns how many columns there are. It quotes none, because the first row may be data. */
-function countOf({ length }: readonly string[]): string {
-  return `the number of columns is ${length}`;
-}
-
 function namesIn(row: readonly string[]): string {
   const names = row.slice(0, MOST_NAMES).map((name) => quote(name, LONGEST_NAME));
   const more = row.length > MOST_NAMES ? ` and ${row.length - MOST_NAMES} more` : "";
-  return `the columns are ${names.join(", ")}${more}`;
+  return `${names.join(", ")}${more}`;
 }
 
 function withoutHeader(
