@@ -10,8 +10,8 @@ import type { SipUri, UriParameter } from "./types.ts";
 export const CONSTRAINED = ["transport", "user", "method", "ttl", "maddr"];
 
 /**
- * Returns a bit for the first character and the length of a name, in which most names differ; with this
- * factor, "secure" and "lr" differ from those above. The shift uses five bits of the sum, so the case of a
+ * Returns a bit for the first character and the length of a name. Most names have different bits; the factor 5 keeps
+ * those of "secure" and "lr" apart from those of the names above. The shift uses five bits of the sum, so the case of a
  * letter does not count.
  */
 function bitOf(name: string): number {

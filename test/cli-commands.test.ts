@@ -415,7 +415,7 @@ describe("check", () => {
       "no column",
       ["--csv", "--column=2"],
       "a;b",
-      'line 1: there is no column 2; divided by commas, the columns are "a;b"',
+      "line 1: there is no column 2; divided by commas, the number of columns is 1",
     ],
     [
       "no column among ten",
@@ -425,9 +425,15 @@ describe("check", () => {
     ],
     [
       "no column among eleven",
-      ["--tsv", "--column=12"],
+      ["--tsv", "--column=b"],
       `1\t${"x".repeat(40)}\t3\t4\t5\t6\t7\t8\t9\t10\t11`,
-      `line 1: there is no column 12; divided by tabs, the columns are "1", "${"x".repeat(40)}", "3", "4", "5", "6", "7", "8", "9", "10" and 1 more`,
+      `line 1: there is no column "b"; divided by tabs, the columns are "1", "${"x".repeat(40)}", "3", "4", "5", "6", "7", "8", "9", "10" and 1 more`,
+    ],
+    [
+      "no twelfth column",
+      ["--tsv", "--column=12"],
+      "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\tsecret",
+      "line 1: there is no column 12; divided by tabs, the number of columns is 11",
     ],
     ...["--csv", "--tsv"].flatMap((kind): [string, string[], string, string][] => [
       [

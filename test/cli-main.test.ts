@@ -180,16 +180,19 @@ test.each([
   ["normalizee", "normalize"],
   ["hlep", "help"],
   ["versoin", "version"],
-])("a slip of the pen: %s", async (word, command) => {
+])("a misspelled command: %s", async (word, command) => {
   const { status, err } = await run([word, "uris.txt"]);
   expect(status).toBe(1);
   expect(err.endsWith(`\nDid you mean "sip-uri ${command}"?\n`)).toBe(true);
 });
 
-test.each(["chk1", "cheeks", "sip:h:5060x", "normalizations", ""])("no slip: %j", async (word) => {
-  expect((await run([word, "uris.txt"])).err).not.toContain("Did you mean");
-  expect((await run(["parse", "chek", word])).err).not.toContain("Did you mean");
-});
+test.each(["chk1", "cheeks", "sip:h:5060x", "normalizations", ""])(
+  "not a misspelled command: %j",
+  async (word) => {
+    expect((await run([word, "uris.txt"])).err).not.toContain("Did you mean");
+    expect((await run(["parse", "chek", word])).err).not.toContain("Did you mean");
+  },
+);
 
 test("check writes a line for each line, and a summary", async () => {
   const { status, out, err } = await run(["check"], "sip:h\r\n\nsip:h:5060x");

@@ -100,16 +100,24 @@ function failAt(input: Input, line: number, reason: string): never {
  */
 function cellReader(input: Input, { kind, column }: Table) {
   let index: number | null = null;
-  const failToFind = (name: string, row: readonly string[]) =>
-    failAt(input, 1, `there is no column ${name}${columnsOf(row, DIVIDERS[kind])}`);
+  const failToFind = (row: readonly string[]) => {
+    const isBlank = row.length === 1 && row[0]?.trim() === "";
+    // Without names of columns, the first row is data, which is not quoted.
+    const [missing, columns] =
+      typeof column === "string"
+        ? [quote(column), `the columns are ${namesIn(row)}`]
+        : [column + 1, `the number of columns is ${row.length}`];
+    const why = isBlank ? ": the line is blank" : `; divided by ${DIVIDERS[kind]}, ${columns}`;
+    failAt(input, 1, `there is no column ${missing}${why}`);
+  };
   return (row: readonly string[]): string | null => {
     if (index !== null) return row[index] ?? "";
     if (typeof column === "number") {
       index = column;
-      return row[index] ?? failToFind(String(column + 1), row);
+      return row[index] ?? failToFind(row);
     }
     index = row.indexOf(column);
-    if (index === -1) failToFind(quote(column), row);
+    if (index === -1) failToFind(row);
     if (row.lastIndexOf(column) !== index) {
       failAt(input, 1, `two columns are ${quote(column)}; give the number of one`);
     }
@@ -121,12 +129,10 @@ function cellReader(input: Input, { kind, column }: Table) {
 const MOST_NAMES = 10;
 const LONGEST_NAME = 40;
 
-/** Returns what a message says about the columns that there are. */
-function columnsOf(row: readonly string[], dividers: string): string {
-  if (row.length === 1 && row[0]?.trim() === "") return ": the line is blank";
+function namesIn(row: readonly string[]): string {
   const names = row.slice(0, MOST_NAMES).map((name) => quote(name, LONGEST_NAME));
   const more = row.length > MOST_NAMES ? ` and ${row.length - MOST_NAMES} more` : "";
-  return `; divided by ${dividers}, the columns are ${names.join(", ")}${more}`;
+  return `${names.join(", ")}${more}`;
 }
 
 function withoutHeader(

@@ -84,8 +84,8 @@ export function isCommand(name: string | undefined): name is CommandName {
 }
 
 /**
- * Returns the name that is the same as a word if at most one letter of each is left out: the word has a
- * letter too many, too few or wrong, or two in the wrong order.
+ * Returns the command of which a word is probably a misspelling: the two become equal if at most one letter is taken
+ * out of each. So the word has one letter too many, too few or wrong, or two letters swapped.
  */
 export function nearestCommand(word: string | undefined): string | undefined {
   if (word === undefined || word.length > LONGEST_NAME + 1) return undefined;

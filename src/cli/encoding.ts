@@ -12,7 +12,7 @@ const MARKS = [
   ["UTF-16", [0xfe, 0xff]],
 ] as const;
 
-/** Refuses bytes that are not UTF-8, but UTF-16 or UTF-32, and says how to convert them. */
+/** Refuses UTF-16, and UTF-32 with a byte order mark, and says how to convert it to UTF-8. */
 export function refuseOtherEncodings(head: Uint8Array, label: string): void {
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => head[i] === byte));
   // Without a mark, iconv must be told the order of the bytes. With one it must not: it would keep the mark.

@@ -8,8 +8,8 @@ export class CommandError extends Error {}
 export class UsageError extends CommandError {}
 
 /**
- * Returns an argument as a message can show it: with its password masked, without controls, and cut to
- * some UTF-16 code units.
+ * Returns an argument as a message can show it: with its password masked, without controls, and cut to at most `longest`
+ * UTF-16 code units.
  */
 export function quote(argument: string, longest = Number.POSITIVE_INFINITY): string {
   const [drive = ""] = /^[a-z]:(?=[\\/])/i.exec(argument) ?? []; // not a user and a password

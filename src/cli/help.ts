@@ -2,7 +2,7 @@ import { COMMANDS, type CommandName } from "./commands.ts";
 import { FIELDS, OPTIONS, type OptionName } from "./options.ts";
 
 const EXIT = `Exit status: 0 if all is valid, 1 if something is invalid, 2 if the arguments
-are wrong or something can't be read.`;
+are wrong, or something can't be read or written.`;
 
 /** Returns the help of a command, or of all. */
 export function helpOf(name: CommandName | null): string {
@@ -25,9 +25,9 @@ ${optionLines(["help", "version"])}
 Examples:
 ${indent(names.map((name) => COMMANDS[name].examples[0]))}
 
-A first argument that names a command is not read as a URI, unless it follows
-"parse" or "--". Passwords are masked in the output of check and redact, and
-wherever an invalid URI is shown.
+If the first argument names a command, it is not read as a URI; to read it as
+one, put "parse" or "--" before it. Passwords are masked in the output of check
+and redact, and wherever an invalid URI is shown.
 `;
 }
 

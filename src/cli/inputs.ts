@@ -11,7 +11,7 @@ export interface Input {
   readonly size: number | undefined;
   /** How many bytes have been read. */
   bytesRead: number;
-  /** Reads the bytes; it throws a `CommandError` if they are UTF-16 or UTF-32. */
+  /** Reads the bytes; it throws a `CommandError` if they are UTF-16, or UTF-32 with a byte order mark. */
   readonly read: () => AsyncIterable<Uint8Array>;
 }
 

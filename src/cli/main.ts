@@ -14,7 +14,7 @@ const ANSWERERS = { parse: parsing, fix: fixing, normalize: normalizing };
 interface Manifest {
   readonly version: string;
   readonly homepage?: string;
-  /** The path of the package from the current folder, which is the default. */
+  /** The path of the package, with "/", from the current folder; by default they are the same. */
   readonly folder?: string;
 }
 

@@ -23,7 +23,7 @@ export const FORMATS = ["jsonl", "tsv", "text"] as const;
 
 /** Every option, as `parseArgs` needs it, with what the help says. */
 export const OPTIONS = {
-  json: { type: "boolean", what: "one JSON object for each text, also for a refused one" },
+  json: { type: "boolean", what: "print a JSON object for each text, valid or not" },
   plain: { type: "boolean", what: "plain text, with the escapes decoded, instead of wire text" },
   "show-passwords": { type: "boolean", what: "print passwords instead of ***" },
   csv: { type: "boolean", what: "read CSV (RFC 4180)" },
@@ -47,7 +47,7 @@ export const OPTIONS = {
   },
   quiet: { type: "boolean", short: "q", what: "write the summary only" },
   policy: { type: "string", value: "FILE.json", what: "apply a policy of sip-uri/forms" },
-  wire: { type: "boolean", what: "what another program sent, not what a person typed" },
+  wire: { type: "boolean", what: "repair malformed traffic, not what a person typed" },
   "default-host": { type: "string", value: "HOST", what: "the host of input without one" },
   idn: { type: "boolean", what: "convert host names to their ASCII form" },
   user: { type: "boolean", what: "mask users and the numbers of tel URIs too" },

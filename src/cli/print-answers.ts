@@ -49,7 +49,10 @@ interface Page {
 /** What is written for a text. */
 type Show = (answer: Answer, text: string | LongLine) => { out?: string; err?: string };
 
-/** Yields the arguments, and for "-" or without one the lines of standard input, which may have none. */
+/**
+ * Yields the arguments. For "-", or if there is no argument, yields the lines of standard input, of which there may be
+ * zero.
+ */
 async function* textsOf(inputs: readonly string[], longest: number, streams: Streams) {
   if (inputs.length === 0 && streams.stdin.isTTY) throw new UsageError("a URI is missing");
   for (const input of inputs.length === 0 ? ["-"] : inputs) {

@@ -18,7 +18,14 @@ export interface Caution {
   readonly component: keyof SipUri;
   /** Those of the chosen stacks that refuse it, read it differently, or write or send another URI. */
   readonly stacks: readonly Stack[];
-  /** The same URI by `equals`, spelled so that this caution is gone and no chosen stack has another; or `null`. */
+  /**
+   * An equal URI (by `equals`) without this caution. It gives no chosen stack a caution that the URI does not have,
+   * except that the fix of `host-ipv6-mixed` can have `host-ipv4-mapped`. It can be longer than the URI, so
+   * `serialize` may refuse it unless `limits` is `false`. `null` if there is no such URI.
+   *
+   * @example
+   * caution.fix && serialize(caution.fix, { limits: false });
+   */
   readonly fix: SipUri | null;
 }
 
@@ -61,7 +68,7 @@ export function cautions(uri: SipUri, options: CautionOptions = {}): readonly Ca
 
 type Found = ReadonlyMap<CautionCode, readonly Stack[]>;
 
-/** Whether a caution is gone, and no stack has one that it did not have. */
+/** Whether a respelled URI has lost a caution and gives no stack a new one. */
 function fixes(code: CautionCode, before: Found, after: Found): boolean {
   return [...after].every(
     ([other, stacks]) =>

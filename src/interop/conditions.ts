@@ -52,7 +52,7 @@ export function isDangerous({ name }: UriHeader): boolean {
   return isDangerousHeader(longHeaderName(nameKey(name)));
 }
 
-/** Whether Linphone sets a dangerous header: it leaves out all but Route and those with a compact name. */
+/** Whether Linphone's client sets a dangerous header: it sets only Route, and those written with a compact name. */
 export function isDangerousToLinphone(header: UriHeader): boolean {
   return isDangerous(header) && /^(?:route|.)$/.test(nameKey(header.name));
 }

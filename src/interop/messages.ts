@@ -1,6 +1,6 @@
 /** The cautions: the component that each concerns, and what it says. */
 export const CAUTIONS = {
-  "scheme-secure": ["scheme", "Some stacks refuse a sips URI, or take it for a sip URI."],
+  "scheme-secure": ["scheme", "Some stacks refuse a sips URI, or treat it as a sip URI."],
   "user-semicolon": ["user", 'Some stacks escape a ";" in the user, or end the user there.'],
   "user-visual-separators": ["user", "Some stacks remove the separators of a telephone number."],
   "user-reserved": [
@@ -46,7 +46,7 @@ export const CAUTIONS = {
   ],
   "token-prefix": [
     "parameters",
-    'Some stacks refuse a word that begins with one that they know, such as "lr" or "INVITE".',
+    'Some stacks refuse a name or value that begins with one that they know, such as "lrx" or "INVITEx".',
   ],
   "lr-value": ["parameters", 'Some stacks lose the value of "lr".'],
   maddr: ["parameters", "Some stacks contact the maddr, and others the host."],

@@ -6,7 +6,10 @@ import type { SipUri, UriHeader, UriParameter } from "../types.ts";
 import { CAUTIONS, type CautionCode } from "./messages.ts";
 import { KNOWN } from "./rules.ts";
 
-/** What an escape hides from a stack, in the user, the password or a name. Each character equals its escape. */
+/**
+ * For a caution, the characters to escape, in the user, the password or a name, so that a stack doesn't recognize what
+ * they are part of. Each of them equals its escape (RFC 3261 §19.1.4).
+ */
 const ESCAPED: Readonly<Partial<Record<CautionCode, RegExp>>> = {
   "user-visual-separators": /[-.()]/,
   password: /^\d/,
@@ -17,9 +20,8 @@ const ESCAPED: Readonly<Partial<Record<CautionCode, RegExp>>> = {
 };
 
 /**
- * Returns an equal URI, spelled so that it may not have a caution: with escapes, with the parameters that
- * RFC 3261 defines as `normalize` writes them, or with all groups of an IPv6 address. `null` if no such
- * spelling could help.
+ * Returns an equal URI in a spelling that may remove the caution: with escapes, with the parameters that RFC 3261
+ * defines as `normalize` writes them, or with all groups of an IPv6 address. Returns `null` if no spelling can remove it.
  */
 export function respell(uri: SipUri, code: CautionCode): SipUri | null {
   const [component] = CAUTIONS[code];

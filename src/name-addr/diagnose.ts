@@ -57,15 +57,16 @@ function headerNames(text: string): number {
 }
 
 /**
- * White space that is not LWS (RFC 3261 §25.1): a line end after which no line goes on or, after the URI,
- * another character, such as a no-break space.
+ * Returns white space that is not LWS (RFC 3261 §25.1), or `null`: a line end after which no line goes on, or, after the
+ * URI, a character such as a no-break space.
  */
 function badSpace(text: string, offset: number, isAfterUri: boolean): Found | null {
   const start = text.slice(0, offset).trimEnd().length;
   const end = afterSpace(text, offset);
   const space = text.slice(start, end);
-  const isFine = /^$|^(?:[ \t]*\r\n)?[ \t]+$/.test(space) || !(isAfterUri || /[\r\n]/.test(space));
-  return isFine ? null : whiteSpace(start, end);
+  const isLws = /^(?:[ \t]*\r\n)?[ \t]+$/.test(space);
+  const isBad = space !== "" && !isLws && (isAfterUri || /[\r\n]/.test(space));
+  return isBad ? whiteSpace(start, end) : null;
 }
 
 /** A "<" with the scheme of a URI, and the white space before it. */

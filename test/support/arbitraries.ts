@@ -9,8 +9,8 @@ import { parametersText } from "./reference.ts";
 export const RUNS = Number(process.env.FAST_CHECK_RUNS || effort(100, 1000));
 
 /**
- * The settings of a property that is tried on so many times RUNS inputs. The seed is always the same, so
- * that a test which fails does so because of a change; FAST_CHECK_SEED asks for another.
+ * Returns the settings of a property that is tried on `times` × RUNS inputs. The seed is always the same, so that a test
+ * fails only because of a change; FAST_CHECK_SEED sets another one.
  */
 export function runs(times = 1): { readonly numRuns: number; readonly seed: number } {
   return { numRuns: times * RUNS, seed: Number(process.env.FAST_CHECK_SEED || 3261) };

@@ -129,7 +129,7 @@ function emitDecided(plan: Plan, into: string | null, attempt: Attempt, otherwis
     frame.isRead = isRead;
     return null;
   }
-  // On both ways the symbol has been read when the set is tested.
+  // Testing the set reads the symbol, so it is known in both branches.
   const { isRead: isReadAfter } = frame;
   frame.isRead = true;
   const failed = lines(first.records && attempt.recordsStart ? frame.record() : "", otherwise());

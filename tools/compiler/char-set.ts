@@ -83,9 +83,7 @@ export const WITH_OPTION = new CharSet([[ON, 2 * ON - 1]]);
 
 /** Returns the characters that a class matches; only the case of ASCII letters can be ignored. */
 export function classSet({ parts, ignoreCase, inverted }: CharacterClass) {
-  const ranges = parts.map(
-    ([first, last = first]): Range => [first.charCodeAt(0), last.charCodeAt(0)],
-  );
+  const ranges = parts.map(([a, b = a]): Range => [a.charCodeAt(0), b.charCodeAt(0)]);
   const set = ignoreCase ? withBothCases(new CharSet(ranges)) : new CharSet(ranges);
   return (inverted ? set.complement().between(0, END - 1) : set).always();
 }

@@ -10,8 +10,8 @@ import { type Ast, type AstNode, descendants } from "./grammar.ts";
 const COMMENTS_AND_STRINGS = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
 
 /**
- * What stock Peggy makes available to code: functions that are called, and variables, but not as a property or a key.
- * Labels and variables can't have these names either.
+ * What stock Peggy makes available to code: functions where they are called, and variables except as a property or a
+ * key. A label or variable of the same name is refused too, because scopes are not followed.
  */
 const FORBIDDEN =
   /(?<![\w$]|(?<!\.\.)\.\s*)(?:(?:text|location|range|offset|error|expected)(?=\s*\()|(?:input|options|arguments|this)(?![\w$])(?!(?<=[{,]\s*\w+)\s*:)|peg\$\w*)/;

@@ -81,8 +81,7 @@ function emitItems(plan: PlanOf<"repeat">, into: string | null, context: Context
   const attempt = new Attempt(delimiter ?? item, inner, inner.doom, context.follow);
   // After a delimiter the position has moved, in the first round it has not.
   const { mid } = attempt.context;
-  const moved = delimiter === null ? {} : { fail: mid, late: mid };
-  const inItem = { ...attempt.context, ...moved };
+  const inItem = { ...attempt.context, ...(delimiter && { fail: mid, late: mid }) };
   const [end, value] = [frame.acquire(), frame.acquire()];
   const note = `${end} = p;`;
   const loop = frame.loop(() =>
@@ -128,7 +127,7 @@ function spanOf(item: Plan, { covered }: Context) {
  */
 export function emitTable(plan: TablePlan, context: Context) {
   const { frame, fail, late, doom, follow, covered } = context;
-  const { rows, start, accepting, told, goesOn, records } = plan;
+  const { rows, start, accepting, recording, goesOn, records } = plan;
   const kind = records ? "miss" : "silent";
   const isLost = doom?.[kind] === late[kind] && goesOn.intersection(follow).isEmpty;
   const isCommitted = goesOn.isEmpty || isLost;
@@ -147,7 +146,7 @@ export function emitTable(plan: TablePlan, context: Context) {
       : lines(records ? frame.record() : "", `if (${end} < 0) ${late.silent()}`, `p = ${end};`),
   );
   frame.isRead = isCommitted;
-  const isTold = told === accepting ? "" : `if (${state} >= ${row(told)}) `;
+  const guard = recording === accepting ? "" : `if (${state} >= ${row(recording)}) `;
   return lines(
     `${state} = ${row(start)};`,
     isCommitted ? "" : `${end} = -1;`,
@@ -156,6 +155,6 @@ export function emitTable(plan: TablePlan, context: Context) {
     isCommitted ? "" : `if (${state} >= ${row(accepting)}) ${end} = p;`,
     "}",
     `if (${state} < ${row(accepting)}) {\n${failed}\n}`,
-    records && !covered ? `${isTold}${frame.record()}` : "",
+    records && !covered ? `${guard}${frame.record()}` : "",
   );
 }

@@ -135,6 +135,7 @@ export class Functions {
     const code = lines(", t) {", frame.declarations(matched), matched, "}");
     const variants = this.#variants.get(name) ?? [];
     const index = indexIn(variants, code);
+    // The set keeps one copy of a variant that several calls share.
     this.code.add(indent(`function ${head(index)}${code}`));
     this.#variants.set(name, variants);
     this.#heads.set(key, head(index));

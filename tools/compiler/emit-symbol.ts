@@ -16,7 +16,7 @@ export function miss({ records }: { records: boolean }, { fail }: Context) {
   return records ? fail.miss() : fail.silent();
 }
 
-/** Emits a test that the input continues with a string, unless it has been emitted. */
+/** Emits a test that a string follows, unless that test has been emitted already, and moves past the string. */
 export function emitString(plan: PlanOf<"string">, context: Context) {
   const { frame } = context;
   const { sets, text } = plan;
@@ -34,14 +34,9 @@ export function emitString(plan: PlanOf<"string">, context: Context) {
  * Returns a condition that holds if a symbol is in the set, or, without `isIn`, if it is not; `symbol` reads another
  * than the one at the position.
  */
-export function inside(
-  frame: Frame,
-  set: CharSet,
-  isIn = true,
-  symbol = () => frame.symbol(),
-): string {
+export function inside(frame: Frame, set: CharSet, isIn = true, symbol = () => frame.symbol()) {
   const [off, on] = [set.given(false), set.given(true)];
-  // A condition that depends on no symbol reads none.
+  // A condition that depends on no symbol doesn't read one.
   if ([off, on].every((one) => one.isEmpty || one.isAll)) {
     return set.dependsOnOption
       ? `${on.isAll === isIn ? "" : "!"}${OPTION}`

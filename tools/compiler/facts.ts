@@ -46,7 +46,7 @@ function compute(plan: Plan): Facts {
         ...CHARACTER,
         first: plan.first,
         records: plan.records,
-        recordsEnd: plan.records && plan.told === plan.accepting,
+        recordsEnd: plan.records && plan.recording === plan.accepting,
       };
     case "look":
       return { ...TEST, first: plan.set, open: false, records: plan.records };

@@ -22,7 +22,7 @@ export class Frame {
   #slots = new Map<Slot, string>();
   /** The variables that the current plan has to release. */
   #locals: string[] = [];
-  /** Those of the plan whose scope is the current one. */
+  /** The variables of the plan that opened the current scope. */
   #owned = this.#locals;
 
   constructor(functions: Functions, furthest: Frame["furthest"]) {
@@ -44,7 +44,7 @@ export class Frame {
     return this.#free.pop() ?? `v${++this.#count}`;
   }
 
-  /** Emits the code of a plan. The variable that was taken first is the first to be taken again. */
+  /** Emits the code of a plan, and then frees its variables. The first one taken is the first to be reused. */
   plan(emit: () => string) {
     const locals = this.#locals;
     this.#locals = [];
@@ -71,7 +71,7 @@ export class Frame {
     return code;
   }
 
-  /** Emits code of the current plan, after which no code reads its slots. */
+  /** Emits code of the current plan whose slots no later code reads. */
   scope(emit: () => string) {
     const [slots, owned] = [this.#slots, this.#owned];
     [this.#slots, this.#owned] = [new Map(slots), this.#locals];

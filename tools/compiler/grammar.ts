@@ -69,6 +69,7 @@ export class Grammar {
   /** Whether the value of an expression is always the text that it matches. */
   isText({ type, name, expression, alternatives }: AstNode): boolean {
     if (type === "choice") return alternatives.every((one) => this.isText(one));
+    // This ends: a cycle without a sequence would be left recursion, which Peggy refuses.
     if (type === "rule_ref") return this.isText(this.expression(name));
     if (/^(group|labeled|named)$/.test(type)) return this.isText(expression);
     return /^(any|class|literal|text)$/.test(type);

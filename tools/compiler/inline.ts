@@ -1,4 +1,4 @@
-/** Decides which rules become functions, and inlines the others. */
+/** Makes the plans of rules: decides which rules become functions, and inlines the others. */
 
 import { Actions } from "./actions.ts";
 import type { Grammar } from "./grammar.ts";
@@ -13,16 +13,16 @@ import { tableOf } from "./table.ts";
 export class Inliner {
   readonly grammar: Grammar;
   readonly actions = new Actions();
-  /** The size up to which a rule without a value is inlined: it is likely to be shared. */
-  readonly #most: number;
-  /** The plans of rules by purpose; null while they are made. */
+  /** The size up to which a rule without a value is inlined. Such a rule is likely to be shared. */
+  readonly #maxSize: number;
+  /** The plans of rules, by name, `valued` and `records`; null while a plan is being made. */
   readonly #bodies = new Map<string, Plan | null>();
   /** The rules that have become functions. */
   readonly #functions = new Set<string>();
 
   constructor(grammar: Grammar, most: number) {
     this.grammar = grammar;
-    this.#most = most;
+    this.#maxSize = most;
   }
 
   /**
@@ -38,7 +38,7 @@ export class Inliner {
    * Returns a plan that matches a rule: that of the rule, if it has a value or is not larger than `most`; if not, a
    * call of its function.
    */
-  reference(name: string, valued: boolean, records: boolean, most = this.#most): Plan {
+  reference(name: string, valued: boolean, records: boolean, most = this.#maxSize): Plan {
     // If the rule's value is the text that it matches, the rule need not build it.
     if (valued && this.grammar.isText(this.grammar.expression(name))) {
       return { op: "text", item: this.reference(name, false, records, most) };

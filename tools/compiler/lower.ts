@@ -5,7 +5,7 @@ import { ANY_CHARACTER, classSet, literalSet, WITH_OPTION } from "./char-set.ts"
 import { type AstNode, descendants } from "./grammar.ts";
 import type { Inliner } from "./inline.ts";
 import { EMPTY_SEQUENCE, type Plan, type Slot } from "./plan.ts";
-import { choiceOf, lookahead, sequenceOf } from "./simplify.ts";
+import { choiceOf, lookaheadOf, sequenceOf } from "./simplify.ts";
 
 /** Literals up to this length are compared character by character, which is faster, and so are those with one case. */
 const SHORT = 3;
@@ -48,9 +48,9 @@ export function lower(node: AstNode, context: Context): Plan {
     case "text":
       return lowerText(valued, inside({ valued: false }));
     case "simple_and":
-      return lookahead(inside({ records: false, valued: false }), "and");
+      return lookaheadOf(inside({ records: false, valued: false }), "and");
     case "simple_not":
-      return lookahead(inside({ records: false, valued: false }), "not");
+      return lookaheadOf(inside({ records: false, valued: false }), "not");
     case "semantic_and":
     case "semantic_not": {
       const negative = node.type === "semantic_not";

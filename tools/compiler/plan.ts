@@ -25,7 +25,7 @@ export type Plan =
   | { op: "predicate"; negative: boolean; call: Call }
   /** Fails where it began. */
   | { op: "named"; item: Plan; records: boolean }
-  /** Another function matches the rule; `body` returns its plan, or null if it is recursive, and no table. */
+  /** Another function matches the rule; `body` returns its plan, or null if the rule is recursive and has no table. */
   | { op: "rule"; name: string; body: () => Plan | null };
 
 export type PlanOf<Op extends Plan["op"]> = Extract<Plan, { op: Op }>;
@@ -45,7 +45,7 @@ export interface TablePlan {
   start: number;
   accepting: number;
   /** The first state where the match can end and a failure at its end is recorded. */
-  told: number;
+  recording: number;
   usesOption: boolean;
   first: CharSet;
   /** The characters that lead from a state where the match can end to one where it can't. */

@@ -1,8 +1,9 @@
-/** Makes sequences, choices and lookahead as small and as fast as can be. */
+/** Makes sequences, choices and lookahead in their simplest form. */
 
 import { type CharSet, EMPTY } from "./char-set.ts";
 import { isCharacter, type Plan, type PlanOf } from "./plan.ts";
 
+/** Returns a sequence, without nested ones, and with adjacent characters in one test. */
 export function sequenceOf(parts: Plan[], value: PlanOf<"sequence">["value"] = null): Plan {
   // Parts whose value is used are bound, so a sequence in a sequence has no value.
   const flat = parts.flatMap((item) => (item.op === "sequence" ? item.items : [item]));
@@ -12,13 +13,15 @@ export function sequenceOf(parts: Plan[], value: PlanOf<"sequence">["value"] = n
   return value !== null && only.op === "bind" ? only.item : only;
 }
 
+/** Returns a choice, without nested ones, and with adjacent classes in one. */
 export function choiceOf(parts: Plan[]): Plan {
   const flat = parts.flatMap((one) => (one.op === "choice" ? one.alternatives : [one]));
   const alternatives = merge(flat, mergeAlternatives);
   return alternatives.length === 1 ? alternatives[0] : { op: "choice", alternatives };
 }
 
-export function lookahead(item: Plan, op: "and" | "not"): Plan {
+/** Returns a lookahead; if one symbol decides it, only a test of that symbol. */
+export function lookaheadOf(item: Plan, op: "and" | "not"): Plan {
   const set = decidingSymbols(item);
   if (set === null) return { op, item };
   return { op: "look", set: op === "and" ? set : set.complement(), records: false };

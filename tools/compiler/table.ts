@@ -13,14 +13,16 @@ interface Rest {
 }
 
 type Move = { set: CharSet; to: Rest };
+type Reached = State & Pick<Rest, "only">;
 
 /** What can come next, whether the match can end here, and whether a failure here is recorded. */
 interface State {
   moves: Move[];
   accepts: boolean;
-  isTold: boolean;
+  isRecorded: boolean;
 }
 
+/** A rule with at least as many states becomes a table, even if it doesn't refer to itself. */
 const MANY_STATES = 6;
 const MOST_STATES = 32;
 
@@ -28,7 +30,8 @@ const MOST_STATES = 32;
 export const ORIGIN = 80;
 
 /**
- * Returns the table of a rule whose value is not used, or null if it has none, or is short and doesn't refer to itself.
+ * Returns the table of a rule whose value is not used. Returns null if the rule is no such automaton, or if it has few
+ * states and doesn't refer to itself.
  */
 export function tableOf(rule: CompiledRule, body: Plan, isRecursive: boolean): TablePlan | null {
   const { name, records } = rule;
@@ -38,10 +41,9 @@ export function tableOf(rule: CompiledRule, body: Plan, isRecursive: boolean): T
   if (!all || (all.size < MANY_STATES && !isRecursive)) return null;
   // A rule that can never end matches nothing.
   if (start.accepts || !states.some(({ accepts }) => accepts)) return null;
-  const rank = ([key, state]: [string, State]) => {
-    // A failure after a lookahead counts for the character before.
-    if (!key.endsWith("null}")) return 0;
-    return state === start ? 1 : !state.accepts ? 2 : state.isTold ? 4 : 3;
+  const rank = ([, state]: [string, Reached]) => {
+    if (state.only) return 0; // a failure after a lookahead counts for the character before
+    return state === start ? 1 : !state.accepts ? 2 : state.isRecorded ? 4 : 3;
   };
   const sorted = [...all].sort((a, b) => rank(a) - rank(b));
   const countOf = (most: number) => sorted.filter((one) => rank(one) <= most).length;
@@ -59,7 +61,7 @@ export function tableOf(rule: CompiledRule, body: Plan, isRecursive: boolean): T
     rows: JSON.stringify(["", ...rows.map((row) => row.join(""))]),
     start: 1 + countOf(0),
     accepting: 1 + countOf(2),
-    told: 1 + countOf(3),
+    recording: 1 + countOf(3),
     usesOption: states.some(({ moves }) => setOf(moves).dependsOnOption),
     first: setOf(start.moves),
     goesOn: setOf(ends.filter(({ to }) => !all.get(JSON.stringify(to))?.accepts)),
@@ -68,7 +70,7 @@ export function tableOf(rule: CompiledRule, body: Plan, isRecursive: boolean): T
 
   /** Returns the states that can be reached, by what is still to be matched. */
   function statesFrom(first: Rest) {
-    const states = new Map<string, State>();
+    const states = new Map<string, Reached>();
     const queue = [first];
     for (const rest of queue) {
       const key = JSON.stringify(rest);
@@ -77,10 +79,11 @@ export function tableOf(rule: CompiledRule, body: Plan, isRecursive: boolean): T
       const state = stateOf(rest.plans);
       if (state === null || states.size === MOST_STATES) return null;
       // A match that ends after a lookahead, or only fails in one, would need more than a loop.
-      const isSilent = !state.isTold && (!state.accepts || state.moves.some(({ to }) => to.only));
+      const isSilent =
+        !state.isRecorded && (!state.accepts || state.moves.some(({ to }) => to.only));
       if (isSilent || (only && state.accepts)) return null;
       const moves = only ? within(state.moves, only) : state.moves;
-      states.set(key, { ...state, moves });
+      states.set(key, { ...state, moves, only });
       queue.push(...moves.map(({ to }) => to));
     }
     return states;
@@ -89,12 +92,12 @@ export function tableOf(rule: CompiledRule, body: Plan, isRecursive: boolean): T
   function stateOf([plan, ...more]: readonly Plan[]): State | null {
     switch (plan?.op) {
       case undefined:
-        return { moves: [], accepts: true, isTold: false };
+        return { moves: [], accepts: true, isRecorded: false };
       case "string": {
         const [set] = plan.sets;
         if (!isCharacter(plan) || plan.records !== records || !isSupported(set)) return null;
         const to = { plans: more, only: null };
-        return { moves: [{ set, to }], accepts: false, isTold: true };
+        return { moves: [{ set, to }], accepts: false, isRecorded: true };
       }
       case "sequence":
         return plan.value === null ? stateOf([...plan.items, ...more]) : null;
@@ -116,7 +119,7 @@ export function tableOf(rule: CompiledRule, body: Plan, isRecursive: boolean): T
         if (plan.item.op !== "string" || plan.item.sets.length !== 2 || next === null) return null;
         const [one, only] = plan.item.sets;
         const moves = within(next.moves, one).map(({ set, to }) => ({ set, to: { ...to, only } }));
-        return { moves, accepts: false, isTold: false };
+        return { moves, accepts: false, isRecorded: false };
       }
       default:
         return null;
@@ -150,14 +153,14 @@ function setOf(moves: Move[]) {
  */
 function either(all: (State | null)[], isFirst: boolean): State | null {
   const moves: Move[] = [];
-  let [accepts, isTold] = [false, false];
+  let [accepts, isRecorded] = [false, false];
   for (const one of all) {
     if (one === null || accepts) return null; // nothing is tried after what can be empty
     const seen = setOf(moves);
     if (!isFirst && !setOf(one.moves).intersection(seen).isEmpty) return null;
     moves.push(...within(one.moves, seen.complement()));
     accepts = one.accepts;
-    isTold ||= one.isTold;
+    isRecorded ||= one.isRecorded;
   }
-  return { moves, accepts, isTold };
+  return { moves, accepts, isRecorded };
 }

@@ -51,7 +51,7 @@ export function indexIn<T>(list: T[], item: T) {
   return index < 0 ? list.push(item) - 1 : index;
 }
 
-/** Returns a name; from the second of the things with this name on, with a number. */
+/** Returns a name, with a number from the second thing of that name on. */
 export function numbered(name: string, index: number) {
   return index === 0 ? name : `${name}${index + 1}`;
 }

@@ -51,9 +51,7 @@ const nearlyKnown = fc.oneof(
   }),
   fc.record({
     name: fc.constantFrom("method", "Method"),
-    value: joined(
-      ...[fc.constantFrom("", "x"), fc.constantFrom(...METHODS, "invite", "a"), longer],
-    ),
+    value: joined(fc.constantFrom("", "x"), fc.constantFrom(...METHODS, "invite", "a"), longer),
   }),
   fc.record({
     name: fc.constant("transport"),
@@ -73,7 +71,8 @@ export function generatedTexts() {
 }
 
 /**
- * What cautions about the URIs offer instead, for each stack alone: for fewer stacks there are more fixes.
+ * Returns the fixes that cautions offer for these URIs. Each stack is asked for alone, because there are more fixes for
+ * fewer stacks.
  *
  * @param {readonly string[]} texts
  * @returns {string[]}

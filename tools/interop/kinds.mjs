@@ -24,7 +24,7 @@ const IPv6 = oneOf(
   "[2001:db8::9:01]",
 );
 
-/** Those that SIP.js or JsSIP know, and others. */
+/** The methods that SIP.js or JsSIP know, and others. */
 export const METHODS = [
   ...["INVITE", "ACK", "OPTIONS", "BYE", "CANCEL", "REGISTER", "SUBSCRIBE", "NOTIFY", "REFER"],
   ...["PUBLISH", "MESSAGE", "INFO"],

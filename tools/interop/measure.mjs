@@ -92,13 +92,13 @@ const found = {
   calls,
   generated: {
     texts: generated.length,
-    withoutCaution: withoutCaution(generated),
+    withoutCaution: checkCautions(generated),
     read: Object.fromEntries(
       Object.keys(stacks).map((id) => [id, countEach(generated.map((text) => readOf(text)[id]))]),
     ),
   },
 };
-withoutCaution(fixes);
+checkCautions(fixes);
 writeReads();
 
 if (write && skipped + failures === 0) {
@@ -147,12 +147,12 @@ async function readAll(id, texts, read, compare) {
 }
 
 /**
- * How many of these URIs have no caution. Prints those that a stack misreads though no caution
- * names it, which are failures; by default cautions name the stacks that many people run.
+ * Returns how many of these URIs have no caution. Prints those that a stack misreads though no caution names the
+ * stack, and counts them as failures. It looks at the stacks that cautions name by default.
  *
  * @param {readonly string[]} texts
  */
-function withoutCaution(texts) {
+function checkCautions(texts) {
   const ids = Object.entries(KNOWN_STACKS).flatMap(([id, isDefault]) =>
     isDefault && Object.hasOwn(stacks, id) ? [id] : [],
   );

@@ -88,7 +88,7 @@ export function tables(table) {
     "",
     `Of ${generated.texts} URIs, with anything in every component, with anything here and there, or with a parameter`,
     `that is nearly a known one, ${generated.withoutCaution} have no [caution](cautions.md). All stacks that cautions name`,
-    "by default read these alike, and their fixes without a caution too.",
+    "by default read these alike, and also the fixes that have no caution.",
     "",
     ...markdownTable(
       ["stack", "read alike", "refused"],

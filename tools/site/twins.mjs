@@ -1,10 +1,10 @@
-// What programs read: each page as Markdown beside its HTML, an index of them, and all tasks in one file.
+// What programs read: each page as Markdown beside its HTML, an index of them, and all pages in one file.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { groupsOf } from "./navigation.mjs";
 
-/** What the navigation has elsewhere. */
-const OTHERS = `## Beside the pages
+/** What the site has beside the pages of the navigation. */
+const OTHERS = `## More
 
 - [API reference](reference/index.md): each export, from its doc comment
 - [Playground](playground.html): what the library says about a URI, and the call that gives it

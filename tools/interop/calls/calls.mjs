@@ -59,7 +59,7 @@ export async function call(program, folder) {
   const client = await program.open(folder, listener);
   const results = [];
   for (const target of TARGETS) {
-    if (program.hasTls && target.startsWith("sips:")) {
+    if (program.usesTls && target.startsWith("sips:")) {
       results.push(undefined);
       continue;
     }

@@ -17,7 +17,7 @@ import { startKamailio } from "../stacks/kamailio.mjs";
  * @property {readonly string[]} [debian] its package first, whose version counts
  * @property {string} [npm]
  * @property {boolean} [isProxy] it forwards a request that it was given
- * @property {boolean} [hasTls] it would use TLS for a sips target; the listener has no TLS
+ * @property {boolean} [usesTls] it uses TLS for a sips target, which the listener can't answer
  * @property {boolean} [isWebSocket] it sends everything to a server
  * @property {boolean} [listensEverywhere] it can't be told to listen on the loopback interface only
  * @property {(folder: string, listener: import("./listener.mjs").Listener) => Promise<Client>} open
@@ -29,13 +29,13 @@ export const CLIENTS = {
     name: "Kamailio",
     debian: ["kamailio"],
     isProxy: true,
-    hasTls: true,
+    usesTls: true,
     open: openKamailio,
   },
   "sip-options": {
     name: "sip-options",
     debian: ["sofia-sip-bin"],
-    hasTls: true,
+    usesTls: true,
     open: openSipOptions,
   },
   linphonec: {

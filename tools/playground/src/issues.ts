@@ -33,7 +33,10 @@ export function issueItems(
   });
 }
 
-/** Returns a code that leads to what the documentation says about it: to its page, or if there is none, to its text. */
+/**
+ * Returns a code. In the site it is a link to what the documentation says about it; in a standalone page it opens that
+ * text.
+ */
 export function codeLink(code: string): HTMLElement {
   const name = element("code", "", code);
   if (SITE !== "") {

@@ -14,14 +14,14 @@ export interface Mode<Name extends string = string> {
   readonly lead: string;
   readonly fields: Readonly<Record<Name, Field>>;
   readonly examples: readonly Example<Name>[];
-  /** Returns what is wrong with the values, and nothing while there is nothing to judge. */
-  issues(values: Values<Name>): Found<Name>;
+  /** Returns the issues of the values. As long as there is nothing to judge, it returns no issues. */
+  issues(values: Values<Name>): FieldIssues<Name>;
   /** Returns everything else that is shown; `found` is what `issues` returns for the same values. */
-  show(values: Values<Name>, found: Found<Name>): View;
+  show(values: Values<Name>, found: FieldIssues<Name>): View;
 }
 
 /** Issues by the field that they are about; under "" those about no single field. */
-export type Found<Name extends string = string> = Readonly<
+export type FieldIssues<Name extends string = string> = Readonly<
   Partial<Record<Name | "", readonly Issue[]>>
 >;
 
@@ -39,7 +39,7 @@ export interface Field {
   readonly keep?: (text: string) => string;
   /**
    * Returns what could be typed next to complete the value. `"any"`: nearly every text is the beginning of something.
-   * Without it, the value is judged at once.
+   * Without `ends`, the value is judged at once.
    */
   readonly ends?: ((values: Values) => readonly string[]) | "any";
 }

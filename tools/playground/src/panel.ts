@@ -5,7 +5,7 @@ import type { Control } from "./editor.ts";
 import { isEmpty } from "./growth.ts";
 import { columnsIn, issueItems } from "./issues.ts";
 import { markRow } from "./layer.ts";
-import type { Example, Found, Mode, Offer, Row, Values, View } from "./mode.ts";
+import type { Example, FieldIssues, Mode, Offer, Row, Values, View } from "./mode.ts";
 import { makeAnnouncer, spokenVerdict } from "./verdict.ts";
 
 /** What the panel asks the page to do. */
@@ -80,7 +80,7 @@ export function select(id: string, start: number, end: number): void {
 }
 
 /** Shows what a mode says about the values, and the issues of them that stay whatever is typed next. */
-export function showView(view: View, values: Values, issues: Found, actions: Actions): void {
+export function showView(view: View, values: Values, issues: FieldIssues, actions: Actions): void {
   const isOpen = view.verdict.state === "bad" && isEmpty(issues);
   const verdict = isOpen ? OPEN : view.verdict;
   const placed = Object.entries(controls)

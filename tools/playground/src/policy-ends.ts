@@ -6,19 +6,19 @@ import type { Values } from "./mode.ts";
 /** The lists of a policy, as they are typed. */
 export const LISTS = ["hosts", "ports", "transports", "parameters", "headers"] as const;
 
-/** Returns the items of a list; `undefined` if it is empty, which allows all, and none for a dash. */
+/** Returns the items of a list; `undefined` if it is empty, which allows all, and an empty list for a dash. */
 export function listOf(text: string): string[] | undefined {
   if (text.trim() === "-") return [];
   const items = text.split(/[\s,]+/).filter((item) => item !== "");
   return items.length === 0 ? undefined : items;
 }
 
-/** Values of parameters that must have a certain one. */
-const PARAMETER_VALUES: Readonly<Record<string, readonly string[]>> = {
-  lr: [""],
-  ob: [""],
-  maddr: ["=h", "=8.8.8.8"],
-};
+/** What must follow the names of parameters that don't take just any value. */
+const PARAMETER_VALUES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["lr", [""]],
+  ["ob", [""]],
+  ["maddr", ["=h", "=8.8.8.8"]],
+]);
 
 /** Hosts of each kind that are not special, and the ends of such addresses. */
 const SAMPLE_HOSTS = ["h", "8.8.8.8", "[2001:db8::1]"];
@@ -48,7 +48,7 @@ export function urisAllowedBy(values: Values): string[] {
   const characters = [...(values.characters || "1A")];
   const transportTexts = (transports ?? []).map((transport) => `;transport=${transport}`);
   const parameterTexts = (parameters ?? []).flatMap((name) =>
-    (PARAMETER_VALUES[name.toLowerCase()] ?? ["=1", ""]).map((value) => `;${name}${value}`),
+    (PARAMETER_VALUES.get(name.toLowerCase()) ?? ["=1", ""]).map((value) => `;${name}${value}`),
   );
   const headerTexts = (headers ?? []).map((name) => `${name.replace("*", "a")}=`);
   const users = characters.flatMap((character) => [character, ...suffixesOf(escaped(character))]);

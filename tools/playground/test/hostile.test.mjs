@@ -44,6 +44,16 @@ test("names of properties of Object.prototype are ordinary names", () =>
     ]);
   }));
 
+test("so are they in the lists of a policy", () =>
+  onPage(async (page) => {
+    await page.locator("#tab-policy").click();
+    await page.fill("#parameters", "constructor, __proto__");
+    await page.fill("#uri", "sip:1001@a.example.com;__pro");
+    assert.equal(await verdictOf(page), "Not complete yet.");
+    await page.fill("#uri", "sip:1001@a.example.com;__proto__");
+    assert.equal(await page.getAttribute("#panel", "data-state"), "good");
+  }));
+
 test("characters that hide or reorder text are shown as code points", () =>
   onPage(async (page) => {
     await enter(page, "#uri", "sip:a%E2%80%AEb%0D%0A@example.com");

@@ -234,6 +234,17 @@ test("two URIs are compared part by part; one that can't be is explained", () =>
     { url: `${PAGE}#compare&a=sip:a@h:5060;transport=tcp&b=sip:b@h:5060` },
   ));
 
+test("all issues of a field are listed", () =>
+  onPage(async (page) => {
+    await page.locator("#tab-build").click();
+    await page.fill("#parameters", "ttl=300\nmaddr=x_");
+    await enter(page, "#host", "h");
+    assert.deepEqual(await page.locator("#issues .code-link").allTextContents(), [
+      "ttl-invalid",
+      "maddr-invalid",
+    ]);
+  }));
+
 test("the masked secrets of a log are counted", () =>
   onPage(async (page) => {
     await page.locator("#tab-log").click();
@@ -249,7 +260,7 @@ test("the masked secrets of a log are counted", () =>
     assert.equal(await page.locator(".masked").textContent(), "*** sip:a:***@h");
   }));
 
-test("in a page by itself each code of an issue or a change opens what it means", () =>
+test("in a standalone page, each code of an issue or a change opens its meaning", () =>
   onPage(async (page) => {
     await enter(page, "#uri", '"Bob" <sip:bob@h>');
     assert.deepEqual(await page.locator(".code-link").allTextContents(), [

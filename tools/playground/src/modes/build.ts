@@ -1,4 +1,5 @@
 import { SipUriError, type SipUriInit } from "../../../../src/index.ts";
+import type { Issue } from "../../../../src/issue.ts";
 import { call } from "../call.ts";
 import { componentTable, strip } from "../components.ts";
 import { element, note } from "../dom.ts";
@@ -80,7 +81,12 @@ export const build: Mode<Name> = {
     } catch (error) {
       if (!(error instanceof SipUriError)) throw error;
       // The names of the fields are those of the properties.
-      return Object.fromEntries(error.issues.map((issue) => [issue.path?.[0] ?? "", [issue]]));
+      const found: Partial<Record<Name | "", Issue[]>> = {};
+      for (const issue of error.issues) {
+        const field = (issue.path?.[0] ?? "") as Name | "";
+        found[field] = [...(found[field] ?? []), issue];
+      }
+      return found;
     }
   },
   show(values, found) {

@@ -80,10 +80,10 @@ export const header: Mode<Name> = {
     },
   ],
   issues(values) {
-    return values.text === "" ? {} : { text: parsingOf(values).run().issues ?? [] };
+    return values.text === "" ? {} : { text: parseCall(values).run().issues ?? [] };
   },
   show({ text, as, limits }, { text: issues = [] }) {
-    const parsing = parsingOf({ text, as, limits });
+    const parsing = parseCall({ text, as, limits });
     const { value } = parsing.run();
     if (text === "") return { verdict: nothingYet("Type or paste a header's value."), rows: [] };
     const values = value === undefined || value === "*" ? [] : [value].flat();
@@ -115,7 +115,7 @@ export const header: Mode<Name> = {
   },
 };
 
-function parsingOf({ text, as, limits }: Values<Name>) {
+function parseCall({ text, as, limits }: Values<Name>) {
   const name = FUNCTIONS[as as keyof typeof FUNCTIONS];
   return call(name, text, changed({ limits: limits ? (false as const) : undefined }));
 }

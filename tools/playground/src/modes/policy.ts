@@ -88,7 +88,7 @@ export const policy: Mode<Name> = {
     { label: "no parameters", values: { uri: "sip:1001@a.example.com;lr", parameters: "-" } },
   ],
   issues(values) {
-    const { issues = [] } = values.uri === "" ? {} : checkingOf(values).run();
+    const { issues = [] } = values.uri === "" ? {} : checkCall(values).run();
     const [first] = issues;
     if (first?.kind !== "options") return { uri: issues };
     const [property] = first.path ?? [];
@@ -96,7 +96,7 @@ export const policy: Mode<Name> = {
   },
   show(values, found) {
     const { uri: text } = values;
-    const checking = checkingOf(values);
+    const checking = checkCall(values);
     if (text === "") return { verdict: nothingYet("Type or paste a URI."), rows: [] };
     const { value } = checking.run();
     const cautions = value ? cautionsOf(value) : [];
@@ -118,7 +118,7 @@ export const policy: Mode<Name> = {
   },
 };
 
-const checkingOf = (values: Values<Name>) => call("check", values.uri, changed(policyOf(values)));
+const checkCall = (values: Values<Name>) => call("check", values.uri, changed(policyOf(values)));
 
 function policyOf(values: Values<Name>): SipUriPolicy {
   const user = changed({

@@ -46,12 +46,12 @@ export const read: Mode<Name> = {
     { label: "forbidden", values: { uri: "sips:bob@example.com;transport=udp;lr;lr" } },
   ],
   issues(values) {
-    return values.uri === "" ? {} : { uri: parsingOf(values).run().issues ?? [] };
+    return values.uri === "" ? {} : { uri: parseCall(values).run().issues ?? [] };
   },
   show(values, { uri: issues = [] }) {
     const text = values.uri;
     const options = optionsOf(values);
-    const parsing = parsingOf(values);
+    const parsing = parseCall(values);
     const { value } = parsing.run();
     const reading = readUri(text, issues);
     if (text === "") {
@@ -90,4 +90,4 @@ function optionsOf(values: Values<Name>): Options | undefined {
   });
 }
 
-const parsingOf = (values: Values<Name>) => call("safeParse", values.uri, optionsOf(values));
+const parseCall = (values: Values<Name>) => call("safeParse", values.uri, optionsOf(values));

@@ -55,7 +55,7 @@ export const typed: Mode<Name> = {
     },
   ],
   issues(values) {
-    const { issues = [] } = understanding(values).run();
+    const { issues = [] } = inputCall(values).run();
     return {
       text: values.text === "" ? [] : issues,
       defaultHost: hostIssues(values),
@@ -63,7 +63,7 @@ export const typed: Mode<Name> = {
   },
   show(values, { text: issues = [] }) {
     const { text } = values;
-    const understood = understanding(values);
+    const understood = inputCall(values);
     const result = understood.run();
     if (text === "")
       return { verdict: nothingYet("Type what a person would type."), notes: NOTES, rows: [] };
@@ -102,7 +102,7 @@ export const typed: Mode<Name> = {
 const NOTES = { defaultHost: "This is not a host, so it is not used." };
 
 /** Returns the call that understands the text, without a default host that is not a host. */
-function understanding(values: Values<Name>) {
+function inputCall(values: Values<Name>) {
   const { defaultHost, ...options } = optionsOf(values);
   const isUsed = defaultHost !== undefined && hostIssues(values).length === 0;
   return call(
