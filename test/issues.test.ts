@@ -100,6 +100,23 @@ describe("issue codes", () => {
       }
     }
   });
+
+  const HASH = 'Escape this character: "#" is %23.';
+  const REMOVE = "Remove the white space.";
+
+  test.each<[text: string, message: string]>([
+    ["sip:a#b@h", HASH],
+    ["sip:h?a=b#c", HASH],
+    ["sip:a<b@h", SYNTAX.says["must-be-escaped"]],
+    ["sip:#31#", SYNTAX.says["number-without-host"]],
+    ["sip:h h", REMOVE],
+    ["sip:h:5 0", REMOVE],
+    ["sip:h:x", SYNTAX.says["port-invalid"]],
+    ["sip:a b@h", SYNTAX.says["white-space"]],
+    ["sip:h ", SYNTAX.says["white-space"]],
+  ])("a message says what can be done there: %j", (text, message) => {
+    expect(safeParse(text).issues).toMatchObject([{ message }]);
+  });
 });
 
 describe("the path of an issue of an object leads to the property", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { expectOption, failOptions } from "../src/expect.ts";
 import { build, parse, SipUriError, safeParse, serialize } from "../src/index.ts";
+import { issuesOf } from "./support/issues-of.ts";
 
 const uri = parse("sip:h");
 const calls: readonly (readonly [name: string, run: (options: never) => unknown])[] = [
@@ -80,6 +82,17 @@ describe("options that can't be read", () => {
       { kind: "options", code: "invalid-options" },
     ]);
   });
+});
+
+test("an issue of an option has its path and its message, if it has no path inside the option", () => {
+  const issueOf = (path?: readonly string[]) =>
+    issuesOf(() => expectOption(() => failOptions("Inside.", path), "Outside.", ["stacks"]));
+  expect(issueOf()).toMatchObject([
+    { code: "invalid-options", message: "Outside.", path: ["stacks"] },
+  ]);
+  expect(issueOf(["stacks", "0"])).toMatchObject([
+    { code: "invalid-options", message: "Inside.", path: ["stacks", "0"] },
+  ]);
 });
 
 describe("options that change nothing", () => {

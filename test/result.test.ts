@@ -4,7 +4,7 @@ import { finish, onlySipUriError } from "../src/guard.ts";
 import { safeParse } from "../src/index.ts";
 import { byPosition, issue } from "../src/issue.ts";
 import { SYNTAX, TYPE } from "../src/messages.ts";
-import { failure, orThrow, succeed, toResult } from "../src/result.ts";
+import { failure, orThrow, readOrThrow, succeed, toResult } from "../src/result.ts";
 import { issuesOf } from "./support/issues-of.ts";
 
 const wrong = issue(SYNTAX, "host-missing", "host", { start: 4, end: 4 });
@@ -42,6 +42,13 @@ describe("a result", () => {
     };
     expect(() => finish(work)).toThrow(mistake);
     expect(() => onlySipUriError(work)).toThrow("The value could not be read.");
+  });
+
+  test("that can't be had throws that the engine could not finish", () => {
+    const read = () => {
+      throw new RangeError("Maximum call stack");
+    };
+    expect(() => readOrThrow("sip:h", undefined, read)).toThrow("The engine could not finish.");
   });
 
   test("says that a value is not a text", () => {
