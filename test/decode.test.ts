@@ -56,7 +56,7 @@ describe("getHeaders", () => {
 
 describe("hostType", () => {
   test.each(rows<{ host: string; type: string }>("host-type"))("$host", ({ host, type }) => {
-    expect(hostType(parse(`sip:u@${host}:1`))).toBe(type);
+    expect(hostType(parse(`sip:u@${host}:1`, { underscores: true }))).toBe(type);
     expect(hostType({ host })).toBe(type);
   });
 
