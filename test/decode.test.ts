@@ -56,8 +56,12 @@ describe("getHeaders", () => {
 
 describe("hostType", () => {
   test.each(rows<{ host: string; type: string }>("host-type"))("$host", ({ host, type }) => {
-    expect(hostType(parse(`sip:u@${host}:1`, { underscores: true }))).toBe(type);
+    expect(hostType(parse(`sip:u@${host}:1`))).toBe(type);
     expect(hostType({ host })).toBe(type);
+  });
+
+  test("a host with an underscore is a name", () => {
+    expect(hostType(parse("sip:u@a_b", { underscores: true }))).toBe("hostname");
   });
 
   const texts = ["", "::1", "12345", "10.0.0.256", "a b", "h:1", "h;lr", "[::1", " h"];

@@ -177,6 +177,13 @@ describe("the path of an issue of an object leads to the property", () => {
       ["parameters", "c"],
     ],
     ["options", () => parse("sip:h", { limits: { uri: -1 } }), ["limits", "uri"]],
+    [
+      "a limit of the headers",
+      () => parse("sip:h", { limits: { headers: -1 } }),
+      ["limits", "headers"],
+    ],
+    ["constraints", () => parse("sip:h", { constraints: wrong(1) }), ["constraints"]],
+    ["underscores", () => parse("sip:h", { underscores: wrong(1) }), ["underscores"]],
     ["an unknown option", () => parse("sip:h", { limit: 5 } as never), ["limit"]],
     ["an unknown limit", () => parse("sip:h", { limits: { url: 5 } } as never), ["limits", "url"]],
     ["limits that are not an object", () => parse("sip:h", { limits: 5 } as never), ["limits"]],
