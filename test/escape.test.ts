@@ -127,6 +127,7 @@ describe("a method is a token, never escaped", () => {
     expect(build({ host: "h", parameters: { Method: "IN%56ITE" } })).toBe("sip:h;Method=IN%56ITE");
     expect(build({ host: "h", parameters: { transport: "%`" } })).toBe("sip:h;transport=%25%60");
     expect(build({ host: "h", parameters: { user: "%`" } })).toBe("sip:h;user=%25%60");
+    expect(build({ host: "h", headers: { Method: "a b" } })).toBe("sip:h?Method=a%20b");
     // As long as "method".
     expect(build({ host: "h", parameters: { sixsix: "a b" } })).toBe("sip:h;sixsix=a%20b");
   });
