@@ -52,6 +52,8 @@ describe("SipUriError", () => {
   test("is recognised, and so is everything that inherits from it", () => {
     class Refined extends SipUriError {}
     expect(new Refined(error.issues)).toBeInstanceOf(SipUriError);
+    expect(new Refined(error.issues)).toBeInstanceOf(Refined);
+    expect(error).not.toBeInstanceOf(Refined);
     expect(Object.create(error)).toBeInstanceOf(SipUriError);
   });
 

@@ -127,6 +127,7 @@ describe("the path of an issue of an object leads to the property", () => {
   test.each<[string, () => unknown, ...Issue["path"][]]>([
     ["a URI that is not one", () => serialize(wrong(5)), null],
     ["the scheme", () => serialize({ ...uri, scheme: wrong("tel") }), ["scheme"]],
+    ["a user that is not text", () => serialize({ ...uri, user: wrong(5) }), ["user"]],
     ["a user that is forged", () => serialize({ ...uri, user: "a@b" }), ["user"]],
     ["a list that is not one", () => serialize({ ...uri, headers: wrong({}) }), ["headers"]],
     [
@@ -205,7 +206,7 @@ describe("the path of an issue of an object leads to the property", () => {
     ["a template's host", () => sip`sip:${"a_b"}`, null],
     ["a text has none", () => parse("sip:a b@h"), null],
   ])("%s", (_, run, ...paths) => {
-    expect(errorOf(run).issues.map(({ path }) => path)).toEqual(paths);
+    expect(errorOf(run).issues.map(({ path }) => path)).toStrictEqual(paths);
   });
 });
 
