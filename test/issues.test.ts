@@ -21,6 +21,7 @@ import {
   WRITING,
   WRITING_TYPE,
 } from "../src/messages.ts";
+import { wholeCharacters } from "../src/spans.ts";
 import { rows, withoutRow } from "./support/cases.ts";
 import { marked, places } from "./support/drawn-issues.ts";
 
@@ -65,6 +66,18 @@ describe("one syntax issue, where a person would put the caret", () => {
     },
   );
 });
+
+test.each([
+  ["e\u0301", 0, 1, { start: 0, end: 2 }],
+  ["ae\u0301", 2, 3, { start: 1, end: 3 }],
+  ["\u0301a", 0, 1, { start: 0, end: 1 }],
+  ["e\u0301", 1, 1, { start: 1, end: 1 }],
+])(
+  "a place is widened to whole characters, an empty one is not: %j, %i, %i",
+  (text, start, end, span) => {
+    expect(wholeCharacters(text, start, end)).toEqual(span);
+  },
+);
 
 describe("refusals", () => {
   test.each(refusals)("$call $value $options: $code", (row) => {
@@ -141,6 +154,11 @@ describe("the path of an issue of an object leads to the property", () => {
       ["parameters", 1, "value"],
     ],
     [
+      "a name that is not text",
+      () => serialize({ ...uri, parameters: [{ ...lr, name: wrong(5) }] }),
+      ["parameters", 0, "name"],
+    ],
+    [
       "a header that is a flag",
       () => serialize({ ...uri, headers: [{ name: "a", value: wrong(true) }] }),
       ["headers", 0, "value"],
@@ -154,6 +172,16 @@ describe("the path of an issue of an object leads to the property", () => {
       "a name that is forged",
       () => serialize({ ...uri, headers: [...uri.headers, { name: "a&b", value: "" }] }),
       ["headers", 2, "name"],
+    ],
+    [
+      "a parameter's name that is forged",
+      () => serialize({ ...uri, parameters: [lr, { name: "a;b", value: "c" }] }),
+      ["parameters", 1, "name"],
+    ],
+    [
+      "a header's value that is forged",
+      () => serialize({ ...uri, headers: [{ name: "a", value: "b&c" }] }),
+      ["headers", 0, "value"],
     ],
     [
       "two constraints",
@@ -294,6 +322,19 @@ describe("of several mistakes, the order of what is said", () => {
     expect(errorOf(() => serialize(mistyped, { limits: 5 } as never)).issues).toMatchObject([
       { kind: "options" },
     ]);
+  });
+
+  test("by serialize, in a parameter: what is wrong in it alone", () => {
+    const flag = { name: "a=b&c", value: true } as const;
+    const likePort = { name: "a b", value: "]:5" };
+    for (const [parameter, code] of [
+      [flag, "must-be-escaped"],
+      [likePort, "white-space"],
+    ] as const) {
+      expect(codesOf(() => serialize({ ...parse("sip:h"), parameters: [parameter] }))).toEqual([
+        code,
+      ]);
+    }
   });
 
   test("by build: types, text that can't be written, limits, syntax, constraints", () => {

@@ -44,6 +44,7 @@ describe("a property", () => {
   test.each<[what: string, value: Value]>([
     ["an object", {}],
     ["an instance", new (class {})()],
+    ["a value without prototypes", Object.create(null)],
     ["Object.prototype itself", Object.prototype],
   ])("of Object.prototype does not count for %s", (_, value) => {
     expect(read(value)).toEqual([undefined, undefined, undefined]);
