@@ -69,7 +69,8 @@ describe("one syntax issue, where a person would put the caret", () => {
 
 test.each([
   ["e\u0301", 0, 1, { start: 0, end: 2 }],
-  ["ae\u0301", 2, 3, { start: 1, end: 3 }],
+  ["ae\u0300", 2, 3, { start: 1, end: 3 }],
+  ["\uffff\u0436", 1, 2, { start: 1, end: 2 }],
   ["\u0301a", 0, 1, { start: 0, end: 1 }],
   ["e\u0301", 1, 1, { start: 1, end: 1 }],
 ])(
