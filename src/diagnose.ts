@@ -72,14 +72,10 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
   const end = hostportEnd(text, start);
   const hostport = text.slice(start, end);
   const hasUser = text.charAt(start - 1) === "@";
-  if (hasUser && hostport.includes("@") && /^[^\s,<>"]*@/.test(hostport)) {
-    return ["at-repeated", "user", start - 1];
-  }
+  if (hasUser && /^[^\s,<>"]*@/.test(hostport)) return ["at-repeated", "user", start - 1];
   if (SEPARATOR.test(rest)) return ["parameter-separator", "parameters", offset];
   if (hostport.startsWith("//")) return ["double-slash", null, start, start + 2];
-  if (hostport.includes(":") && IPv6reference(`[${hostport}]`)) {
-    return ["ipv6-without-brackets", "host", start, end];
-  }
+  if (IPv6reference(`[${hostport}]`)) return ["ipv6-without-brackets", "host", start, end];
   if (/^[^[]*:|]:/.test(read)) {
     return wrongAnywhere("port", rest, offset) ?? ["port-invalid", "port", offset];
   }
@@ -143,7 +139,7 @@ function inItems(
     if (/;$|^[^?]*\?(.*&)?$/.test(read)) return ["name-missing", component, offset];
     if (next !== "=") return ["value-missing", component, offset];
     // "a=b&c=d": the "&" should be a ";".
-    const second = component === "parameters" && /=[^;=]*(&[^;=&]+)$/.exec(read)?.[1];
+    const second = /=[^;=]*(&[^;=&]+)$/.exec(read)?.[1];
     if (second) return ["parameter-separator", component, offset - second.length];
   }
   return wrongCharacter(component, rest, offset);

@@ -89,7 +89,7 @@ function headerKey({ value }: UriHeader, name: string): string {
   if (name === "call-id" || name === "body") return text;
   let isQuoted = false;
   // Small parts, because the repetition of a group would fill the engine's stack in a long text.
-  return text.replace(/\\.?|"|[^"\\]+/gs, (part) => {
+  return text.replace(/\\.|"|[^"\\]+/gs, (part) => {
     if (isQuoted) {
       isQuoted = part !== '"';
       return part;

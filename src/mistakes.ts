@@ -13,7 +13,7 @@ export type Finding = readonly [
   end?: number,
 ];
 
-/** Well-known mistakes, each with what is marked of them. The first that matches counts. */
+/** Well-known mistakes, each with what is marked of them, from the start. The first that matches counts. */
 type Mistakes = readonly (readonly [code: TextCode, marked: RegExp])[];
 
 /** White space, with the combining marks that belong to it. */
@@ -49,7 +49,7 @@ const CHARACTERS: Mistakes = [
   ["look-alike", /^[\u2010-\u201f\u2032\u2033\u2212\ufe58\ufe63\uff01-\uff5e]/],
 ];
 
-/** Finds the first mistake that is in a part of a text, which begins at `at`. */
+/** Finds the first mistake with which a part of a text begins; it is at `at`. */
 export function firstOf(
   mistakes: Mistakes,
   part: string,
@@ -58,9 +58,7 @@ export function firstOf(
 ): Finding | undefined {
   for (const [code, marked] of mistakes) {
     const found = marked.exec(part);
-    if (!found) continue;
-    const start = at + found.index;
-    return [code, component, start, start + found[0].length];
+    if (found) return [code, component, at, at + found[0].length];
   }
   return undefined;
 }

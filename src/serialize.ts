@@ -54,9 +54,8 @@ const pathByIndex: PathOf = (...path) => path.filter((step) => step !== undefine
  */
 export function pathByName(wire: SipUri, names?: ReadonlyMap<UriParameter, string>): PathOf {
   return (component, index) => {
-    const items = component === "parameters" || component === "headers" ? wire[component] : [];
-    const item = index === undefined ? undefined : items[index];
-    if (item === undefined) return [component];
+    if (index === undefined) return [component];
+    const item = wire[component as "parameters" | "headers"][index] as UriParameter;
     return [component, names?.get(item) ?? unescapeText(item.name)];
   };
 }

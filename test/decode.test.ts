@@ -60,6 +60,10 @@ describe("hostType", () => {
     expect(hostType({ host })).toBe(type);
   });
 
+  test("a host with an underscore is a name", () => {
+    expect(hostType(parse("sip:u@a_b", { underscores: true }))).toBe("hostname");
+  });
+
   const texts = ["", "::1", "12345", "10.0.0.256", "a b", "h:1", "h;lr", "[::1", " h"];
   const others = [undefined, null, 5, ["h"], new String("h"), { toString: () => "h" }];
 

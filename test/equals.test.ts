@@ -146,6 +146,10 @@ describe("addressOfRecord", () => {
     expect(value).toEqual(copy);
   });
 
+  test("may have underscores in its host", () => {
+    expect(addressOfRecord(parse("sip:a@H_1", { underscores: true }))).toBe("sip:a@h_1");
+  });
+
   test("has no limits", () => {
     const value = parse(`sip:${"a".repeat(3000)}@h?b=c`, LENIENT);
     expect(addressOfRecord(value)).toHaveLength(3006);

@@ -52,8 +52,25 @@ describe("SipUriError", () => {
   test("is recognised, and so is everything that inherits from it", () => {
     class Refined extends SipUriError {}
     expect(new Refined(error.issues)).toBeInstanceOf(SipUriError);
+    expect(new Refined(error.issues)).toBeInstanceOf(Refined);
+    expect(error).not.toBeInstanceOf(Refined);
     expect(Object.create(error)).toBeInstanceOf(SipUriError);
   });
+
+  const unreadable = {
+    get message(): never {
+      throw new TypeError("hostile");
+    },
+  };
+
+  test.each([[undefined], [5], [[]], [[null]], [[unreadable]]])(
+    "says that what is not a list of issues could not be read (%#)",
+    (issues) => {
+      const made = new SipUriError(issues as never);
+      expect(made.message).toBe("The value could not be read. (invalid-type)");
+      expect(made.issues).toMatchObject([{ kind: "type", code: "invalid-type", path: null }]);
+    },
+  );
 
   const revocable = Proxy.revocable({}, {});
   revocable.revoke();

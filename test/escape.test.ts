@@ -1,4 +1,5 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
+import { escapeText, unescapeText } from "../src/escape.ts";
 import { build, decode, parse, type SipUri, type SipUriInit, safeParse } from "../src/index.ts";
 
 const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
@@ -126,7 +127,27 @@ describe("a method is a token, never escaped", () => {
     expect(build({ host: "h", parameters: { Method: "IN%56ITE" } })).toBe("sip:h;Method=IN%56ITE");
     expect(build({ host: "h", parameters: { transport: "%`" } })).toBe("sip:h;transport=%25%60");
     expect(build({ host: "h", parameters: { user: "%`" } })).toBe("sip:h;user=%25%60");
+    expect(build({ host: "h", headers: { Method: "a b" } })).toBe("sip:h?Method=a%20b");
     // As long as "method".
     expect(build({ host: "h", parameters: { sixsix: "a b" } })).toBe("sip:h;sixsix=a%20b");
+  });
+});
+
+describe("an error of the engine is not one of the text", () => {
+  const error = new RangeError("Maximum call stack size exceeded");
+  const fail = () => {
+    throw error;
+  };
+
+  test.each<["encodeURIComponent" | "decodeURIComponent", run: () => string]>([
+    ["encodeURIComponent", () => escapeText("é", "user")],
+    ["decodeURIComponent", () => unescapeText("%C3%A9")],
+  ])("%s", (name, run) => {
+    const mock = jest.spyOn(globalThis, name).mockImplementation(fail);
+    try {
+      expect(run).toThrow(error);
+    } finally {
+      mock.mockRestore();
+    }
   });
 });

@@ -287,6 +287,11 @@ describe("build escapes, and decode returns", () => {
     expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain("1");
   });
 
+  test("nothing that an init or its parameters inherit", () => {
+    const inherits = (own: object) => Object.assign(Object.create({ other: "1" }), own);
+    expect(build(inherits({ host: "h", parameters: inherits({ lr: true }) }))).toBe("sip:h;lr");
+  });
+
   test("nothing for an absent component", () => {
     const init = {
       host: "h",

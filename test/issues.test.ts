@@ -21,6 +21,7 @@ import {
   WRITING,
   WRITING_TYPE,
 } from "../src/messages.ts";
+import { wholeCharacters } from "../src/spans.ts";
 import { rows, withoutRow } from "./support/cases.ts";
 import { marked, places } from "./support/drawn-issues.ts";
 
@@ -66,6 +67,19 @@ describe("one syntax issue, where a person would put the caret", () => {
   );
 });
 
+test.each([
+  ["e\u0301", 0, 1, { start: 0, end: 2 }],
+  ["ae\u0300", 2, 3, { start: 1, end: 3 }],
+  ["\uffff\u0436", 1, 2, { start: 1, end: 2 }],
+  ["\u0301a", 0, 1, { start: 0, end: 1 }],
+  ["e\u0301", 1, 1, { start: 1, end: 1 }],
+])(
+  "a place is widened to whole characters, an empty one is not: %j, %i, %i",
+  (text, start, end, span) => {
+    expect(wholeCharacters(text, start, end)).toEqual(span);
+  },
+);
+
 describe("refusals", () => {
   test.each(refusals)("$call $value $options: $code", (row) => {
     const { call, value, options, start = null, end = null, path = null } = row;
@@ -100,6 +114,23 @@ describe("issue codes", () => {
       }
     }
   });
+
+  const HASH = 'Escape this character: "#" is %23.';
+  const REMOVE = "Remove the white space.";
+
+  test.each<[text: string, message: string]>([
+    ["sip:a#b@h", HASH],
+    ["sip:h?a=b#c", HASH],
+    ["sip:a<b@h", SYNTAX.says["must-be-escaped"]],
+    ["sip:#31#", SYNTAX.says["number-without-host"]],
+    ["sip:h h", REMOVE],
+    ["sip:h:5 0", REMOVE],
+    ["sip:h:x", SYNTAX.says["port-invalid"]],
+    ["sip:a b@h", SYNTAX.says["white-space"]],
+    ["sip:h ", SYNTAX.says["white-space"]],
+  ])("a message says what can be done there: %j", (text, message) => {
+    expect(safeParse(text).issues).toMatchObject([{ message }]);
+  });
 });
 
 describe("the path of an issue of an object leads to the property", () => {
@@ -110,6 +141,7 @@ describe("the path of an issue of an object leads to the property", () => {
   test.each<[string, () => unknown, ...Issue["path"][]]>([
     ["a URI that is not one", () => serialize(wrong(5)), null],
     ["the scheme", () => serialize({ ...uri, scheme: wrong("tel") }), ["scheme"]],
+    ["a user that is not text", () => serialize({ ...uri, user: wrong(5) }), ["user"]],
     ["a user that is forged", () => serialize({ ...uri, user: "a@b" }), ["user"]],
     ["a list that is not one", () => serialize({ ...uri, headers: wrong({}) }), ["headers"]],
     [
@@ -121,6 +153,11 @@ describe("the path of an issue of an object leads to the property", () => {
       "a value that is not text",
       () => serialize({ ...uri, parameters: [lr, { ...transport, value: wrong(5) }] }),
       ["parameters", 1, "value"],
+    ],
+    [
+      "a name that is not text",
+      () => serialize({ ...uri, parameters: [{ ...lr, name: wrong(5) }] }),
+      ["parameters", 0, "name"],
     ],
     [
       "a header that is a flag",
@@ -136,6 +173,16 @@ describe("the path of an issue of an object leads to the property", () => {
       "a name that is forged",
       () => serialize({ ...uri, headers: [...uri.headers, { name: "a&b", value: "" }] }),
       ["headers", 2, "name"],
+    ],
+    [
+      "a parameter's name that is forged",
+      () => serialize({ ...uri, parameters: [lr, { name: "a;b", value: "c" }] }),
+      ["parameters", 1, "name"],
+    ],
+    [
+      "a header's value that is forged",
+      () => serialize({ ...uri, headers: [{ name: "a", value: "b&c" }] }),
+      ["headers", 0, "value"],
     ],
     [
       "two constraints",
@@ -160,6 +207,13 @@ describe("the path of an issue of an object leads to the property", () => {
       ["parameters", "c"],
     ],
     ["options", () => parse("sip:h", { limits: { uri: -1 } }), ["limits", "uri"]],
+    [
+      "a limit of the headers",
+      () => parse("sip:h", { limits: { headers: -1 } }),
+      ["limits", "headers"],
+    ],
+    ["constraints", () => parse("sip:h", { constraints: wrong(1) }), ["constraints"]],
+    ["underscores", () => parse("sip:h", { underscores: wrong(1) }), ["underscores"]],
     ["an unknown option", () => parse("sip:h", { limit: 5 } as never), ["limit"]],
     ["an unknown limit", () => parse("sip:h", { limits: { url: 5 } } as never), ["limits", "url"]],
     ["limits that are not an object", () => parse("sip:h", { limits: 5 } as never), ["limits"]],
@@ -181,7 +235,7 @@ describe("the path of an issue of an object leads to the property", () => {
     ["a template's host", () => sip`sip:${"a_b"}`, null],
     ["a text has none", () => parse("sip:a b@h"), null],
   ])("%s", (_, run, ...paths) => {
-    expect(errorOf(run).issues.map(({ path }) => path)).toEqual(paths);
+    expect(errorOf(run).issues.map(({ path }) => path)).toStrictEqual(paths);
   });
 });
 
@@ -269,6 +323,19 @@ describe("of several mistakes, the order of what is said", () => {
     expect(errorOf(() => serialize(mistyped, { limits: 5 } as never)).issues).toMatchObject([
       { kind: "options" },
     ]);
+  });
+
+  test("by serialize, in a parameter: what is wrong in it alone", () => {
+    const flag = { name: "a=b&c", value: true } as const;
+    const likePort = { name: "a b", value: "]:5" };
+    for (const [parameter, code] of [
+      [flag, "must-be-escaped"],
+      [likePort, "white-space"],
+    ] as const) {
+      expect(codesOf(() => serialize({ ...parse("sip:h"), parameters: [parameter] }))).toEqual([
+        code,
+      ]);
+    }
   });
 
   test("by build: types, text that can't be written, limits, syntax, constraints", () => {

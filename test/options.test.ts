@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { expectOption, expectOptionList, failOptions } from "../src/expect.ts";
 import { build, parse, SipUriError, safeParse, serialize } from "../src/index.ts";
+import { issuesOf } from "./support/issues-of.ts";
 
 const uri = parse("sip:h");
 const calls: readonly (readonly [name: string, run: (options: never) => unknown])[] = [
@@ -80,6 +82,28 @@ describe("options that can't be read", () => {
       { kind: "options", code: "invalid-options" },
     ]);
   });
+});
+
+test("an issue of an option has its path and its message, if it has no path inside the option", () => {
+  const issueOf = (path?: readonly string[]) =>
+    issuesOf(() => expectOption(() => failOptions("Inside.", path), "Outside.", ["stacks"]));
+  expect(issueOf()).toMatchObject([
+    { code: "invalid-options", message: "Outside.", path: ["stacks"] },
+  ]);
+  expect(issueOf(["stacks", "0"])).toMatchObject([
+    { code: "invalid-options", message: "Inside.", path: ["stacks", "0"] },
+  ]);
+});
+
+test("an option that must be a list is copied, and refused if it can't be read", () => {
+  const list = ["a"];
+  expect(expectOptionList(list)).toEqual(list);
+  expect(expectOptionList(list)).not.toBe(list);
+  const { proxy, revoke } = Proxy.revocable(list, {});
+  revoke();
+  for (const other of ["a", null, proxy]) {
+    expect(issuesOf(() => expectOptionList(other))).toMatchObject([{ code: "invalid-options" }]);
+  }
 });
 
 describe("options that change nothing", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { throwIssues } from "../src/error.ts";
-import { finish, onlySipUriError } from "../src/guard.ts";
+import { changeIssues, finish, onlySipUriError } from "../src/guard.ts";
 import { safeParse } from "../src/index.ts";
-import { byPosition, issue } from "../src/issue.ts";
+import { byPosition, issue, underPath } from "../src/issue.ts";
 import { SYNTAX, TYPE } from "../src/messages.ts";
-import { failure, orThrow, succeed, toResult } from "../src/result.ts";
+import { failure, orThrow, readOrThrow, succeed, toResult } from "../src/result.ts";
 import { issuesOf } from "./support/issues-of.ts";
 
 const wrong = issue(SYNTAX, "host-missing", "host", { start: 4, end: 4 });
@@ -42,6 +42,20 @@ describe("a result", () => {
     };
     expect(() => finish(work)).toThrow(mistake);
     expect(() => onlySipUriError(work)).toThrow("The value could not be read.");
+    expect(() => changeIssues(work, (found) => found)).toThrow(mistake);
+    const known = () => throwIssues([wrong]);
+    expect(issuesOf(() => onlySipUriError(known, work))).toEqual([wrong]);
+  });
+
+  test.each([
+    { thrown: new RangeError("Maximum call stack") },
+    { thrown: Object.assign(new Error("too much recursion"), { name: "InternalError" }) }, // Firefox
+  ])("says that the engine could not finish, by $thrown.name", ({ thrown }) => {
+    const run = () => {
+      throw thrown;
+    };
+    expect(() => finish(run)).toThrow("The engine could not finish.");
+    expect(() => readOrThrow("sip:h", undefined, run)).toThrow("The engine could not finish.");
   });
 
   test("says that a value is not a text", () => {
@@ -56,4 +70,10 @@ test("issues are put in the order of their places", () => {
   const mixed = [at(9), at(0), at(10), at(2)];
   expect(mixed.sort(byPosition).map(({ start }) => start)).toEqual([0, 2, 9, 10]);
   expect(byPosition(at(4), at(4))).toBe(0);
+});
+
+test("a name comes before the path that an issue has", () => {
+  expect(underPath(wrong, "uri")).toStrictEqual({ ...wrong, path: ["uri"] });
+  const found = { ...wrong, path: ["headers", 0] };
+  expect(underPath(found, "uri").path).toEqual(["uri", "headers", 0]);
 });

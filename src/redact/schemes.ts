@@ -84,7 +84,7 @@ export function parses(text: string): boolean {
 }
 
 /** Returns where `stop`, which is global, first matches from `from` on, or where the text ends. */
-export function endOf(text: string, stop = /[\s<>"]/g, from = 0): number {
+export function endOf(text: string, stop: RegExp, from = 0): number {
   stop.lastIndex = from;
   return stop.exec(text)?.index ?? text.length;
 }

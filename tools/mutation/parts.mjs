@@ -8,7 +8,8 @@
 
 const CORE = [
   ...["abnf-rules", "constraints", "decode", "equals", "error", "escape", "forgery", "issues"],
-  ...["limits", "modify", "options", "parse", "result", "routing", "template", "laws"],
+  ...["limits", "modify", "options", "parse", "properties", "result", "routing", "template"],
+  "laws",
 ];
 
 /** @type {Readonly<Record<string, Part>>} */
