@@ -25,7 +25,7 @@ export const PARTS = {
   report: { mutate: ["src/report/**/*.ts"], tests: ["report", "laws"] },
   twilio: { mutate: ["src/twilio/**/*.ts"], tests: ["twilio", "laws"] },
   tel: { mutate: ["src/tel/**/*.ts"], tests: ["tel.", "telephone-number", "name-addr", "laws"] },
-  "name-addr": { mutate: ["src/name-addr/**/*.ts"], tests: ["name-addr", "laws"] },
+  "name-addr": { mutate: ["src/name-addr/**/*.ts"], tests: ["name-addr", "contacts", "laws"] },
   routing: { mutate: ["src/routing/**/*.ts"], tests: ["routing", "laws"] },
   cli: { mutate: ["src/cli/**/*.ts"], tests: ["cli-"] },
   // src/cli.ts only starts the program; src/tracked-text.ts is above.
