@@ -69,10 +69,13 @@ describe("contactInfo", () => {
 });
 
 describe("parseContacts", () => {
-  test.each(["*", " *", "* ", "\t*\t", "\r\n *", " \r\n * \r\n "])("%j is a wildcard", (text) => {
-    expect(parseContacts(text)).toBe("*");
-    expect(safeParseContacts(text)).toEqual({ success: true, value: "*" });
-  });
+  test.each(["*", "  *", "*  ", "* \t\r\n ", "*\r\n ", "\t*\t", "\r\n *", " \r\n * \r\n "])(
+    "%j is a wildcard",
+    (text) => {
+      expect(parseContacts(text)).toBe("*");
+      expect(safeParseContacts(text)).toEqual({ success: true, value: "*" });
+    },
+  );
 
   test.each(["", "**", "*, <sip:h>", "*;expires=0", "\r\n*", "*\n", '"*"'])(
     "%j is neither a wildcard nor a list",
@@ -162,6 +165,19 @@ describe("findContact", () => {
       '<sip:a@h>;reg-id=1;+sip.instance="<URN:gsma:IMEI:%af>", <sip:b@h>;reg-id=1;+sip.instance="<URN:gsma:imei:%Af>"',
       1,
     ],
+    [
+      "RFC 2141 §5: the case of an escape with a digit",
+      '<sip:a@h>;reg-id=1;+sip.instance="<urn:a:%2F>"',
+      '<sip:b@h>;reg-id=1;+sip.instance="<urn:a:%2f>"',
+      0,
+    ],
+    [
+      "not a URN: the case counts",
+      '<sip:a@h>;reg-id=1;+sip.instance="<x:urn:uuid:A>"',
+      '<sip:b@h>;reg-id=1;+sip.instance="<x:urn:uuid:a>", <sip:b@h>;reg-id=1;+sip.instance="<x:URN:uuid:A>"',
+      null,
+    ],
+    ["a flow, but mine has none", "<sip:a@h>", `<sip:a@h>;${INSTANCE};reg-id=1`, 0],
     ["nothing", "<sip:a@h>", "<sip:b@h>", null],
   ])("%s: %s", (_, mine, text, index) => {
     const list = parseContacts(text);

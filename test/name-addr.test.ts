@@ -364,6 +364,8 @@ describe("serializeNameAddr", () => {
     ["+sip.rendering", "no", undefined, '+sip.rendering="no"'],
     ["+", "x", undefined, '+="x"'],
     ["method", "INVITE", undefined, "method=INVITE"],
+    ["xaudio", "x", undefined, "xaudio=x"],
+    ["audiox", "x", undefined, "audiox=x"],
     ["isfocus", true, true, "isfocus"], // a flag stays a flag
     ["+sip.ice", true, undefined, "+sip.ice"],
   ])("writes the quotes of ;%s=%p, quoted: %p", (name, value, quoted, written) => {
@@ -441,6 +443,22 @@ describe("serializeNameAddr", () => {
 
   test.each([undefined, null, "<sip:h>", 5])("refuses %p", (value) => {
     expect(issuesOf(() => serializeNameAddr(value as never))).toMatchObject([{ kind: "type" }]);
+  });
+
+  const bad = { name: "a;b", value: true } as const;
+
+  test.each<[string, object, (string | number)[]]>([
+    ["the first parameter", { parameters: [bad, ...valid.parameters] }, ["parameters", 0]],
+    ["a later parameter", { parameters: [...valid.parameters, bad] }, ["parameters", 1]],
+    [
+      "its quotes",
+      { parameters: [{ name: "a", value: "b", quoted: 1 }] },
+      ["parameters", 0, "quoted"],
+    ],
+    ["a part of the URI", { uri: { ...parse("sip:h"), host: "h>;a" } }, ["uri", "host"]],
+  ])("says where it is: %s", (_, part, path) => {
+    const value = { ...valid, ...part };
+    expect(issuesOf(() => serializeNameAddr(value as never))).toMatchObject([{ path }]);
   });
 
   test("says which parameter appears twice", () => {

@@ -146,6 +146,17 @@ describe("formatIssues", () => {
     expect(issuesOf(run)).toMatchObject([{ kind }]);
   });
 
+  test.each([
+    ["columns", { columns: 0 }],
+    ["color", { color: wrong(1) }],
+  ])("says which option is wrong: %s", (option, options) => {
+    expect(issuesOf(() => formatIssues("", [], options))).toMatchObject([{ path: [option] }]);
+  });
+
+  test("one column is a number of columns", () => {
+    expect(formatIssues("", [], { columns: 1 })).toBe("");
+  });
+
   test("shows nothing of a forged issue that a terminal obeys", () => {
     const forged = { message: "\x1b[31m", code: "\u202e", start: 1e9, end: -5 } as unknown as Issue;
     expect(formatIssues("sip:h", [forged])).toBe("sip:h\n     ^\n\u241b[31m (\\u{202E})");

@@ -182,6 +182,18 @@ describe("nextHop, RFC 3263 §4", () => {
     }
   });
 
+  test("a port that was not parsed is at most 65535", () => {
+    const valid = parse("sip:h");
+    expect(nextHop({ ...valid, port: 65535 }).port).toBe(65535);
+    expect(issuesOf(() => nextHop({ ...valid, port: 65536 }))).toMatchObject([
+      { kind: "constraint", code: "port-out-of-range", component: "port", path: ["port"] },
+    ]);
+  });
+
+  test("a host may have underscores, whatever the options were", () => {
+    expect(nextHop({ ...parse("sip:h"), host: "a_b" }).host).toBe("a_b");
+  });
+
   test("a transport is a token: no line end gets into a Via", () => {
     const value = parse("sip:h;transport=%0d%0aX-Evil:%20%31", LENIENT);
     expect(issuesOf(() => nextHop(value))).toMatchObject([

@@ -170,6 +170,29 @@ describe("serializeTel refuses", () => {
     ],
   ];
 
+  test.each<[string, object, (string | number)[]]>([
+    ["the number", { number: "+1;a" }, ["number"]],
+    ["the first parameter", { parameters: [{ name: "a", value: "b c" }] }, ["parameters", 0]],
+    [
+      "a later parameter",
+      {
+        parameters: [
+          { name: "a", value: true },
+          { name: "b", value: "c d" },
+        ],
+      },
+      ["parameters", 1],
+    ],
+    [
+      "no context, which is no parameter's mistake",
+      { number: "1", parameters: [{ name: "a", value: true }] },
+      ["parameters"],
+    ],
+  ])("says where it is: %s", (_, part, path) => {
+    const value = { ...parseTel("tel:+1"), ...part };
+    expect(issuesOf(() => serializeTel(value as never))).toMatchObject([{ path }]);
+  });
+
   test.each(forged)("%s", (_, part, component) => {
     const value = Object.defineProperties({ ...valid }, Object.getOwnPropertyDescriptors(part));
     for (const call of [serializeTel, (wrong: TelUri) => telToSip(wrong, FOO)]) {

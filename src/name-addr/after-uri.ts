@@ -3,7 +3,7 @@ import { type Found, found, type Reading, whiteSpace } from "./finding.ts";
 import { afterSpace, closingQuote, type Places } from "./places.ts";
 import { isFeatureTag } from "./quotes.ts";
 
-const TOKENS = /^[\w\-.!%*+`'~]*/;
+const NO_TOKEN = /[^\w\-.!%*+`'~]/;
 
 /** What could be the list of a feature tag, without its quotes. */
 const TAG_LIST = /^[\s\w\-.!%*+`'~]*,[\s\w\-.!%*+`'~,]*$/;
@@ -54,7 +54,7 @@ function afterPart({ text, isList }: Reading, from: number): Found | null {
 function inParameter(reading: Reading, here: Places, from: number): Found {
   const { text } = reading;
   const start = afterSpace(text, from);
-  const name = TOKENS.exec(text.slice(start))?.[0] ?? "";
+  const name = text.slice(start).split(NO_TOKEN, 1)[0] as string;
   const end = start + name.length;
   if (name === "") {
     const isMissing = /[;,=>?]|^$/.test(text.charAt(start));

@@ -72,16 +72,16 @@ function badSpace(text: string, offset: number, isAfterUri: boolean): Found | nu
 /** A "<" with the scheme of a URI, and the white space before it. */
 const OPENING = /[ \t]?<(?=[a-z][a-z0-9+.-]*:)/i;
 
-function inQuotes(reading: Reading, { quote, bracket, semicolons }: Places): Found {
+function inQuotes(reading: Reading, { quote, semicolons }: Places): Found {
   const { text, offset } = reading;
-  const isName = bracket < 0 && semicolons.length === 0;
+  const isName = semicolons.length === 0;
   if (closingQuote(text, quote) < 0) {
     const uri = isName ? text.slice(quote).search(OPENING) : -1;
     const end = uri < 0 ? text.trimEnd().length : quote + uri;
-    return found("quote-unclosed", isName ? "displayName" : "parameters", Math.max(end, quote + 1));
+    return found("quote-unclosed", isName ? "displayName" : "parameters", end);
   }
   const lines = beforeRun(text, offset, "\r\n"); // a line that is not folded
-  const end = offset + text.slice(offset).search(/[^\r\n]|$/);
+  const end = offset + text.slice(offset).search(/[^\r\n]/);
   if (lines < end) return whiteSpace(lines, end);
   const isHalf = /[\ud800-\udbff]/.test(text.charAt(offset - 1)); // of a surrogate pair
   return invalid({ ...reading, offset: isHalf ? offset - 1 : offset });
@@ -104,9 +104,9 @@ function afterQuotedName(reading: Reading, start: number): Found {
   const end = closingQuote(text, start) + 1;
   const next = afterSpace(text, end);
   const opening = text.slice(start, end).search(OPENING);
-  if (opening >= 0) return found("quote-unclosed", "displayName", start + Math.max(opening, 1));
+  if (opening > 0) return found("quote-unclosed", "displayName", start + opening);
   if (/[,;]|^$/.test(text.charAt(next))) return found("uri-missing", "uri", next);
-  const uri = /^[^\s<>"]*/.exec(text.slice(next))?.[0] ?? "";
+  const uri = text.slice(next).split(/[\s<>"]/, 1)[0] as string;
   if (SCHEME.test(uri) || uri.includes("@"))
     return found("brackets-missing", "uri", next, next + uri.length);
   return found("display-name-invalid", "displayName", next);
@@ -118,7 +118,7 @@ function wordsBeforeBracket({ text }: Reading, start: number): Found | null {
   if (bracket < 0) return null;
   const words = text.slice(start, bracket);
   const isUri = words.includes(";") && (SCHEME.test(words) || words.trimEnd().endsWith("="));
-  const [first = ""] = words.split(",", 1);
+  const first = words.split(",", 1)[0] as string;
   if (isUri || (first !== words && /[@:]/.test(first))) return null;
   const bad = words.search(NO_DISPLAY_NAME);
   return bad < 0 ? null : found("display-name-invalid", "displayName", start + bad);
@@ -161,7 +161,7 @@ function withoutBrackets(reading: Reading, places: readonly Places[]): Found {
       IS_SIP.test(both) && !/\s/.test(both) && !text.slice(before.start, before.end).includes("@");
     if (isOne) return found("brackets-missing", "uri", before.end);
   }
-  if (!/[@.:\d]/.test(uri) || uri === "") {
+  if (!/[@.:\d]/.test(uri)) {
     return next === ">" ? invalid(reading) : found("uri-missing", "uri", end);
   }
   return uriIssue(uri, start, reading) ?? invalid({ ...reading, offset });

@@ -25,8 +25,11 @@ export const PARTS = {
   redact: { mutate: ["src/redact/**/*.ts"], tests: ["redact", "cli-mask", "laws"] },
   report: { mutate: ["src/report/**/*.ts"], tests: ["report", "laws"] },
   twilio: { mutate: ["src/twilio/**/*.ts"], tests: ["twilio", "laws"] },
-  tel: { mutate: ["src/tel/**/*.ts"], tests: ["tel.", "telephone-number", "name-addr", "laws"] },
-  "name-addr": { mutate: ["src/name-addr/**/*.ts"], tests: ["name-addr", "laws"] },
+  tel: {
+    mutate: ["src/tel/**/*.ts"],
+    tests: ["tel.", "telephone-number", "name-addr", "value-rules", "laws"],
+  },
+  "name-addr": { mutate: ["src/name-addr/**/*.ts"], tests: ["name-addr", "contacts", "laws"] },
   routing: { mutate: ["src/routing/**/*.ts"], tests: ["routing", "laws"] },
   cli: { mutate: ["src/cli/**/*.ts"], tests: ["cli-"] },
   // src/cli.ts only starts the program; src/tracked-text.ts is above.
