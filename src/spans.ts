@@ -79,9 +79,11 @@ export function wholeCharacters(text: string, start: number, end: number): Span 
 }
 
 function isInside(text: string, at: number): boolean {
-  if (!(text.charCodeAt(at) >= 0x300)) return false; // the end, or before the first combining mark
-  const next = String.fromCodePoint(text.codePointAt(at) as number);
-  return Number(text.codePointAt(at - 1)) > 0xffff || MARK.exec(next) !== null;
+  const next = text.codePointAt(at) ?? 0;
+  if (next < 0x300) return false; // before the first combining mark
+  return (
+    Number(text.codePointAt(at - 1)) > 0xffff || MARK.exec(String.fromCodePoint(next)) !== null
+  );
 }
 
 const MARK = /\p{M}/u;

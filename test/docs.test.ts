@@ -1,5 +1,5 @@
 /** The README, AGENTS.md and docs/: every block of code runs, every link leads somewhere, every code has a row. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { Table } from "../src/issue.ts";
 import * as core from "../src/messages.ts";
@@ -66,9 +66,6 @@ describe("the code of the pages", () => {
   });
 });
 
-/** These pages are about the repository, so they also lead to what is not in the package. */
-const OF_THE_REPOSITORY = ["docs/README.md", "docs/how-it-is-proved.md"];
-
 describe("the links", () => {
   const { files } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   // npm packs the LICENSE too, whether or not package.json lists it.
@@ -79,11 +76,7 @@ describe("the links", () => {
   });
 
   test.each(PAGES.map((page) => [page.path, page] as const))("of %s lead somewhere", (_, page) => {
-    const isThere = (target: string) =>
-      targets.includes(target) ||
-      (OF_THE_REPOSITORY.includes(page.path) &&
-        existsSync(new URL(`../${target}`, import.meta.url)));
-    expect(linksOf(page).filter((target) => !isThere(target))).toEqual([]);
+    expect(linksOf(page).filter((target) => !targets.includes(target))).toEqual([]);
   });
 
   test.each(TASKS)("lead from the README to $page in two clicks: $task", ({ clicks, page }) => {
@@ -100,7 +93,7 @@ describe("the links", () => {
     const index = PAGES.find(({ path }) => path === "docs/README.md");
     const pages = PAGES.map(({ path }) => path).filter((path) => /^docs\/[a-z]/.test(path));
     const links = index === undefined ? [] : linksOf(index);
-    const others = ["AGENTS.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"];
+    const others = ["AGENTS.md", "CHANGELOG.md", "SECURITY.md"];
     expect([...new Set(links)].sort()).toEqual([...others, ...pages].sort());
   });
 });

@@ -25,7 +25,7 @@ const ESCAPED: Readonly<Partial<Record<CautionCode, RegExp>>> = {
  */
 export function respell(uri: SipUri, code: CautionCode): SipUri | null {
   const [component] = CAUTIONS[code];
-  const pattern = ESCAPED[code];
+  const pattern = Object.hasOwn(ESCAPED, code) ? ESCAPED[code] : undefined;
   if (pattern !== undefined) return { ...uri, [component]: escaped(uri[component], pattern) };
   if (component === "parameters" || component === "port") return withKnownNormalized(uri);
   if (component !== "host" || IPv6reference(uri.host) === undefined) return null;

@@ -219,7 +219,8 @@ test("a page that is not packed is found", async () => {
   const found = await findProblems(folder);
   write("package.json", filled["package.json"]);
   const line = /^\S+: the link to SECURITY\.md leads to nothing in the package\. .*"files"/;
-  expect(found).toEqual([expect.stringMatching(line), expect.stringMatching(line)]);
+  expect(found).not.toEqual([]);
+  expect(found.filter((problem) => !line.test(problem))).toEqual([]);
 });
 
 test("a platform that is not supported needs no hash", async () => {
