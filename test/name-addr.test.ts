@@ -472,6 +472,13 @@ describe("serializeNameAddr", () => {
     ]);
   });
 
+  test("a name that is there twice is not blamed for a bad URI, if it is allowed", () => {
+    const parameter = { name: "a", value: "1", quoted: false };
+    const value = { displayName: null, uri: "urn:a b", parameters: [parameter, parameter] };
+    const issues = issuesOf(() => serializeNameAddr(value, { constraints: false }));
+    expect(issues).toMatchObject([{ code: "malformed-text", path: ["uri"] }]);
+  });
+
   test("limits and constraints are those of the options", () => {
     const value: NameAddr = { ...valid, uri: parse(`sip:${"a".repeat(260)}`, UNLIMITED) };
     expect(issuesOf(() => serializeNameAddr(value))).toMatchObject([{ code: "uri-too-long" }]);

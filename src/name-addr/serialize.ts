@@ -2,7 +2,7 @@ import { expectList, expectObject, expectString, fail, failType } from "../expec
 import { changeIssues, finish, onlySipUriError } from "../guard.ts";
 import { type Component, underPath } from "../issue.ts";
 import { CONSTRAINTS } from "../messages.ts";
-import { DEFAULTS, readOptions, type Settings } from "../options.ts";
+import { readOptions, type Settings, UNLIMITED } from "../options.ts";
 import { copyList, pick, property } from "../properties.ts";
 import { valueOrUndefined } from "../result.ts";
 import { prove } from "../serialize.ts";
@@ -75,13 +75,12 @@ function snapshotUri(uri: SipUri | TelUri): SipUri | TelUri {
 
 /** Finds the part that would not read back, even with a plain URI; of parameters, the first one. */
 function forged({ displayName, parameters }: NameAddr): readonly [Component, index?: number] {
-  const read = (text: string) => valueOrUndefined(examineNameAddr(text, DEFAULTS));
+  const read = (text: string) => valueOrUndefined(examineNameAddr(text, UNLIMITED));
   if (read(`${quoteName(displayName)}<a:b>`)?.displayName !== displayName) return ["displayName"];
   const readsBack = (some: readonly HeaderParameter[]) =>
     haveSameItems(read(`<a:b>${writeParameters(some)}`)?.parameters ?? [], some);
   const index = parameters.findIndex((parameter) => !readsBack([parameter]));
-  if (index >= 0) return ["parameters", index];
-  return readsBack(parameters) ? ["uri"] : ["parameters"];
+  return index >= 0 ? ["parameters", index] : ["uri"];
 }
 
 function uriText(uri: NameAddr["uri"], settings: Settings): string {
