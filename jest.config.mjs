@@ -9,6 +9,7 @@ const left = process.env.LONG_TESTS === "1" ? [] : LONG_ONLY;
 export default {
   testEnvironment: "node",
   testTimeout: 60_000, // a busy machine is not a failure
+  maxWorkers: "100%", // on two cores, Jest would use one
   roots: ["<rootDir>/test", "<rootDir>/tools"],
   testMatch: ["**/*.test.ts", "**/*.test.mjs"],
   testPathIgnorePatterns: [

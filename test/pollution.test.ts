@@ -123,7 +123,7 @@ function changed(
   return [...new Set(others.map((call) => call.of))];
 }
 
-const CALLS = everyCall(IS_LONG ? 1 : 6);
+const CALLS = everyCall(IS_LONG ? 2 : 6);
 const EXPECTED = outcomes(CALLS);
 /** A few calls of each export. */
 const FEW = CALLS.filter(({ of }, i) => {
