@@ -75,7 +75,10 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
   if (hasUser && /^[^\s,<>"]*@/.test(hostport)) return ["at-repeated", "user", start - 1];
   if (SEPARATOR.test(rest)) return ["parameter-separator", "parameters", offset];
   if (hostport.startsWith("//")) return ["double-slash", null, start, start + 2];
-  if (IPv6reference(`[${hostport}]`)) return ["ipv6-without-brackets", "host", start, end];
+  // Most hosts have no colon, and need not be read again.
+  if (hostport.includes(":") && IPv6reference(`[${hostport}]`)) {
+    return ["ipv6-without-brackets", "host", start, end];
+  }
   if (/^[^[]*:|]:/.test(read)) {
     return wrongAnywhere("port", rest, offset) ?? ["port-invalid", "port", offset];
   }

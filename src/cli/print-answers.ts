@@ -49,10 +49,7 @@ interface Page {
 /** What is written for a text. */
 type Show = (answer: Answer, text: string | LongLine) => { out?: string; err?: string };
 
-/**
- * Yields the arguments. For "-", or if there is no argument, yields the lines of standard input, of which there may be
- * zero.
- */
+/** Yields the arguments; for "-", or without arguments, the lines of standard input, which may be empty. */
 async function* textsOf(inputs: readonly string[], longest: number, streams: Streams) {
   if (inputs.length === 0 && streams.stdin.isTTY) throw new UsageError("a URI is missing");
   for (const input of inputs.length === 0 ? ["-"] : inputs) {

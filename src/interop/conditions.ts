@@ -57,7 +57,7 @@ export function isDangerousToLinphone(header: UriHeader): boolean {
   return isDangerous(header) && /^(?:route|.)$/.test(nameKey(header.name));
 }
 
-/** Whether a header stands for the body of the request (RFC 3261 §19.1.1). */
+/** Whether a header is the body of the request (RFC 3261 §19.1.1). */
 export function isBody({ name }: UriHeader): boolean {
   return nameKey(name) === "body";
 }
