@@ -1,5 +1,6 @@
 // The types of the module that tools/compile.mjs makes from sip-uri.peggy: a function for each start
 // rule. test/grammar-types.test.mjs checks them against the types of the grammar's actions.
+import type { Notes } from "../src/constraints.ts";
 import type { NameAddr } from "../src/name-addr/types.ts";
 import type { TelUri } from "../src/tel/types.ts";
 import type { SipUri } from "../src/types.ts";
@@ -10,8 +11,13 @@ export type WrittenNameAddr = NameAddr & { readonly uri: string };
 /**
  * Returns the value of the text, or where the text does not match the rule: `~offset`, with the furthest
  * offset that was reached, in UTF-16 code units. With `underscores`, "_" counts as a letter in the host.
+ * What is noted may also be of a part that the text then turned out not to have.
  */
-export declare function SIP_URI(text: string, underscores?: boolean): SipUri | number;
+export declare function SIP_URI(
+  text: string,
+  underscores?: boolean,
+  notes?: Notes,
+): SipUri | number;
 export declare function userinfo(text: string): [user: string, password: string | null] | number;
 export declare function telephone_uri(text: string, underscores?: boolean): TelUri | number;
 export declare function name_addr_list(

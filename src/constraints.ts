@@ -31,6 +31,22 @@ interface BrokenConstraint {
 
 const NOTHING: readonly never[] = [];
 
+/** What `SIP_URI` notes while it reads parameters, so that few have to be read again. `far` is for its own use. */
+export interface Notes {
+  far: number;
+  /** Whether a name has an escape. */
+  hasEscapedName: boolean;
+  /** Whether a value is no token, or has an escape. */
+  hasNonToken: boolean;
+}
+
+export function newNotes(): Notes {
+  return { far: 0, hasEscapedName: false, hasNonToken: false };
+}
+
+/** The notes for a URI that was not read: it may have anything. */
+const ANYTHING: Notes = { far: 0, hasEscapedName: true, hasNonToken: true };
+
 /**
  * Returns the constraints that a URI breaks, in order of position. Names are compared only if
  * two may be the same, or if a value is wrong for a name of this length.
@@ -38,6 +54,7 @@ const NOTHING: readonly never[] = [];
 export function brokenConstraints(
   { scheme, port, parameters }: SipUri,
   { constraints, underscores }: Settings,
+  { hasEscapedName, hasNonToken }: Notes = ANYTHING,
 ): readonly BrokenConstraint[] {
   let broken: BrokenConstraint[] | undefined;
   if (port !== null && port > 65535) broken = [{ code: "port-out-of-range", index: null }];
@@ -46,15 +63,15 @@ export function brokenConstraints(
   let firsts: ReadonlyMap<string, number> | undefined;
   for (let index = 0; index < parameters.length; index++) {
     const { name, value } = parameters[index] as UriParameter;
-    const bits = name.includes("%") ? ANY_NAME : bitOf(name);
+    const bits = hasEscapedName && name.includes("%") ? ANY_NAME : bitOf(name);
     const before = seen;
     seen |= bits;
     if (((before | CONSTRAINED_BITS) & bits) === 0) continue;
-    let code = brokenByValue(scheme, name.length, value, underscores);
+    let code = brokenByValue(scheme, name.length, value, underscores, hasNonToken);
     if ((before & bits) === 0 && code === null && bits !== ANY_NAME) continue;
     const key = nameKey(name);
     if (key.length !== name.length) {
-      code = brokenByValue(scheme, key.length, value, underscores);
+      code = brokenByValue(scheme, key.length, value, underscores, hasNonToken);
     }
     firsts ??= firstIndexes(parameters);
     if (firsts.get(key) !== index) {
@@ -81,26 +98,26 @@ function firstIndexes(parameters: readonly UriParameter[]): ReadonlyMap<string, 
 /**
  * Returns the constraint that a value breaks if its parameter is the one in `CONSTRAINED` with a name of
  * this length. A flag breaks each of them. Only transport and user allow escapes, so the other values are
- * not unescaped.
+ * not unescaped. Unless `mayBeNonToken`, every value is known to be a token without escapes.
  */
 function brokenByValue(
   scheme: SipUri["scheme"],
   nameLength: number,
   value: string | true,
   underscores: boolean,
+  mayBeNonToken: boolean,
 ): ConstraintCode | null {
   const text = value === true ? "" : value;
   switch (nameLength) {
     case "transport".length:
-    case "user".length: {
-      const plain = octets(text);
-      if (token(plain) === undefined) return "parameter-not-token";
-      const isUser = nameLength === "user".length;
-      const isFine = scheme === "sip" || isUser || plain.toLowerCase() !== "udp";
-      return isFine ? null : "sips-transport-udp";
+    case "user".length:
+    case "method".length: {
+      const plain = mayBeNonToken && nameLength !== "method".length ? octets(text) : text;
+      if (text === "" || (mayBeNonToken && token(plain) === undefined))
+        return "parameter-not-token";
+      if (scheme === "sip" || nameLength !== "transport".length) return null;
+      return plain.toLowerCase() === "udp" ? "sips-transport-udp" : null;
     }
-    case "method".length:
-      return token(text) === undefined ? "parameter-not-token" : null;
     case "ttl".length:
       // As texts, numbers of three digits have the same order.
       return ttl(text) && (text.length < 3 || text <= "255") ? null : "ttl-invalid";
@@ -116,8 +133,9 @@ export function constraintIssues(
   uri: SipUri,
   settings: Settings,
   text: string,
+  notes?: Notes,
 ): readonly Issue<ConstraintCode>[] {
-  const broken = brokenConstraints(uri, settings);
+  const broken = brokenConstraints(uri, settings, notes);
   if (broken.length === 0) return NOTHING; // without computing the spans
   const { port, parameters } = parameterSpans(uri, text);
   return broken.map(({ code, index }) =>

@@ -1,5 +1,5 @@
 import { SIP_URI } from "../grammar/sip-uri.peggy";
-import { brokenConstraints, constraintIssues } from "./constraints.ts";
+import { brokenConstraints, constraintIssues, type Notes, newNotes } from "./constraints.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Issue } from "./issue.ts";
 import type { ConstraintCode, UriCode } from "./messages.ts";
@@ -11,9 +11,10 @@ import type { Options, SipUri, SipUriString } from "./types.ts";
 /** Parses a text, or returns `undefined`: text -> limits -> grammar -> constraints. */
 export function parseOrUndefined(text: string, settings: Settings): SipUri | undefined {
   if (!isWithinLimits(text, settings)) return undefined;
-  const uri = SIP_URI(text, settings.underscores);
+  const notes = newNotes();
+  const uri = SIP_URI(text, settings.underscores, notes);
   if (typeof uri === "number") return undefined;
-  return brokenConstraints(uri, settings).length === 0 ? uri : undefined;
+  return brokenConstraints(uri, settings, notes).length === 0 ? uri : undefined;
 }
 
 /**
@@ -27,9 +28,10 @@ export function examine<Code extends string = ConstraintCode>(
 ): ParseResult<SipUri, UriCode | Code> {
   if (!isWithinLimits(text, settings))
     return failure(limitIssues(headersStart(text), text.length, settings, text));
-  const value = SIP_URI(text, settings.underscores);
+  const notes = newNotes();
+  const value = SIP_URI(text, settings.underscores, notes);
   if (typeof value === "number") return failure([diagnose(text, value)]);
-  const issues = judge(value, settings, text);
+  const issues = judge(value, settings, text, notes);
   return issues.length === 0 ? { success: true, value } : failure<UriCode | Code>(issues);
 }
 
@@ -37,6 +39,7 @@ type Judge<Code extends string> = (
   uri: SipUri,
   settings: Settings,
   text: string,
+  notes: Notes,
 ) => readonly Issue<Code>[];
 
 /**

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { SIP_URI } from "../grammar/sip-uri.peggy";
+import { brokenConstraints, newNotes } from "../src/constraints.ts";
 import { type Issue, parse, type SipUri, safeParse, serialize } from "../src/index.ts";
+import { DEFAULTS } from "../src/options.ts";
+import { runs } from "./support/arbitraries.ts";
 import { rows } from "./support/cases.ts";
 import { marked, places } from "./support/drawn-issues.ts";
 
@@ -27,6 +32,34 @@ describe.each(rows<Row>("constraints"))("$text", ({ text, issues = [] }) => {
     const lax = safeParse(text, { constraints: false });
     expect(lax.issues ?? []).toEqual(admitted(result.issues));
   });
+});
+
+/** With names and values that are a constraint's own, whatever their escapes, and others. */
+const parameters = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom("transport", "user", "method", "ttl", "maddr", "lr", "%75ser", "t%74l", "LR"),
+      fc.array(fc.constantFrom(..."%`(:[aU1.", "%75", "%28", "%25", "dp", "udp"), { maxLength: 4 }),
+    ),
+    { maxLength: 4 },
+  )
+  .map((all) =>
+    all.map(
+      ([name, parts]) => `;${[name, ...parts.slice(0, 1)].join("=")}${parts.slice(1).join("")}`,
+    ),
+  );
+
+test("what the parser notes changes no answer", () => {
+  fc.assert(
+    fc.property(fc.constantFrom("sip:h", "sips:h"), parameters, (start, all) => {
+      const text = start + all.join("");
+      const notes = newNotes();
+      const uri = SIP_URI(text, false, notes);
+      if (typeof uri === "number") return;
+      expect(brokenConstraints(uri, DEFAULTS, notes)).toEqual(brokenConstraints(uri, DEFAULTS));
+    }),
+    runs(20),
+  );
 });
 
 describe("on the way out", () => {

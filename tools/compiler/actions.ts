@@ -7,13 +7,16 @@ const CONSTANT =
   /^\s*return\s+("(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?|true|false|null|undefined|\[\])\s*;?\s*$/;
 
 /** Returns the option that a predicate tests, or null if it does anything else. */
-export function optionOf(code = "") {
-  return /^\s*return\s+options\.(\w+)\s*;?\s*$/.exec(code)?.[1] ?? null;
-}
+export const testedOption = (node: AstNode) => nameIn(node, /^\s*return\s+options\.(\w+)\s*;?\s*$/);
 
-/** Whether an expression does nothing but test an option. */
-export function isOptionTest({ type, code }: AstNode) {
-  return type.startsWith("semantic_") && optionOf(code) !== null;
+/** Returns the option that a predicate sets, as a note for the caller, or null if it does anything else. */
+export const notedOption = (node: AstNode) =>
+  node.type === "semantic_not"
+    ? null
+    : nameIn(node, /^\s*options\.(\w+) = true;\s*return true;?\s*$/);
+
+function nameIn({ type, code = "" }: AstNode, pattern: RegExp) {
+  return type.startsWith("semantic_") ? (pattern.exec(code)?.[1] ?? null) : null;
 }
 
 /** Whether code may read a label. It errs on the safe side: a mention in a string counts as a read. */

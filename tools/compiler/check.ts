@@ -4,7 +4,7 @@
  */
 
 import type { Session } from "peggy";
-import { isOptionTest, optionOf } from "./actions.ts";
+import { notedOption, testedOption } from "./actions.ts";
 import { type Ast, type AstNode, descendants } from "./grammar.ts";
 
 const COMMENTS_AND_STRINGS = /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
@@ -22,8 +22,8 @@ export function checkGrammar(ast: Ast, startRules: string[], reserved: string[],
   for (const node of ast.imports) refuse("importing another grammar", node);
   for (const node of [ast.initializer ?? []].flat()) refuse("a per-parse initializer", node);
   const nodes = ast.rules.flatMap((rule) => [...descendants(rule.expression)]);
-  const [first, ...others] = nodes.filter(isOptionTest);
-  const second = others.find((node) => optionOf(node.code) !== optionOf(first.code));
+  const [first, ...others] = nodes.filter((node) => testedOption(node) !== null);
+  const second = others.find((node) => testedOption(node) !== testedOption(first));
   if (second) refuse("a second option", second);
   for (const rule of ast.rules) {
     const report = (problem: string, location: AstNode["location"]) => {
@@ -45,7 +45,8 @@ export function checkGrammar(ast: Ast, startRules: string[], reserved: string[],
 function unsupported(node: AstNode) {
   const { type, code = "", unicode, ignoreCase, value, parts, min, max } = node;
   const [name] = FORBIDDEN.exec(code.replace(COMMENTS_AND_STRINGS, '""')) ?? [];
-  if (name && !isOptionTest(node)) return `"${name}" in an action or predicate`;
+  if (name && (testedOption(node) ?? notedOption(node)) === null)
+    return `"${name}" in an action or predicate`;
   if (unicode) return "a Unicode character class";
   if (ignoreCase && /[^\0-\x7F]/.test(value ?? parts.flat().join(""))) {
     return "ignoring the case of characters beyond ASCII";

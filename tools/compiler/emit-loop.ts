@@ -81,12 +81,15 @@ function emitItems(plan: PlanOf<"repeat">, into: string | null, context: Context
   const attempt = new Attempt(delimiter ?? item, inner, inner.doom, context.follow);
   // After a delimiter the position has moved, in the first round it has not.
   const { mid } = attempt.context;
+  const unmoved = attempt.unmoved.jump;
   const inItem = { ...attempt.context, ...(delimiter && { fail: mid, late: mid }) };
   const [end, value] = [frame.acquire(), frame.acquire()];
   const note = `${end} = p;`;
   const loop = frame.loop(() =>
     lines(
       span && emitCharacters(frame, span.lead),
+      // To look for the end in a table is slow.
+      isNamed && facts(item).first.ranges.length > 2 ? `if (c === ${AT_END}) ${unmoved()}` : "",
       delimiter ? "" : note,
       emit(item, into && value, inItem),
       delimiter && note,

@@ -1,18 +1,19 @@
 /** Assembles the generated module. */
 
+import { notedOption, testedOption } from "./actions.ts";
 import type { Context } from "./attempt.ts";
 import { ALL, AT_THE_END } from "./char-set.ts";
 import { emit } from "./emit.ts";
 import { AT_END, OPTION } from "./emit-symbol.ts";
 import { Frame, lines } from "./frame.ts";
-import type { Grammar } from "./grammar.ts";
+import { type Ast, reach } from "./grammar.ts";
 import type { CompilerOptions } from "./index.ts";
 import { Inliner } from "./inline.ts";
 import type { Plan, PlanOf } from "./plan.ts";
 import { sequenceOf } from "./simplify.ts";
 import { indexIn, numbered, Tables } from "./tables.ts";
 
-export function emitModule(grammar: Grammar, options: CompilerOptions) {
+export function emitModule(grammar: Ast, options: CompilerOptions) {
   const { startRules, diagnose, inline, compact } = options;
   const inliner = new Inliner(grammar, inline);
   const functions = new Functions(inliner, compact);
@@ -20,7 +21,7 @@ export function emitModule(grammar: Grammar, options: CompilerOptions) {
   const code = [...functions.code].join("\n\n");
   const parts = [
     "// Generated from a Peggy grammar; changes belong there.",
-    ...[grammar.ast.topLevelInitializer].flat().map((initializer) => initializer?.code),
+    ...[grammar.topLevelInitializer].flat().map((initializer) => initializer?.code),
     AT,
     code.includes("$fail(") ? FAIL : "",
     code.includes("$miss(") ? MISS : "",
@@ -32,21 +33,12 @@ export function emitModule(grammar: Grammar, options: CompilerOptions) {
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-const AT = `function $at(s, p) {
-  return p < s.length ? s.charCodeAt(p) : ${AT_END};
-}`;
-
-const FAIL = `function $fail(p, furthest) {
-  return ~(p > furthest ? p : furthest);
-}`;
-
-const MISS = `function $miss(t, p) {
-  if (p > t.far) t.far = p;
-  return -1;
-}`;
+const AT = `function $at(s, p) { return p < s.length ? s.charCodeAt(p) : ${AT_END}; }`;
+const FAIL = "function $fail(p, furthest) { return ~(p > furthest ? p : furthest); }";
+const MISS = "function $miss(t, p) { if (p > t.far) t.far = p; return -1; }";
 
 /** Code that leaves a loop for elsewhere, calls a rule, or needs more than the input and the position. */
-const DOES_MORE = /\breturn\b|\bbreak \w|\bmatch\d*\$|\bv\d|\bt\.far\b|\bfurthest\b|\$option\b/;
+const DOES_MORE = /\breturn\b|\bbreak \w|\bmatch\d*\$|\bv\d|\bt\.|\bfurthest\b|\$option\b/;
 
 /** The functions of the module. */
 export class Functions {
@@ -87,6 +79,12 @@ export class Functions {
     );
   }
 
+  /** Returns the options that a rule, or one that it refers to, tests or notes. */
+  options(rule: string, option: typeof testedOption) {
+    const names = reach(rule, this.#inliner.grammar).map(option);
+    return [...new Set(names)].filter((name) => name !== null);
+  }
+
   /** Adds the function of a start rule, and those that it needs and no earlier start rule does. */
   addStart(name: string, records: boolean) {
     this.tables.close();
@@ -104,8 +102,11 @@ export class Functions {
     const returned = lines(code, `return ${value};`);
     const result = returned.replace(/\n(v\d+) = (.*);\nreturn \1;$/, "\nreturn $2;");
     const first = records ? ["p = 0", "furthest = 0"] : ["p = 0"];
-    const option = this.#inliner.grammar.testsOption(name) ? `, ${OPTION} = false` : "";
-    const head = `export function ${name}(s${option}) {`;
+    const option = this.options(name, testedOption).length > 0 ? `, ${OPTION} = false` : "";
+    const notes = this.options(name, notedOption).map((note) => `, ${note}: false`);
+    const state = `t = { far: 0${notes.join("")} }`;
+    if (notes.length === 0 && /\bt\b/.test(result)) first.push(state);
+    const head = `export function ${name}(s${option}${notes.length > 0 ? `, ${state}` : ""}) {`;
     this.code.add(indent(lines(head, frame.declarations(result, ...first), result, "}")));
   }
 
@@ -120,7 +121,7 @@ export class Functions {
       follow: !isRecursive && late.miss === doom?.miss ? follow : ALL,
       covered: !isRecursive && (covered || quiet),
     };
-    const option = this.#inliner.grammar.testsOption(name) ? `, ${OPTION}` : "";
+    const option = this.options(name, testedOption).length > 0 ? `, ${OPTION}` : "";
     const head = (index: number) => `${numbered("match", index)}$${name}(s, p${option}`;
     const key = `${name} ${around.covered} ${around.follow.ranges}`;
     const known = this.#heads.get(key);

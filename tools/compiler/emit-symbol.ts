@@ -82,10 +82,10 @@ function lookUp(frame: Frame, set: CharSet, symbol: string, isIn: boolean) {
   return isIn ? `${table}[${symbol}] & ${bit}` : `!(${table}[${symbol}] & ${bit})`;
 }
 
-/** Returns separate tests for ASCII and for each range beyond it. */
+/** Returns separate tests for each range beyond ASCII, the end among them, and for ASCII. */
 function testParts(frame: Frame, set: CharSet, symbol: string, isIn: boolean) {
   const others = set.between(128, END).ranges.map(([first, last]) => set.between(first, last));
-  const parts = [set.between(0, 127), ...others].filter((part) => !part.isEmpty);
+  const parts = [...others, set.between(0, 127)].filter((part) => !part.isEmpty);
   const again = symbol.startsWith("(c = ") ? "c" : symbol;
   const tests = parts.map((part, i) => test(frame, part, i === 0 ? symbol : again, true));
   return `${isIn ? "" : "!"}(${tests.join(" || ")})`;

@@ -1,5 +1,6 @@
 /** Emits the statements that carry out a plan. */
 
+import { notedOption } from "./actions.ts";
 import { type Context, emitChoice, emitQuiet } from "./attempt.ts";
 import { emitRepeat, emitTable } from "./emit-loop.ts";
 import { emitString, inside, miss } from "./emit-symbol.ts";
@@ -59,6 +60,8 @@ function emitPlan(plan: Plan, into: string | null, context: Context): string {
       const test = `${plan.negative ? "" : "!"}${emitCall(frame, plan.call)}`;
       return lines(`if (${test}) ${context.fail.silent()}`, assign("undefined"));
     }
+    case "note":
+      return lines(`t.${plan.name} = true;`, assign("undefined"));
     case "named":
       return emitQuiet(plan, into, context);
     case "rule":
@@ -131,16 +134,15 @@ function emitCall(frame: Frame, call: Call) {
 /** A function returns the end of its match, or -1; it records its failures in its state, as `far`. */
 function emitRule(plan: PlanOf<"rule">, context: Context) {
   const { frame, quiet } = context;
-  const { furthest } = frame;
+  const { furthest, functions } = frame;
   const { canFail, records } = facts(plan);
   const end = frame.acquire();
-  const call = (state: string) => `${end} = ${frame.functions.call(plan, context)}, ${state});`;
-  // The function records its failures also where they don't count.
-  const code = quiet
-    ? call("{ far: 0 }")
-    : furthest === "t.far"
-      ? call("t")
-      : lines(`t = { far: ${furthest} };`, call("t"), `${furthest} = t.far;`);
+  // The function records its failures also where they don't count. Its notes always do.
+  const [from, to] = furthest === "furthest" ? [furthest, "t.far"] : ["t.far", frame.acquire()];
+  const state = quiet && !functions.options(plan.name, notedOption)[0] ? "{ far: 0 }" : "t";
+  const isKept = state === "t" && (furthest === "furthest") !== quiet;
+  const [before, after] = isKept ? [`${to} = ${from};`, `${from} = ${to};`] : [];
+  const call = `${end} = ${functions.call(plan, context)}, ${state});`;
   const check = canFail ? `if (${end} < 0) ${miss({ records }, context)}` : "";
-  return lines(code, check, frame.move(`p = ${end};`));
+  return lines(before, call, after, check, frame.move(`p = ${end};`));
 }

@@ -54,6 +54,8 @@ function compute(plan: Plan): Facts {
     case "not":
     case "predicate":
       return TEST;
+    case "note":
+      return NOTHING;
     case "sequence":
       return sequence(plan.items);
     case "choice":

@@ -83,8 +83,8 @@ export class Frame {
   /** Returns the declaration of the variables that the code uses; `first` are declared first, with their values. */
   declarations(code: string, ...first: string[]) {
     const variables = Array.from({ length: this.#count }, (_, i) => `v${i + 1}`);
-    const names = this.furthest === "t.far" ? ["c", ...variables] : ["c", "t", ...variables];
-    const all = [...first, ...names.filter((name) => new RegExp(`\\b${name}\\b`).test(code))];
+    const used = ["c", ...variables].filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+    const all = [...first, ...used];
     return all.length === 0 ? "" : `let ${all.join(", ")};`;
   }
 
@@ -158,7 +158,7 @@ export class Label {
   }
 }
 
-/** Joins lines of code; empty ones and null are dropped. */
-export function lines(...code: (string | null)[]) {
+/** Joins lines of code, without those that are empty. */
+export function lines(...code: (string | null | undefined)[]) {
   return code.filter(Boolean).join("\n");
 }

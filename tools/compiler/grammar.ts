@@ -1,5 +1,4 @@
 import type { LocationRange } from "peggy";
-import { isOptionTest } from "./actions.ts";
 
 /** A node of Peggy's AST (`ast` in peggy's peg.d.ts); each type of node has some of these properties. */
 export interface AstNode {
@@ -31,49 +30,35 @@ export interface Ast {
   rules: AstNode[];
 }
 
-/** Peggy's AST, with answers to questions that several passes ask. */
-export class Grammar {
-  readonly ast: Ast;
+export function expressionOf(rule: string, ast: Ast): AstNode {
+  return ast.rules.find(({ name }) => name === rule)?.expression as AstNode;
+}
 
-  constructor(ast: Ast) {
-    this.ast = ast;
-  }
+/** Whether a rule refers to itself, directly or not. */
+export function isRecursive(rule: string, ast: Ast) {
+  return reach(rule, ast).some(({ type, name }) => type === "rule_ref" && name === rule);
+}
 
-  expression(rule: string): AstNode {
-    return this.ast.rules.find(({ name }) => name === rule)?.expression as AstNode;
-  }
-
-  /** Whether a rule refers to itself, directly or not. */
-  isRecursive(rule: string) {
-    return this.#reach(rule).some(({ type, name }) => type === "rule_ref" && name === rule);
-  }
-
-  /** Whether a rule, or one that it refers to, tests the option. */
-  testsOption(rule: string) {
-    return this.#reach(rule).some(isOptionTest);
-  }
-
-  /** Returns the expressions in a rule and in those that it refers to, directly or not. */
-  #reach(rule: string) {
-    const reached = new Set([rule]);
-    const nodes: AstNode[] = [];
-    for (const name of reached) {
-      for (const node of descendants(this.expression(name))) {
-        nodes.push(node);
-        if (node.type === "rule_ref") reached.add(node.name);
-      }
+/** Returns the expressions in a rule and in those that it refers to, directly or not. */
+export function reach(rule: string, ast: Ast) {
+  const reached = new Set([rule]);
+  const nodes: AstNode[] = [];
+  for (const name of reached) {
+    for (const node of descendants(expressionOf(name, ast))) {
+      nodes.push(node);
+      if (node.type === "rule_ref") reached.add(node.name);
     }
-    return nodes;
   }
+  return nodes;
+}
 
-  /** Whether the value of an expression is always the text that it matches. */
-  isText({ type, name, expression, alternatives }: AstNode): boolean {
-    if (type === "choice") return alternatives.every((one) => this.isText(one));
-    // This ends: a cycle without a sequence would be left recursion, which Peggy refuses.
-    if (type === "rule_ref") return this.isText(this.expression(name));
-    if (/^(group|labeled|named)$/.test(type)) return this.isText(expression);
-    return /^(any|class|literal|text)$/.test(type);
-  }
+/** Whether the value of an expression is always the text that it matches. */
+export function isText({ type, name, expression, alternatives }: AstNode, ast: Ast): boolean {
+  if (type === "choice") return alternatives.every((one) => isText(one, ast));
+  // This ends: a cycle without a sequence would be left recursion, which Peggy refuses.
+  if (type === "rule_ref") return isText(expressionOf(name, ast), ast);
+  if (/^(group|labeled|named)$/.test(type)) return isText(expression, ast);
+  return /^(any|class|literal|text)$/.test(type);
 }
 
 /** Returns the expressions directly inside another one. */

@@ -6,7 +6,7 @@
 import type { Config } from "peggy";
 import { checkGrammar } from "./check.ts";
 import { emitModule } from "./emit-module.ts";
-import { type Ast, Grammar } from "./grammar.ts";
+import type { Ast } from "./grammar.ts";
 
 export interface CompilerOptions {
   startRules: string[];
@@ -28,8 +28,8 @@ export function use(config: Config, { output }: { output?: string }) {
   config.passes.generate = [
     function generate(ast, settings, session) {
       const options = readOptions(settings as unknown as Settings);
-      const grammar = new Grammar(ast as unknown as Ast);
-      checkGrammar(grammar.ast, options.startRules, config.reservedWords, session);
+      const grammar = ast as unknown as Ast;
+      checkGrammar(grammar, options.startRules, config.reservedWords, session);
       // When this stage ends, Peggy throws the errors that were reported.
       if ((session as { errors?: number }).errors) return;
       Object.assign(ast, { code: emitModule(grammar, options) });

@@ -1,7 +1,7 @@
 /** Makes the plans of rules: decides which rules become functions, and inlines the others. */
 
 import { Actions } from "./actions.ts";
-import type { Grammar } from "./grammar.ts";
+import { type Ast, expressionOf, isRecursive, isText } from "./grammar.ts";
 import { lower } from "./lower.ts";
 import { type CompiledRule, type Plan, size } from "./plan.ts";
 import { tableOf } from "./table.ts";
@@ -11,7 +11,7 @@ import { tableOf } from "./table.ts";
  * ones, so adding a start rule doesn't change the code of those before it.
  */
 export class Inliner {
-  readonly grammar: Grammar;
+  readonly grammar: Ast;
   readonly actions = new Actions();
   /** The size up to which a rule without a value is inlined. Such a rule is likely to be shared. */
   readonly #maxSize: number;
@@ -20,7 +20,7 @@ export class Inliner {
   /** The rules that have become functions. */
   readonly #functions = new Set<string>();
 
-  constructor(grammar: Grammar, most: number) {
+  constructor(grammar: Ast, most: number) {
     this.grammar = grammar;
     this.#maxSize = most;
   }
@@ -40,7 +40,7 @@ export class Inliner {
    */
   reference(name: string, valued: boolean, records: boolean, most = this.#maxSize): Plan {
     // If the rule's value is the text that it matches, the rule need not build it.
-    if (valued && this.grammar.isText(this.grammar.expression(name))) {
+    if (valued && isText(expressionOf(name, this.grammar), this.grammar)) {
       return { op: "text", item: this.reference(name, false, records, most) };
     }
     const rule = { name, valued, records };
@@ -53,7 +53,7 @@ export class Inliner {
     }
     const body = () => {
       const now = this.body(rule);
-      return now?.op !== "table" && this.grammar.isRecursive(name) ? null : now;
+      return now?.op !== "table" && isRecursive(name, this.grammar) ? null : now;
     };
     const known = body();
     if (known !== null && size(known) <= most) return known;
@@ -68,9 +68,9 @@ export class Inliner {
     const found = this.#bodies.get(key);
     if (found !== undefined) return found;
     this.#bodies.set(key, null);
-    const expression = this.grammar.expression(name);
+    const expression = expressionOf(name, this.grammar);
     const made = lower(expression, { ...rule, scope: new Map(), rule: name, inliner: this });
-    const body = (!valued && tableOf(rule, made, this.grammar.isRecursive(name))) || made;
+    const body = (!valued && tableOf(rule, made, isRecursive(name, this.grammar))) || made;
     this.#bodies.set(key, body);
     return body;
   }

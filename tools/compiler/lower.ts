@@ -1,6 +1,6 @@
 /** Lowers Peggy's AST to a plan: decides which values are built and which failures are recorded. */
 
-import { mentions, optionOf, partsOf } from "./actions.ts";
+import { mentions, notedOption, partsOf, testedOption } from "./actions.ts";
 import { ANY_CHARACTER, classSet, literalSet, WITH_OPTION } from "./char-set.ts";
 import { type AstNode, descendants } from "./grammar.ts";
 import type { Inliner } from "./inline.ts";
@@ -54,10 +54,12 @@ export function lower(node: AstNode, context: Context): Plan {
     case "semantic_and":
     case "semantic_not": {
       const negative = node.type === "semantic_not";
-      if (optionOf(node.code) !== null) {
+      if (testedOption(node) !== null) {
         const set = negative ? WITH_OPTION.complement() : WITH_OPTION;
         return { op: "look", set, records: false };
       }
+      const note = notedOption(node);
+      if (note !== null) return { op: "note", name: note };
       const call = context.inliner.actions.call(node, context.rule, context.scope);
       return { op: "predicate", negative, call };
     }

@@ -23,6 +23,8 @@ export type Plan =
   | { op: "bind"; slot: Slot; item: Plan }
   | { op: "action"; item: Plan; call: Call }
   | { op: "predicate"; negative: boolean; call: Call }
+  /** Tells the caller that it was reached. */
+  | { op: "note"; name: string }
   /** Fails where it began. */
   | { op: "named"; item: Plan; records: boolean }
   /** Another function matches the rule; `body` returns its plan, or null if the rule is recursive and has no table. */
@@ -67,7 +69,7 @@ export const EMPTY_SEQUENCE: Plan = { op: "sequence", items: [], value: null };
 
 /** Roughly how many statements each kind of plan becomes, apart from those inside it; 1 for others. */
 const WEIGHTS: Partial<Record<Plan["op"], number>> = {
-  ...{ bind: 0, sequence: 0, choice: 2, repeat: 2, rule: 3, string: 3, table: 9, text: 2 },
+  ...{ bind: 0, note: 0, sequence: 0, choice: 2, repeat: 2, rule: 3, string: 3, table: 9, text: 2 },
 };
 
 /** Returns roughly how many statements a plan becomes. */

@@ -24,7 +24,7 @@ export function generate(grammar, options = {}) {
  * Runs a generated module without writing it to a file.
  *
  * @param {string} source
- * @returns {Record<string, (input: string, option?: boolean) => any>}
+ * @returns {Record<string, (input: string, ...others: any[]) => any>}
  */
 export function load(source) {
   const names = [...source.matchAll(/^export function ([\w$]+)/gm)].map((match) => match[1]);
@@ -46,13 +46,25 @@ export function ourParser(grammar, startRules, compiler) {
   const quiet = load(generate(grammar, { ...options, compiler: { ...compiler } }));
   const diagnose = Object.keys(quiet);
   const told = load(generate(grammar, { ...options, compiler: { ...compiler, diagnose } }));
+  const run = (/** @type {Function} */ parser, /** @type {string} */ input, option = false) => {
+    const notes = { far: 0 };
+    const takesOption = String(parser).includes("$option");
+    const value = takesOption ? parser(input, option, notes) : parser(input, notes);
+    return {
+      value,
+      notes: Object.keys(notes)
+        .filter((name) => name !== "far")
+        .sort(),
+    };
+  };
   return (input, startRule, option) => {
-    const value = quiet[startRule](input, option);
-    const result = told[startRule](input, option);
-    if (value !== undefined) {
-      if (!isDeepStrictEqual(value, result)) throw new Error("the two parsers differ in a value");
-      return { value };
+    const outcome = run(quiet[startRule], input, option);
+    const result = run(told[startRule], input, option);
+    const { value } = result;
+    if (outcome.value !== undefined) {
+      if (!isDeepStrictEqual(outcome, result)) throw new Error("the two parsers differ");
+      return outcome;
     }
-    return typeof result === "number" && result < 0 ? { offset: ~result } : { value: result };
+    return typeof value === "number" && value < 0 ? { offset: ~value } : result;
   };
 }

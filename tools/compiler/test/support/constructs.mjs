@@ -118,6 +118,11 @@ export const CONSTRUCTS = [
     'a = (x / y)+ ("," z)?\nx "x" = o [^é] / "é"\ny = o "ab" / [é-ü]\nz = &(!o "x" / "y") .\no = &{ return options.x; }',
     ["a", "b", "é", "ö", ",", "x", "y"],
   ],
+  [
+    "notes",
+    'a = x:b (c / "," d)* !e y:(n "x")? { return [x, y]; }\nb "b" = "a" n / [b-c]\nc = "-" (c "." m / b)?\nd = &(b m) b+ / "." n\ne = b "y" n\nn = &{ options.n = true; return true; }\nm = &{ options.m = true; return true }',
+    ["a", "b", "-", ",", ".", "x", "y"],
+  ],
   ["predicate in a repetition", 'a = (x:. &{ return x < "c"; })* .?', ["a", "b", "c", "d"]],
   ["named rule", 'a "thing" = "a" "b" / c "x"\nc "part" = [c] "d"', ["a", "b", "c", "d", "x"]],
   [

@@ -96,7 +96,10 @@ function expression(depth, index, count) {
   const later = index + 1 < count ? fc.integer({ min: index + 1, max: count - 1 }) : null;
   const reference = later ? later.map((i) => `r${i}`) : fc.constant('"c"');
   const recursion = fc.nat(count - 1).map((i) => `${i > index ? "" : "$"}( "a" r${i} )`);
-  const simple = [literal, fc.constantFrom(...CLASSES), reference, recursion];
+  const note = fc
+    .constantFrom("x", "y")
+    .map((x) => `( [ab] &{ options.${x} = true; return true; } )`);
+  const simple = [literal, fc.constantFrom(...CLASSES), reference, recursion, note];
   const span = fc
     .tuple(
       fc.constantFrom("[ab]", '"a"', "[abc]", '( [ab] / "-" [c-d] )', '"k"i'),

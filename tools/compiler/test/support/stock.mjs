@@ -4,7 +4,8 @@ import peggy from "peggy";
 import * as parseOnce from "./parse-once.mjs";
 
 /**
- * @typedef {{ value: unknown } | { offset: number }} Outcome
+ * @typedef {{ value: unknown, notes: string[] } | { offset: number }} Outcome `notes`: the options that
+ *   predicates set
  * @typedef {(input: string, startRule: string, option?: boolean) => Outcome} Parse `option`: the value of
  *   the grammar's option
  */
@@ -36,10 +37,12 @@ export function stockParser(grammar, startRules) {
     allowedStartRules: startRules,
     plugins: [parseOnce],
   });
-  const name = /options\.(\w+)/.exec(grammar)?.[1] ?? "";
+  const name = /return options\.(\w+)/.exec(grammar)?.[1] ?? "option";
   return (input, startRule, option = false) => {
+    const options = { startRule, [name]: option };
     try {
-      return { value: parser.parse(input, { startRule, [name]: option }) };
+      const value = parser.parse(input, options);
+      return { value, notes: Object.keys(options).slice(2).sort() };
     } catch (/** @type {any} */ error) {
       if (!(error instanceof parser.SyntaxError)) throw error;
       return { offset: /** @type {any} */ (error).location.start.offset };
