@@ -18,11 +18,7 @@ export interface CompilerOptions {
   compact: boolean;
 }
 
-/**
- * Replaces Peggy's own code generator with this compiler.
- *
- * @throws {Error} if an option is unknown or not supported
- */
+/** Replaces Peggy's own code generator with this compiler. Throws if an option is unknown or not supported. */
 export function use(config: Config, { output }: { output?: string }) {
   if (output === "ast") return;
   config.passes.generate = [
