@@ -5,7 +5,7 @@ import { emit } from "./emit.ts";
 import { inside } from "./emit-symbol.ts";
 import { facts } from "./facts.ts";
 import { type Frame, type Label, lines } from "./frame.ts";
-import { isCharacter, type Plan, type PlanOf } from "./plan.ts";
+import { EMPTY_SEQUENCE, isCharacter, type Plan, type PlanOf } from "./plan.ts";
 
 /** Returns a statement that jumps. */
 export interface Fail {
@@ -110,6 +110,8 @@ export function emitChoice(
     const tried = emit(alternative, into, attempt.context);
     if (!attempt.isUsed) return tried;
     isNoted ||= attempt.goesBack;
+    const isOptional = into === null && others[0] === EMPTY_SEQUENCE && !attempt.goesBack;
+    if (isOptional) return attempt.close(tried, start);
     return lines(attempt.close(lines(tried, done.jump()), start), from(index + 1));
   };
   const code = from(0);
