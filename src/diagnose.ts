@@ -1,14 +1,16 @@
-import { IPv6reference, SIP_URI, userinfo } from "../grammar/sip-uri.peggy";
+import { SIP_URI, userinfo } from "../grammar/sip-uri.peggy";
 import { type Component, type Issue, issue } from "./issue.ts";
 import { SYNTAX } from "./messages.ts";
 import {
   AFTER_HEADERS,
   type Finding,
-  firstOf,
+  isGraphic,
+  NUMBER,
+  NUMBER_AS_HOST,
+  OTHER_SCHEME,
   SEPARATOR,
   type TextCode,
-  WITHOUT_SCHEME,
-  WITHOUT_USER,
+  WRAPPED,
   wrongAnywhere,
 } from "./mistakes.ts";
 import { hostportEnd, wholeCharacters } from "./spans.ts";
@@ -20,13 +22,13 @@ import { hostportEnd, wholeCharacters } from "./spans.ts";
  */
 export function diagnose(text: string, failure: number): Issue<TextCode> {
   const [code, component, start, end = Math.min(start + 1, text.length)] = find(text, ~failure);
-  const found = issue(SYNTAX, code, component, wholeCharacters(text, start, end));
+  let message: string | undefined;
   if (code === "must-be-escaped" && text.charAt(start) === "#") {
-    return { ...found, message: 'Escape this character: "#" is %23.' };
+    message = 'Escape this character: "#" is %23.';
   }
   const isInHostport = component === "host" || component === "port"; // it has no escapes
-  const isSpace = code === "white-space" && isInHostport;
-  return isSpace ? { ...found, message: "Remove the white space." } : found;
+  if (code === "white-space" && isInHostport) message = "Remove the white space.";
+  return issue(SYNTAX, code, component, wholeCharacters(text, start, end), message);
 }
 
 /** An "@" always ends a userinfo. If it is not reached, either the userinfo is wrong or there is none. */
@@ -39,15 +41,28 @@ function find(text: string, offset: number): Finding {
   return offset > inUser ? afterUserinfo(text, scheme, offset) : inUserinfo(text, scheme, inUser);
 }
 
+function isUri(text: string): boolean {
+  return typeof SIP_URI(text) !== "number";
+}
+
 function inScheme(text: string, offset: number): Finding {
-  if (/^[+(\d][\d\s().-]*$/.test(text) && typeof SIP_URI(`sip:${text}`) === "number") {
-    return ["number-without-scheme", null, 0, text.length];
-  }
-  const found = firstOf(WITHOUT_SCHEME, text, null, 0);
+  const whole = wrongAsWhole(text);
+  if (whole !== undefined) return [whole, null, 0, text.length];
+  if (OTHER_SCHEME.test(text)) return ["scheme-other", null, 0, text.indexOf(":") + 1];
   const rest = text.slice(offset);
-  const wrong = /^\s/.test(rest) ? undefined : wrongAnywhere("scheme", rest, offset);
+  const space = /^\s[\s\p{M}]*/u.exec(rest);
+  if (space && offset === 0) return ["white-space", null, 0, space[0].length];
+  const wrong = space ? undefined : wrongAnywhere("scheme", rest, offset);
   const isOnlyColon = /^sips?(?:$|[;\s])/i.test(text);
-  return found ?? wrong ?? ["scheme-missing", "scheme", isOnlyColon ? offset : 0];
+  return wrong ?? ["scheme-missing", "scheme", isOnlyColon ? offset : 0];
+}
+
+/** Returns the mistake of a text without a scheme that is marked as a whole. */
+function wrongAsWhole(text: string): TextCode | undefined {
+  if (NUMBER.test(text) && !isUri(`sip:${text}`)) return "number-without-scheme";
+  if (text === "") return "text-empty";
+  if (text.includes("<")) return "display-name";
+  return WRAPPED.test(text) ? "wrapped" : undefined;
 }
 
 function inUserinfo(text: string, start: number, offset: number): Finding {
@@ -58,70 +73,69 @@ function inUserinfo(text: string, start: number, offset: number): Finding {
 }
 
 function wrongCharacter(component: Component, rest: string, offset: number): Finding {
-  const isEscape = rest.startsWith("%");
-  const other: Finding = [isEscape ? "escape-invalid" : "must-be-escaped", component, offset];
-  return wrongAnywhere(component, rest, offset) ?? other;
+  const code = rest.charAt(0) === "%" ? "escape-invalid" : "must-be-escaped";
+  return wrongAnywhere(component, rest, offset) ?? [code, component, offset];
 }
 
+/** Each check that costs time comes after one that is quick and nearly always enough. */
 function afterUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const rest = text.slice(offset);
-  if (rest !== "" && rest.trim() === "") return ["white-space", null, offset, text.length];
-  if (read.includes("?")) return inItems(read, rest, offset, "headers", "&=", AFTER_HEADERS);
-  if (read.includes(";")) return inItems(read, rest, offset, "parameters", ";?=", SEPARATOR);
+  if (!isGraphic(rest) && /^\s+$/.test(rest)) return ["white-space", null, offset, text.length];
+  if (read.includes("?")) return inItems(read, rest, offset, "headers", AFTER_HEADERS);
+  if (read.includes(";")) return inItems(read, rest, offset, "parameters", SEPARATOR);
+  const hasUser = text.charAt(start - 1) === "@";
+  if (hasUser && rest.includes("@") && /^[^\s,<>";?]*@/.test(rest)) {
+    return ["at-repeated", "user", start - 1];
+  }
+  const next = rest.charAt(0);
+  if (/[&,]/.test(next) && SEPARATOR.test(rest))
+    return ["parameter-separator", "parameters", offset];
+  if (read === "" && rest.startsWith("//")) return ["double-slash", null, start, start + 2];
+  const mistake =
+    hasUser && next !== ":" && !read.includes(":")
+      ? undefined
+      : inHostport(text, start, read, rest);
+  return mistake ?? inHost(read, rest, start);
+}
+
+/** Finds a mistake that concerns more than the host, or that a user is missing before it. */
+function inHostport(text: string, start: number, read: string, rest: string): Finding | undefined {
   const end = hostportEnd(text, start);
   const hostport = text.slice(start, end);
-  const hasUser = text.charAt(start - 1) === "@";
-  if (hasUser && /^[^\s,<>"]*@/.test(hostport)) return ["at-repeated", "user", start - 1];
-  if (SEPARATOR.test(rest)) return ["parameter-separator", "parameters", offset];
-  if (hostport.startsWith("//")) return ["double-slash", null, start, start + 2];
-  // Most hosts have no colon, and need not be read again.
-  if (hostport.includes(":") && IPv6reference(`[${hostport}]`)) {
-    return ["ipv6-without-brackets", "host", start, end];
-  }
+  if (isUri(`sip:[${hostport}]`)) return ["ipv6-without-brackets", "host", start, end];
   if (/^[^[]*:|]:/.test(read)) {
+    const offset = start + read.length;
     return wrongAnywhere("port", rest, offset) ?? ["port-invalid", "port", offset];
   }
-  return (hasUser ? undefined : withoutUser(hostport, start)) ?? inHost(read, rest, start);
-}
-
-/** Finds what is wrong with a hostport because a user is missing before it. */
-function withoutUser(hostport: string, start: number): Finding | undefined {
+  if (text.charAt(start - 1) === "@") return undefined;
   const escaped = start + hostport.lastIndexOf("%40");
   if (escaped >= start) return ["at-escaped", "host", escaped, escaped + 3];
-  return /^\s/.test(hostport) ? undefined : firstOf(WITHOUT_USER, hostport, "host", start);
-}
-
-/**
- * Whether a host is numbers with dots between them. The expressions repeat no group: millions of
- * repetitions would fill the engine's stack.
- */
-function isDottedNumbers(host: string): boolean {
-  return /^\d[\d.]*$/.test(host) && /\.\d/.test(host) && !host.includes("..");
+  const number = NUMBER_AS_HOST.exec(hostport);
+  return number ? ["number-without-host", "host", start, start + number[0].length] : undefined;
 }
 
 /** An invalid label or address is marked as a whole, with the dot that ends it. */
 function inHost(read: string, rest: string, start: number): Finding {
   const offset = start + read.length;
+  const next = rest.charAt(0);
   if (read.startsWith("[") && !read.includes("]")) {
-    const zone = /^%[^\]]*/.exec(rest)?.[0];
-    return zone
-      ? ["ipv6-zone", "host", offset, offset + zone.length]
+    return next === "%"
+      ? ["ipv6-zone", "host", offset, offset + rest.search(/]|$/)]
       : ["ipv6-invalid", "host", offset];
   }
-  const dot = /^\.?(?=[:;?]|$)/.exec(rest)?.[0];
-  if (dot !== undefined) {
-    const host = read + dot; // in "12345." the label was read, in "1.2.3." the dot too
+  if (/^\.?(?:[:;?]|$)/.test(rest)) {
+    const host = next === "." ? `${read}.` : read; // in "12345." the label was read, in "1.2.3." the dot too
     const end = start + host.length;
     if (host === "") return ["host-missing", "host", offset];
-    if (isDottedNumbers(host)) return ["ipv4-invalid", "host", start, end];
+    // No group is repeated: millions of repetitions would fill the engine's stack.
+    if (/^(?!.*\.\.)\d+\.\d[\d.]*$/.test(host)) return ["ipv4-invalid", "host", start, end];
     const label = host.lastIndexOf(".", host.length - 2) + 1;
     if (/\d/.test(host.charAt(label))) return ["host-last-label", "host", start + label, end];
   }
   if (read.endsWith("]")) {
     return ["host-invalid", "host", offset, offset + rest.search(/[:;?]|$/)];
   }
-  const next = rest.charAt(0);
   const other =
     next > "\x7f" ? "host-not-ascii" : next === "_" ? "host-underscore" : "host-invalid";
   return wrongAnywhere("host", rest, offset) ?? [other, "host", offset];
@@ -133,12 +147,11 @@ function inItems(
   rest: string,
   offset: number,
   component: "parameters" | "headers",
-  ends: string,
   separator: RegExp,
 ): Finding {
   const next = rest.charAt(0);
   if (separator.test(rest)) return ["parameter-separator", "parameters", offset];
-  if (ends.includes(next)) {
+  if ((component === "headers" ? "&=" : ";?=").includes(next)) {
     if (/;$|^[^?]*\?(.*&)?$/.test(read)) return ["name-missing", component, offset];
     if (next !== "=") return ["value-missing", component, offset];
     // "a=b&c=d": the "&" should be a ";".

@@ -83,8 +83,8 @@ export function issue<Code extends string, At extends string = never>(
   code: Code,
   component: At | null,
   { start, end }: Span | Record<keyof Span, null> = { start: null, end: null },
+  message = says[code],
 ): Issue<Code, At> {
-  const message = says[code];
   // options.ts adds the other properties of a limit issue.
   return { kind: kind as OtherIssue["kind"], code, message, component, start, end, path: null };
 }

@@ -9,13 +9,17 @@ import type { SipUri, UriParameter } from "./types.ts";
 
 /** Returns where the headers' "?" is, or the text's end. A "?" before the "@" belongs to the user. */
 export function headersStart(text: string): number {
-  const at = text.indexOf("?", text.indexOf("@") + 1);
-  return at < 0 ? text.length : at;
+  return indexOrEnd(text, "?", text.indexOf("@") + 1);
 }
 
 /** Returns where the hostport ends. A userinfo, if there is one, ends before `from`. */
 export function hostportEnd(text: string, from = text.indexOf("@") + 1): number {
-  return from + text.slice(from).search(/[;?]|$/);
+  return Math.min(indexOrEnd(text, ";", from), indexOrEnd(text, "?", from));
+}
+
+function indexOrEnd(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
 }
 
 /** Returns the spans of the port and the parameters of a URI that was parsed from `text`. */
