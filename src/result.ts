@@ -1,4 +1,4 @@
-import { isOwnError, throwIssues } from "./error.ts";
+import { isOwnError, SipUriError, throwIssues, thrownHere } from "./error.ts";
 import { failUnfinished, fault } from "./guard.ts";
 import { type Component, type Issue, type Issues, issue } from "./issue.ts";
 import { type ParseCode, TYPE, type ValueCode } from "./messages.ts";
@@ -42,7 +42,8 @@ export function readOrThrow<T>(
   } catch (error) {
     return failUnfinished(error);
   }
-  return orThrow(result);
+  if (result.success) return result.value;
+  throw thrownHere(new SipUriError(result.issues)); // here, because each call more costs time
 }
 
 function readText<T, Code extends string>(
