@@ -22,13 +22,20 @@ import { hostportEnd, wholeCharacters } from "./spans.ts";
  */
 export function diagnose(text: string, failure: number): Issue<TextCode> {
   const [code, component, start, end = Math.min(start + 1, text.length)] = find(text, ~failure);
-  let message: string | undefined;
-  if (code === "must-be-escaped" && text.charAt(start) === "#") {
-    message = 'Escape this character: "#" is %23.';
-  }
+  return issue(
+    SYNTAX,
+    code,
+    component,
+    wholeCharacters(text, start, end),
+    say(code, component, text.charAt(start)),
+  );
+}
+
+/** Returns a message that says more of what can be done there than the code's own, if there is one. */
+function say(code: TextCode, component: Component | null, character: string): string | undefined {
+  if (code === "must-be-escaped" && character === "#") return 'Escape this character: "#" is %23.';
   const isInHostport = component === "host" || component === "port"; // it has no escapes
-  if (code === "white-space" && isInHostport) message = "Remove the white space.";
-  return issue(SYNTAX, code, component, wholeCharacters(text, start, end), message);
+  return code === "white-space" && isInHostport ? "Remove the white space." : undefined;
 }
 
 /** An "@" always ends a userinfo. If it is not reached, either the userinfo is wrong or there is none. */
@@ -46,8 +53,11 @@ function isUri(text: string): boolean {
 }
 
 function inScheme(text: string, offset: number): Finding {
-  const whole = wrongAsWhole(text);
-  if (whole !== undefined) return [whole, null, 0, text.length];
+  const isNumber = NUMBER.test(text) && !isUri(`sip:${text}`);
+  if (isNumber) return ["number-without-scheme", null, 0, text.length];
+  if (text === "") return ["text-empty", null, 0, 0];
+  if (text.includes("<")) return ["display-name", null, 0, text.length];
+  if (WRAPPED.test(text)) return ["wrapped", null, 0, text.length];
   if (OTHER_SCHEME.test(text)) return ["scheme-other", null, 0, text.indexOf(":") + 1];
   const rest = text.slice(offset);
   const space = /^\s[\s\p{M}]*/u.exec(rest);
@@ -57,14 +67,6 @@ function inScheme(text: string, offset: number): Finding {
   return wrong ?? ["scheme-missing", "scheme", isOnlyColon ? offset : 0];
 }
 
-/** Returns the mistake of a text without a scheme that is marked as a whole. */
-function wrongAsWhole(text: string): TextCode | undefined {
-  if (NUMBER.test(text) && !isUri(`sip:${text}`)) return "number-without-scheme";
-  if (text === "") return "text-empty";
-  if (text.includes("<")) return "display-name";
-  return WRAPPED.test(text) ? "wrapped" : undefined;
-}
-
 function inUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const rest = text.slice(offset);
@@ -72,8 +74,12 @@ function inUserinfo(text: string, start: number, offset: number): Finding {
   return wrongCharacter(read.includes(":") ? "password" : "user", rest, offset);
 }
 
-function wrongCharacter(component: Component, rest: string, offset: number): Finding {
-  const code = rest.charAt(0) === "%" ? "escape-invalid" : "must-be-escaped";
+function wrongCharacter(
+  component: Component,
+  rest: string,
+  offset: number,
+  code: TextCode = rest.charAt(0) === "%" ? "escape-invalid" : "must-be-escaped",
+): Finding {
   return wrongAnywhere(component, rest, offset) ?? [code, component, offset];
 }
 
@@ -89,14 +95,13 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
     return ["at-repeated", "user", start - 1];
   }
   const next = rest.charAt(0);
-  if (/[&,]/.test(next) && SEPARATOR.test(rest))
-    return ["parameter-separator", "parameters", offset];
+  if (SEPARATOR.test(rest)) return ["parameter-separator", "parameters", offset];
   if (read === "" && rest.startsWith("//")) return ["double-slash", null, start, start + 2];
   const mistake =
     hasUser && next !== ":" && !read.includes(":")
       ? undefined
       : inHostport(text, start, read, rest);
-  return mistake ?? inHost(read, rest, start);
+  return mistake ?? inHost(read, rest, start, offset);
 }
 
 /** Finds a mistake that concerns more than the host, or that a user is missing before it. */
@@ -106,7 +111,7 @@ function inHostport(text: string, start: number, read: string, rest: string): Fi
   if (isUri(`sip:[${hostport}]`)) return ["ipv6-without-brackets", "host", start, end];
   if (/^[^[]*:|]:/.test(read)) {
     const offset = start + read.length;
-    return wrongAnywhere("port", rest, offset) ?? ["port-invalid", "port", offset];
+    return wrongCharacter("port", rest, offset, "port-invalid");
   }
   if (text.charAt(start - 1) === "@") return undefined;
   const escaped = start + hostport.lastIndexOf("%40");
@@ -116,10 +121,9 @@ function inHostport(text: string, start: number, read: string, rest: string): Fi
 }
 
 /** An invalid label or address is marked as a whole, with the dot that ends it. */
-function inHost(read: string, rest: string, start: number): Finding {
-  const offset = start + read.length;
+function inHost(read: string, rest: string, start: number, offset: number): Finding {
   const next = rest.charAt(0);
-  if (read.startsWith("[") && !read.includes("]")) {
+  if (read.charAt(0) === "[" && !read.includes("]")) {
     return next === "%"
       ? ["ipv6-zone", "host", offset, offset + rest.search(/]|$/)]
       : ["ipv6-invalid", "host", offset];
@@ -138,7 +142,7 @@ function inHost(read: string, rest: string, start: number): Finding {
   }
   const other =
     next > "\x7f" ? "host-not-ascii" : next === "_" ? "host-underscore" : "host-invalid";
-  return wrongAnywhere("host", rest, offset) ?? [other, "host", offset];
+  return wrongCharacter("host", rest, offset, other);
 }
 
 /** If the next character ends the item, or the text ends, a part of the item is missing. */

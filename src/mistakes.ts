@@ -15,8 +15,8 @@ export type Finding = readonly [
 
 /** A telephone number alone. */
 export const NUMBER = /^[+(\d][\d\s().-]*$/;
-/** A text in quotes, or a link in Markdown. */
-export const WRAPPED = /^(?:\[[^\]]*\]\(|["'“”„‘’«»])/;
+/** A text in quotes (also ‘’ “”„ «»), or a link in Markdown. */
+export const WRAPPED = /^(?:["'\u2018\u2019\u201c-\u201e\xab\xbb]|\[[^\]]*\]\()/;
 /** Another scheme. */
 export const OTHER_SCHEME = /^(?:tel|mailto|https?|callto|urn|wss?):/i;
 

@@ -103,5 +103,5 @@ export function issuesOf<Code extends string, At extends string>(
 }
 
 export function notText(): Issue<"invalid-type"> {
-  return { ...issue(TYPE, "invalid-type", null), message: "A URI must be a string." };
+  return issue(TYPE, "invalid-type", null, undefined, "A URI must be a string.");
 }

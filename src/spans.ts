@@ -9,17 +9,14 @@ import type { SipUri, UriParameter } from "./types.ts";
 
 /** Returns where the headers' "?" is, or the text's end. A "?" before the "@" belongs to the user. */
 export function headersStart(text: string): number {
-  return indexOrEnd(text, "?", text.indexOf("@") + 1);
+  const at = text.indexOf("?", text.indexOf("@") + 1);
+  return at < 0 ? text.length : at;
 }
 
 /** Returns where the hostport ends. A userinfo, if there is one, ends before `from`. */
 export function hostportEnd(text: string, from = text.indexOf("@") + 1): number {
-  return Math.min(indexOrEnd(text, ";", from), indexOrEnd(text, "?", from));
-}
-
-function indexOrEnd(text: string, character: string, from: number): number {
-  const at = text.indexOf(character, from);
-  return at < 0 ? text.length : at;
+  // -1 >>> 0 is more than any length.
+  return Math.min(text.indexOf(";", from) >>> 0, text.indexOf("?", from) >>> 0, text.length);
 }
 
 /** Returns the spans of the port and the parameters of a URI that was parsed from `text`. */
@@ -76,7 +73,8 @@ export function spanOf(start: number, length: number): Span {
 
 /** Widens a span so that it cuts no surrogate pair and no combining sequence. */
 export function wholeCharacters(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
+  let from = start;
+  let to = end;
   while (from < to && from > 0 && isInside(text, from)) from--;
   while (from < to && isInside(text, to)) to++;
   return { start: from, end: to };
@@ -86,8 +84,6 @@ function isInside(text: string, at: number): boolean {
   const next = text.codePointAt(at) ?? 0;
   if (next < 0x300) return false; // before the first combining mark
   return (
-    Number(text.codePointAt(at - 1)) > 0xffff || MARK.exec(String.fromCodePoint(next)) !== null
+    (text.codePointAt(at - 1) ?? 0) > 0xffff || /\p{M}/u.exec(String.fromCodePoint(next)) !== null
   );
 }
-
-const MARK = /\p{M}/u;
