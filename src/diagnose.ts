@@ -60,7 +60,7 @@ function inScheme(text: string, offset: number): Finding {
   if (WRAPPED.test(text)) return ["wrapped", null, 0, text.length];
   if (OTHER_SCHEME.test(text)) return ["scheme-other", null, 0, text.indexOf(":") + 1];
   const rest = text.slice(offset);
-  const space = /^\s[\s\p{M}]*/u.exec(rest);
+  const space = isGraphic(rest) ? null : /^\s[\s\p{M}]*/u.exec(rest);
   if (space && offset === 0) return ["white-space", null, 0, space[0].length];
   const wrong = space ? undefined : wrongAnywhere("scheme", rest, offset);
   const isOnlyColon = /^sips?(?:$|[;\s])/i.test(text);
@@ -83,7 +83,6 @@ function wrongCharacter(
   return wrongAnywhere(component, rest, offset) ?? [code, component, offset];
 }
 
-/** Each check that costs time comes after one that is quick and nearly always enough. */
 function afterUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const rest = text.slice(offset);
@@ -94,30 +93,22 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
   if (hasUser && rest.includes("@") && /^[^\s,<>";?]*@/.test(rest)) {
     return ["at-repeated", "user", start - 1];
   }
-  const next = rest.charAt(0);
   if (SEPARATOR.test(rest)) return ["parameter-separator", "parameters", offset];
   if (read === "" && rest.startsWith("//")) return ["double-slash", null, start, start + 2];
-  const mistake =
-    hasUser && next !== ":" && !read.includes(":")
-      ? undefined
-      : inHostport(text, start, read, rest);
-  return mistake ?? inHost(read, rest, start, offset);
-}
-
-/** Finds a mistake that concerns more than the host, or that a user is missing before it. */
-function inHostport(text: string, start: number, read: string, rest: string): Finding | undefined {
-  const end = hostportEnd(text, start);
-  const hostport = text.slice(start, end);
-  if (isUri(`sip:[${hostport}]`)) return ["ipv6-without-brackets", "host", start, end];
-  if (/^[^[]*:|]:/.test(read)) {
-    const offset = start + read.length;
-    return wrongCharacter("port", rest, offset, "port-invalid");
+  // After a user, most hosts are followed by no colon, and the rest of the hostport does not matter.
+  if (!hasUser || rest.startsWith(":") || read.includes(":")) {
+    const end = hostportEnd(text, start);
+    const hostport = text.slice(start, end);
+    if (/^[\da-f.:]*$/i.test(hostport) && isUri(`sip:[${hostport}]`)) {
+      return ["ipv6-without-brackets", "host", start, end];
+    }
+    if (/^[^[]*:|]:/.test(read)) return wrongCharacter("port", rest, offset, "port-invalid");
+    const escaped = hasUser ? -1 : hostport.lastIndexOf("%40");
+    if (escaped >= 0) return ["at-escaped", "host", start + escaped, start + escaped + 3];
+    const number = hasUser ? null : NUMBER_AS_HOST.exec(hostport);
+    if (number) return ["number-without-host", "host", start, start + number[0].length];
   }
-  if (text.charAt(start - 1) === "@") return undefined;
-  const escaped = start + hostport.lastIndexOf("%40");
-  if (escaped >= start) return ["at-escaped", "host", escaped, escaped + 3];
-  const number = NUMBER_AS_HOST.exec(hostport);
-  return number ? ["number-without-host", "host", start, start + number[0].length] : undefined;
+  return inHost(read, rest, start, offset);
 }
 
 /** An invalid label or address is marked as a whole, with the dot that ends it. */
