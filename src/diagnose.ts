@@ -27,12 +27,16 @@ export function diagnose(text: string, failure: number): Issue<TextCode> {
     code,
     component,
     wholeCharacters(text, start, end),
-    say(code, component, text.charAt(start)),
+    messageAt(code, component, text.charAt(start)),
   );
 }
 
-/** Returns a message that says more of what can be done there than the code's own, if there is one. */
-function say(code: TextCode, component: Component | null, character: string): string | undefined {
+/** Returns a message that fits the place better than the code's own, if there is one. */
+function messageAt(
+  code: TextCode,
+  component: Component | null,
+  character: string,
+): string | undefined {
   if (code === "must-be-escaped" && character === "#") return 'Escape this character: "#" is %23.';
   const isInHostport = component === "host" || component === "port"; // it has no escapes
   return code === "white-space" && isInHostport ? "Remove the white space." : undefined;
@@ -48,6 +52,7 @@ function find(text: string, offset: number): Finding {
   return offset > inUser ? afterUserinfo(text, scheme, offset) : inUserinfo(text, scheme, inUser);
 }
 
+/** Whether a text is in the ABNF. */
 function isUri(text: string): boolean {
   return typeof SIP_URI(text) !== "number";
 }
@@ -99,6 +104,7 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
   if (!hasUser || rest.startsWith(":") || read.includes(":")) {
     const end = hostportEnd(text, start);
     const hostport = text.slice(start, end);
+    // Only what looks like an IPv6 address is read again.
     if (/^[\da-f.:]*$/i.test(hostport) && isUri(`sip:[${hostport}]`)) {
       return ["ipv6-without-brackets", "host", start, end];
     }
@@ -120,7 +126,8 @@ function inHost(read: string, rest: string, start: number, offset: number): Find
       : ["ipv6-invalid", "host", offset];
   }
   if (/^\.?(?:[:;?]|$)/.test(rest)) {
-    const host = next === "." ? `${read}.` : read; // in "12345." the label was read, in "1.2.3." the dot too
+    // In "12345." the label was read, in "1.2.3." the dot too.
+    const host = next === "." ? `${read}.` : read;
     const end = start + host.length;
     if (host === "") return ["host-missing", "host", offset];
     // No group is repeated: millions of repetitions would fill the engine's stack.

@@ -43,7 +43,7 @@ export function readOrThrow<T>(
     return failUnfinished(error);
   }
   if (result.success) return result.value;
-  throw thrownHere(new SipUriError(result.issues)); // here, because each call more costs time
+  throw thrownHere(new SipUriError(result.issues)); // here: each call on the stack takes time
 }
 
 function readText<T, Code extends string>(
