@@ -1,14 +1,16 @@
-import { IPv6reference, SIP_URI, userinfo } from "../grammar/sip-uri.peggy";
+import { SIP_URI, userinfo } from "../grammar/sip-uri.peggy";
 import { type Component, type Issue, issue } from "./issue.ts";
 import { SYNTAX } from "./messages.ts";
 import {
   AFTER_HEADERS,
   type Finding,
-  firstOf,
+  isGraphic,
+  NUMBER,
+  NUMBER_AS_HOST,
+  OTHER_SCHEME,
   SEPARATOR,
   type TextCode,
-  WITHOUT_SCHEME,
-  WITHOUT_USER,
+  WRAPPED,
   wrongAnywhere,
 } from "./mistakes.ts";
 import { hostportEnd, wholeCharacters } from "./spans.ts";
@@ -20,13 +22,24 @@ import { hostportEnd, wholeCharacters } from "./spans.ts";
  */
 export function diagnose(text: string, failure: number): Issue<TextCode> {
   const [code, component, start, end = Math.min(start + 1, text.length)] = find(text, ~failure);
-  const found = issue(SYNTAX, code, component, wholeCharacters(text, start, end));
-  if (code === "must-be-escaped" && text.charAt(start) === "#") {
-    return { ...found, message: 'Escape this character: "#" is %23.' };
-  }
+  return issue(
+    SYNTAX,
+    code,
+    component,
+    wholeCharacters(text, start, end),
+    messageAt(code, component, text.charAt(start)),
+  );
+}
+
+/** Returns a message that fits the place better than the code's own, if there is one. */
+function messageAt(
+  code: TextCode,
+  component: Component | null,
+  character: string,
+): string | undefined {
+  if (code === "must-be-escaped" && character === "#") return 'Escape this character: "#" is %23.';
   const isInHostport = component === "host" || component === "port"; // it has no escapes
-  const isSpace = code === "white-space" && isInHostport;
-  return isSpace ? { ...found, message: "Remove the white space." } : found;
+  return code === "white-space" && isInHostport ? "Remove the white space." : undefined;
 }
 
 /** An "@" always ends a userinfo. If it is not reached, either the userinfo is wrong or there is none. */
@@ -39,15 +52,24 @@ function find(text: string, offset: number): Finding {
   return offset > inUser ? afterUserinfo(text, scheme, offset) : inUserinfo(text, scheme, inUser);
 }
 
+/** Whether a text is in the ABNF. */
+function isUri(text: string): boolean {
+  return typeof SIP_URI(text) !== "number";
+}
+
 function inScheme(text: string, offset: number): Finding {
-  if (/^[+(\d][\d\s().-]*$/.test(text) && typeof SIP_URI(`sip:${text}`) === "number") {
-    return ["number-without-scheme", null, 0, text.length];
-  }
-  const found = firstOf(WITHOUT_SCHEME, text, null, 0);
+  const isNumber = NUMBER.test(text) && !isUri(`sip:${text}`);
+  if (isNumber) return ["number-without-scheme", null, 0, text.length];
+  if (text === "") return ["text-empty", null, 0, 0];
+  if (text.includes("<")) return ["display-name", null, 0, text.length];
+  if (WRAPPED.test(text)) return ["wrapped", null, 0, text.length];
+  if (OTHER_SCHEME.test(text)) return ["scheme-other", null, 0, text.indexOf(":") + 1];
   const rest = text.slice(offset);
-  const wrong = /^\s/.test(rest) ? undefined : wrongAnywhere("scheme", rest, offset);
+  const space = isGraphic(rest) ? null : /^\s[\s\p{M}]*/u.exec(rest);
+  if (space && offset === 0) return ["white-space", null, 0, space[0].length];
+  const wrong = space ? undefined : wrongAnywhere("scheme", rest, offset);
   const isOnlyColon = /^sips?(?:$|[;\s])/i.test(text);
-  return found ?? wrong ?? ["scheme-missing", "scheme", isOnlyColon ? offset : 0];
+  return wrong ?? ["scheme-missing", "scheme", isOnlyColon ? offset : 0];
 }
 
 function inUserinfo(text: string, start: number, offset: number): Finding {
@@ -57,74 +79,68 @@ function inUserinfo(text: string, start: number, offset: number): Finding {
   return wrongCharacter(read.includes(":") ? "password" : "user", rest, offset);
 }
 
-function wrongCharacter(component: Component, rest: string, offset: number): Finding {
-  const isEscape = rest.startsWith("%");
-  const other: Finding = [isEscape ? "escape-invalid" : "must-be-escaped", component, offset];
-  return wrongAnywhere(component, rest, offset) ?? other;
+function wrongCharacter(
+  component: Component,
+  rest: string,
+  offset: number,
+  code: TextCode = rest.charAt(0) === "%" ? "escape-invalid" : "must-be-escaped",
+): Finding {
+  return wrongAnywhere(component, rest, offset) ?? [code, component, offset];
 }
 
 function afterUserinfo(text: string, start: number, offset: number): Finding {
   const read = text.slice(start, offset);
   const rest = text.slice(offset);
-  if (rest !== "" && rest.trim() === "") return ["white-space", null, offset, text.length];
-  if (read.includes("?")) return inItems(read, rest, offset, "headers", "&=", AFTER_HEADERS);
-  if (read.includes(";")) return inItems(read, rest, offset, "parameters", ";?=", SEPARATOR);
-  const end = hostportEnd(text, start);
-  const hostport = text.slice(start, end);
+  if (!isGraphic(rest) && /^\s+$/.test(rest)) return ["white-space", null, offset, text.length];
+  if (read.includes("?")) return inItems(read, rest, offset, "headers", AFTER_HEADERS);
+  if (read.includes(";")) return inItems(read, rest, offset, "parameters", SEPARATOR);
   const hasUser = text.charAt(start - 1) === "@";
-  if (hasUser && /^[^\s,<>"]*@/.test(hostport)) return ["at-repeated", "user", start - 1];
+  if (hasUser && rest.includes("@") && /^[^\s,<>";?]*@/.test(rest)) {
+    return ["at-repeated", "user", start - 1];
+  }
   if (SEPARATOR.test(rest)) return ["parameter-separator", "parameters", offset];
-  if (hostport.startsWith("//")) return ["double-slash", null, start, start + 2];
-  // Most hosts have no colon, and need not be read again.
-  if (hostport.includes(":") && IPv6reference(`[${hostport}]`)) {
-    return ["ipv6-without-brackets", "host", start, end];
+  if (read === "" && rest.startsWith("//")) return ["double-slash", null, start, start + 2];
+  // After a user, most hosts are followed by no colon, and the rest of the hostport does not matter.
+  if (!hasUser || rest.startsWith(":") || read.includes(":")) {
+    const end = hostportEnd(text, start);
+    const hostport = text.slice(start, end);
+    // Only what looks like an IPv6 address is read again.
+    if (/^[\da-f.:]*$/i.test(hostport) && isUri(`sip:[${hostport}]`)) {
+      return ["ipv6-without-brackets", "host", start, end];
+    }
+    if (/^[^[]*:|]:/.test(read)) return wrongCharacter("port", rest, offset, "port-invalid");
+    const escaped = hasUser ? -1 : hostport.lastIndexOf("%40");
+    if (escaped >= 0) return ["at-escaped", "host", start + escaped, start + escaped + 3];
+    const number = hasUser ? null : NUMBER_AS_HOST.exec(hostport);
+    if (number) return ["number-without-host", "host", start, start + number[0].length];
   }
-  if (/^[^[]*:|]:/.test(read)) {
-    return wrongAnywhere("port", rest, offset) ?? ["port-invalid", "port", offset];
-  }
-  return (hasUser ? undefined : withoutUser(hostport, start)) ?? inHost(read, rest, start);
-}
-
-/** Finds what is wrong with a hostport because a user is missing before it. */
-function withoutUser(hostport: string, start: number): Finding | undefined {
-  const escaped = start + hostport.lastIndexOf("%40");
-  if (escaped >= start) return ["at-escaped", "host", escaped, escaped + 3];
-  return /^\s/.test(hostport) ? undefined : firstOf(WITHOUT_USER, hostport, "host", start);
-}
-
-/**
- * Whether a host is numbers with dots between them. The expressions repeat no group: millions of
- * repetitions would fill the engine's stack.
- */
-function isDottedNumbers(host: string): boolean {
-  return /^\d[\d.]*$/.test(host) && /\.\d/.test(host) && !host.includes("..");
+  return inHost(read, rest, start, offset);
 }
 
 /** An invalid label or address is marked as a whole, with the dot that ends it. */
-function inHost(read: string, rest: string, start: number): Finding {
-  const offset = start + read.length;
-  if (read.startsWith("[") && !read.includes("]")) {
-    const zone = /^%[^\]]*/.exec(rest)?.[0];
-    return zone
-      ? ["ipv6-zone", "host", offset, offset + zone.length]
+function inHost(read: string, rest: string, start: number, offset: number): Finding {
+  const next = rest.charAt(0);
+  if (read.charAt(0) === "[" && !read.includes("]")) {
+    return next === "%"
+      ? ["ipv6-zone", "host", offset, offset + rest.search(/]|$/)]
       : ["ipv6-invalid", "host", offset];
   }
-  const dot = /^\.?(?=[:;?]|$)/.exec(rest)?.[0];
-  if (dot !== undefined) {
-    const host = read + dot; // in "12345." the label was read, in "1.2.3." the dot too
+  if (/^\.?(?:[:;?]|$)/.test(rest)) {
+    // In "12345." the label was read, in "1.2.3." the dot too.
+    const host = next === "." ? `${read}.` : read;
     const end = start + host.length;
     if (host === "") return ["host-missing", "host", offset];
-    if (isDottedNumbers(host)) return ["ipv4-invalid", "host", start, end];
+    // No group is repeated: millions of repetitions would fill the engine's stack.
+    if (/^(?!.*\.\.)\d+\.\d[\d.]*$/.test(host)) return ["ipv4-invalid", "host", start, end];
     const label = host.lastIndexOf(".", host.length - 2) + 1;
     if (/\d/.test(host.charAt(label))) return ["host-last-label", "host", start + label, end];
   }
   if (read.endsWith("]")) {
     return ["host-invalid", "host", offset, offset + rest.search(/[:;?]|$/)];
   }
-  const next = rest.charAt(0);
   const other =
     next > "\x7f" ? "host-not-ascii" : next === "_" ? "host-underscore" : "host-invalid";
-  return wrongAnywhere("host", rest, offset) ?? [other, "host", offset];
+  return wrongCharacter("host", rest, offset, other);
 }
 
 /** If the next character ends the item, or the text ends, a part of the item is missing. */
@@ -133,12 +149,11 @@ function inItems(
   rest: string,
   offset: number,
   component: "parameters" | "headers",
-  ends: string,
   separator: RegExp,
 ): Finding {
   const next = rest.charAt(0);
   if (separator.test(rest)) return ["parameter-separator", "parameters", offset];
-  if (ends.includes(next)) {
+  if ((component === "headers" ? "&=" : ";?=").includes(next)) {
     if (/;$|^[^?]*\?(.*&)?$/.test(read)) return ["name-missing", component, offset];
     if (next !== "=") return ["value-missing", component, offset];
     // "a=b&c=d": the "&" should be a ";".

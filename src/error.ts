@@ -72,7 +72,11 @@ function sentence({ message, code, component, start }: Issue): string {
 
 /** Throws issues: at least one. */
 export function throwIssues(issues: readonly Issue[]): never {
-  const error = new SipUriError(issues as Issues);
+  throw thrownHere(new SipUriError(issues as Issues));
+}
+
+/** Returns an error that is to be thrown; `isOwnError` knows it from now on. */
+export function thrownHere(error: SipUriError): SipUriError {
   THROWN_HERE.add(error);
-  throw error;
+  return error;
 }

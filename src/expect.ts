@@ -27,8 +27,9 @@ export function failType(
   component: Component | null = null,
   ...steps: readonly Step[]
 ): never {
-  const found = issue(TYPE, "invalid-type", component);
-  throwIssues([{ ...found, message, path: pathOf(component, steps) }]);
+  throwIssues([
+    issue(TYPE, "invalid-type", component, undefined, message, pathOf(component, steps)),
+  ]);
 }
 
 function pathOf(component: Component | null, steps: readonly Step[]): Path | null {
@@ -37,8 +38,7 @@ function pathOf(component: Component | null, steps: readonly Step[]): Path | nul
 
 /** Refuses options or a policy, and says what they, or one of their properties, must be. */
 export function failOptions(message?: string, path: Path | null = null): never {
-  const found = issue(OPTIONS, "invalid-options", null);
-  throwIssues([{ ...found, message: message ?? found.message, path }]);
+  throwIssues([issue(OPTIONS, "invalid-options", null, undefined, message, path)]);
 }
 
 export function expectObject<T>(

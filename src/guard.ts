@@ -60,7 +60,7 @@ function isOfEngine(error: unknown): boolean {
 /** Returns the issue of an error that is not the caller's. It has no part of the error's message. */
 export function fault(error: unknown): Issue<"invalid-type"> {
   const message = `The ${isOfEngine(error) ? "engine" : "library"} could not finish.`;
-  return { ...issue(TYPE, "invalid-type", null), message };
+  return issue(TYPE, "invalid-type", null, undefined, message);
 }
 
 /** Returns what `run` returns. Each issue that it throws is replaced with what `change` returns for it. */

@@ -77,16 +77,17 @@ export interface Table<Code extends string = string> {
   readonly says: Readonly<Record<Code, string>>;
 }
 
-/** Returns the issue with this code; without a span it has no place. */
+/** Returns the issue with this code; without a span it has no place. Another message replaces the table's. */
 export function issue<Code extends string, At extends string = never>(
   { kind, says }: Table<Code>,
   code: Code,
   component: At | null,
   { start, end }: Span | Record<keyof Span, null> = { start: null, end: null },
+  message = says[code],
+  path: Path | null = null,
 ): Issue<Code, At> {
-  const message = says[code];
   // options.ts adds the other properties of a limit issue.
-  return { kind: kind as OtherIssue["kind"], code, message, component, start, end, path: null };
+  return { kind: kind as OtherIssue["kind"], code, message, component, start, end, path };
 }
 
 /** Returns the issue with a path instead of a place, for a value that is an object. */

@@ -1,4 +1,4 @@
-/** Mistakes that people are known to make, which `diagnose` names. */
+/** Mistakes that people are known to make, as expressions for `diagnose`. */
 import type { Component } from "./issue.ts";
 import type { SYNTAX } from "./messages.ts";
 
@@ -13,55 +13,29 @@ export type Finding = readonly [
   end?: number,
 ];
 
-/** Well-known mistakes, each with what is marked of them, from the start. The first that matches counts. */
-type Mistakes = readonly (readonly [code: TextCode, marked: RegExp])[];
+/** A telephone number alone. */
+export const NUMBER = /^[+(\d][\d\s().-]*$/;
+/** A text in quotes (also ‘’ “”„ «»), or a link in Markdown. */
+export const WRAPPED = /^(?:["'\u2018\u2019\u201c-\u201e\xab\xbb]|\[[^\]]*\]\()/;
+/** Another scheme. */
+export const OTHER_SCHEME = /^(?:tel|mailto|https?|callto|urn|wss?):/i;
 
-/** White space, with the combining marks that belong to it. */
-const SPACE = /^\s[\s\p{M}]*/u;
-
-/** Texts that do not begin with a scheme. */
-export const WITHOUT_SCHEME: Mistakes = [
-  ["text-empty", /^$/],
-  ["display-name", /^[^<]*<.*/s],
-  ["wrapped", /^(?:\[[^\]]*\]\(|["'“”„‘’«»]).*/s],
-  ["white-space", SPACE],
-  ["scheme-other", /^(?:tel|mailto|https?|callto|urn|wss?):/i],
-];
-
-/** A hostport without a user before it. "1001" and "415-555-0100" can be labels of a host. */
-export const WITHOUT_USER: Mistakes = [
-  ["number-without-host", /^(?:\+|%2B|[*#]+)\d[^:]*/i],
-  ["number-without-host", /^(?=.*[()\s])[(\d][\d\s().-]*$|^\d+\.(?:\d+\.)?\d{4,}$/],
-];
+/** A hostport that is a telephone number. "1001" and "415-555-0100" can be labels of a host. */
+export const NUMBER_AS_HOST =
+  /^(?:\+|%2B|[*#]+)\d[^:]*|^(?=.*[()\s])[(\d][\d\s().-]*$|^\d+\.(?:\d+\.)?\d{4,}$/i;
 
 /** "=" after "&" or "," shows that a ";" was meant. */
 export const SEPARATOR = /^[&,](?:[\w.-]+=|lr\b)/i;
 /** In a header's value a ";" can be meant, but not before these. */
 export const AFTER_HEADERS = /^;(?:transport|secure|user|method|ttl|maddr|lr)\b/i;
 
-/** Characters that are wrong anywhere: among them dashes, quotes and full-width forms. */
-const CHARACTERS: Mistakes = [
-  [
-    "invisible-character",
-    /^[\p{Cf}\p{Default_Ignorable_Code_Point}][\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}]*/u,
-  ],
-  ["white-space", SPACE],
-  ["look-alike", /^[\u2010-\u201f\u2032\u2033\u2212\ufe58\ufe63\uff01-\uff5e]/],
-];
-
-/** Finds the first mistake with which a part of a text begins; it is at `at`. */
-export function firstOf(
-  mistakes: Mistakes,
-  part: string,
-  component: Component | null,
-  at: number,
-): Finding | undefined {
-  for (const [code, marked] of mistakes) {
-    const found = marked.exec(part);
-    if (found) return [code, component, at, at + found[0].length];
-  }
-  return undefined;
-}
+/**
+ * Characters that are wrong anywhere: invisible ones (format characters and default ignorable code
+ * points), white space, each with the combining marks that belong to it, and those that look like ASCII
+ * ones: among them dashes, quotes and full-width forms.
+ */
+const WRONG =
+  /^(?:([\p{Cf}\p{DI}][\p{Cf}\p{DI}\p{M}]*)|(\s[\s\p{M}]*)|[\u2010-\u201f\u2032\u2033\u2212\ufe58\ufe63\uff01-\uff5e])/u;
 
 /** Finds a character that no component can have, if one is next. */
 export function wrongAnywhere(
@@ -69,7 +43,14 @@ export function wrongAnywhere(
   rest: string,
   offset: number,
 ): Finding | undefined {
+  const found = isGraphic(rest) ? null : WRONG.exec(rest); // nearly always quick
+  if (found === null) return undefined;
+  const code = found[1] ? "invisible-character" : found[2] ? "white-space" : "look-alike";
+  return [code, component, offset, offset + found[0].length];
+}
+
+/** Whether a graphic ASCII character is next. */
+export function isGraphic(rest: string): boolean {
   const next = rest.charCodeAt(0);
-  const isGraphic = next > 0x20 && next < 0x7f; // the quickest answer
-  return isGraphic ? undefined : firstOf(CHARACTERS, rest, component, offset);
+  return next > 0x20 && next < 0x7f;
 }

@@ -44,19 +44,19 @@ export const UNLIMITED: Settings = {
 
 export function readOptions(options: Options | undefined): Settings {
   if (options === undefined) return DEFAULTS;
-  const { limits = {}, constraints = true, underscores = false } = expectOptions(options, NAMES);
+  const {
+    limits = {},
+    constraints = true,
+    underscores = false,
+  } = expectOptions(options, ["limits", "constraints", "underscores"]);
   const { uri = MAX_URI, headers = MAX_HEADERS } =
-    limits === false ? { uri: limits, headers: limits } : readLimits(limits);
+    limits === false
+      ? { uri: limits, headers: limits }
+      : expectOptions(limits, ["uri", "headers"], undefined, "limits");
   if (typeof constraints !== "boolean") failOptions(undefined, ["constraints"]);
   if (typeof underscores !== "boolean") failOptions(undefined, ["underscores"]);
   const maxUri = limitOf(uri, "uri");
   return { maxUri, maxHeaders: limitOf(headers, "headers"), constraints, underscores };
-}
-
-const NAMES = ["limits", "constraints", "underscores"] as const;
-
-function readLimits(limits: Limits): Limits {
-  return expectOptions(limits, ["uri", "headers"], undefined, "limits");
 }
 
 function limitOf(limit: number | false, name: keyof Limits): number {
@@ -107,7 +107,7 @@ export function overLimit<Code extends string, At extends string = never>(
 ): Issue<Code, At>[] {
   const actual = end - start;
   if (actual <= limit) return [];
-  const found = issue(table, code, component, wholeCharacters(text, start + limit, end));
-  const message = `${found.message} must be under ${limit + 1} characters, not ${actual}.`;
-  return [{ ...found, message, limit, actual } as Issue<Code, At>];
+  const message = `${table.says[code]} must be under ${limit + 1} characters, not ${actual}.`;
+  const found = issue(table, code, component, wholeCharacters(text, start + limit, end), message);
+  return [{ ...found, limit, actual } as Issue<Code, At>];
 }

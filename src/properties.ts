@@ -27,11 +27,9 @@ export function pick<T extends object, Name extends keyof T>(
   names: readonly Name[],
 ): Pick<T, Name> {
   // `Object.prototype` may have setters, which an assignment would call.
-  if (names.some((name) => name in NOTHING)) {
-    return Object.fromEntries(names.map((name) => [name, property(value, name)])) as Pick<T, Name>;
-  }
-  const picked: Partial<Pick<T, Name>> = {}; // several times as fast
-  for (const name of names) picked[name] = value[name];
+  const isPolluted = names.some((name) => name in NOTHING);
+  const picked: Partial<Pick<T, Name>> = isPolluted ? Object.create(null) : {};
+  for (const name of names) picked[name] = property(value, name);
   return picked as Pick<T, Name>;
 }
 

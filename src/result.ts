@@ -1,4 +1,4 @@
-import { isOwnError, throwIssues } from "./error.ts";
+import { isOwnError, SipUriError, throwIssues, thrownHere } from "./error.ts";
 import { failUnfinished, fault } from "./guard.ts";
 import { type Component, type Issue, type Issues, issue } from "./issue.ts";
 import { type ParseCode, TYPE, type ValueCode } from "./messages.ts";
@@ -42,7 +42,8 @@ export function readOrThrow<T>(
   } catch (error) {
     return failUnfinished(error);
   }
-  return orThrow(result);
+  if (result.success) return result.value;
+  throw thrownHere(new SipUriError(result.issues)); // here: each call on the stack takes time
 }
 
 function readText<T, Code extends string>(
@@ -102,5 +103,5 @@ export function issuesOf<Code extends string, At extends string>(
 }
 
 export function notText(): Issue<"invalid-type"> {
-  return { ...issue(TYPE, "invalid-type", null), message: "A URI must be a string." };
+  return issue(TYPE, "invalid-type", null, undefined, "A URI must be a string.");
 }

@@ -15,7 +15,8 @@ export function headersStart(text: string): number {
 
 /** Returns where the hostport ends. A userinfo, if there is one, ends before `from`. */
 export function hostportEnd(text: string, from = text.indexOf("@") + 1): number {
-  return from + text.slice(from).search(/[;?]|$/);
+  // -1 >>> 0 is more than any length.
+  return Math.min(text.indexOf(";", from) >>> 0, text.indexOf("?", from) >>> 0, text.length);
 }
 
 /** Returns the spans of the port and the parameters of a URI that was parsed from `text`. */
@@ -72,7 +73,8 @@ export function spanOf(start: number, length: number): Span {
 
 /** Widens a span so that it cuts no surrogate pair and no combining sequence. */
 export function wholeCharacters(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
+  let from = start;
+  let to = end;
   while (from < to && from > 0 && isInside(text, from)) from--;
   while (from < to && isInside(text, to)) to++;
   return { start: from, end: to };
@@ -82,8 +84,6 @@ function isInside(text: string, at: number): boolean {
   const next = text.codePointAt(at) ?? 0;
   if (next < 0x300) return false; // before the first combining mark
   return (
-    Number(text.codePointAt(at - 1)) > 0xffff || MARK.exec(String.fromCodePoint(next)) !== null
+    (text.codePointAt(at - 1) ?? 0) > 0xffff || /\p{M}/u.exec(String.fromCodePoint(next)) !== null
   );
 }
-
-const MARK = /\p{M}/u;
