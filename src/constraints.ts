@@ -35,17 +35,17 @@ const NOTHING: readonly never[] = [];
 export interface Notes {
   far: number;
   /** Whether a name has an escape. */
-  hasEscapedName: boolean;
+  escapes: boolean;
   /** Whether a value is no token, or has an escape. */
-  hasNonToken: boolean;
+  nonToken: boolean;
 }
 
 export function newNotes(): Notes {
-  return { far: 0, hasEscapedName: false, hasNonToken: false };
+  return { far: 0, escapes: false, nonToken: false };
 }
 
 /** The notes for a URI that was not read: it may have anything. */
-const ANYTHING: Notes = { far: 0, hasEscapedName: true, hasNonToken: true };
+const ANYTHING: Notes = { far: 0, escapes: true, nonToken: true };
 
 /**
  * Returns the constraints that a URI breaks, in order of position. Names are compared only if
@@ -54,7 +54,7 @@ const ANYTHING: Notes = { far: 0, hasEscapedName: true, hasNonToken: true };
 export function brokenConstraints(
   { scheme, port, parameters }: SipUri,
   { constraints, underscores }: Settings,
-  { hasEscapedName, hasNonToken }: Notes = ANYTHING,
+  { escapes, nonToken }: Notes = ANYTHING,
 ): readonly BrokenConstraint[] {
   let broken: BrokenConstraint[] | undefined;
   if (port !== null && port > 65535) broken = [{ code: "port-out-of-range", index: null }];
@@ -63,15 +63,15 @@ export function brokenConstraints(
   let firsts: ReadonlyMap<string, number> | undefined;
   for (let index = 0; index < parameters.length; index++) {
     const { name, value } = parameters[index] as UriParameter;
-    const bits = hasEscapedName && name.includes("%") ? ANY_NAME : bitOf(name);
+    const bits = escapes && name.includes("%") ? ANY_NAME : bitOf(name);
     const before = seen;
     seen |= bits;
     if (((before | CONSTRAINED_BITS) & bits) === 0) continue;
-    let code = brokenByValue(scheme, name.length, value, underscores, hasNonToken);
+    let code = brokenByValue(scheme, name.length, value, underscores, nonToken);
     if ((before & bits) === 0 && code === null && bits !== ANY_NAME) continue;
     const key = nameKey(name);
     if (key.length !== name.length) {
-      code = brokenByValue(scheme, key.length, value, underscores, hasNonToken);
+      code = brokenByValue(scheme, key.length, value, underscores, nonToken);
     }
     firsts ??= firstIndexes(parameters);
     if (firsts.get(key) !== index) {

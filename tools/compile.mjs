@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildSync, transformSync } from "esbuild";
 import peggy from "peggy";
+import { minify } from "terser";
 
 const COMPILER = fileURLToPath(new URL("./compiler/", import.meta.url));
 
@@ -103,10 +104,12 @@ export const scriptPlugin = {
   ...plugin(true),
   outputOptions: (/** @type {object} */ options) => ({ ...options, intro: HAS_OWN }),
   /** @param {string} code */
-  renderChunk(code) {
+  async renderChunk(code) {
     const define = { "Object.hasOwn": "hasOwn" };
-    const minified = transformSync(code, { target: "es2020", minify: true, define }).code;
-    // esbuild leaves regular expressions as they are.
+    const old = transformSync(code, { target: "es2020", define }).code;
+    const compress = { ecma: /** @type {const} */ (2020), passes: 2, unsafe_arrows: true };
+    const { code: minified = "" } = await minify(old, { ecma: 2020, compress });
+    // Not all characters of regular expressions are escaped.
     const ascii = minified.replace(/[^\0-\x7f]/g, (c) => `\\u${hex(c).padStart(4, "0")}`);
     // Snowflake quotes a function with "$$".
     return { code: ascii.replaceAll("$$", () => "$\\x24"), map: null };

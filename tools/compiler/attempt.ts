@@ -111,7 +111,7 @@ export function emitChoice(
     if (!attempt.isUsed) return tried;
     isNoted ||= attempt.goesBack;
     const isOptional = into === null && others[0] === EMPTY_SEQUENCE && !attempt.goesBack;
-    if (isOptional) return attempt.close(tried, start);
+    if (isOptional) return attempt.unmoved.close(tried);
     return lines(attempt.close(lines(tried, done.jump()), start), from(index + 1));
   };
   const code = from(0);
