@@ -37,6 +37,15 @@ export function emitRepeat(plan: PlanOf<"repeat">, into: string | null, context:
   );
 }
 
+/** Adds digits up while they are read, up to where a sum is exact. */
+export function emitNumber({ item }: PlanOf<"number">, into: string | null, context: Context) {
+  const start = context.frame.acquire();
+  const sum = ` ${into} = 10 * ${into} + c - 48, p++;`;
+  const digits = emitRepeat(item, null, context).replace(" p++;", sum);
+  const exact = `if (p - ${start} > 15) ${into} = Number(s.slice(${start}, p));`;
+  return lines(`${start} = p;`, `${into} = 0;`, digits, exact);
+}
+
 /** Exactly `min` items: if one fails, so does the repetition. */
 function emitExact(plan: PlanOf<"repeat">, into: string | null, context: Context) {
   const { frame } = context;

@@ -2,9 +2,9 @@
 
 import { notedOption } from "./actions.ts";
 import { type Context, emitChoice, emitQuiet } from "./attempt.ts";
-import { emitRepeat, emitTable } from "./emit-loop.ts";
+import { emitNumber, emitRepeat, emitTable } from "./emit-loop.ts";
 import { emitString, inside, miss } from "./emit-symbol.ts";
-import { type Facts, facts, followedBy, isRecordedTest, NOTHING } from "./facts.ts";
+import { type Facts, facts, followedBy, NOTHING } from "./facts.ts";
 import { type Frame, lines } from "./frame.ts";
 import type { Call, Plan, PlanOf } from "./plan.ts";
 
@@ -50,6 +50,8 @@ function emitPlan(plan: Plan, into: string | null, context: Context): string {
       const start = frame.acquire();
       return lines(`${start} = p;`, emit(plan.item, null, context), assign(`s.slice(${start}, p)`));
     }
+    case "number":
+      return emitNumber(plan, into, context);
     case "bind":
       return emitBind(plan, context);
     case "action":
@@ -111,16 +113,15 @@ function contextsOf(items: Plan[], context: Context) {
     const before = items.slice(0, i).map(facts);
     const hasMoved = before.some(({ moves }) => moves);
     const fail = hasMoved ? late : before.some(({ canMove }) => canMove) ? mid : context.fail;
-    const isRecorded = isRecordedTest(items, i);
     contexts[i] = {
       ...context,
-      fail: isRecorded ? { ...fail, silent: fail.miss } : fail,
+      fail,
       mid: hasMoved ? late : mid,
       follow: rest.open ? rest.first.union(context.follow) : rest.first,
       doom: !rest.open ? late : rest.canFail ? null : context.doom,
       covered,
     };
-    if (own.canFail && !own.records) covered &&= isRecorded;
+    covered &&= !own.canFail || own.records;
     rest = followedBy(own, rest);
   }
   return contexts;

@@ -15,8 +15,6 @@ export interface Facts {
   open: boolean;
   /** Whether each failure is recorded, where it began or further on. */
   records: boolean;
-  /** Whether with each match a failure is recorded at its end or further on. */
-  recordsEnd: boolean;
 }
 
 const known = new WeakMap<Plan, Facts>();
@@ -27,7 +25,7 @@ export function facts(plan: Plan): Facts {
   return found;
 }
 
-const CHARACTER = { canFail: true, canMove: true, moves: true, open: false, recordsEnd: false };
+const CHARACTER = { canFail: true, canMove: true, moves: true, open: false };
 
 /** What is known about a lookahead or a predicate. */
 const TEST: Facts = {
@@ -42,12 +40,7 @@ function compute(plan: Plan): Facts {
     case "string":
       return { ...CHARACTER, first: plan.sets[0], records: plan.records };
     case "table":
-      return {
-        ...CHARACTER,
-        first: plan.first,
-        records: plan.records,
-        recordsEnd: plan.records && plan.recording === plan.accepting,
-      };
+      return { ...CHARACTER, first: plan.first, records: plan.records };
     case "look":
       return { ...TEST, first: plan.set, open: false, records: plan.records };
     case "and":
@@ -64,10 +57,10 @@ function compute(plan: Plan): Facts {
       const item = facts(plan.item);
       const records = item.records && (plan.delimiter === null || facts(plan.delimiter).records);
       const all = plan.min === 0 ? choice([item, NOTHING]) : item;
-      return { ...all, records: records || !all.canFail, recordsEnd: records && plan.max === null };
+      return { ...all, records: records || !all.canFail };
     }
     case "named":
-      return { ...facts(plan.item), records: plan.records, recordsEnd: false };
+      return { ...facts(plan.item), records: plan.records };
     case "rule": {
       const body = plan.body(); // nothing is known about a recursive rule
       return body === null ? { ...TEST, canMove: true, first: ALL } : facts(body);
@@ -78,20 +71,7 @@ function compute(plan: Plan): Facts {
 }
 
 function sequence(items: Plan[]) {
-  const each = items.map(facts);
-  const all = each.reduceRight((rest, item) => followedBy(item, rest), NOTHING);
-  const records = each.every((item, i) => item.records || isRecordedTest(items, i));
-  const last = each.findLast((item) => item.canMove || item.recordsEnd);
-  return { ...all, records, recordsEnd: last?.recordsEnd ?? false };
-}
-
-/**
- * Whether an item of a sequence is a lookahead or a predicate before which a failure has been recorded at the
- * same place, so that its own failure counts.
- */
-export function isRecordedTest(items: Plan[], index: number) {
-  const isTest = /^(look|and|not|predicate)$/.test(items[index].op);
-  return isTest && index > 0 && facts(items[index - 1]).recordsEnd;
+  return items.map(facts).reduceRight((rest, item) => followedBy(item, rest), NOTHING);
 }
 
 /** Returns the facts of a sequence of two. */
@@ -103,7 +83,6 @@ export function followedBy(item: Facts, rest: Facts): Facts {
     first: item.open ? item.first.union(rest.first) : item.first,
     open: item.open && rest.open,
     records: item.records && rest.records,
-    recordsEnd: rest.recordsEnd,
   };
 }
 
@@ -116,6 +95,5 @@ function choice(all: Facts[]): Facts {
     first: all.reduce((set, one) => set.union(one.first), EMPTY),
     open: all.some((one) => one.open),
     records: !canFail || all.some((one) => one.records),
-    recordsEnd: all.every((one) => one.recordsEnd),
   };
 }

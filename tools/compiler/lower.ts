@@ -4,7 +4,7 @@ import { mentions, notedOption, partsOf, testedOption } from "./actions.ts";
 import { ANY_CHARACTER, classSet, literalSet, WITH_OPTION } from "./char-set.ts";
 import { type AstNode, descendants } from "./grammar.ts";
 import type { Inliner } from "./inline.ts";
-import { EMPTY_SEQUENCE, type Plan, type Slot } from "./plan.ts";
+import { EMPTY_SEQUENCE, isCharacter, type Plan, type Slot } from "./plan.ts";
 import { choiceOf, lookaheadOf, sequenceOf } from "./simplify.ts";
 
 /** Literals up to this length are compared character by character, which is faster, and so are those with one case. */
@@ -79,7 +79,7 @@ export function lower(node: AstNode, context: Context): Plan {
       return choiceOf(node.alternatives.map((one) => lower(one, context)));
     case "sequence":
     case "action":
-      return lowerSequence(node, { ...context, scope: new Map(context.scope) });
+      return numberOf(node, context) ?? lowerSequence(node, context);
     case "rule_ref":
       return context.inliner.reference(node.name, valued, records);
     default:
@@ -99,9 +99,20 @@ function lowerLiteral({ value, ignoreCase }: AstNode, valued: boolean, records: 
   return { op: "action", item, call: { constant: JSON.stringify(value) } };
 }
 
-/** Lowers a sequence, and the action that replaces its value, if there is one. Adds the labels to the scope. */
+/** Returns the plan of `label:$[0-9]+ { return Number(label); }`, or null for another action. */
+function numberOf({ code = "", expression }: AstNode, context: Context): Plan | null {
+  const [, label = ""] = /^\s*return Number\((\w+)\);?\s*$/.exec(code) ?? [];
+  if (!context.valued || expression?.label !== label) return null;
+  const item = lower(expression, { ...context, valued: false });
+  if (item.op !== "repeat" || item.min !== 1 || item.max || item.delimiter) return null;
+  const isDigit = isCharacter(item.item) && `${item.item.sets[0].given(false).ranges}` === "48,57";
+  return isDigit ? { op: "number", item } : null;
+}
+
+/** Lowers a sequence, and the action that replaces its value, if there is one. */
 function lowerSequence(node: AstNode, context: Context): Plan {
-  const { valued, scope, rule, inliner } = context;
+  const { valued, rule, inliner } = context;
+  const scope = new Map(context.scope);
   const isAction = node.type === "action";
   const body = isAction ? node.expression : node;
   const elements = body.elements ?? [body];
@@ -113,7 +124,7 @@ function lowerSequence(node: AstNode, context: Context): Plan {
     const codes = [valued ? node.code : "", ...later.map(({ code }) => code)];
     const isRead = label !== null && codes.some((code) => code && mentions(code, label));
     const isValue = valued && !isAction && (picked.length === 0 || picked.includes(element));
-    const item = lower(element, { ...context, valued: isRead || isValue });
+    const item = lower(element, { ...context, scope, valued: isRead || isValue });
     if (!isRead && !isValue) return item;
     const parts = isRead && !isValue ? partsOf(codes.join("\n"), label) : 0;
     const slot = { label, parts };

@@ -119,6 +119,11 @@ export const CONSTRUCTS = [
     ["a", "b", "é", "ö", ",", "x", "y"],
   ],
   [
+    "number",
+    'a = x:b ("," c)* y:d? { return [x, y]; }\nb = n:$[0-9]+ { return Number(n); }\nc = b "-" / $b "." / n:$("0" / [1-9]+) { return Number(n) }\nd = n:$("-" [0-9]+) { return Number(n); }',
+    ["0", "1", "9", "12345678901234567", ",", "-", "."],
+  ],
+  [
     "notes",
     'a = x:b (c / "," d)* !e y:(n "x")? { return [x, y]; }\nb "b" = "a" n / [b-c]\nc = "-" (c "." m / b)?\nd = &(b m) b+ / "." n\ne = b "y" n\nn = &{ options.n = true; return true; }\nm = &{ options.m = true; return true }',
     ["a", "b", "-", ",", ".", "x", "y"],
