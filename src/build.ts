@@ -1,9 +1,13 @@
-import { failUnfinished } from "./guard.ts";
-import { readOptions } from "./options.ts";
-import { escapeOrNull, toWireItems } from "./plain-to-wire.ts";
-import { readInit } from "./read-init.ts";
-import { pathByName, prove } from "./serialize.ts";
-import type { Options, SipUri, SipUriInit, SipUriString, UriHeader } from "./types.ts";
+import { host as hostRule, token } from "../grammar/sip-uri.peggy";
+import { escaped } from "./escape.ts";
+import { expectObject, expectPort, expectRecord, expectScheme, fail, failText } from "./expect.ts";
+import { failUnfinished, failUnreadable } from "./guard.ts";
+import { WRITING, WRITING_TYPE } from "./messages.ts";
+import { readOptions, type Settings } from "./options.ts";
+import { copyList, readable } from "./properties.ts";
+import { isMethod, readValue, refuseUnknown } from "./read-init.ts";
+import { checked, type Forged, plainName } from "./serialize.ts";
+import type { Options, SipUri, SipUriInit, SipUriString, UriParameter } from "./types.ts";
 
 /**
  * Makes a URI from plain text. Each component is escaped where the grammar requires it (RFC 3261
@@ -18,25 +22,90 @@ import type { Options, SipUri, SipUriInit, SipUriString, UriHeader } from "./typ
  * // "sip:j%40s0n@example.com;transport=tls"
  */
 export function build(init: SipUriInit, options?: Options): SipUriString {
-  const settings = readOptions(options);
+  return write(init, readOptions(options));
+}
+
+/** Like `build`. Instead of the init's user there can be one in wire text. */
+export function write(init: SipUriInit, settings: Settings, wireUser?: string): SipUriString {
+  /** The path to the first text that can't be written. */
+  let unwritable: readonly [keyof SipUri, name?: string, index?: number | undefined] | undefined;
+  let forged: Forged | undefined;
+  let text: string;
+  let wire: Parameters<typeof checked>[2];
   try {
-    const wire = toWire(init);
-    return prove(wire, settings, pathByName(wire), true);
+    refuseUnknown(expectObject(init));
+    const { scheme = "sip", user, password, host, port = null, parameters, headers } = readable(init);
+    text = expectScheme(scheme) === "sip" ? "sip:" : "sips:";
+    const plainUser = user ?? null;
+    const plainPassword = password ?? null;
+    if (plainUser !== null && typeof plainUser !== "string") failText("user");
+    if (plainPassword !== null && typeof plainPassword !== "string") failText("password");
+    if (typeof host !== "string") failText("host");
+    expectPort(port);
+    const name = wireUser ?? (plainUser && escaped(plainUser, "user"));
+    const secret = plainPassword && escaped(plainPassword, "password");
+    if (name === undefined) unwritable = ["user"];
+    if (secret === undefined) unwritable ??= ["password"];
+    if (!name && (name ?? secret) !== null) forged = ["user", "sip:@h"];
+    if (name !== null) text = secret === null ? `${text}${name}@` : `${text}${name}:${secret}@`;
+    if (hostRule(host, settings.underscores) === undefined) forged ??= ["host", `sip:${host}`];
+    text = port === null ? text + host : `${text}${host}:${port}`;
+    let items: UriParameter[] = [];
+    for (let k = 0; k < 2; k++) {
+      const isParameter = k === 0;
+      const component = isParameter ? "parameters" : "headers";
+      const record = isParameter ? parameters : headers;
+      if (record === undefined) continue;
+      const given: Readonly<Record<string, unknown>> = expectRecord(record, component);
+      let mark = isParameter ? ";" : "?";
+      for (const plain in given) {
+        if (!Object.hasOwn(given, plain)) continue;
+        const read = given[plain];
+        if (read === undefined || read === null) continue;
+        const list = !isParameter && Array.isArray(read) ? copyList<unknown>(read) : undefined;
+        for (let i = 0, { length } = list ?? "1"; i < length; i++) {
+          const index = list && i;
+          let plainValue = list ? list[i] : read;
+          if (typeof plainValue !== "string") {
+            plainValue = isParameter ? readValue(plainValue, plain) : failText(component, plain, index);
+          }
+          const name = escaped(plain, component);
+          const value =
+            plainValue === true
+              ? plainValue
+              : isParameter && isMethod(plain)
+                ? token(plainValue as string)
+                : escaped(plainValue as string, component);
+          if (name === undefined) unwritable ??= [component, plain];
+          else if (value === undefined) unwritable ??= [component, plain, index];
+          else {
+            if (!name || (!value && isParameter)) {
+              forged ??= [component, `sip:h${isParameter ? ";" : "?"}${name}=${value}`, [plain]];
+            }
+            text = value === true ? `${text}${mark}${name}` : `${text}${mark}${name}=${value}`;
+            if (!isParameter) mark = "&";
+            // Space for one, and not for 17.
+            else if (items.length === 0) items = [{ name, value }];
+            else items.push({ name, value });
+          }
+        }
+      }
+    }
+    wire = { scheme, port, parameters: items };
+  } catch (error) {
+    return failUnreadable(error);
+  }
+  try {
+    if (unwritable !== undefined) {
+      const [component, plain = ""] = unwritable;
+      // The name of a method is not malformed.
+      if (component === "parameters" && isMethod(plain)) {
+        fail(WRITING, "method-invalid", ...unwritable);
+      }
+      fail(WRITING_TYPE, "malformed-text", ...unwritable);
+    }
+    return checked(text, forged, wire, settings, plainName);
   } catch (error) {
     return failUnfinished(error);
   }
-}
-
-/** Returns the components of an init in wire text. */
-export function toWire(init: SipUriInit): SipUri {
-  const { scheme, user, password, host, port, parameters, headers } = readInit(init, false);
-  return {
-    scheme: scheme ?? "sip",
-    user: escapeOrNull(user, "user"),
-    password: escapeOrNull(password, "password"),
-    host: host as string, // only changes can lack it
-    port: port ?? null,
-    parameters: toWireItems(parameters, "parameters"),
-    headers: toWireItems(headers, "headers") as UriHeader[],
-  };
 }

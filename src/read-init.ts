@@ -2,11 +2,11 @@
 
 import { throwIssues } from "./error.ts";
 import {
-  expectObject,
   expectPort,
   expectRecord,
   expectScheme,
   expectString,
+  failText,
   failType,
 } from "./expect.ts";
 import { failUnreadable } from "./guard.ts";
@@ -24,22 +24,19 @@ export interface PlainItem {
   readonly index: number | undefined;
 }
 
-/**
- * Returns the properties of an init, or of changes, each read once; what is absent is `undefined`. Only
- * changes can lack a host, or have `null` instead of parameters or headers.
- */
-export function readInit(init: { readonly [Name in keyof SipUri]?: unknown }, isChange: boolean) {
+/** Returns the changes, each property read once; what is absent is `undefined`. */
+export function readChanges(changes: { readonly [Name in keyof SipUri]?: unknown }) {
   try {
-    refuseUnknown(isChange ? expectRecord(init) : expectObject(init));
-    const { scheme, user, password, host, port, parameters, headers } = readable(init);
+    refuseUnknown(expectRecord(changes));
+    const { scheme, user, password, host, port, parameters, headers } = readable(changes);
     return {
       scheme: scheme === undefined ? scheme : expectScheme(scheme),
       user: readText(user, "user"),
       password: readText(password, "password"),
-      host: isChange && host === undefined ? host : expectString(host, "host"),
+      host: host === undefined ? host : expectString(host, "host"),
       port: port === undefined ? port : expectPort(port),
-      parameters: isChange && parameters === null ? null : readItems(parameters, "parameters"),
-      headers: isChange && headers === null ? null : readItems(headers, "headers"),
+      parameters: parameters === null ? null : readItems(parameters, "parameters"),
+      headers: headers === null ? null : readItems(headers, "headers"),
     };
   } catch (error) {
     return failUnreadable(error);
@@ -77,8 +74,11 @@ function readItems(record: unknown, component: "parameters" | "headers"): PlainI
     if (!Object.hasOwn(given, name)) continue;
     const value = given[name];
     if (value === undefined) continue;
-    if (component === "headers" && Array.isArray(value)) readList(value, name, items);
-    else items.push({ name, value: readValue(value, component, name), index: undefined });
+    if (typeof value === "string" || value === null) items.push({ name, value, index: undefined });
+    else if (component === "parameters") {
+      items.push({ name, value: readValue(value, name), index: undefined });
+    } else if (Array.isArray(value)) readList(value, name, items);
+    else failText(component, name);
   }
   return items;
 }
@@ -86,19 +86,19 @@ function readItems(record: unknown, component: "parameters" | "headers"): PlainI
 /** These need a value: ";secure" alone does not ask for SRTP. */
 const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
 
-function readValue(
-  value: unknown,
-  component: "parameters" | "headers",
-  name: string,
-): PlainItem["value"] {
-  if (typeof value === "string" || value === null) return value;
-  if (component === "headers") return expectString(value, component, name);
+/** Returns a parameter's value that is not text. */
+export function readValue(value: unknown, name: string): string | true {
   if (Number.isSafeInteger(value)) return String(value);
   if (value !== true) {
     return failType("A parameter must be text, a whole number or true.", "parameters", name);
   }
   if (!NEED_VALUE.includes(name.toLowerCase())) return value;
   return failType("This parameter needs a value.", "parameters", name);
+}
+
+/** Whether a parameter is the method, whose value is a token and has no escapes. */
+export function isMethod(plainName: string): boolean {
+  return plainName.length === "method".length && plainName.toLowerCase() === "method";
 }
 
 /** A list repeats the header; an empty one is like `null`. */
