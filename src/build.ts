@@ -1,12 +1,12 @@
-import { host as hostRule, token } from "../grammar/sip-uri.peggy";
+import { token } from "../grammar/sip-uri.peggy";
 import { escaped } from "./escape.ts";
-import { expectObject, expectPort, expectRecord, expectScheme, fail, failText } from "./expect.ts";
+import { expectObject, expectRecord, expectUntilPort, fail, failText } from "./expect.ts";
 import { failUnfinished, failUnreadable } from "./guard.ts";
 import { WRITING, WRITING_TYPE } from "./messages.ts";
 import { readOptions, type Settings } from "./options.ts";
 import { copyList, readable } from "./properties.ts";
 import { isMethod, readValue, refuseUnknown } from "./read-init.ts";
-import { checked, type Forged, plainName } from "./serialize.ts";
+import { checked, type Forged, forgedUntilPort, plainName, untilPort } from "./serialize.ts";
 import type { Options, SipUri, SipUriInit, SipUriString, UriParameter } from "./types.ts";
 
 /**
@@ -22,7 +22,12 @@ import type { Options, SipUri, SipUriInit, SipUriString, UriParameter } from "./
  * // "sip:j%40s0n@example.com;transport=tls"
  */
 export function build(init: SipUriInit, options?: Options): SipUriString {
-  return write(init, readOptions(options));
+  const settings = readOptions(options);
+  try {
+    return write(init, settings);
+  } catch (error) {
+    return failUnfinished(error);
+  }
 }
 
 /** Like `build`. Instead of the init's user there can be one in wire text. */
@@ -34,22 +39,23 @@ export function write(init: SipUriInit, settings: Settings, wireUser?: string): 
   let wire: Parameters<typeof checked>[2];
   try {
     refuseUnknown(expectObject(init));
-    const { scheme = "sip", user, password, host, port = null, parameters, headers } = readable(init);
-    text = expectScheme(scheme) === "sip" ? "sip:" : "sips:";
-    const plainUser = user ?? null;
-    const plainPassword = password ?? null;
-    if (plainUser !== null && typeof plainUser !== "string") failText("user");
-    if (plainPassword !== null && typeof plainPassword !== "string") failText("password");
-    if (typeof host !== "string") failText("host");
-    expectPort(port);
-    const name = wireUser ?? (plainUser && escaped(plainUser, "user"));
-    const secret = plainPassword && escaped(plainPassword, "password");
-    if (name === undefined) unwritable = ["user"];
-    if (secret === undefined) unwritable ??= ["password"];
-    if (!name && (name ?? secret) !== null) forged = ["user", "sip:@h"];
-    if (name !== null) text = secret === null ? `${text}${name}@` : `${text}${name}:${secret}@`;
-    if (hostRule(host, settings.underscores) === undefined) forged ??= ["host", `sip:${host}`];
-    text = port === null ? text + host : `${text}${host}:${port}`;
+    const {
+      scheme = "sip",
+      user,
+      password,
+      host,
+      port = null,
+      parameters,
+      headers,
+    } = readable(init);
+    expectUntilPort(scheme, user ?? null, password ?? null, host, port);
+    const name = wireUser ?? (typeof user === "string" ? escaped(user, "user") : null);
+    const secret = typeof password === "string" ? escaped(password, "password") : null;
+    if (name === undefined || secret === undefined) {
+      unwritable = [name === undefined ? "user" : "password"];
+    }
+    forged = forgedUntilPort(name ?? null, name !== "", secret ?? null, true, host, settings);
+    text = untilPort(scheme, name ?? null, secret ?? null, host, port);
     let items: UriParameter[] = [];
     for (let k = 0; k < 2; k++) {
       const isParameter = k === 0;
@@ -67,7 +73,9 @@ export function write(init: SipUriInit, settings: Settings, wireUser?: string): 
           const index = list && i;
           let plainValue = list ? list[i] : read;
           if (typeof plainValue !== "string") {
-            plainValue = isParameter ? readValue(plainValue, plain) : failText(component, plain, index);
+            plainValue = isParameter
+              ? readValue(plainValue, plain)
+              : failText(component, plain, index);
           }
           const name = escaped(plain, component);
           const value =
@@ -80,7 +88,7 @@ export function write(init: SipUriInit, settings: Settings, wireUser?: string): 
           else if (value === undefined) unwritable ??= [component, plain, index];
           else {
             if (!name || (!value && isParameter)) {
-              forged ??= [component, `sip:h${isParameter ? ";" : "?"}${name}=${value}`, [plain]];
+              forged ??= [[component, plain], `sip:h${isParameter ? ";" : "?"}${name}=${value}`];
             }
             text = value === true ? `${text}${mark}${name}` : `${text}${mark}${name}=${value}`;
             if (!isParameter) mark = "&";
@@ -92,20 +100,15 @@ export function write(init: SipUriInit, settings: Settings, wireUser?: string): 
       }
     }
     wire = { scheme, port, parameters: items };
-  } catch (error) {
-    return failUnreadable(error);
-  }
-  try {
     if (unwritable !== undefined) {
       const [component, plain = ""] = unwritable;
       // The name of a method is not malformed.
-      if (component === "parameters" && isMethod(plain)) {
-        fail(WRITING, "method-invalid", ...unwritable);
-      }
+      const isToken = component === "parameters" && isMethod(plain);
+      if (isToken) fail(WRITING, "method-invalid", ...unwritable);
       fail(WRITING_TYPE, "malformed-text", ...unwritable);
     }
-    return checked(text, forged, wire, settings, plainName);
   } catch (error) {
-    return failUnfinished(error);
+    return failUnreadable(error);
   }
+  return checked(text, forged, wire, settings, plainName);
 }

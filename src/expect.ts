@@ -79,6 +79,21 @@ export function expectPort(port: unknown): number | null {
   return failType("The port must be a whole number.", "port");
 }
 
+/** Checks what comes before the parameters. */
+export function expectUntilPort(
+  scheme: unknown,
+  user: unknown,
+  password: unknown,
+  host: unknown,
+  port: unknown,
+): void {
+  expectScheme(scheme);
+  if (user !== null && typeof user !== "string") failText("user");
+  if (password !== null && typeof password !== "string") failText("password");
+  if (typeof host !== "string") failText("host");
+  expectPort(port);
+}
+
 export function expectList<T>(list: T, component: Component): T & readonly unknown[] {
   if (Array.isArray(list)) return list;
   return failType(`The ${component} must be a list.`, component);

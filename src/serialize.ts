@@ -32,7 +32,12 @@ import type { Options, SipUri, SipUriString, UriHeader, UriParameter } from "./t
  */
 export function serialize(uri: SipUri, options?: Options): SipUriString {
   const settings = readOptions(options);
-  return prove(snapshot(uri), settings);
+  const wire = snapshot(uri);
+  try {
+    return prove(wire, settings);
+  } catch (error) {
+    return failUnfinished(error);
+  }
 }
 
 /**
@@ -45,41 +50,29 @@ export function serialize(uri: SipUri, options?: Options): SipUriString {
  * nothing else is read as a user.
  */
 export function prove(wire: SipUri, settings: Settings, nameOf?: NameOf): SipUriString {
-  try {
-    const { scheme, user, password, host, port, parameters, headers } = wire;
-    let forged: Forged | undefined;
-    let text = scheme === "sip" ? "sip:" : "sips:";
-    if (user !== null) {
-      if (userRule(user) === undefined) forged = ["user", `sip:${user}@h`];
-      if (password === null) text = `${text}${user}@`;
-      else {
-        if (passwordRule(password) === undefined) forged ??= ["password", `sip:u:${password}@h`];
-        text = `${text}${user}:${password}@`;
-      }
-    } else if (password !== null) forged = ["user", "sip:@h"];
-    if (hostRule(host, settings.underscores) === undefined) forged ??= ["host", `sip:${host}`];
-    text = port === null ? text + host : `${text}${host}:${port}`;
-    for (let i = 0; i < parameters.length; i++) {
-      const item = parameters[i] as UriParameter;
-      const { name, value } = item;
-      if (pname(name) === undefined || (value !== true && !isValue(name, value))) {
-        forged ??= forgedItem("parameters", ";", item, nameOf ?? i, pname);
-      }
-      text = value === true ? `${text};${name}` : `${text};${name}=${value}`;
+  const { scheme, user, password, host, port, parameters, headers } = wire;
+  const isUser = user === null || userRule(user) !== undefined;
+  const isPassword = password === null || passwordRule(password) !== undefined;
+  let forged = forgedUntilPort(user, isUser, password, isPassword, host, settings);
+  let text = untilPort(scheme, user, password, host, port);
+  for (let i = 0; i < parameters.length; i++) {
+    const item = parameters[i] as UriParameter;
+    const { name, value } = item;
+    if (pname(name) === undefined || (value !== true && !isValue(name, value))) {
+      forged ??= forgedItem("parameters", ";", item, nameOf ?? i, pname);
     }
-    for (let i = 0; i < headers.length; i++) {
-      const item = headers[i] as UriHeader;
-      const { name, value } = item;
-      // An hvalue is an hname or empty.
-      if (hname(name) === undefined || (value !== "" && hname(value) === undefined)) {
-        forged ??= forgedItem("headers", "?", item, nameOf ?? i, hname);
-      }
-      text = `${text}${i === 0 ? "?" : "&"}${name}=${value}`;
-    }
-    return checked(text, forged, wire, settings, nameOf);
-  } catch (error) {
-    return failUnfinished(error);
+    text = value === true ? `${text};${name}` : `${text};${name}=${value}`;
   }
+  for (let i = 0; i < headers.length; i++) {
+    const item = headers[i] as UriHeader;
+    const { name, value } = item;
+    // An hvalue is an hname or empty.
+    if (hname(name) === undefined || (value !== "" && hname(value) === undefined)) {
+      forged ??= forgedItem("headers", "?", item, nameOf ?? i, hname);
+    }
+    text = `${text}${i === 0 ? "?" : "&"}${name}=${value}`;
+  }
+  return checked(text, forged, wire, settings, nameOf);
 }
 
 /** Whether the grammar allows a parameter's value: a pvalue, which is a pname, or for some names any token. */
@@ -87,6 +80,34 @@ function isValue(name: string, value: string): boolean {
   if (pname(value) !== undefined) return true;
   // Only the whole grammar knows whether this name does; no token can end a parameter.
   return token(value) !== undefined && typeof SIP_URI(`sip:h;${name}=${value}`) !== "number";
+}
+
+/** Returns the text before the parameters. */
+export function untilPort(
+  scheme: SipUri["scheme"],
+  user: string | null,
+  password: string | null,
+  host: string,
+  port: number | null,
+): string {
+  let text = scheme === "sip" ? "sip:" : "sips:";
+  if (user !== null) text = password === null ? `${text}${user}@` : `${text}${user}:${password}@`;
+  return port === null ? text + host : `${text}${host}:${port}`;
+}
+
+/** Returns the first component before the parameters that does not match its rule. */
+export function forgedUntilPort(
+  user: string | null,
+  isUser: boolean,
+  password: string | null,
+  isPassword: boolean,
+  host: string,
+  { underscores }: Settings,
+): Forged | undefined {
+  if (!isUser || (user === null && password !== null)) return [["user"], `sip:${user ?? ""}@h`];
+  if (!isPassword) return [["password"], `sip:u:${password}@h`];
+  if (hostRule(host, underscores) === undefined) return [["host"], `sip:${host}`];
+  return undefined;
 }
 
 function forgedItem(
@@ -99,7 +120,7 @@ function forgedItem(
   const { name, value } = item;
   const text = `sip:h${mark}${name}${value === true ? "" : `=${value}`}`;
   const part = rule(name) === undefined ? "name" : "value";
-  return [component, text, typeof at === "number" ? [at, part] : [at(item)]];
+  return [typeof at === "number" ? [component, at, part] : [component, at(item)], text];
 }
 
 /** Returns the name that a parameter or a header has in the path of an issue. */
@@ -108,8 +129,8 @@ export type NameOf = (item: UriParameter) => string;
 /** In plain text, as in the init or the changes that made it. */
 export const plainName: NameOf = ({ name }) => unescapeText(name);
 
-/** A component that does not match its rule, a text in which nothing else is wrong, and the rest of the path. */
-export type Forged = readonly [component: keyof SipUri, text: string, steps?: Path];
+/** The path of a component that does not match its rule, and a text in which nothing else is wrong. */
+export type Forged = readonly [path: readonly [keyof SipUri, ...Path], text: string];
 
 /** Returns a text that is within the limits, and in which nothing is forged and no constraint is broken. */
 export function checked(
@@ -141,8 +162,8 @@ export function checked(
 }
 
 /** If the text happens to be another URI (the host "a@h"), there is no syntax issue to find. */
-function forgery([component, text, steps = []]: Forged, { underscores }: Settings): Issue {
-  const path = [component, ...steps];
+function forgery([path, text]: Forged, { underscores }: Settings): Issue {
+  const [component] = path;
   if (component === "host" && /^sip:[^:@]+:\d+$|]:\d+$/.test(text)) {
     return atPath(issue(WRITING, "host-with-port", component), path);
   }

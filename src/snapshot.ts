@@ -1,10 +1,4 @@
-import {
-  expectList,
-  expectObject,
-  expectPort,
-  expectScheme,
-  failText,
-} from "./expect.ts";
+import { expectList, expectObject, expectUntilPort, failText } from "./expect.ts";
 import { failUnreadable } from "./guard.ts";
 import { itemOf, readable } from "./properties.ts";
 import type { SipUri, UriHeader, UriParameter } from "./types.ts";
@@ -14,11 +8,7 @@ export function snapshot(uri: SipUri): SipUri {
   try {
     expectObject(uri, null, undefined, "A SipUri, as parse returns it,");
     const { scheme, user, password, host, port, parameters, headers } = readable(uri);
-    expectScheme(scheme);
-    if (user !== null && typeof user !== "string") failText("user");
-    if (password !== null && typeof password !== "string") failText("password");
-    if (typeof host !== "string") failText("host");
-    expectPort(port);
+    expectUntilPort(scheme, user, password, host, port);
     return {
       scheme,
       user,
