@@ -1,12 +1,12 @@
 import { token } from "../grammar/sip-uri.peggy";
 import { escaped } from "./escape.ts";
-import { expectObject, expectRecord, expectUntilPort, fail, failText } from "./expect.ts";
+import { expectObject, expectUntilPort, fail } from "./expect.ts";
 import { failUnfinished, failUnreadable } from "./guard.ts";
 import { WRITING, WRITING_TYPE } from "./messages.ts";
 import { readOptions, type Settings } from "./options.ts";
-import { copyList, readable } from "./properties.ts";
-import { isMethod, readValue, refuseUnknown } from "./read-init.ts";
-import { checked, type Forged, forgedUntilPort, plainName, untilPort } from "./serialize.ts";
+import { readable } from "./properties.ts";
+import { isMethod, readItems, refuseUnknown, type Visit } from "./read-init.ts";
+import { type Beginning, checked, type Forged, forgedIn, plainName, textOf } from "./serialize.ts";
 import type { Options, SipUri, SipUriInit, SipUriString, UriParameter } from "./types.ts";
 
 /**
@@ -32,11 +32,7 @@ export function build(init: SipUriInit, options?: Options): SipUriString {
 
 /** Like `build`. Instead of the init's user there can be one in wire text. */
 export function write(init: SipUriInit, settings: Settings, wireUser?: string): SipUriString {
-  /** The path to the first text that can't be written. */
-  let unwritable: readonly [keyof SipUri, name?: string, index?: number | undefined] | undefined;
-  let forged: Forged | undefined;
-  let text: string;
-  let wire: Parameters<typeof checked>[2];
+  let draft: Draft;
   try {
     refuseUnknown(expectObject(init));
     const {
@@ -51,64 +47,61 @@ export function write(init: SipUriInit, settings: Settings, wireUser?: string): 
     expectUntilPort(scheme, user ?? null, password ?? null, host, port);
     const name = wireUser ?? (typeof user === "string" ? escaped(user, "user") : null);
     const secret = typeof password === "string" ? escaped(password, "password") : null;
-    if (name === undefined || secret === undefined) {
-      unwritable = [name === undefined ? "user" : "password"];
-    }
-    forged = forgedUntilPort(name ?? null, name !== "", secret ?? null, true, host, settings);
-    text = untilPort(scheme, name ?? null, secret ?? null, host, port);
-    let items: UriParameter[] = [];
-    for (let k = 0; k < 2; k++) {
-      const isParameter = k === 0;
-      const component = isParameter ? "parameters" : "headers";
-      const record = isParameter ? parameters : headers;
-      if (record === undefined) continue;
-      const given: Readonly<Record<string, unknown>> = expectRecord(record, component);
-      let mark = isParameter ? ";" : "?";
-      for (const plain in given) {
-        if (!Object.hasOwn(given, plain)) continue;
-        const read = given[plain];
-        if (read === undefined || read === null) continue;
-        const list = !isParameter && Array.isArray(read) ? copyList<unknown>(read) : undefined;
-        for (let i = 0, { length } = list ?? "1"; i < length; i++) {
-          const index = list && i;
-          let plainValue = list ? list[i] : read;
-          if (typeof plainValue !== "string") {
-            plainValue = isParameter
-              ? readValue(plainValue, plain)
-              : failText(component, plain, index);
-          }
-          const name = escaped(plain, component);
-          const value =
-            plainValue === true
-              ? plainValue
-              : isParameter && isMethod(plain)
-                ? token(plainValue as string)
-                : escaped(plainValue as string, component);
-          if (name === undefined) unwritable ??= [component, plain];
-          else if (value === undefined) unwritable ??= [component, plain, index];
-          else {
-            if (!name || (!value && isParameter)) {
-              forged ??= [[component, plain], `sip:h${isParameter ? ";" : "?"}${name}=${value}`];
-            }
-            text = value === true ? `${text}${mark}${name}` : `${text}${mark}${name}=${value}`;
-            if (!isParameter) mark = "&";
-            // Space for one, and not for 17.
-            else if (items.length === 0) items = [{ name, value }];
-            else items.push({ name, value });
-          }
-        }
-      }
-    }
-    wire = { scheme, port, parameters: items };
-    if (unwritable !== undefined) {
-      const [component, plain = ""] = unwritable;
-      // The name of a method is not malformed.
-      const isToken = component === "parameters" && isMethod(plain);
-      if (isToken) fail(WRITING, "method-invalid", ...unwritable);
-      fail(WRITING_TYPE, "malformed-text", ...unwritable);
-    }
+    const wrong = name === undefined ? "user" : secret === undefined ? "password" : undefined;
+    draft = {
+      scheme,
+      user: name ?? null,
+      password: secret ?? null,
+      host,
+      port,
+      parameters: [],
+      text: "",
+      mark: "?",
+      forged: undefined,
+      unwritable: wrong && [WRITING_TYPE, "malformed-text", wrong],
+    };
+    draft.forged = forgedIn(draft, settings, true);
+    draft.text = textOf(draft);
+    readItems(parameters, "parameters", writeItem, draft);
+    readItems(headers, "headers", writeItem, draft);
+    if (draft.unwritable !== undefined) fail(...draft.unwritable);
   } catch (error) {
     return failUnreadable(error);
   }
-  return checked(text, forged, wire, settings, plainName);
+  return checked(draft.text, draft.forged, draft, settings, plainName);
 }
+
+/** A text that is being written, and what the constraints concern. */
+interface Draft extends Beginning {
+  parameters: UriParameter[];
+  text: string;
+  /** What separates the next header from what is before it. */
+  mark: string;
+  forged: Forged | undefined;
+  /** What `fail` gets if a text can't be written: the first one. */
+  unwritable: Parameters<typeof fail<string>> | undefined;
+}
+
+const writeItem: Visit<Draft> = (draft, component, plain, plainValue, index) => {
+  if (plainValue === null) return;
+  const isParameter = component === "parameters";
+  const isToken = isParameter && isMethod(plain);
+  const name = escaped(plain, component);
+  const value =
+    plainValue === true ? plainValue : isToken ? token(plainValue) : escaped(plainValue, component);
+  if (name === undefined) draft.unwritable ??= [WRITING_TYPE, "malformed-text", component, plain];
+  else if (value === undefined) {
+    draft.unwritable ??= isToken
+      ? [WRITING, "method-invalid", component, plain]
+      : [WRITING_TYPE, "malformed-text", component, plain, index];
+  } else {
+    if (!name || (!value && isParameter)) {
+      draft.forged ??= [[component, plain], `sip:h${isParameter ? ";" : "?"}${name}=${value}`];
+    }
+    const start = `${draft.text}${isParameter ? ";" : draft.mark}${name}`;
+    draft.text = value === true ? start : `${start}=${value}`;
+    if (!isParameter) draft.mark = "&";
+    else if (draft.parameters.length > 0) draft.parameters.push({ name, value });
+    else draft.parameters = [{ name, value }]; // with space for one, where a push makes it for 17
+  }
+};

@@ -35,8 +35,8 @@ export function readChanges(changes: { readonly [Name in keyof SipUri]?: unknown
       password: readText(password, "password"),
       host: host === undefined ? host : expectString(host, "host"),
       port: port === undefined ? port : expectPort(port),
-      parameters: parameters === null ? null : readItems(parameters, "parameters"),
-      headers: headers === null ? null : readItems(headers, "headers"),
+      parameters: parameters === null ? null : readPlain(parameters, "parameters"),
+      headers: headers === null ? null : readPlain(headers, "headers"),
     };
   } catch (error) {
     return failUnreadable(error);
@@ -66,28 +66,56 @@ function readText(value: unknown, component: "user" | "password"): string | null
   return value === undefined || value === null ? value : expectString(value, component);
 }
 
-function readItems(record: unknown, component: "parameters" | "headers"): PlainItem[] | undefined {
-  if (record === undefined) return record;
+function readPlain(record: unknown, component: "parameters" | "headers"): PlainItem[] {
   const items: PlainItem[] = [];
+  readItems(record, component, pushPlain, items);
+  return items;
+}
+
+const pushPlain: Visit<PlainItem[]> = (items, _, name, value, index) => {
+  items.push({ name, value, index });
+};
+
+/** Takes a parameter or a header of an init or of changes. An empty list is `null`. */
+export type Visit<T> = (
+  target: T,
+  component: "parameters" | "headers",
+  name: string,
+  value: string | true | null,
+  index?: number,
+) => void;
+
+/** Reads parameters or headers, each once, and hands them to `visit`. A list repeats the header. */
+export function readItems<T>(
+  record: unknown,
+  component: "parameters" | "headers",
+  visit: Visit<T>,
+  target: T,
+): void {
+  if (record === undefined) return;
   const given: Readonly<Record<string, unknown>> = expectRecord(record, component) as never;
   for (const name in given) {
     if (!Object.hasOwn(given, name)) continue;
     const value = given[name];
-    if (value === undefined) continue;
-    if (typeof value === "string" || value === null) items.push({ name, value, index: undefined });
-    else if (component === "parameters") {
-      items.push({ name, value: readValue(value, name), index: undefined });
-    } else if (Array.isArray(value)) readList(value, name, items);
-    else failText(component, name);
+    if (typeof value === "string" || value === null) visit(target, component, name, value);
+    else if (value === undefined) continue;
+    else if (component === "parameters") visit(target, component, name, readValue(value, name));
+    else if (!Array.isArray(value)) failText(component, name);
+    else {
+      const values = copyList<unknown>(value);
+      if (values.length === 0) visit(target, component, name, null);
+      for (let i = 0; i < values.length; i++) {
+        visit(target, component, name, expectString(values[i], component, name, i), i);
+      }
+    }
   }
-  return items;
 }
 
 /** These need a value: ";secure" alone does not ask for SRTP. */
 const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
 
 /** Returns a parameter's value that is not text. */
-export function readValue(value: unknown, name: string): string | true {
+function readValue(value: unknown, name: string): string | true {
   if (Number.isSafeInteger(value)) return String(value);
   if (value !== true) {
     return failType("A parameter must be text, a whole number or true.", "parameters", name);
@@ -99,13 +127,4 @@ export function readValue(value: unknown, name: string): string | true {
 /** Whether a parameter is the method, whose value is a token and has no escapes. */
 export function isMethod(plainName: string): boolean {
   return plainName.length === "method".length && plainName.toLowerCase() === "method";
-}
-
-/** A list repeats the header; an empty one is like `null`. */
-function readList(list: readonly unknown[], name: string, items: PlainItem[]): void {
-  const values = copyList(list);
-  if (values.length === 0) items.push({ name, value: null, index: undefined });
-  values.forEach((value, index) => {
-    items.push({ name, value: expectString(value, "headers", name, index), index });
-  });
 }

@@ -50,11 +50,9 @@ export function serialize(uri: SipUri, options?: Options): SipUriString {
  * nothing else is read as a user.
  */
 export function prove(wire: SipUri, settings: Settings, nameOf?: NameOf): SipUriString {
-  const { scheme, user, password, host, port, parameters, headers } = wire;
-  const isUser = user === null || userRule(user) !== undefined;
-  const isPassword = password === null || passwordRule(password) !== undefined;
-  let forged = forgedUntilPort(user, isUser, password, isPassword, host, settings);
-  let text = untilPort(scheme, user, password, host, port);
+  const { parameters, headers } = wire;
+  let forged = forgedIn(wire, settings);
+  let text = textOf(wire);
   for (let i = 0; i < parameters.length; i++) {
     const item = parameters[i] as UriParameter;
     const { name, value } = item;
@@ -82,30 +80,28 @@ function isValue(name: string, value: string): boolean {
   return token(value) !== undefined && typeof SIP_URI(`sip:h;${name}=${value}`) !== "number";
 }
 
+/** What comes before the parameters. */
+export type Beginning = Omit<SipUri, "parameters" | "headers">;
+
 /** Returns the text before the parameters. */
-export function untilPort(
-  scheme: SipUri["scheme"],
-  user: string | null,
-  password: string | null,
-  host: string,
-  port: number | null,
-): string {
+export function textOf({ scheme, user, password, host, port }: Beginning): string {
   let text = scheme === "sip" ? "sip:" : "sips:";
   if (user !== null) text = password === null ? `${text}${user}@` : `${text}${user}:${password}@`;
   return port === null ? text + host : `${text}${host}:${port}`;
 }
 
-/** Returns the first component before the parameters that does not match its rule. */
-export function forgedUntilPort(
-  user: string | null,
-  isUser: boolean,
-  password: string | null,
-  isPassword: boolean,
-  host: string,
+/** Returns the first component before the parameters that does not match its rule, as what is escaped does. */
+export function forgedIn(
+  { user, password, host }: Beginning,
   { underscores }: Settings,
+  isEscaped = false,
 ): Forged | undefined {
-  if (!isUser || (user === null && password !== null)) return [["user"], `sip:${user ?? ""}@h`];
-  if (!isPassword) return [["password"], `sip:u:${password}@h`];
+  const isUser =
+    user === null ? password === null : isEscaped ? user !== "" : userRule(user) !== undefined;
+  if (!isUser) return [["user"], `sip:${user ?? ""}@h`];
+  if (password !== null && !isEscaped && passwordRule(password) === undefined) {
+    return [["password"], `sip:u:${password}@h`];
+  }
   if (hostRule(host, underscores) === undefined) return [["host"], `sip:${host}`];
   return undefined;
 }
