@@ -7,7 +7,7 @@ import { readOptions, type Settings } from "./options.ts";
 import { readable } from "./properties.ts";
 import { isMethod, readItems, refuseUnknown, type Visit } from "./read-init.ts";
 import { type Beginning, checked, type Forged, forgedIn, plainName, textOf } from "./serialize.ts";
-import type { Options, SipUri, SipUriInit, SipUriString, UriParameter } from "./types.ts";
+import type { Options, SipUriInit, SipUriString, UriParameter } from "./types.ts";
 
 /**
  * Makes a URI from plain text. Each component is escaped where the grammar requires it (RFC 3261
@@ -73,7 +73,7 @@ export function write(init: SipUriInit, settings: Settings, wireUser?: string): 
 
 /** A text that is being written, and what the constraints concern. */
 interface Draft extends Beginning {
-  parameters: UriParameter[];
+  readonly parameters: UriParameter[];
   text: string;
   /** What separates the next header from what is before it. */
   mark: string;
@@ -82,6 +82,7 @@ interface Draft extends Beginning {
   unwritable: Parameters<typeof fail<string>> | undefined;
 }
 
+/** Escapes a parameter or a header, and appends it to the text. */
 const writeItem: Visit<Draft> = (draft, component, plain, plainValue, index) => {
   if (plainValue === null) return;
   const isParameter = component === "parameters";
@@ -101,7 +102,6 @@ const writeItem: Visit<Draft> = (draft, component, plain, plainValue, index) => 
     const start = `${draft.text}${isParameter ? ";" : draft.mark}${name}`;
     draft.text = value === true ? start : `${start}=${value}`;
     if (!isParameter) draft.mark = "&";
-    else if (draft.parameters.length > 0) draft.parameters.push({ name, value });
-    else draft.parameters = [{ name, value }]; // with space for one, where a push makes it for 17
+    else draft.parameters.push({ name, value });
   }
 };

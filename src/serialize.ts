@@ -73,7 +73,7 @@ export function prove(wire: SipUri, settings: Settings, nameOf?: NameOf): SipUri
   return checked(text, forged, wire, settings, nameOf);
 }
 
-/** Whether the grammar allows a parameter's value: a pvalue, which is a pname, or for some names any token. */
+/** Whether the grammar allows a parameter's value: a pvalue, which is a pname, or any token after some names. */
 function isValue(name: string, value: string): boolean {
   if (pname(value) !== undefined) return true;
   // Only the whole grammar knows whether this name does; no token can end a parameter.
@@ -90,7 +90,10 @@ export function textOf({ scheme, user, password, host, port }: Beginning): strin
   return port === null ? text + host : `${text}${host}:${port}`;
 }
 
-/** Returns the first component before the parameters that does not match its rule, as what is escaped does. */
+/**
+ * Returns the first component before the parameters that does not match its rule. A user or a password that
+ * `escaped` has returned matches, unless the user is empty.
+ */
 export function forgedIn(
   { user, password, host }: Beginning,
   { underscores }: Settings,
