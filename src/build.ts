@@ -1,4 +1,4 @@
-import { token } from "../grammar/sip-uri.peggy";
+import { host as hostRule, token } from "../grammar/sip-uri.peggy";
 import { escaped } from "./escape.ts";
 import { expectObject, expectUntilPort, fail } from "./expect.ts";
 import { failUnfinished, failUnreadable } from "./guard.ts";
@@ -6,8 +6,8 @@ import { WRITING, WRITING_TYPE } from "./messages.ts";
 import { readOptions, type Settings } from "./options.ts";
 import { readable } from "./properties.ts";
 import { isMethod, readItems, refuseUnknown, type Visit } from "./read-init.ts";
-import { type Beginning, checked, type Forged, forgedIn, plainName, textOf } from "./serialize.ts";
-import type { Options, SipUriInit, SipUriString, UriParameter } from "./types.ts";
+import { checked, type Forged, plainName } from "./serialize.ts";
+import type { Options, SipUri, SipUriInit, SipUriString, UriParameter } from "./types.ts";
 
 /**
  * Makes a URI from plain text. Each component is escaped where the grammar requires it (RFC 3261
@@ -48,20 +48,21 @@ export function write(init: SipUriInit, settings: Settings, wireUser?: string): 
     const name = wireUser ?? (typeof user === "string" ? escaped(user, "user") : null);
     const secret = typeof password === "string" ? escaped(password, "password") : null;
     const wrong = name === undefined ? "user" : secret === undefined ? "password" : undefined;
+    let forged: Forged | undefined;
+    let text = scheme === "sip" ? "sip:" : "sips:";
+    if (name !== null) text = secret === null ? `${text}${name}@` : `${text}${name}:${secret}@`;
+    if (!name && (name ?? secret) !== null) forged = [["user"], "sip:@h"];
+    if (hostRule(host, settings.underscores) === undefined) forged ??= [["host"], `sip:${host}`];
+    text = port === null ? text + host : `${text}${host}:${port}`;
     draft = {
       scheme,
-      user: name ?? null,
-      password: secret ?? null,
-      host,
       port,
       parameters: [],
-      text: "",
+      text,
       mark: "?",
-      forged: undefined,
+      forged,
       unwritable: wrong && [WRITING_TYPE, "malformed-text", wrong],
     };
-    draft.forged = forgedIn(draft, settings, true);
-    draft.text = textOf(draft);
     readItems(parameters, "parameters", writeItem, draft);
     readItems(headers, "headers", writeItem, draft);
     if (draft.unwritable !== undefined) fail(...draft.unwritable);
@@ -72,7 +73,7 @@ export function write(init: SipUriInit, settings: Settings, wireUser?: string): 
 }
 
 /** A text that is being written, and what the constraints concern. */
-interface Draft extends Beginning {
+interface Draft extends Pick<SipUri, "scheme" | "port"> {
   readonly parameters: UriParameter[];
   text: string;
   /** What separates the next header from what is before it. */

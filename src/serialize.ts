@@ -50,9 +50,19 @@ export function serialize(uri: SipUri, options?: Options): SipUriString {
  * nothing else is read as a user.
  */
 export function prove(wire: SipUri, settings: Settings, nameOf?: NameOf): SipUriString {
-  const { parameters, headers } = wire;
-  let forged = forgedIn(wire, settings);
-  let text = textOf(wire);
+  const { scheme, user, password, host, port, parameters, headers } = wire;
+  let forged: Forged | undefined;
+  let text = scheme === "sip" ? "sip:" : "sips:";
+  if (user !== null) {
+    if (userRule(user) === undefined) forged = [["user"], `sip:${user}@h`];
+    if (password === null) text = `${text}${user}@`;
+    else {
+      if (passwordRule(password) === undefined) forged ??= [["password"], `sip:u:${password}@h`];
+      text = `${text}${user}:${password}@`;
+    }
+  } else if (password !== null) forged = [["user"], "sip:@h"];
+  if (hostRule(host, settings.underscores) === undefined) forged ??= [["host"], `sip:${host}`];
+  text = port === null ? text + host : `${text}${host}:${port}`;
   for (let i = 0; i < parameters.length; i++) {
     const item = parameters[i] as UriParameter;
     const { name, value } = item;
@@ -78,35 +88,6 @@ function isValue(name: string, value: string): boolean {
   if (pname(value) !== undefined) return true;
   // Only the whole grammar knows whether this name does; no token can end a parameter.
   return token(value) !== undefined && typeof SIP_URI(`sip:h;${name}=${value}`) !== "number";
-}
-
-/** What comes before the parameters. */
-export type Beginning = Omit<SipUri, "parameters" | "headers">;
-
-/** Returns the text before the parameters. */
-export function textOf({ scheme, user, password, host, port }: Beginning): string {
-  let text = scheme === "sip" ? "sip:" : "sips:";
-  if (user !== null) text = password === null ? `${text}${user}@` : `${text}${user}:${password}@`;
-  return port === null ? text + host : `${text}${host}:${port}`;
-}
-
-/**
- * Returns the first component before the parameters that does not match its rule. A user or a password that
- * `escaped` has returned matches, unless the user is empty.
- */
-export function forgedIn(
-  { user, password, host }: Beginning,
-  { underscores }: Settings,
-  isEscaped = false,
-): Forged | undefined {
-  const isUser =
-    user === null ? password === null : isEscaped ? user !== "" : userRule(user) !== undefined;
-  if (!isUser) return [["user"], `sip:${user ?? ""}@h`];
-  if (password !== null && !isEscaped && passwordRule(password) === undefined) {
-    return [["password"], `sip:u:${password}@h`];
-  }
-  if (hostRule(host, underscores) === undefined) return [["host"], `sip:${host}`];
-  return undefined;
 }
 
 function forgedItem(
