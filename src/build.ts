@@ -1,9 +1,13 @@
-import { failUnfinished } from "./guard.ts";
-import { readOptions } from "./options.ts";
-import { escapeOrNull, toWireItems } from "./plain-to-wire.ts";
-import { readInit } from "./read-init.ts";
-import { pathByName, prove } from "./serialize.ts";
-import type { Options, SipUri, SipUriInit, SipUriString, UriHeader } from "./types.ts";
+import { host as hostRule, token } from "../grammar/sip-uri.peggy";
+import { escaped } from "./escape.ts";
+import { expectObject, expectUntilPort, fail } from "./expect.ts";
+import { failUnfinished, failUnreadable } from "./guard.ts";
+import { WRITING, WRITING_TYPE } from "./messages.ts";
+import { readOptions, type Settings } from "./options.ts";
+import { readable } from "./properties.ts";
+import { isMethod, readItems, refuseUnknown, type Visit } from "./read-init.ts";
+import { checked, type Forged, plainName } from "./serialize.ts";
+import type { Options, SipUri, SipUriInit, SipUriString, UriParameter } from "./types.ts";
 
 /**
  * Makes a URI from plain text. Each component is escaped where the grammar requires it (RFC 3261
@@ -20,23 +24,85 @@ import type { Options, SipUri, SipUriInit, SipUriString, UriHeader } from "./typ
 export function build(init: SipUriInit, options?: Options): SipUriString {
   const settings = readOptions(options);
   try {
-    const wire = toWire(init);
-    return prove(wire, settings, pathByName(wire), true);
+    return write(init, settings);
   } catch (error) {
     return failUnfinished(error);
   }
 }
 
-/** Returns the components of an init in wire text. */
-export function toWire(init: SipUriInit): SipUri {
-  const { scheme, user, password, host, port, parameters, headers } = readInit(init, false);
-  return {
-    scheme: scheme ?? "sip",
-    user: escapeOrNull(user, "user"),
-    password: escapeOrNull(password, "password"),
-    host: host as string, // only changes can lack it
-    port: port ?? null,
-    parameters: toWireItems(parameters, "parameters"),
-    headers: toWireItems(headers, "headers") as UriHeader[],
-  };
+/** Like `build`. Instead of the init's user there can be one in wire text. */
+export function write(init: SipUriInit, settings: Settings, wireUser?: string): SipUriString {
+  let draft: Draft;
+  try {
+    refuseUnknown(expectObject(init));
+    const {
+      scheme = "sip",
+      user,
+      password,
+      host,
+      port = null,
+      parameters,
+      headers,
+    } = readable(init);
+    expectUntilPort(scheme, user ?? null, password ?? null, host, port);
+    const name = wireUser ?? (typeof user === "string" ? escaped(user, "user") : null);
+    const secret = typeof password === "string" ? escaped(password, "password") : null;
+    const wrong = name === undefined ? "user" : secret === undefined ? "password" : undefined;
+    let forged: Forged | undefined;
+    let text = scheme === "sip" ? "sip:" : "sips:";
+    if (name !== null) text = secret === null ? `${text}${name}@` : `${text}${name}:${secret}@`;
+    if (!name && (name ?? secret) !== null) forged = [["user"], "sip:@h"];
+    if (hostRule(host, settings.underscores) === undefined) forged ??= [["host"], `sip:${host}`];
+    text = port === null ? text + host : `${text}${host}:${port}`;
+    draft = {
+      scheme,
+      port,
+      parameters: [],
+      text,
+      mark: "?",
+      forged,
+      unwritable: wrong && [WRITING_TYPE, "malformed-text", wrong],
+    };
+    readItems(parameters, "parameters", writeItem, draft);
+    readItems(headers, "headers", writeItem, draft);
+    if (draft.unwritable !== undefined) fail(...draft.unwritable);
+  } catch (error) {
+    return failUnreadable(error);
+  }
+  return checked(draft.text, draft.forged, draft, settings, plainName);
 }
+
+/** A text that is being written, and what the constraints concern. */
+interface Draft extends Pick<SipUri, "scheme" | "port"> {
+  readonly parameters: UriParameter[];
+  text: string;
+  /** What separates the next header from what is before it. */
+  mark: string;
+  forged: Forged | undefined;
+  /** What `fail` gets if a text can't be written: the first one. */
+  unwritable: Parameters<typeof fail<string>> | undefined;
+}
+
+/** Escapes a parameter or a header, and appends it to the text. */
+const writeItem: Visit<Draft> = (draft, component, plain, plainValue, index) => {
+  if (plainValue === null) return;
+  const isParameter = component === "parameters";
+  const isToken = isParameter && isMethod(plain);
+  const name = escaped(plain, component);
+  const value =
+    plainValue === true ? plainValue : isToken ? token(plainValue) : escaped(plainValue, component);
+  if (name === undefined) draft.unwritable ??= [WRITING_TYPE, "malformed-text", component, plain];
+  else if (value === undefined) {
+    draft.unwritable ??= isToken
+      ? [WRITING, "method-invalid", component, plain]
+      : [WRITING_TYPE, "malformed-text", component, plain, index];
+  } else {
+    if (!name || (!value && isParameter)) {
+      draft.forged ??= [[component, plain], `sip:h${isParameter ? ";" : "?"}${name}=${value}`];
+    }
+    const start = `${draft.text}${isParameter ? ";" : draft.mark}${name}`;
+    draft.text = value === true ? start : `${start}=${value}`;
+    if (!isParameter) draft.mark = "&";
+    else draft.parameters.push({ name, value });
+  }
+};

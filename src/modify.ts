@@ -4,8 +4,8 @@ import { longHeaderName } from "./header-names.ts";
 import { nameKey } from "./names.ts";
 import { readOptions } from "./options.ts";
 import { escapeOrNull, toWireItem } from "./plain-to-wire.ts";
-import { type PlainItem, readInit } from "./read-init.ts";
-import { pathByName, prove } from "./serialize.ts";
+import { type PlainItem, readChanges } from "./read-init.ts";
+import { plainName, prove } from "./serialize.ts";
 import { snapshot } from "./snapshot.ts";
 import type { Options, SipUri, SipUriInit, UriHeader, UriParameter } from "./types.ts";
 
@@ -53,7 +53,7 @@ export interface SipUriChanges {
 export function modify(uri: SipUri, changes: SipUriChanges, options?: Options): SipUri {
   const settings = readOptions(options);
   const before = snapshot(uri);
-  const { scheme, user, password, host, port, parameters, headers } = readInit(changes, true);
+  const { scheme, user, password, host, port, parameters, headers } = readChanges(changes);
   return finish(() => {
     /** For each item that the changes make, its name as they spell it. */
     const names = new Map<UriParameter, string>();
@@ -71,7 +71,7 @@ export function modify(uri: SipUri, changes: SipUriChanges, options?: Options): 
       parameters: merge(before.parameters, parameters, "parameters", nameKey, names),
       headers: merge(before.headers, headers, "headers", headerKey, names) as UriHeader[],
     };
-    prove(changed, settings, pathByName(changed, names));
+    prove(changed, settings, (item) => names.get(item) ?? plainName(item));
     return changed;
   });
 }

@@ -1,9 +1,9 @@
-/** Turns plain text that was read from an init, or from changes, into wire text. */
+/** Turns plain text that was read from changes into wire text. */
 import { token } from "../grammar/sip-uri.peggy";
 import { type EscapedComponent, escapeText } from "./escape.ts";
 import { fail } from "./expect.ts";
 import { WRITING } from "./messages.ts";
-import type { PlainItem } from "./read-init.ts";
+import { isMethod } from "./read-init.ts";
 import type { UriParameter } from "./types.ts";
 
 export function escapeOrNull(
@@ -11,18 +11,6 @@ export function escapeOrNull(
   component: EscapedComponent,
 ): string | null {
   return plain === null || plain === undefined ? null : escapeText(plain, component);
-}
-
-/** Returns parameters or headers in wire text, without those whose value is `null`. */
-export function toWireItems(
-  items: readonly PlainItem[] | undefined | null,
-  component: "parameters" | "headers",
-): UriParameter[] {
-  const wire: UriParameter[] = [];
-  for (const item of items ?? []) {
-    if (item.value !== null) wire.push(toWireItem(item.name, item.value, component, item.index));
-  }
-  return wire;
 }
 
 export function toWireItem(
@@ -33,15 +21,12 @@ export function toWireItem(
 ): UriParameter {
   const name = escapeText(plainName, component, plainName);
   if (value === true) return { name, value };
-  const isMethod =
-    component === "parameters" &&
-    plainName.length === "method".length &&
-    plainName.toLowerCase() === "method";
   return {
     name,
-    value: isMethod
-      ? expectMethod(value, plainName)
-      : escapeText(value, component, plainName, index),
+    value:
+      component === "parameters" && isMethod(plainName)
+        ? expectMethod(value, plainName)
+        : escapeText(value, component, plainName, index),
   };
 }
 

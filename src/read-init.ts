@@ -2,11 +2,11 @@
 
 import { throwIssues } from "./error.ts";
 import {
-  expectObject,
   expectPort,
   expectRecord,
   expectScheme,
   expectString,
+  failText,
   failType,
 } from "./expect.ts";
 import { failUnreadable } from "./guard.ts";
@@ -24,22 +24,19 @@ export interface PlainItem {
   readonly index: number | undefined;
 }
 
-/**
- * Returns the properties of an init, or of changes, each read once; what is absent is `undefined`. Only
- * changes can lack a host, or have `null` instead of parameters or headers.
- */
-export function readInit(init: { readonly [Name in keyof SipUri]?: unknown }, isChange: boolean) {
+/** Returns the changes, each property read once; what is absent is `undefined`. */
+export function readChanges(changes: { readonly [Name in keyof SipUri]?: unknown }) {
   try {
-    refuseUnknown(isChange ? expectRecord(init) : expectObject(init));
-    const { scheme, user, password, host, port, parameters, headers } = readable(init);
+    refuseUnknown(expectRecord(changes));
+    const { scheme, user, password, host, port, parameters, headers } = readable(changes);
     return {
       scheme: scheme === undefined ? scheme : expectScheme(scheme),
       user: readText(user, "user"),
       password: readText(password, "password"),
-      host: isChange && host === undefined ? host : expectString(host, "host"),
+      host: host === undefined ? host : expectString(host, "host"),
       port: port === undefined ? port : expectPort(port),
-      parameters: isChange && parameters === null ? null : readItems(parameters, "parameters"),
-      headers: isChange && headers === null ? null : readItems(headers, "headers"),
+      parameters: parameters === null ? null : readPlain(parameters, "parameters"),
+      headers: headers === null ? null : readPlain(headers, "headers"),
     };
   } catch (error) {
     return failUnreadable(error);
@@ -69,30 +66,56 @@ function readText(value: unknown, component: "user" | "password"): string | null
   return value === undefined || value === null ? value : expectString(value, component);
 }
 
-function readItems(record: unknown, component: "parameters" | "headers"): PlainItem[] | undefined {
-  if (record === undefined) return record;
+function readPlain(record: unknown, component: "parameters" | "headers"): PlainItem[] {
   const items: PlainItem[] = [];
+  readItems(record, component, pushPlain, items);
+  return items;
+}
+
+const pushPlain: Visit<PlainItem[]> = (items, _, name, value, index) => {
+  items.push({ name, value, index });
+};
+
+/** Takes a parameter or a header of an init or of changes. An empty list is `null`. */
+export type Visit<T> = (
+  target: T,
+  component: "parameters" | "headers",
+  name: string,
+  value: string | true | null,
+  index?: number,
+) => void;
+
+/** Reads parameters or headers, each once, and hands them to `visit`. A list repeats the header. */
+export function readItems<T>(
+  record: unknown,
+  component: "parameters" | "headers",
+  visit: Visit<T>,
+  target: T,
+): void {
+  if (record === undefined) return;
   const given: Readonly<Record<string, unknown>> = expectRecord(record, component) as never;
   for (const name in given) {
     if (!Object.hasOwn(given, name)) continue;
     const value = given[name];
-    if (value === undefined) continue;
-    if (component === "headers" && Array.isArray(value)) readList(value, name, items);
-    else items.push({ name, value: readValue(value, component, name), index: undefined });
+    if (typeof value === "string" || value === null) visit(target, component, name, value);
+    else if (value === undefined) continue;
+    else if (component === "parameters") visit(target, component, name, readValue(value, name));
+    else if (!Array.isArray(value)) failText(component, name);
+    else {
+      const values = copyList<unknown>(value);
+      if (values.length === 0) visit(target, component, name, null);
+      for (let i = 0; i < values.length; i++) {
+        visit(target, component, name, expectString(values[i], component, name, i), i);
+      }
+    }
   }
-  return items;
 }
 
 /** These need a value: ";secure" alone does not ask for SRTP. */
 const NEED_VALUE = ["transport", "secure", "ttl", "maddr", "user", "method"];
 
-function readValue(
-  value: unknown,
-  component: "parameters" | "headers",
-  name: string,
-): PlainItem["value"] {
-  if (typeof value === "string" || value === null) return value;
-  if (component === "headers") return expectString(value, component, name);
+/** Returns a parameter's value that is not text. */
+function readValue(value: unknown, name: string): string | true {
   if (Number.isSafeInteger(value)) return String(value);
   if (value !== true) {
     return failType("A parameter must be text, a whole number or true.", "parameters", name);
@@ -101,11 +124,7 @@ function readValue(
   return failType("This parameter needs a value.", "parameters", name);
 }
 
-/** A list repeats the header; an empty one is like `null`. */
-function readList(list: readonly unknown[], name: string, items: PlainItem[]): void {
-  const values = copyList(list);
-  if (values.length === 0) items.push({ name, value: null, index: undefined });
-  values.forEach((value, index) => {
-    items.push({ name, value: expectString(value, "headers", name, index), index });
-  });
+/** Whether a parameter is the method, whose value is a token and has no escapes. */
+export function isMethod(plainName: string): boolean {
+  return plainName.length === "method".length && plainName.toLowerCase() === "method";
 }

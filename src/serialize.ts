@@ -40,112 +40,112 @@ export function serialize(uri: SipUri, options?: Options): SipUriString {
   }
 }
 
-type Part = "name" | "value";
-
-/** Returns where a component is in the caller's value; `index` is a parameter's or a header's. */
-type PathOf = (component: keyof SipUri, index?: number, part?: Part) => Path | null;
-
-/** In a `SipUri`: `["parameters", 1, "value"]`. */
-const pathByIndex: PathOf = (...path) => path.filter((step) => step !== undefined);
-
-/**
- * In the init or the changes that made `wire`: `["parameters", "lr"]`. `names` are those that the changes
- * have for their items.
- */
-export function pathByName(wire: SipUri, names?: ReadonlyMap<UriParameter, string>): PathOf {
-  return (component, index) => {
-    if (index === undefined) return [component];
-    const item = wire[component as "parameters" | "headers"][index] as UriParameter;
-    return [component, names?.get(item) ?? unescapeText(item.name)];
-  };
-}
-
 /**
  * Returns the text of a URI in wire text, proved by parsing each component with its own rule of the
- * grammar. This is why nothing forged gets out.
+ * grammar. This is why nothing forged gets out. `nameOf` is for the paths of issues.
  *
  * A URI consists of these components and the characters that separate them (RFC 3261 §25.1), so the
  * text is a URI. It reads back to the same components: none can contain a character that ends it
  * (except the ":" in the brackets of an IPv6reference), and without a user there is no "@", so
  * nothing else is read as a user.
  */
-export function prove(
-  wire: SipUri,
-  settings: Settings,
-  pathOf = pathByIndex,
-  isEscaped = false,
-): SipUriString {
+export function prove(wire: SipUri, settings: Settings, nameOf?: NameOf): SipUriString {
   const { scheme, user, password, host, port, parameters, headers } = wire;
   let forged: Forged | undefined;
   let text = scheme === "sip" ? "sip:" : "sips:";
   if (user !== null) {
-    if (isEscaped ? user === "" : userRule(user) === undefined) forged = ["user", `sip:${user}@h`];
+    if (userRule(user) === undefined) forged = [["user"], `sip:${user}@h`];
     if (password === null) text = `${text}${user}@`;
     else {
-      if (!isEscaped && passwordRule(password) === undefined)
-        forged ??= ["password", `sip:u:${password}@h`];
+      if (passwordRule(password) === undefined) forged ??= [["password"], `sip:u:${password}@h`];
       text = `${text}${user}:${password}@`;
     }
-  } else if (password !== null) forged = ["user", "sip:@h"];
-  if (hostRule(host, settings.underscores) === undefined) forged ??= ["host", `sip:${host}`];
+  } else if (password !== null) forged = [["user"], "sip:@h"];
+  if (hostRule(host, settings.underscores) === undefined) forged ??= [["host"], `sip:${host}`];
   text = port === null ? text + host : `${text}${host}:${port}`;
   for (let i = 0; i < parameters.length; i++) {
-    const parameter = parameters[i] as UriParameter;
-    const { name, value } = parameter;
-    if (isEscaped ? name === "" || value === "" : !isParameter(parameter)) {
-      const part = pname(name) === undefined ? "name" : "value";
-      forged ??= ["parameters", `sip:h;${name}${value === true ? "" : `=${value}`}`, i, part];
+    const item = parameters[i] as UriParameter;
+    const { name, value } = item;
+    if (pname(name) === undefined || (value !== true && !isValue(name, value))) {
+      forged ??= forgedItem("parameters", ";", item, nameOf ?? i, pname);
     }
     text = value === true ? `${text};${name}` : `${text};${name}=${value}`;
   }
   for (let i = 0; i < headers.length; i++) {
-    const { name, value } = headers[i] as UriHeader;
-    const isName = isEscaped ? name !== "" : hname(name) !== undefined;
+    const item = headers[i] as UriHeader;
+    const { name, value } = item;
     // An hvalue is an hname or empty.
-    if (!isName || (value !== "" && !isEscaped && hname(value) === undefined)) {
-      forged ??= ["headers", `sip:h?${name}=${value}`, i, isName ? "value" : "name"];
+    if (hname(name) === undefined || (value !== "" && hname(value) === undefined)) {
+      forged ??= forgedItem("headers", "?", item, nameOf ?? i, hname);
     }
     text = `${text}${i === 0 ? "?" : "&"}${name}=${value}`;
   }
+  return checked(text, forged, wire, settings, nameOf);
+}
+
+/** Whether the grammar allows a parameter's value: a pvalue, which is a pname, or any token after some names. */
+function isValue(name: string, value: string): boolean {
+  if (pname(value) !== undefined) return true;
+  // Only the whole grammar knows whether this name does; no token can end a parameter.
+  return token(value) !== undefined && typeof SIP_URI(`sip:h;${name}=${value}`) !== "number";
+}
+
+function forgedItem(
+  component: "parameters" | "headers",
+  mark: string,
+  item: UriParameter,
+  at: NameOf | number,
+  rule: (name: string) => string | undefined,
+): Forged {
+  const { name, value } = item;
+  const text = `sip:h${mark}${name}${value === true ? "" : `=${value}`}`;
+  const part = rule(name) === undefined ? "name" : "value";
+  return [typeof at === "number" ? [component, at, part] : [component, at(item)], text];
+}
+
+/** Returns the name that a parameter or a header has in the path of an issue. */
+export type NameOf = (item: UriParameter) => string;
+
+/** In plain text, as in the init or the changes that made it. */
+export const plainName: NameOf = ({ name }) => unescapeText(name);
+
+/** The path of a component that does not match its rule, and a text in which nothing else is wrong. */
+export type Forged = readonly [path: readonly [keyof SipUri, ...Path], text: string];
+
+/** Returns a text that is within the limits, and in which nothing is forged and no constraint is broken. */
+export function checked(
+  text: string,
+  forged: Forged | undefined,
+  wire: Pick<SipUri, "scheme" | "port" | "parameters">,
+  settings: Settings,
+  nameOf?: NameOf,
+): SipUriString {
   if (!isWithinLimits(text, settings)) {
     throwIssues(
       limitIssues(headersStart(text), text.length, settings).map((found) =>
-        atPath(found, found.component === null ? null : pathOf("headers")),
+        atPath(found, found.component === null ? null : [found.component]),
       ),
     );
   }
-  if (forged !== undefined) throwIssues([forgery(forged, pathOf, settings)]);
-  const broken = brokenConstraints(wire, settings);
+  if (forged !== undefined) throwIssues([forgery(forged, settings)]);
+  const broken = brokenConstraints(wire as SipUri, settings);
   if (broken.length > 0) {
     throwIssues(
       broken.map(({ code, index }) => {
-        const component = index === null ? "port" : "parameters";
-        return atPath(issue(CONSTRAINTS, code, component), pathOf(component, index ?? undefined));
+        if (index === null) return atPath(issue(CONSTRAINTS, code, "port"), ["port"]);
+        const step = nameOf?.(wire.parameters[index] as UriParameter) ?? index;
+        return atPath(issue(CONSTRAINTS, code, "parameters"), ["parameters", step]);
       }),
     );
   }
   return text as SipUriString;
 }
 
-/** A component that does not match its rule, and a text in which nothing else is wrong. */
-type Forged = readonly [component: keyof SipUri, text: string, index?: number, part?: Part];
-
-/** Whether the grammar allows a parameter. A pvalue is a pname; some names also allow any token. */
-function isParameter({ name, value }: UriParameter): boolean {
-  if (pname(name) === undefined) return false;
-  if (value === true || pname(value) !== undefined) return true;
-  // Only the whole grammar knows whether this name does; no token can end a parameter.
-  return token(value) !== undefined && typeof SIP_URI(`sip:h;${name}=${value}`) !== "number";
-}
-
 /** If the text happens to be another URI (the host "a@h"), there is no syntax issue to find. */
-function forgery(
-  [component, text, index, part]: Forged,
-  pathOf: PathOf,
-  { underscores }: Settings,
-): Issue {
+function forgery([path, text]: Forged, { underscores }: Settings): Issue {
+  const [component] = path;
   if (component === "host" && /^sip:[^:@]+:\d+$|]:\d+$/.test(text)) {
-    return atPath(issue(WRITING, "host-with-port", component), pathOf(component));
+    return atPath(issue(WRITING, "host-with-port", component), path);
   }
   const result = SIP_URI(text, underscores);
   const found = typeof result === "number" ? diagnose(text, result) : null;
@@ -153,5 +153,5 @@ function forgery(
   // These say what a whole URI lacks.
   const isOfText = found?.code === "at-escaped" || found?.code === "number-without-host";
   const code = found?.component === component && !isOfText ? found.code : fallback;
-  return atPath(issue(SYNTAX, code, component), pathOf(component, index, part));
+  return atPath(issue(SYNTAX, code, component), path);
 }

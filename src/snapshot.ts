@@ -1,4 +1,4 @@
-import { expectList, expectObject, expectPort, expectScheme, expectString } from "./expect.ts";
+import { expectList, expectObject, expectUntilPort, failText } from "./expect.ts";
 import { failUnreadable } from "./guard.ts";
 import { itemOf, readable } from "./properties.ts";
 import type { SipUri, UriHeader, UriParameter } from "./types.ts";
@@ -8,12 +8,13 @@ export function snapshot(uri: SipUri): SipUri {
   try {
     expectObject(uri, null, undefined, "A SipUri, as parse returns it,");
     const { scheme, user, password, host, port, parameters, headers } = readable(uri);
+    expectUntilPort(scheme, user, password, host, port);
     return {
-      scheme: expectScheme(scheme),
-      user: user === null ? null : expectString(user, "user"),
-      password: password === null ? null : expectString(password, "password"),
-      host: expectString(host, "host"),
-      port: expectPort(port),
+      scheme,
+      user,
+      password,
+      host,
+      port,
       parameters: snapshotItems(parameters, "parameters"),
       headers: snapshotItems(headers, "headers"),
     };
@@ -28,25 +29,25 @@ export function snapshotItems<Item extends UriParameter | UriHeader>(
   component: "parameters" | "headers",
 ): readonly Item[] {
   expectList(list, component);
-  const items: UriParameter[] = [];
+  let items: UriParameter[] = [];
   for (let i = 0, { length } = list; i < length; i++) {
-    items.push(snapshotItem(itemOf(list, i) as UriParameter, component, i));
+    const item = snapshotItem(list, component, i);
+    // Space for one, where `push` makes space for 17.
+    if (i === 0) items = [item];
+    else items.push(item);
   }
   return items as Item[];
 }
 
-/** In a function of its own: V8 then compiles the loop into 8 % fewer instructions for `decode`. */
 function snapshotItem(
-  item: UriParameter,
+  list: readonly (UriParameter | UriHeader)[],
   component: "parameters" | "headers",
   i: number,
 ): UriParameter {
-  const { name, value } = readable(expectObject(item, component, i));
-  return {
-    name: expectString(name, component, i, "name"),
-    value:
-      value === true && component === "parameters"
-        ? value
-        : expectString(value, component, i, "value"),
-  };
+  const { name, value } = readable(expectObject(itemOf(list, i), component, i)) as UriParameter;
+  if (typeof name !== "string") failText(component, i, "name");
+  if (typeof value !== "string" && (value !== true || component === "headers")) {
+    failText(component, i, "value");
+  }
+  return { name, value };
 }

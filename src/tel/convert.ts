@@ -1,4 +1,5 @@
-import { toWire } from "../build.ts";
+import { SIP_URI } from "../../grammar/sip-uri.peggy";
+import { write } from "../build.ts";
 import { findParameter } from "../decode.ts";
 import { throwIssues } from "../error.ts";
 import { escapeText, unescapeText } from "../escape.ts";
@@ -9,7 +10,6 @@ import { foldCase, foldWireCase } from "../names.ts";
 import { readOptions, UNLIMITED } from "../options.ts";
 import { hasProperty, pick } from "../properties.ts";
 import { refuseUnknown } from "../read-init.ts";
-import { pathByName, prove } from "../serialize.ts";
 import { snapshot } from "../snapshot.ts";
 import type { Options, SipUri, SipUriInit, UriParameter } from "../types.ts";
 import { TEL_TO_SIP } from "./messages.ts";
@@ -37,9 +37,8 @@ export function telToSip(
   return finish(() => {
     const subscriber = snapshotTel(tel);
     proveTel(subscriber, settings); // not every user is a telephone-subscriber
-    const uri = { ...toWire(phoneInit(init)), user: telToUser(subscriber) };
-    prove(uri, settings, pathByName(uri));
-    return uri;
+    const text = write(phoneInit(init), settings, telToUser(subscriber));
+    return SIP_URI(text, settings.underscores) as SipUri;
   });
 }
 

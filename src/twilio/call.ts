@@ -1,4 +1,5 @@
-import { toWire } from "../build.ts";
+import { SIP_URI } from "../../grammar/sip-uri.peggy";
+import { write } from "../build.ts";
 import { throwIssues } from "../error.ts";
 import { expectObject } from "../expect.ts";
 import { changeIssues, onlySipUriError } from "../guard.ts";
@@ -14,9 +15,9 @@ import {
   toResult,
   valueOrUndefined,
 } from "../result.ts";
-import { pathByName, prove } from "../serialize.ts";
+import { plainName } from "../serialize.ts";
 import { spansOf } from "../spans.ts";
-import type { SipUri, SipUriInit } from "../types.ts";
+import type { SipUri, SipUriInit, UriParameter } from "../types.ts";
 import { type CallCode, type CallWarningCode, TWILIO, TWILIO_WARNINGS } from "./messages.ts";
 import { checkedOptions, expectText, missingOptions, readCallOption } from "./options.ts";
 import { expectFrom, RULES, readTo, typeOf } from "./to.ts";
@@ -81,9 +82,8 @@ function readTarget(to: unknown): Target {
   if (typeof to === "string") return targetOf(to);
   if (to === undefined || to === null) throwIssues([issue(TWILIO, "twilio-to-missing", "to")]);
   if (typeof to !== "object") expectText(to, "to", "To must be text or the parts of a SIP URI.");
-  const uri = toWire(to as SipUriInit);
-  const pathOf = pathByName(uri);
-  const text = prove(uri, RULES.settings, pathOf);
+  const text = write(to as SipUriInit, RULES.settings);
+  const uri = SIP_URI(text, RULES.settings.underscores) as SipUri;
   const spans = spansOf(uri, text);
   const atPart = <Code extends string, At extends string>(found: Issue<Code, At>) => {
     const { start } = found;
@@ -92,7 +92,7 @@ function readTarget(to: unknown): Target {
       return atPath(found, component === null ? null : [component]);
     }
     const index = spans[component].findIndex(({ end }) => Number(start) < end);
-    const path = pathOf(component, index) ?? [component];
+    const path = [component, plainName(uri[component][index] as UriParameter)];
     const names = uri[component].map(({ name }) => name);
     // The values of a list are headers of one name.
     const list = names.flatMap((name, i) => (name === names[index] ? i : []));
