@@ -32,44 +32,42 @@ export function build(init: SipUriInit, options?: Options): SipUriString {
 
 /** Like `build`. Instead of the init's user there can be one in wire text. */
 export function write(init: SipUriInit, settings: Settings, wireUser?: string): SipUriString {
-  let draft: Draft;
+  const { scheme, user, password, host, port, parameters, headers } = readComponents(init);
+  const name = wireUser ?? (user === null ? null : escaped(user, "user"));
+  const secret = password === null ? null : escaped(password, "password");
+  const wrong = name === undefined ? "user" : secret === undefined ? "password" : undefined;
+  let forged: Forged | undefined;
+  let text = scheme === "sip" ? "sip:" : "sips:";
+  if (name !== null) text = secret === null ? `${text}${name}@` : `${text}${name}:${secret}@`;
+  if (!name && (name ?? secret) !== null) forged = [["user"], "sip:@h"];
+  if (hostRule(host, settings.underscores) === undefined) forged ??= [["host"], `sip:${host}`];
+  text = port === null ? text + host : `${text}${host}:${port}`;
+  const unwritable: Draft["unwritable"] = wrong && [WRITING_TYPE, "malformed-text", wrong];
+  const draft: Draft = { scheme, port, parameters: [], text, mark: "?", forged, unwritable };
+  readItems(parameters, "parameters", writeItem, draft);
+  readItems(headers, "headers", writeItem, draft);
+  if (draft.unwritable !== undefined) fail(...draft.unwritable);
+  return checked(draft.text, draft.forged, draft, settings, plainName);
+}
+
+/** Returns the components, each read once; the parameters and headers are not read yet. */
+function readComponents(init: SipUriInit) {
   try {
     refuseUnknown(expectObject(init));
     const {
       scheme = "sip",
-      user,
-      password,
+      user = null,
+      password = null,
       host,
       port = null,
       parameters,
       headers,
     } = readable(init);
-    expectUntilPort(scheme, user ?? null, password ?? null, host, port);
-    const name = wireUser ?? (typeof user === "string" ? escaped(user, "user") : null);
-    const secret = typeof password === "string" ? escaped(password, "password") : null;
-    const wrong = name === undefined ? "user" : secret === undefined ? "password" : undefined;
-    let forged: Forged | undefined;
-    let text = scheme === "sip" ? "sip:" : "sips:";
-    if (name !== null) text = secret === null ? `${text}${name}@` : `${text}${name}:${secret}@`;
-    if (!name && (name ?? secret) !== null) forged = [["user"], "sip:@h"];
-    if (hostRule(host, settings.underscores) === undefined) forged ??= [["host"], `sip:${host}`];
-    text = port === null ? text + host : `${text}${host}:${port}`;
-    draft = {
-      scheme,
-      port,
-      parameters: [],
-      text,
-      mark: "?",
-      forged,
-      unwritable: wrong && [WRITING_TYPE, "malformed-text", wrong],
-    };
-    readItems(parameters, "parameters", writeItem, draft);
-    readItems(headers, "headers", writeItem, draft);
-    if (draft.unwritable !== undefined) fail(...draft.unwritable);
+    expectUntilPort(scheme, user, password, host, port);
+    return { scheme, user, password, host, port, parameters, headers };
   } catch (error) {
     return failUnreadable(error);
   }
-  return checked(draft.text, draft.forged, draft, settings, plainName);
 }
 
 /** A text that is being written, and what the constraints concern. */

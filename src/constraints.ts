@@ -52,7 +52,7 @@ const ANYTHING: Notes = { far: 0, escapes: true, nonToken: true };
  * two may be the same, or if a value is wrong for a name of this length.
  */
 export function brokenConstraints(
-  { scheme, port, parameters }: SipUri,
+  { scheme, port, parameters }: Pick<SipUri, "scheme" | "port" | "parameters">,
   { constraints, underscores }: Settings,
   { escapes, nonToken }: Notes = ANYTHING,
 ): readonly BrokenConstraint[] {

@@ -3,8 +3,7 @@
  *
  * - The caller's value can't be read: a getter or a proxy throws. Whatever it throws, the issue says that
  *   the value could not be read. Nothing else is said to be unreadable, so `onlySipUriError` contains
- *   what reads the caller's values, and no other work. The exception is `build`, which escapes each text as
- *   soon as it has read it, which is faster.
+ *   what reads the caller's values, and no other work.
  * - The engine can't finish: a text would be longer than a string can be, or the stack is full, also that
  *   of a regular expression on millions of characters. `finish` and `toResult` say so.
  * - The library has a mistake. A function that throws lets that error through, with its stack; one that

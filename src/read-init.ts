@@ -93,21 +93,41 @@ export function readItems<T>(
   target: T,
 ): void {
   if (record === undefined) return;
-  const given: Readonly<Record<string, unknown>> = expectRecord(record, component) as never;
-  for (const name in given) {
-    if (!Object.hasOwn(given, name)) continue;
-    const value = given[name];
+  for (const name of namesOf(record, component)) {
+    const value = itemValue(record as Readonly<Record<string, unknown>>, name, component);
     if (typeof value === "string" || value === null) visit(target, component, name, value);
     else if (value === undefined) continue;
     else if (component === "parameters") visit(target, component, name, readValue(value, name));
     else if (!Array.isArray(value)) failText(component, name);
     else {
-      const values = copyList<unknown>(value);
-      if (values.length === 0) visit(target, component, name, null);
-      for (let i = 0; i < values.length; i++) {
-        visit(target, component, name, expectString(values[i], component, name, i), i);
+      if (value.length === 0) visit(target, component, name, null);
+      for (let i = 0; i < value.length; i++) {
+        visit(target, component, name, expectString(value[i], component, name, i), i);
       }
     }
+  }
+}
+
+function namesOf(record: unknown, component: "parameters" | "headers"): string[] {
+  try {
+    return Object.keys(expectRecord(record, component) as object);
+  } catch (error) {
+    return failUnreadable(error);
+  }
+}
+
+/** Returns the value of a property; of a header's list, a copy. */
+function itemValue(
+  record: Readonly<Record<string, unknown>>,
+  name: string,
+  component: "parameters" | "headers",
+): unknown {
+  try {
+    const value = record[name];
+    const isList = component === "headers" && Array.isArray(value);
+    return isList ? copyList<unknown>(value) : value;
+  } catch (error) {
+    return failUnreadable(error);
   }
 }
 

@@ -128,7 +128,7 @@ export function checked(
     );
   }
   if (forged !== undefined) throwIssues([forgery(forged, settings)]);
-  const broken = brokenConstraints(wire as SipUri, settings);
+  const broken = brokenConstraints(wire, settings);
   if (broken.length > 0) {
     throwIssues(
       broken.map(({ code, index }) => {
