@@ -34,25 +34,27 @@ const NOTHING: readonly never[] = [];
 /** What `SIP_URI` notes while it reads parameters, so that few have to be read again. `far` is for its own use. */
 export interface Notes {
   far: number;
-  /** Whether a name has an escape. */
-  escapes: boolean;
   /** Whether a value is no token, or has an escape. */
   nonToken: boolean;
+  /** Whether a name has an escape. */
+  escapes: boolean;
 }
 
 export function newNotes(): Notes {
-  return { far: 0, escapes: false, nonToken: false };
+  return { far: 0, nonToken: false, escapes: false };
 }
 
 /** The notes for a URI that was not read: it may have anything. */
-const ANYTHING: Notes = { far: 0, escapes: true, nonToken: true };
+const ANYTHING: Notes = { far: 0, nonToken: true, escapes: true };
 
 /**
  * Returns the constraints that a URI breaks, in order of position. Names are compared only if
  * two may be the same, or if a value is wrong for a name of this length.
  */
 export function brokenConstraints(
-  { scheme, port, parameters }: Pick<SipUri, "scheme" | "port" | "parameters">,
+  scheme: SipUri["scheme"],
+  port: number | null,
+  parameters: readonly UriParameter[],
   { constraints, underscores }: Settings,
   { escapes, nonToken }: Notes = ANYTHING,
 ): readonly BrokenConstraint[] {
@@ -135,7 +137,7 @@ export function constraintIssues(
   text: string,
   notes?: Notes,
 ): readonly Issue<ConstraintCode>[] {
-  const broken = brokenConstraints(uri, settings, notes);
+  const broken = brokenConstraints(uri.scheme, uri.port, uri.parameters, settings, notes);
   if (broken.length === 0) return NOTHING; // without computing the spans
   const { port, parameters } = parameterSpans(uri, text);
   return broken.map(({ code, index }) =>

@@ -14,7 +14,9 @@ export function parseOrUndefined(text: string, settings: Settings): SipUri | und
   const notes = newNotes();
   const uri = SIP_URI(text, settings.underscores, notes);
   if (typeof uri === "number") return undefined;
-  return brokenConstraints(uri, settings, notes).length === 0 ? uri : undefined;
+  const { scheme, port, parameters } = uri;
+  const broken = brokenConstraints(scheme, port, parameters, settings, notes);
+  return broken.length === 0 ? uri : undefined;
 }
 
 /**

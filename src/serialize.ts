@@ -128,7 +128,7 @@ export function checked(
     );
   }
   if (forged !== undefined) throwIssues([forgery(forged, settings)]);
-  const broken = brokenConstraints(wire, settings);
+  const broken = brokenConstraints(wire.scheme, wire.port, wire.parameters, settings);
   if (broken.length > 0) {
     throwIssues(
       broken.map(({ code, index }) => {
