@@ -44,9 +44,10 @@ export function sipUriGuard(policy: SipUriPolicy = {}): <T>(value: T) => value i
 
 /** Parses a text, or returns its issues: limits, grammar, constraints and policy. */
 export function checkText(rules: Rules, text: string): ParseResult<SipUri, UriCode | PolicyCode> {
-  return examine<UriCode | PolicyCode>(text, rules.settings, (uri, settings) =>
-    [...constraintIssues(uri, settings, text), ...policyIssues(rules, uri, text)].sort(byPosition),
-  );
+  return examine<UriCode | PolicyCode>(text, rules.settings, (uri, settings, _, notes) => {
+    const broken = constraintIssues(uri, settings, text, notes);
+    return [...broken, ...policyIssues(rules, uri, text)].sort(byPosition);
+  });
 }
 
 /** Returns what a policy refuses in a URI that was parsed from `text`. */

@@ -1,4 +1,4 @@
-import { constraintIssues } from "../constraints.ts";
+import { constraintIssues, type Notes } from "../constraints.ts";
 import { throwIssues } from "../error.ts";
 import { byPosition, type Component, type Issue, issue, type Span } from "../issue.ts";
 import { foldCase, nameKey } from "../names.ts";
@@ -86,9 +86,9 @@ export function isClient(text: string): boolean {
  * Returns the issues of a SIP URI as a To, in order of position: broken constraints, what
  * `twilioPolicy` refuses, and what no policy can express.
  */
-function sipIssues(uri: SipUri, settings: Settings, text: string) {
+function sipIssues(uri: SipUri, settings: Settings, text: string, notes: Notes) {
   return [
-    ...constraintIssues(uri, settings, text),
+    ...constraintIssues(uri, settings, text, notes),
     ...policyIssues(RULES, uri, text),
     ...secureIssues(uri, text),
   ].sort(byPosition);
