@@ -11,7 +11,7 @@ export type WrittenNameAddr = NameAddr & { readonly uri: string };
 /**
  * Returns the value of the text, or where the text does not match the rule: `~offset`, with the furthest
  * offset that was reached, in UTF-16 code units. With `underscores`, "_" counts as a letter in the host.
- * What is noted may also be of a part that the text then turned out not to have.
+ * An attempt that failed may have set `notes` too; what is not noted is certain. Pass a new object.
  */
 export declare function SIP_URI(
   text: string,

@@ -1,11 +1,11 @@
 import { host as hostRule, token } from "../grammar/sip-uri.peggy";
 import { escaped } from "./escape.ts";
-import { expectObject, expectUntilPort, fail } from "./expect.ts";
-import { failUnfinished, failUnreadable } from "./guard.ts";
+import { fail } from "./expect.ts";
+import { failUnfinished } from "./guard.ts";
 import { WRITING, WRITING_TYPE } from "./messages.ts";
 import { readOptions, type Settings } from "./options.ts";
-import { readable } from "./properties.ts";
-import { isMethod, readItems, refuseUnknown, type Visit } from "./read-init.ts";
+import { isMethod } from "./plain-to-wire.ts";
+import { readInit, readItems, type Visit } from "./read-init.ts";
 import { checked, type Forged, plainName } from "./serialize.ts";
 import type { Options, SipUri, SipUriInit, SipUriString, UriParameter } from "./types.ts";
 
@@ -30,16 +30,22 @@ export function build(init: SipUriInit, options?: Options): SipUriString {
   }
 }
 
-/** Like `build`. Instead of the init's user there can be one in wire text. */
+/**
+ * Returns the text of an init; `wireUser`, a user in wire text that the caller has proved, replaces its user. What
+ * `escaped` and `token` return matches its rule unless it is empty, so only the host is proved by a rule.
+ */
 export function write(init: SipUriInit, settings: Settings, wireUser?: string): SipUriString {
-  const { scheme, user, password, host, port, parameters, headers } = readComponents(init);
-  const name = wireUser ?? (user === null ? null : escaped(user, "user"));
+  const { scheme, user, password, host, port, parameters, headers } = readInit(init);
+  const userText = wireUser ?? (user === null ? null : escaped(user, "user"));
   const secret = password === null ? null : escaped(password, "password");
-  const wrong = name === undefined ? "user" : secret === undefined ? "password" : undefined;
+  const wrong = userText === undefined ? "user" : secret === undefined ? "password" : undefined;
   let forged: Forged | undefined;
   let text = scheme === "sip" ? "sip:" : "sips:";
-  if (name !== null) text = secret === null ? `${text}${name}@` : `${text}${name}:${secret}@`;
-  if (!name && (name ?? secret) !== null) forged = [["user"], "sip:@h"];
+  if (userText !== null) {
+    text = secret === null ? `${text}${userText}@` : `${text}${userText}:${secret}@`;
+  }
+  // an empty user, or a password without a user
+  if (!userText && (userText ?? secret) !== null) forged = [["user"], "sip:@h"];
   if (hostRule(host, settings.underscores) === undefined) forged ??= [["host"], `sip:${host}`];
   text = port === null ? text + host : `${text}${host}:${port}`;
   const unwritable: Draft["unwritable"] = wrong && [WRITING_TYPE, "malformed-text", wrong];
@@ -50,38 +56,21 @@ export function write(init: SipUriInit, settings: Settings, wireUser?: string): 
   return checked(draft.text, draft.forged, draft, settings, plainName);
 }
 
-/** Returns the components, each read once; the parameters and headers are not read yet. */
-function readComponents(init: SipUriInit) {
-  try {
-    refuseUnknown(expectObject(init));
-    const {
-      scheme = "sip",
-      user = null,
-      password = null,
-      host,
-      port = null,
-      parameters,
-      headers,
-    } = readable(init);
-    expectUntilPort(scheme, user, password, host, port);
-    return { scheme, user, password, host, port, parameters, headers };
-  } catch (error) {
-    return failUnreadable(error);
-  }
-}
-
-/** A text that is being written, and what the constraints concern. */
+/** A text that is being written, with the components that constraints concern. */
 interface Draft extends Pick<SipUri, "scheme" | "port"> {
   readonly parameters: UriParameter[];
   text: string;
-  /** What separates the next header from what is before it. */
+  /** The character before the next header: "?", and then "&". */
   mark: string;
   forged: Forged | undefined;
-  /** What `fail` gets if a text can't be written: the first one. */
+  /** The arguments of `fail` for the first text that can't be escaped. */
   unwritable: Parameters<typeof fail<string>> | undefined;
 }
 
-/** Escapes a parameter or a header, and appends it to the text. */
+/**
+ * Escapes a parameter or a header, and appends it to the text. Unlike `toWireItem` it remembers the first failure,
+ * because issues of types come first.
+ */
 const writeItem: Visit<Draft> = (draft, component, plain, plainValue, index) => {
   if (plainValue === null) return;
   const isParameter = component === "parameters";

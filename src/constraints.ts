@@ -31,12 +31,15 @@ interface BrokenConstraint {
 
 const NOTHING: readonly never[] = [];
 
-/** What `SIP_URI` notes while it reads parameters, so that few have to be read again. `far` is for its own use. */
+/**
+ * What `SIP_URI` has seen in parameters, so that most of them need not be searched again. It may also have seen it
+ * in an attempt that failed, so `true` means "perhaps". The parser keeps its own state in `far`.
+ */
 export interface Notes {
   far: number;
-  /** Whether a value is no token, or has an escape. */
+  /** Whether a value may be anything but a token without escapes. */
   nonToken: boolean;
-  /** Whether a name has an escape. */
+  /** Whether a name may have an escape. */
   escapes: boolean;
 }
 
@@ -44,7 +47,7 @@ export function newNotes(): Notes {
   return { far: 0, nonToken: false, escapes: false };
 }
 
-/** The notes for a URI that was not read: it may have anything. */
+/** For a URI that was not parsed just now: its parameters may have anything. */
 const ANYTHING: Notes = { far: 0, nonToken: true, escapes: true };
 
 /**

@@ -100,11 +100,11 @@ function afterUserinfo(text: string, start: number, offset: number): Finding {
   }
   if (SEPARATOR.test(rest)) return ["parameter-separator", "parameters", offset];
   if (read === "" && rest.startsWith("//")) return ["double-slash", null, start, start + 2];
-  // After a user, most hosts are followed by no colon, and the rest of the hostport does not matter.
+  // After a user, the host is seldom followed by a colon, and then nothing below can apply.
   if (!hasUser || rest.startsWith(":") || read.includes(":")) {
     const end = hostportEnd(text, start);
     const hostport = text.slice(start, end);
-    // Only what looks like an IPv6 address is read again.
+    // The grammar reads the hostport again only if it looks like an IPv6 address.
     if (/^[\da-f.:]*$/i.test(hostport) && isUri(`sip:[${hostport}]`)) {
       return ["ipv6-without-brackets", "host", start, end];
     }

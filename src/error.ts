@@ -72,11 +72,11 @@ function sentence({ message, code, component, start }: Issue): string {
 
 /** Throws issues: at least one. */
 export function throwIssues(issues: readonly Issue[]): never {
-  throw thrownHere(new SipUriError(issues as Issues));
+  throw markAsOwn(new SipUriError(issues as Issues));
 }
 
-/** Returns an error that is to be thrown; `isOwnError` knows it from now on. */
-export function thrownHere(error: SipUriError): SipUriError {
+/** Returns an error that is to be thrown: for `isOwnError` it is one of the library's from now on. */
+export function markAsOwn(error: SipUriError): SipUriError {
   THROWN_HERE.add(error);
   return error;
 }

@@ -8,7 +8,7 @@ export type EscapedComponent = "user" | "password" | "parameters" | "headers";
 /**
  * For each ASCII character, the bits of the components in which it is raw: the grammar's rules for what
  * they contain allow it alone, not only in an escape (RFC 3261 §19.1.2). No two names of components have
- * the same length, so a component's bit is that of its length.
+ * the same length, so the length is the number of its bit.
  */
 const RAW_IN: Uint16Array = /* @__PURE__ */ tabulate();
 
@@ -35,8 +35,8 @@ export function isRaw(plain: string, component: EscapedComponent): boolean {
 }
 
 /**
- * Returns plain text with an escape, as UTF-8, where a component requires it; `undefined` if it is malformed
- * UTF-16.
+ * Returns plain text as wire text: what the component doesn't allow is escaped, as UTF-8. Returns `undefined` if
+ * the text is malformed UTF-16.
  */
 export function escaped(plain: string, component: EscapedComponent): string | undefined {
   if (isRaw(plain, component)) return plain;
@@ -49,7 +49,7 @@ export function escaped(plain: string, component: EscapedComponent): string | un
   return wire;
 }
 
-/** Like `escaped`, but it throws. The steps of the path lead from the component to the text. */
+/** Like `escaped`, but it throws instead of returning `undefined`. `steps` lead from the component to the text. */
 export function escapeText(
   plain: string,
   component: EscapedComponent,

@@ -62,7 +62,7 @@ export function expectString(value: unknown, component: Component, a?: Step, b?:
   return typeof value === "string" ? value : failText(component, a, b);
 }
 
-/** For callers that check the type themselves, which is faster than a call. */
+/** Throws the issue of a component that is not text. Callers that check the type themselves save a call. */
 export function failText(component: Component, a?: Step, b?: Step): never {
   return failType(`The ${component} must be text.`, component, a, b);
 }
@@ -79,8 +79,8 @@ export function expectPort(port: unknown): number | null {
   return failType("The port must be a whole number.", "port");
 }
 
-/** Checks what comes before the parameters. */
-export function expectUntilPort(
+/** Checks the types of the components that come before the parameters. */
+export function expectBeforeParameters(
   scheme: unknown,
   user: unknown,
   password: unknown,

@@ -2,8 +2,8 @@
  * What can go wrong besides a wrong value, and what is said of it:
  *
  * - The caller's value can't be read: a getter or a proxy throws. Whatever it throws, the issue says that
- *   the value could not be read. Nothing else is said to be unreadable, so `onlySipUriError` contains
- *   what reads the caller's values, and no other work.
+ *   the value could not be read. Nothing else is said to be unreadable, so `onlySipUriError`, and each `try`
+ *   with `failUnreadable`, contains what reads the caller's values, and no other work.
  * - The engine can't finish: a text would be longer than a string can be, or the stack is full, also that
  *   of a regular expression on millions of characters. `finish` and `toResult` say so.
  * - The library has a mistake. A function that throws lets that error through, with its stack; one that
@@ -31,7 +31,7 @@ export function onlySipUriError<T>(
   }
 }
 
-/** Throws what reading the caller's value has thrown, or a `SipUriError` instead. */
+/** Throws the library's own error again; for any other, a `SipUriError` which says that the value can't be read. */
 export function failUnreadable(error: unknown): never {
   if (isOwnError(error)) throw error;
   return throwIssues([issue(TYPE, "invalid-type", null)]);

@@ -77,7 +77,7 @@ export interface Table<Code extends string = string> {
   readonly says: Readonly<Record<Code, string>>;
 }
 
-/** Returns the issue with this code; without a span it has no place. Another message replaces the table's. */
+/** Returns the issue with this code; without a span it has no place. `message` replaces the table's. */
 export function issue<Code extends string, At extends string = never>(
   { kind, says }: Table<Code>,
   code: Code,

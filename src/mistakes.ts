@@ -1,4 +1,4 @@
-/** Mistakes that people are known to make, as expressions for `diagnose`. */
+/** Regular expressions for well-known mistakes, which `diagnose` tests. */
 import type { Component } from "./issue.ts";
 import type { SYNTAX } from "./messages.ts";
 
@@ -30,9 +30,9 @@ export const SEPARATOR = /^[&,](?:[\w.-]+=|lr\b)/i;
 export const AFTER_HEADERS = /^;(?:transport|secure|user|method|ttl|maddr|lr)\b/i;
 
 /**
- * Characters that are wrong anywhere: invisible ones (format characters and default ignorable code
- * points), white space, each with the combining marks that belong to it, and those that look like ASCII
- * ones: among them dashes, quotes and full-width forms.
+ * A character that is wrong in any component: an invisible one (a format character or a default ignorable code
+ * point) or white space, with the combining marks that follow, or one that looks like an ASCII character, such as a
+ * dash, a quote or a full-width form.
  */
 const WRONG =
   /^(?:([\p{Cf}\p{DI}][\p{Cf}\p{DI}\p{M}]*)|(\s[\s\p{M}]*)|[\u2010-\u201f\u2032\u2033\u2212\ufe58\ufe63\uff01-\uff5e])/u;
@@ -43,7 +43,7 @@ export function wrongAnywhere(
   rest: string,
   offset: number,
 ): Finding | undefined {
-  const found = isGraphic(rest) ? null : WRONG.exec(rest); // nearly always quick
+  const found = isGraphic(rest) ? null : WRONG.exec(rest); // the quick test nearly always decides
   if (found === null) return undefined;
   const code = found[1] ? "invisible-character" : found[2] ? "white-space" : "look-alike";
   return [code, component, offset, offset + found[0].length];

@@ -1,9 +1,8 @@
-/** Turns plain text that was read from changes into wire text. */
+/** Turns plain text into wire text. */
 import { token } from "../grammar/sip-uri.peggy";
 import { type EscapedComponent, escapeText } from "./escape.ts";
 import { fail } from "./expect.ts";
 import { WRITING } from "./messages.ts";
-import { isMethod } from "./read-init.ts";
 import type { UriParameter } from "./types.ts";
 
 export function escapeOrNull(
@@ -28,6 +27,11 @@ export function toWireItem(
         ? expectMethod(value, plainName)
         : escapeText(value, component, plainName, index),
   };
+}
+
+/** Whether a parameter is the method. */
+export function isMethod(plainName: string): boolean {
+  return plainName.length === "method".length && plainName.toLowerCase() === "method";
 }
 
 /** A Method is a token, in which "%" is an ordinary character (RFC 3261 §25.1). */

@@ -1,7 +1,9 @@
-/** Reads an init, or changes: plain text, each property once, and of the right type. */
+/** Reads an init, or changes: each property once, and of the right type. */
 
 import { throwIssues } from "./error.ts";
 import {
+  expectBeforeParameters,
+  expectObject,
   expectPort,
   expectRecord,
   expectScheme,
@@ -13,15 +15,35 @@ import { failUnreadable } from "./guard.ts";
 import { atPath, issue } from "./issue.ts";
 import { WRITING_TYPE } from "./messages.ts";
 import { copyList, readable } from "./properties.ts";
-import type { SipUri } from "./types.ts";
+import type { SipUri, SipUriInit } from "./types.ts";
 
 /** A parameter or a header in plain text. */
 export interface PlainItem {
   readonly name: string;
-  /** `null` leaves it out, or removes it. */
+  /** `null` removes it. */
   readonly value: string | true | null;
   /** Its index in a list of the header's values. */
   readonly index: number | undefined;
+}
+
+/** Returns the components of an init, each read once. `readItems` reads the parameters and headers. */
+export function readInit(init: SipUriInit) {
+  try {
+    refuseUnknown(expectObject(init));
+    const {
+      scheme = "sip",
+      user = null,
+      password = null,
+      host,
+      port = null,
+      parameters,
+      headers,
+    } = readable(init);
+    expectBeforeParameters(scheme, user, password, host, port);
+    return { scheme, user, password, host, port, parameters, headers };
+  } catch (error) {
+    return failUnreadable(error);
+  }
 }
 
 /** Returns the changes, each property read once; what is absent is `undefined`. */
@@ -76,7 +98,10 @@ const pushPlain: Visit<PlainItem[]> = (items, _, name, value, index) => {
   items.push({ name, value, index });
 };
 
-/** Takes a parameter or a header of an init or of changes. An empty list is `null`. */
+/**
+ * Gets a parameter or a header in plain text. Its value is `null` if it is to be left out or removed, as for an empty
+ * list; `index` is that in a header's list.
+ */
 export type Visit<T> = (
   target: T,
   component: "parameters" | "headers",
@@ -142,9 +167,4 @@ function readValue(value: unknown, name: string): string | true {
   }
   if (!NEED_VALUE.includes(name.toLowerCase())) return value;
   return failType("This parameter needs a value.", "parameters", name);
-}
-
-/** Whether a parameter is the method, whose value is a token and has no escapes. */
-export function isMethod(plainName: string): boolean {
-  return plainName.length === "method".length && plainName.toLowerCase() === "method";
 }

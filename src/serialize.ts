@@ -42,7 +42,7 @@ export function serialize(uri: SipUri, options?: Options): SipUriString {
 
 /**
  * Returns the text of a URI in wire text, proved by parsing each component with its own rule of the
- * grammar. This is why nothing forged gets out. `nameOf` is for the paths of issues.
+ * grammar. This is why nothing forged gets out. With `nameOf`, the paths of issues have names, not indexes.
  *
  * A URI consists of these components and the characters that separate them (RFC 3261 §25.1), so the
  * text is a URI. It reads back to the same components: none can contain a character that ends it
@@ -90,6 +90,7 @@ function isValue(name: string, value: string): boolean {
   return token(value) !== undefined && typeof SIP_URI(`sip:h;${name}=${value}`) !== "number";
 }
 
+/** Returns what is wrong with a parameter or a header; `at` is its index, or returns its name. */
 function forgedItem(
   component: "parameters" | "headers",
   mark: string,
@@ -106,13 +107,13 @@ function forgedItem(
 /** Returns the name that a parameter or a header has in the path of an issue. */
 export type NameOf = (item: UriParameter) => string;
 
-/** In plain text, as in the init or the changes that made it. */
+/** Returns the name in plain text, as the init or the changes spell it. */
 export const plainName: NameOf = ({ name }) => unescapeText(name);
 
 /** The path of a component that does not match its rule, and a text in which nothing else is wrong. */
 export type Forged = readonly [path: readonly [keyof SipUri, ...Path], text: string];
 
-/** Returns a text that is within the limits, and in which nothing is forged and no constraint is broken. */
+/** Returns the text. Throws if it exceeds a limit, something in it is forged, or a constraint is broken. */
 export function checked(
   text: string,
   forged: Forged | undefined,

@@ -1,4 +1,4 @@
-import { expectList, expectObject, expectUntilPort, failText } from "./expect.ts";
+import { expectBeforeParameters, expectList, expectObject, failText } from "./expect.ts";
 import { failUnreadable } from "./guard.ts";
 import { itemOf, readable } from "./properties.ts";
 import type { SipUri, UriHeader, UriParameter } from "./types.ts";
@@ -8,7 +8,7 @@ export function snapshot(uri: SipUri): SipUri {
   try {
     expectObject(uri, null, undefined, "A SipUri, as parse returns it,");
     const { scheme, user, password, host, port, parameters, headers } = readable(uri);
-    expectUntilPort(scheme, user, password, host, port);
+    expectBeforeParameters(scheme, user, password, host, port);
     return {
       scheme,
       user,
@@ -32,7 +32,7 @@ export function snapshotItems<Item extends UriParameter | UriHeader>(
   let items: UriParameter[] = [];
   for (let i = 0, { length } = list; i < length; i++) {
     const item = snapshotItem(list, component, i);
-    // Space for one, where `push` makes space for 17.
+    // A literal reserves room for one item; `push` would reserve room for 17.
     if (i === 0) items = [item];
     else items.push(item);
   }

@@ -15,7 +15,7 @@ export function headersStart(text: string): number {
 
 /** Returns where the hostport ends. A userinfo, if there is one, ends before `from`. */
 export function hostportEnd(text: string, from = text.indexOf("@") + 1): number {
-  // -1 >>> 0 is more than any length.
+  // `indexOf` returns -1 where there is none, and -1 >>> 0 exceeds any length.
   return Math.min(text.indexOf(";", from) >>> 0, text.indexOf("?", from) >>> 0, text.length);
 }
 

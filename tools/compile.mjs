@@ -109,7 +109,7 @@ export const scriptPlugin = {
     const old = transformSync(code, { target: "es2020", define }).code;
     const compress = { ecma: /** @type {const} */ (2020), passes: 2, unsafe_arrows: true };
     const { code: minified = "" } = await minify(old, { ecma: 2020, compress });
-    // Not all characters of regular expressions are escaped.
+    // Terser leaves some characters of regular expressions unescaped.
     const ascii = minified.replace(/[^\0-\x7f]/g, (c) => `\\u${hex(c).padStart(4, "0")}`);
     // Snowflake quotes a function with "$$".
     return { code: ascii.replaceAll("$$", () => "$\\x24"), map: null };

@@ -7,13 +7,15 @@ const CONSTANT =
   /^\s*return\s+("(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?|true|false|null|undefined|\[\])\s*;?\s*$/;
 
 /** Returns the option that a predicate tests, or null if it does anything else. */
-export const testedOption = (node: AstNode) => nameIn(node, /^\s*return\s+options\.(\w+)\s*;?\s*$/);
+export function testedOption(node: AstNode) {
+  return nameIn(node, /^\s*return\s+options\.(\w+)\s*;?\s*$/);
+}
 
-/** Returns the option that a predicate sets, as a note for the caller, or null if it does anything else. */
-export const notedOption = (node: AstNode) =>
-  node.type === "semantic_not"
-    ? null
-    : nameIn(node, /^\s*options\.(\w+) = true;\s*return true;?\s*$/);
+/** Returns the option that a predicate sets for the caller, or null if it does anything else. */
+export function notedOption(node: AstNode) {
+  if (node.type === "semantic_not") return null;
+  return nameIn(node, /^\s*options\.(?!far )(\w+) = true;\s*return true;?\s*$/);
+}
 
 function nameIn({ type, code = "" }: AstNode, pattern: RegExp) {
   return type.startsWith("semantic_") ? (pattern.exec(code)?.[1] ?? null) : null;
@@ -32,7 +34,8 @@ function elementOf(label: string) {
 /** Returns how many elements of a label's array code reads, if that is all it does with the label; else 0. */
 export function partsOf(code: string, label: string) {
   if (mentions(code.replaceAll(elementOf(label), ""), label)) return 0;
-  return Math.max(0, ...[...code.matchAll(elementOf(label))].map(([, index]) => Number(index) + 1));
+  const last = Math.max(0, ...[...code.matchAll(elementOf(label))].map(([, i]) => Number(i)));
+  return last === 0 ? 0 : last + 1; // one element alone is not worth a case of its own
 }
 
 export class Actions {

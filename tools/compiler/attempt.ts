@@ -63,10 +63,6 @@ export class Attempt {
     this.context = { ...context, fail: { miss, silent: this.unmoved.jump }, mid, late };
   }
 
-  get isUsed() {
-    return this.goesBack || this.unmoved.isUsed;
-  }
-
   /** Whether the code goes back to where the attempt started. */
   get goesBack() {
     return this.#record.isUsed || this.#back.isUsed;
@@ -108,7 +104,7 @@ export function emitChoice(
     if (decided !== null) return decided;
     start ??= frame.acquire();
     const tried = emit(alternative, into, attempt.context);
-    if (!attempt.isUsed) return tried;
+    if (!attempt.goesBack && !attempt.unmoved.isUsed) return tried;
     isNoted ||= attempt.goesBack;
     const isOptional = into === null && others[0] === EMPTY_SEQUENCE && !attempt.goesBack;
     if (isOptional) return attempt.unmoved.close(tried);
@@ -127,7 +123,7 @@ function emitDecided(plan: Plan, into: string | null, attempt: Attempt, otherwis
   const condition = inside(frame, first.sets[0]);
   frame.tested = first;
   const matched = emit(plan, into, attempt.context);
-  if (attempt.isUsed) {
+  if (attempt.goesBack || attempt.unmoved.isUsed) {
     frame.isRead = isRead;
     return null;
   }

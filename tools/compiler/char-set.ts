@@ -78,6 +78,7 @@ export class CharSet {
 export const EMPTY = new CharSet([]);
 export const ALL = EMPTY.complement();
 export const ANY_CHARACTER = new CharSet([[0, END - 1]]).always();
+export const DIGITS = new CharSet([[48, 57]]).always();
 export const AT_THE_END = new CharSet([[END, END]]).always();
 export const WITH_OPTION = new CharSet([[ON, 2 * ON - 1]]);
 

@@ -37,13 +37,17 @@ export function emitRepeat(plan: PlanOf<"repeat">, into: string | null, context:
   );
 }
 
-/** Adds digits up while they are read, up to where a sum is exact. */
+/** Computes a number while its digits are read. Of more than 15 digits the sum would not be exact. */
 export function emitNumber({ item }: PlanOf<"number">, into: string | null, context: Context) {
-  const start = context.frame.acquire();
-  const sum = ` ${into} = 10 * ${into} + c - 48, p++;`;
-  const digits = emitRepeat(item, null, context).replace(" p++;", sum);
-  const exact = `if (p - ${start} > 15) ${into} = Number(s.slice(${start}, p));`;
-  return lines(`${start} = p;`, `${into} = 0;`, digits, exact);
+  const { frame, covered } = context;
+  const start = frame.acquire();
+  return lines(
+    `${start} = p;\n${into} = 0;`,
+    emitCharacters(frame, item.sets[0], `${into} = 10 * ${into} + c - 48, p++;`),
+    item.records && !covered ? frame.record() : "",
+    `if (p === ${start}) ${miss(item, context)}`,
+    `if (p - ${start} > 15) ${into} = Number(s.slice(${start}, p));`,
+  );
 }
 
 /** Exactly `min` items: if one fails, so does the repetition. */
@@ -90,15 +94,16 @@ function emitItems(plan: PlanOf<"repeat">, into: string | null, context: Context
   const attempt = new Attempt(delimiter ?? item, inner, inner.doom, context.follow);
   // After a delimiter the position has moved, in the first round it has not.
   const { mid } = attempt.context;
-  const unmoved = attempt.unmoved.jump;
   const inItem = { ...attempt.context, ...(delimiter && { fail: mid, late: mid }) };
   const [end, value] = [frame.acquire(), frame.acquire()];
   const note = `${end} = p;`;
   const loop = frame.loop(() =>
     lines(
       span && emitCharacters(frame, span.lead),
-      // To look for the end in a table is slow.
-      isNamed && facts(item).first.ranges.length > 2 ? `if (c === ${AT_END}) ${unmoved()}` : "",
+      // Looking up -1, the end, in a table is slow.
+      isNamed && facts(item).first.ranges.length > 2
+        ? `if (c === ${AT_END}) ${attempt.unmoved.jump()}`
+        : "",
       delimiter ? "" : note,
       emit(item, into && value, inItem),
       delimiter && note,
@@ -113,10 +118,10 @@ function emitItems(plan: PlanOf<"repeat">, into: string | null, context: Context
 }
 
 /** Returns a loop over characters. After it, the symbol has been read. */
-function emitCharacters(frame: Frame, set: CharSet) {
+function emitCharacters(frame: Frame, set: CharSet, step = "p++;") {
   frame.isRead = true;
   const test = inside(frame, set, true, () => "(c = s.charCodeAt(p))");
-  return `for (c = ${AT_END}; p < s.length && ${test}; c = ${AT_END}) p++;`;
+  return `for (c = ${AT_END}; p < s.length && ${test}; c = ${AT_END}) ${step}`;
 }
 
 /**

@@ -79,9 +79,9 @@ export class Functions {
     );
   }
 
-  /** Returns the options that a rule, or one that it refers to, tests or notes. */
-  options(rule: string, option: typeof testedOption) {
-    const names = reach(rule, this.#inliner.grammar).map(option);
+  /** Returns what `nameIn` finds in a rule and in those that it refers to: the options that are tested, or noted. */
+  optionsOf(rule: string, nameIn: typeof testedOption) {
+    const names = reach(rule, this.#inliner.grammar).map(nameIn);
     return [...new Set(names)].filter((name) => name !== null);
   }
 
@@ -102,8 +102,8 @@ export class Functions {
     const returned = lines(code, `return ${value};`);
     const result = returned.replace(/\n(v\d+) = (.*);\nreturn \1;$/, "\nreturn $2;");
     const first = records ? ["p = 0", "furthest = 0"] : ["p = 0"];
-    const option = this.options(name, testedOption).length > 0 ? `, ${OPTION} = false` : "";
-    const notes = this.options(name, notedOption).map((note) => `, ${note}: false`);
+    const option = this.optionsOf(name, testedOption).length > 0 ? `, ${OPTION} = false` : "";
+    const notes = this.optionsOf(name, notedOption).map((note) => `, ${note}: false`);
     const state = `t = { far: 0${notes.join("")} }`;
     if (notes.length === 0 && /\bt\b/.test(result)) first.push(state);
     const head = `export function ${name}(s${option}${notes.length > 0 ? `, ${state}` : ""}) {`;
@@ -121,7 +121,7 @@ export class Functions {
       follow: !isRecursive && late.miss === doom?.miss ? follow : ALL,
       covered: !isRecursive && (covered || quiet),
     };
-    const option = this.options(name, testedOption).length > 0 ? `, ${OPTION}` : "";
+    const option = this.optionsOf(name, testedOption).length > 0 ? `, ${OPTION}` : "";
     const head = (index: number) => `${numbered("match", index)}$${name}(s, p${option}`;
     const key = `${name} ${around.covered} ${around.follow.ranges}`;
     const known = this.#heads.get(key);
@@ -144,10 +144,7 @@ export class Functions {
   }
 }
 
-/**
- * Returns the same plan, which then only matches at the end of the input. The end is tested before an
- * action builds the result.
- */
+/** Returns the same plan with a test for the end of the input, before an action builds the result. */
 function withEnd(plan: Plan, end: Plan): Plan {
   if (plan.op === "action" || plan.op === "text") {
     return { ...plan, item: sequenceOf([plan.item, end]) };

@@ -138,9 +138,10 @@ function emitRule(plan: PlanOf<"rule">, context: Context) {
   const { furthest, functions } = frame;
   const { canFail, records } = facts(plan);
   const end = frame.acquire();
-  // The function records its failures also where they don't count. Its notes always do.
+  // The function records its failures in `t.far` even where they don't count, and sets its notes. A start rule
+  // copies its `furthest` in and out; another function saves `t.far` where failures don't count.
   const [from, to] = furthest === "furthest" ? [furthest, "t.far"] : ["t.far", frame.acquire()];
-  const state = quiet && !functions.options(plan.name, notedOption)[0] ? "{ far: 0 }" : "t";
+  const state = quiet && !functions.optionsOf(plan.name, notedOption)[0] ? "{ far: 0 }" : "t";
   const isKept = state === "t" && (furthest === "furthest") !== quiet;
   const [before, after] = isKept ? [`${to} = ${from};`, `${from} = ${to};`] : [];
   const call = `${end} = ${functions.call(plan, context)}, ${state});`;

@@ -30,10 +30,7 @@ export class Frame {
     this.furthest = furthest;
   }
 
-  /**
-   * Returns a variable, to be used until the code of the current plan ends. Variables are reused, so that similar code
-   * looks alike and compresses well.
-   */
+  /** Returns a variable until the current plan's code ends. As they are reused, similar code looks alike and compresses. */
   acquire() {
     const name = this.#take();
     this.#locals.push(name);
@@ -54,10 +51,7 @@ export class Frame {
     return code;
   }
 
-  /**
-   * Returns the code that reads the value of a slot; for a slot that has no value yet, a new variable. For a slot with
-   * parts, it is a list of variables, with commas.
-   */
+  /** Returns the variable of a slot, a new one if it has none yet; of a slot with parts, a list with commas. */
   slot(slot: Slot) {
     const known = this.#slots.get(slot);
     if (known !== undefined) return known;

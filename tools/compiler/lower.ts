@@ -1,7 +1,7 @@
 /** Lowers Peggy's AST to a plan: decides which values are built and which failures are recorded. */
 
 import { mentions, notedOption, partsOf, testedOption } from "./actions.ts";
-import { ANY_CHARACTER, classSet, literalSet, WITH_OPTION } from "./char-set.ts";
+import { ANY_CHARACTER, classSet, DIGITS, literalSet, WITH_OPTION } from "./char-set.ts";
 import { type AstNode, descendants } from "./grammar.ts";
 import type { Inliner } from "./inline.ts";
 import { EMPTY_SEQUENCE, isCharacter, type Plan, type Slot } from "./plan.ts";
@@ -99,13 +99,14 @@ function lowerLiteral({ value, ignoreCase }: AstNode, valued: boolean, records: 
   return { op: "action", item, call: { constant: JSON.stringify(value) } };
 }
 
-/** Returns the plan of `label:$[0-9]+ { return Number(label); }`, or null for another action. */
+/** Returns the plan of `label:$[0-9]+ { return Number(label); }`, or null for anything else. */
 function numberOf({ code = "", expression }: AstNode, context: Context): Plan | null {
-  const [, label = ""] = /^\s*return Number\((\w+)\);?\s*$/.exec(code) ?? [];
-  if (!context.valued || expression?.label !== label) return null;
-  const item = lower(expression, { ...context, valued: false });
-  if (item.op !== "repeat" || item.min !== 1 || item.max || item.delimiter) return null;
-  const isDigit = isCharacter(item.item) && `${item.item.sets[0].given(false).ranges}` === "48,57";
+  const [, label] = /^\s*return Number\((\w+)\);?\s*$/.exec(code) ?? [];
+  const { type, expression: repeated } = expression?.expression ?? {};
+  const isText = type === "text" && repeated?.type === "one_or_more";
+  if (!context.valued || !label || expression.label !== label || !isText) return null;
+  const item = lower(repeated.expression, { ...context, valued: false });
+  const isDigit = isCharacter(item) && `${item.sets[0].ranges}` === `${DIGITS.ranges}`;
   return isDigit ? { op: "number", item } : null;
 }
 

@@ -19,8 +19,8 @@ export type Plan =
   | TablePlan
   /** Its value is the text that the item matched. */
   | { op: "text"; item: Plan }
-  /** Its value is the number that the item, which matches decimal digits, spells. */
-  | { op: "number"; item: PlanOf<"repeat"> }
+  /** Matches decimal digits, such as the item; its value is their number. */
+  | { op: "number"; item: PlanOf<"string"> }
   /** Puts the item's value into a slot. */
   | { op: "bind"; slot: Slot; item: Plan }
   | { op: "action"; item: Plan; call: Call }

@@ -103,6 +103,24 @@ const REFUSED = [
     sees("options", "line 1, column 7"),
     1,
   ],
+  [
+    "a note that never matches",
+    "a = !{ options.x = true; return true; } .",
+    sees("options", "line 1, column 7"),
+    1,
+  ],
+  [
+    "a note of something else",
+    "a = &{ options.x = false; return true; } .",
+    sees("options", "line 1, column 7"),
+    1,
+  ],
+  [
+    "a note called far",
+    "a = &{ options.far = true; return true; } .",
+    sees("options", "line 1, column 7"),
+    1,
+  ],
   ["options in an action", "a = . { return options.x; }", sees("options", "line 1, column 8"), 1],
   [
     "a second option",

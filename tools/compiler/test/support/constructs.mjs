@@ -121,12 +121,33 @@ export const CONSTRUCTS = [
   [
     "number",
     'a = x:b ("," c)* y:d? { return [x, y]; }\nb = n:$[0-9]+ { return Number(n); }\nc = b "-" / $b "." / n:$("0" / [1-9]+) { return Number(n) }\nd = n:$("-" [0-9]+) { return Number(n); }',
-    ["0", "1", "9", "12345678901234567", ",", "-", "."],
+    ["0", "1", "9", "9007199254740991", "99999999999999999", ",", "-", "."],
+  ],
+  ["a number of what is no text", "a = n:[0-9]+ { return Number(n); }", ["1", "2", "a"]],
+  [
+    "a number of another value",
+    'a = n:b { return Number(n); }\nb = x:$[0-9]+ { return "1" + x; }',
+    ["1", "2", "a"],
+  ],
+  [
+    "a number, and digits that depend on the option",
+    "a = n:$d+ { return Number(n); }\nd = [0-9] / o [a-c]\no = &{ return options.x; }",
+    ["1", "2", "a"],
+  ],
+  [
+    "one element of an array",
+    "a = n:b { return n?.[0] ?? null; }\nb = x:. { return [x]; }",
+    ["1", "2"],
+  ],
+  [
+    "option and notes",
+    'a = n "a" (o "x" / b)*\nb = "b" n\nn = &{ options.n = true; return true; }\no = &{ return options.o; }',
+    ["a", "b", "x"],
   ],
   [
     "notes",
     'a = x:b (c / "," d)* !e y:(n "x")? { return [x, y]; }\nb "b" = "a" n / [b-c]\nc = "-" (c "." m / b)?\nd = &(b m) b+ / "." n\ne = b "y" n\nn = &{ options.n = true; return true; }\nm = &{ options.m = true; return true }',
-    ["a", "b", "-", ",", ".", "x", "y"],
+    ["a", "b", "-", ",", ".", "x", "y", "a-", "-.", ",aaa", ",.", "ax"],
   ],
   ["predicate in a repetition", 'a = (x:. &{ return x < "c"; })* .?', ["a", "b", "c", "d"]],
   ["named rule", 'a "thing" = "a" "b" / c "x"\nc "part" = [c] "d"', ["a", "b", "c", "d", "x"]],
