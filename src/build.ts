@@ -5,6 +5,7 @@ import { failUnfinished } from "./guard.ts";
 import { WRITING, WRITING_TYPE } from "./messages.ts";
 import { readOptions, type Settings } from "./options.ts";
 import { isMethod } from "./plain-to-wire.ts";
+import { append } from "./properties.ts";
 import { readInit, readItems, type Visit } from "./read-init.ts";
 import { checked, type Forged, plainName } from "./serialize.ts";
 import type { Options, SipUri, SipUriInit, SipUriString, UriParameter } from "./types.ts";
@@ -90,6 +91,6 @@ const writeItem: Visit<Draft> = (draft, component, plain, plainValue, index) => 
     const start = `${draft.text}${isParameter ? ";" : draft.mark}${name}`;
     draft.text = value === true ? start : `${start}=${value}`;
     if (!isParameter) draft.mark = "&";
-    else draft.parameters.push({ name, value });
+    else append(draft.parameters, { name, value });
   }
 };

@@ -59,9 +59,24 @@ export function itemOf<T>(list: readonly T[], i: number): T | undefined {
   return i in NOTHING && !Object.hasOwn(list, i) ? undefined : list[i];
 }
 
+/** Adds an item at the end of a list, even if `Object.prototype` has its index: `push` would call a setter there. */
+export function append<T>(list: T[], item: T): void {
+  const i = list.length;
+  if (i in NOTHING) {
+    const own = {
+      __proto__: null,
+      value: item,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    };
+    Object.defineProperty(list, i, own);
+  } else list.push(item);
+}
+
 /** Copies a list; a hole becomes `undefined`. */
 export function copyList<T>(list: readonly T[]): (T | undefined)[] {
   const copy: (T | undefined)[] = [];
-  for (let i = 0, { length } = list; i < length; i++) copy.push(itemOf(list, i));
+  for (let i = 0, { length } = list; i < length; i++) append(copy, itemOf(list, i));
   return copy;
 }

@@ -14,7 +14,7 @@ import {
 import { failUnreadable } from "./guard.ts";
 import { atPath, issue } from "./issue.ts";
 import { WRITING_TYPE } from "./messages.ts";
-import { copyList, readable } from "./properties.ts";
+import { append, copyList, readable } from "./properties.ts";
 import type { SipUri, SipUriInit } from "./types.ts";
 
 /** A parameter or a header in plain text. */
@@ -95,7 +95,7 @@ function readPlain(record: unknown, component: "parameters" | "headers"): PlainI
 }
 
 const pushPlain: Visit<PlainItem[]> = (items, _, name, value, index) => {
-  items.push({ name, value, index });
+  append(items, { name, value, index });
 };
 
 /**
@@ -148,7 +148,7 @@ function itemValue(
   component: "parameters" | "headers",
 ): unknown {
   try {
-    const value = record[name];
+    const value = Object.hasOwn(record, name) ? record[name] : undefined;
     const isList = component === "headers" && Array.isArray(value);
     return isList ? copyList<unknown>(value) : value;
   } catch (error) {

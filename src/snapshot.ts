@@ -1,6 +1,6 @@
 import { expectBeforeParameters, expectList, expectObject, failText } from "./expect.ts";
 import { failUnreadable } from "./guard.ts";
-import { itemOf, readable } from "./properties.ts";
+import { append, itemOf, readable } from "./properties.ts";
 import type { SipUri, UriHeader, UriParameter } from "./types.ts";
 
 /** Copies the caller's `SipUri`: each property is read once, and its type is checked. */
@@ -34,7 +34,7 @@ export function snapshotItems<Item extends UriParameter | UriHeader>(
     const item = snapshotItem(list, component, i);
     // A literal reserves room for one item; `push` would reserve room for 17.
     if (i === 0) items = [item];
-    else items.push(item);
+    else append(items, item);
   }
   return items as Item[];
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import ts from "typescript";
+import { build, parse, serialize } from "../src/index.ts";
 import { IS_LONG } from "./support/effort.ts";
 import { type Call, everyCall } from "./support/every-call.ts";
 
@@ -192,5 +193,17 @@ describe("what is on Object.prototype is not read", () => {
     // The methods of every list would throw.
     const names = NAMES.filter((name) => !IS_INDEX.test(name));
     expect(changed(CALLS, EXPECTED, names, { ...FIXED, value })).toEqual([]);
+  });
+
+  test("build and serialize write a list whose indexes can't be set there", () => {
+    const init = {
+      host: "h",
+      parameters: { transport: "udp", lr: true as const },
+      headers: { a: ["b", "c"] },
+    };
+    const uri = parse("sip:h;transport=udp;lr?a=b&a=c");
+    const fixed = () => ({ ...FIXED, value: 1 });
+    const found = polluted(["0", "1"], fixed, () => build(init) + serialize(uri));
+    expect(found).toBe("sip:h;transport=udp;lr?a=b&a=c".repeat(2));
   });
 });
