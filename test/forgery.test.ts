@@ -125,6 +125,7 @@ describe("serialize refuses", () => {
     [{ user: "a:b" }, "must-be-escaped"],
     [{ host: "h;lr" }, "host-invalid"],
     [{ parameters: [{ name: "a", value: "" }] }, "value-missing"],
+    [{ parameters: [{ name: 5, value: "1" }] }, "invalid-type"],
     [{ headers: [{ name: "", value: "" }] }, "name-missing"],
   ];
 
@@ -277,6 +278,12 @@ describe("build escapes, and decode returns", () => {
     const key = name === "parameters" ? smuggled.toLowerCase() : smuggled;
     expect(Object.entries(record).flat(2)).toEqual([key, smuggled]);
     expect(rest).toMatchObject({ user: null, host: "h", port: null });
+  });
+
+  test("each of several parameters and headers", () => {
+    const two = { a: "1", b: "2" };
+    const out = build({ host: "h", parameters: two, headers: { ...two, c: ["3", "4"] } });
+    expect(out).toBe("sip:h;a=1;b=2?a=1&b=2&c=3&c=4");
   });
 
   test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("the name %s", (name) => {

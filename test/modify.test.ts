@@ -83,7 +83,6 @@ describe("modify refuses", () => {
     ["an empty user", { user: "" }, "user"],
     ["a lone surrogate", { user: "a\ud800" }, "user"],
     ["a password alone", { user: null, password: "x" }, "user"],
-    ["a number as a user", { user: 5 }, "user"],
     ["port NaN", { port: Number.NaN }, "port"],
     ["a port that is text", { port: "5060" }, "port"],
     ["port 65536", { port: 65536 }, "port"],
@@ -116,6 +115,11 @@ describe("modify refuses", () => {
   test.each(forged)("%s", (_, changes, component) => {
     const issues = issuesOf(() => modify(valid, changes as never));
     expect(issues).toMatchObject([{ component, start: null, end: null }]);
+  });
+
+  test.each(["user", "password"])("a number as a %s, because of its type", (component) => {
+    const issues = issuesOf(() => modify(valid, { [component]: 5 }));
+    expect(issues).toMatchObject([{ kind: "type", component }]);
   });
 
   test("sips over udp, and a URI that is too long", () => {

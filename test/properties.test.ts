@@ -56,8 +56,9 @@ describe("a property", () => {
     const set = () => {
       throw new TypeError("hostile");
     };
-    const picked = polluted("user", () => pick({ user: "alice" }, ["user"]), { set });
-    expect(picked).toEqual({ user: "alice" });
+    const value = { user: "alice", host: "h" };
+    const picked = polluted("user", () => pick(value, ["user", "host"]), { set });
+    expect(picked).toEqual(value);
   });
 });
 
