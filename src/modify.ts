@@ -87,14 +87,14 @@ function headerKey(wireName: string): string {
  */
 function merge(
   items: readonly UriParameter[],
-  changes: readonly PlainItem[] | null | undefined,
+  changes: readonly PlainItem[] | null,
   component: "parameters" | "headers",
   keyOf: (wireName: string) => string,
   names: Map<UriParameter, string>,
 ): readonly UriParameter[] {
   if (changes === null) return [];
   const replacements = new Map<string, PlainItem[]>();
-  for (const change of changes ?? []) {
+  for (const change of changes) {
     const key = keyOf(escapeText(change.name, component, change.name));
     const replacement = replacements.get(key); // two spellings of a name: "s" and "Subject"
     if (replacement === undefined) replacements.set(key, [change]);

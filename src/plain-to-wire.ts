@@ -5,11 +5,8 @@ import { fail } from "./expect.ts";
 import { WRITING } from "./messages.ts";
 import type { UriParameter } from "./types.ts";
 
-export function escapeOrNull(
-  plain: string | null | undefined,
-  component: EscapedComponent,
-): string | null {
-  return plain === null || plain === undefined ? null : escapeText(plain, component);
+export function escapeOrNull(plain: string | null, component: EscapedComponent): string | null {
+  return plain === null ? null : escapeText(plain, component);
 }
 
 export function toWireItem(

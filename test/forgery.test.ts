@@ -190,6 +190,11 @@ describe("build refuses", () => {
     ["a host that is not ASCII", { host: "bücher.example" }, "host"],
     ["no host", { host: undefined }, "host"],
     ["a number as a host", { host: 2130706433 }, "host"],
+    [
+      "a parameter list that throws",
+      { parameters: { a: new Proxy([], { get: () => hostile.thrown }) } },
+      "parameters",
+    ],
     ["an empty user", { user: "" }, "user"],
     ["a password without a user", { password: "x" }, "user"],
     ["a lone surrogate", { user: "a\udfff" }, "user"],

@@ -87,6 +87,7 @@ const TOOLS = {
   },
   mutation: {
     what: "test the tests with mutants of src/; writes tools/mutation/*.md",
+    build: true,
     options: "PART... (only these: see tools/mutation/parts.mjs)",
     packages: "mutation",
     run: ["tools/mutation/run.mjs"],
