@@ -12,7 +12,7 @@ import type { Options, SipUri, SipUriInit, SipUriString, UriParameter } from "./
 
 /**
  * Makes a URI from plain text. Each component is escaped where the grammar requires it (RFC 3261
- * §19.1.2), and checked against its own rule of the grammar before it is written.
+ * §19.1.2), so that it matches its own rule of the grammar; what can't be escaped, such as a host, is checked.
  *
  * @throws SipUriError if a value has the wrong type or can't be written (an empty user, parameter
  * name or value; malformed UTF-16; an invalid host), a constraint is broken, or the text exceeds

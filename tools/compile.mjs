@@ -107,7 +107,7 @@ export const scriptPlugin = {
   async renderChunk(code) {
     const define = { "Object.hasOwn": "hasOwn" };
     const old = transformSync(code, { target: "es2020", define }).code;
-    const compress = { ecma: /** @type {const} */ (2020), passes: 2, unsafe_arrows: true };
+    const compress = { ecma: /** @type {const} */ (2020), passes: 2 };
     const { code: minified = "" } = await minify(old, { ecma: 2020, compress });
     // Terser leaves some characters of regular expressions unescaped.
     const ascii = minified.replace(/[^\0-\x7f]/g, (c) => `\\u${hex(c).padStart(4, "0")}`);

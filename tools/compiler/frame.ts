@@ -30,7 +30,7 @@ export class Frame {
     this.furthest = furthest;
   }
 
-  /** Returns a variable until the current plan's code ends. As they are reused, similar code looks alike and compresses. */
+  /** Returns a variable for the code of the current plan. Variables are reused: similar code then compresses better. */
   acquire() {
     const name = this.#take();
     this.#locals.push(name);

@@ -19,7 +19,7 @@ export type Plan =
   | TablePlan
   /** Its value is the text that the item matched. */
   | { op: "text"; item: Plan }
-  /** Matches decimal digits, such as the item; its value is their number. */
+  /** Matches the item, a decimal digit, once or more; its value is the number. */
   | { op: "number"; item: PlanOf<"string"> }
   /** Puts the item's value into a slot. */
   | { op: "bind"; slot: Slot; item: Plan }
